@@ -1,0 +1,36 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+/**
+ * main: the desktop shell, the command line and the core's worker thread, as ES modules beside each other in
+ * out/main, where each finds the others by relative address. preload: one CommonJS file, as a sandboxed preload
+ * must be. renderer: the screens, the same files for the desktop window and the loopback host.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: { index: at('src/main/index.ts'), cli: at('src/cli/index.ts'), worker: at('src/core/worker.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { index: at('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+      },
+    },
+  },
+  renderer: {
+    root: at('src/renderer'),
+    plugins: [vue()],
+    build: { outDir: at('out/renderer'), rollupOptions: { input: { index: at('src/renderer/index.html') } } },
+  },
+})

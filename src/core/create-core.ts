@@ -1,0 +1,78 @@
+/** The core as a host sees it: calls in, results and events out; the work happens on threads of its own. */
+import { randomBytes } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { MethodKind } from '../shared/contract/define.ts'
+import type { Result } from '../shared/contract/errors.ts'
+import type { CoreEvent } from '../shared/contract/events.ts'
+import type { ChosenFolder } from '../shared/contract/host.ts'
+import { contract, isMethodName } from '../shared/contract/index.ts'
+import type { ThreadOptions } from './thread.ts'
+import { Thread } from './thread.ts'
+
+export interface CoreOptions {
+  /** Folder of the user's datasets; made when missing. */
+  dataDir: string
+  /** Folder with `editions/` and `fonts/`. */
+  resourcesDir: string
+  appVersion: string
+}
+
+export interface Core {
+  /** Answers any call, never rejects: what goes wrong comes back as an error with a code. */
+  call(name: string, input: unknown): Promise<Result<unknown>>
+  subscribe(listener: (event: CoreEvent) => void): () => void
+  /** Lets the core read a folder that the user chose; the token stands for it in calls. */
+  grantFolder(path: string): Promise<ChosenFolder>
+  /** Resolves when the bundled edition is in place. */
+  ready: Promise<void>
+  /** Lets running work end and stops the threads. */
+  close(): Promise<void>
+}
+
+export function createCore(options: CoreOptions): Core {
+  const listeners = new Set<(event: CoreEvent) => void>()
+  const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
+  const start = (role: ThreadOptions['role']) => new Thread({ ...options, role }, { emit, release })
+
+  const writer = start('writer')
+  const reader = start('reader')
+  let exporter: Thread | null = null // started when something is exported: drawing loads fonts
+
+  /** Before a dataset's file is replaced, every reader closes it (Windows will not replace an open file). */
+  async function release(dataset: string): Promise<void> {
+    await Promise.all([reader.release(dataset), exporter?.release(dataset)])
+  }
+
+  function threadFor(kind: MethodKind): Thread {
+    if (kind === 'command') return writer
+    if (kind === 'query') return reader
+    return (exporter ??= start('exporter'))
+  }
+
+  return {
+    ready: writer.ready,
+    async call(name, input) {
+      if (!isMethodName(name)) {
+        return { ok: false, error: { code: 'method-unknown', message: `unknown method ${name}`, details: {} } }
+      }
+      // A cancel must overtake the command that it cancels, so it does not queue behind it.
+      if (name === 'imports.cancel') return writer.cancel(input)
+      await writer.ready
+      return threadFor(contract[name].kind).call(name, input)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async grantFolder(path) {
+      const token = randomBytes(18).toString('base64url')
+      const files = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile())
+      await writer.grant(token, path)
+      return { token, name: basename(path), files: files.map((entry) => entry.name).sort() }
+    },
+    async close() {
+      await Promise.all([writer.close(), reader.close(), exporter?.close()])
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import type { DatasetStamp, Provenance, Qualifier } from './common.ts'
+import { datasetRef, text, year } from './common.ts'
+import { query } from './define.ts'
+import type { RankingRow } from './rankings.ts'
+
+/** One printed figure with all that the source says of it: traceable to a file and a line. */
+export interface Statement {
+  figureId: number
+  /** Registry id of the indicator, e.g. `share`, `adjusted-change-pct`, `bcs`. */
+  indicator: string
+  subject: string
+  yearFrom: number | null
+  yearTo: number | null
+  /** Null where the source makes the statement without printing a number (a leading pair, say). */
+  value: number | null
+  unit: string
+  qualifier: Qualifier
+  institutionA: InstitutionName | null
+  institutionB: InstitutionName | null
+  note: string
+  scope: string | null
+  /** Year of the edition that printed it. */
+  edition: number
+  source: { file: string; line: number; origin: string }
+}
+
+export interface InstitutionName {
+  name: string
+  nameZh: string | null
+}
+
+/** A rank in one year of one series; series of different scope or edition boundary are never joined by a line. */
+export interface RankPoint {
+  subject: string
+  year: number
+  rank: number
+  scope: string | null
+  edition: number
+  /** The city's name where that edition printed it otherwise, e.g. another boundary of the metro area. */
+  printedAs: string | null
+  qualifier: Qualifier
+  source: { file: string; line: number; origin: string }
+}
+
+export interface SeriesPoint {
+  subject: string
+  year: number
+  share: number | null
+  count: number | null
+  regionSharePct: number | null
+  scope: string | null
+  edition: number
+  provenance: Provenance
+  source: { file: string; line: number; origin: string }
+}
+
+export interface CityProfile extends DatasetStamp {
+  city: {
+    cityId: string
+    name: string
+    nameZh: string | null
+    region: string
+    regionName: string
+    regionNameZh: string
+    isMetro: boolean
+    populationMillions: number | null
+  }
+  year: number
+  /** The city's row of the overall ranking. */
+  headline: RankingRow
+  /** Its rows of the five subjects, in the fixed order of subjects. */
+  subjects: (RankingRow & { subject: string })[]
+  series: SeriesPoint[]
+  rankHistory: RankPoint[]
+  collaborations: Statement[]
+  statements: Statement[]
+  /** Neighbours in the overall ranking, for "previous" and "next". */
+  previous: { cityId: string; name: string; nameZh: string | null } | null
+  next: { cityId: string; name: string; nameZh: string | null } | null
+}
+
+export interface CityComparison extends DatasetStamp {
+  year: number
+  subject: string
+  cities: { city: CityProfile['city']; row: RankingRow; subjects: CityProfile['subjects'] }[]
+}
+
+/** A city's id, or its name in English or Chinese, without regard to case and accents. */
+const cityRef = text
+
+export const cities = {
+  'cities.profile': query<CityProfile>()(
+    z.strictObject({ dataset: datasetRef, city: cityRef, year: year.optional() }),
+  ),
+  'cities.compare': query<CityComparison>()(
+    z.strictObject({
+      dataset: datasetRef,
+      cities: z.array(cityRef).min(2).max(6),
+      subject: z.string().default('all'),
+      year: year.optional(),
+    }),
+  ),
+} as const

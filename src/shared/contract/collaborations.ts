@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { DatasetStamp, Provenance, Qualifier } from './common.ts'
+import { datasetRef, text, year } from './common.ts'
+import { query } from './define.ts'
+
+/** A pair of institutions within a city. `score` is null where the source names the pair and prints no number. */
+export interface CollaborationRow {
+  a: string
+  b: string
+  aName: string
+  aNameZh: string | null
+  bName: string
+  bNameZh: string | null
+  cityId: string
+  city: string
+  cityZh: string | null
+  subject: string
+  year: number
+  /** Bilateral collaboration score, in articles. */
+  score: number | null
+  /** Joint articles; null where not published. */
+  articles: number | null
+  qualifier: Qualifier
+  /** What the source says where it names a pair without a number, e.g. "leading pair". */
+  note: string
+  /** Rank of the city in the subject as printed; null where not printed. */
+  cityRank: number | null
+  provenance: Provenance
+  source: { file: string; line: number; origin: string }
+}
+
+export interface CollaborationList extends DatasetStamp {
+  filters: { between: string; city: string | null; subject: string; year: number }
+  total: number
+  truncated: boolean
+  rows: CollaborationRow[]
+}
+
+export const collaborations = {
+  /** Ordered by subject, then printed rank of the city, then score (largest first, pairs without a number last). */
+  'collaborations.list': query<CollaborationList>()(
+    z.strictObject({
+      dataset: datasetRef,
+      between: z.enum(['institutions']).default('institutions'),
+      city: text.optional(),
+      subject: z.string().default('all'),
+      year: year.optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(5000).default(500),
+    }),
+  ),
+} as const

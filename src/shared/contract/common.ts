@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { LANGUAGES } from '../domain/language.ts'
+import { ALL_SUBJECTS } from '../domain/subjects.ts'
+
+/** Dataset ids name files, so they are short and plain. */
+export const datasetId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+/** The dataset asked; without it the bundled published edition. */
+export const datasetRef = datasetId.default('science-cities-2024')
+export const subject = z.enum(ALL_SUBJECTS as [string, ...string[]]).default('all')
+export const year = z.int().min(1900).max(2200)
+/** ISO 3166-1 alpha-2, upper case. */
+export const regionId = z.string().regex(/^[A-Z]{2}$/)
+export const language = z.enum(LANGUAGES).default('en')
+export const text = z.string().trim().min(1).max(200)
+/** An opaque name that the host gave to a file or folder chosen by the user. */
+export const fileToken = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
+
+/**
+ * Where a figure comes from: `printed` in an edition, `computed` from articles, `sample` from the synthetic
+ * sample. A figure that does not exist is null and shown as "not published" (editions) or "not known".
+ */
+export type Provenance = 'printed' | 'computed' | 'sample'
+
+/** How exact the source says a printed figure is: `about` and `nearly` are shown as ≈, `implied` as †. */
+export type Qualifier = 'exact' | 'about' | 'nearly' | 'implied'
+
+/** What every answer says of the data it was made from. */
+export interface DatasetStamp {
+  dataset: string
+  /** Revision and content digest, e.g. `r1-4f1c09d27ae8`; changes whenever a figure changes. */
+  version: string
+}
+
+/** What was counted: `natural-82` (82 journals) or `natural-health-145` (145 journals). Values of two scopes are never joined. */
+export interface Scope {
+  id: string
+  label: string
+  labelZh: string
+  journals: number | null
+}

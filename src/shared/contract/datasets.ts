@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { DatasetStamp, Scope } from './common.ts'
+import { datasetId } from './common.ts'
+import { command, query } from './define.ts'
+
+/** `published`: figures as printed in an edition. `computed`: from article-level data. `sample`: computed from the synthetic sample. */
+export type DatasetKind = 'published' | 'computed' | 'sample'
+
+export interface DatasetSummary extends DatasetStamp {
+  name: string
+  nameZh: string | null
+  kind: DatasetKind
+  /** Ships with the app: it cannot be removed. */
+  bundled: boolean
+  bytes: number
+  /** ISO date-time of the import. */
+  importedAt: string
+  cities: number
+  figures: number
+  /** Latest year with a full ranking. */
+  defaultYear: number
+  /** Set where the file cannot be used (newer, foreign, damaged); the other fields are then empty or 0. */
+  problem: 'dataset-newer' | 'dataset-foreign' | 'dataset-damaged' | null
+}
+
+export interface SourceFile {
+  file: string
+  sha256: string
+  bytes: number
+  licence: string
+  /** Where the figures were printed. */
+  origin: string
+  figures: number
+}
+
+/** What one subject of the dataset holds in its default year: numbers of cities with a figure. */
+export interface Coverage {
+  subject: string
+  rank: number
+  share: number
+  count: number
+  change: number
+  /** Printed collaboration scores of institution pairs. */
+  scores: number
+}
+
+export interface YearCoverage {
+  year: number
+  /** Number of cities with a printed or computed Share, all subjects. */
+  shares: number
+  /** Number of cities with any figure in that year, in any subject. */
+  cities: number
+  /** Scope of the overall figures of that year; null where no overall figure exists. */
+  scope: string | null
+}
+
+export interface DatasetDetail extends DatasetSummary {
+  edition: string
+  licence: string
+  citation: string
+  appVersion: string
+  sources: SourceFile[]
+  scopes: Scope[]
+  coverage: Coverage[]
+  years: YearCoverage[]
+  regions: { id: string; name: string; nameZh: string; cities: number }[]
+  /** What the import noticed without rejecting the files. */
+  notices: ImportNotice[]
+}
+
+export interface ImportNotice {
+  code: 'file-ignored' | 'city-outside-ranking' | 'value-unreadable' | 'converted'
+  file: string
+  line: number | null
+  values: Record<string, string | number>
+}
+
+export interface VerifyReport extends DatasetStamp {
+  ok: boolean
+  checks: { id: 'file' | 'integrity' | 'sources' | 'figures' | 'derived'; ok: boolean; detail: string }[]
+}
+
+export const datasets = {
+  'datasets.list': query<{ datasets: DatasetSummary[]; dataDir: string }>()(z.strictObject({})),
+  'datasets.show': query<DatasetDetail>()(z.strictObject({ dataset: datasetId })),
+  /** Opens the file, checks it, and imports its kept sources again in memory to see the same figures come out. */
+  'datasets.verify': query<VerifyReport>()(z.strictObject({ dataset: datasetId })),
+  'datasets.remove': command<{ removed: string }>()(z.strictObject({ dataset: datasetId })),
+} as const

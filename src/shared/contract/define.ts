@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+
+/** Where a method runs: queries on the reader thread, commands on the writer thread, exports on a thread of their own. */
+export type MethodKind = 'query' | 'command' | 'export'
+
+/** One method of the contract: its kind, the schema of its input, and (as a type only) its output. */
+export interface Method<K extends MethodKind, I extends z.ZodType, O> {
+  readonly kind: K
+  readonly input: I
+  /** Never set; carries the output type. */
+  readonly output?: O
+}
+
+type Definer<K extends MethodKind> = <O>() => <I extends z.ZodType>(input: I) => Method<K, I, O>
+
+const definer =
+  <K extends MethodKind>(kind: K): Definer<K> =>
+  () =>
+  (input) => ({ kind, input })
+
+/** `query<Output>()(inputSchema)`: reads one dataset or the list of them. */
+export const query = definer('query')
+/** `command<Output>()(inputSchema)`: changes what is stored; commands run one after another. */
+export const command = definer('command')
+/** `exporting<Output>()(inputSchema)`: draws or writes a file's bytes; may take seconds. */
+export const exporting = definer('export')
+
+export type Slice = Readonly<Record<string, Method<MethodKind, z.ZodType, unknown>>>

@@ -1,0 +1,118 @@
+/** Every failure that a user can meet, by code; the words stand in `i18n/<language>/errors.ts`. */
+export const ERROR_CODES = [
+  'method-unknown',
+  'input-invalid',
+  'dataset-unknown',
+  'dataset-newer',
+  'dataset-foreign',
+  'dataset-damaged',
+  'dataset-exists',
+  'dataset-bundled',
+  'city-unknown',
+  'city-ambiguous',
+  'region-unknown',
+  'year-unknown',
+  'edition-rejected',
+  'file-token-unknown',
+  'file-unreadable',
+  'format-unavailable',
+  'disk-full',
+  'cancelled',
+  'forbidden',
+  'not-found',
+  'body-too-large',
+  'usage',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** One thing wrong with a file, located so that the user can mend it. `values` fill the words of the code. */
+export interface FileIssue {
+  file: string
+  /** 1-based line of the file as an editor counts it; null where the whole file is meant. */
+  line: number | null
+  column: string | null
+  code: IssueCode
+  values: Record<string, string | number>
+}
+
+export const ISSUE_CODES = [
+  'empty-file',
+  'too-large',
+  'not-text',
+  'byte-order-mark',
+  'crlf',
+  'gb18030',
+  'encoding',
+  'csv-syntax',
+  'kind-unknown',
+  'ranking-missing',
+  'ranking-twice',
+  'column-missing',
+  'column-twice',
+  'value-missing',
+  'number-expected',
+  'integer-expected',
+  'number-range',
+  'rank-order',
+  'share-order',
+  'count-below-share',
+  'percentage-range',
+  'percentage-inconsistent',
+  'duplicate-city',
+  'duplicate-name-zh',
+  'duplicate-figure',
+  'region-code',
+  'city-unknown',
+  'subject-unknown',
+  'indicator-unknown',
+  'unit-unknown',
+  'qualifier-unknown',
+  'period',
+  'institution-missing',
+  'share-exceeds-count',
+  'hash-mismatch',
+  'manifest',
+  'too-many-issues',
+] as const
+export type IssueCode = (typeof ISSUE_CODES)[number]
+
+/** An error as it crosses threads, sockets and IPC: data, never an exception with a stack. */
+export interface AppErrorData {
+  code: ErrorCode
+  /** English, for logs and developers; users are shown the words of the code in their language. */
+  message: string
+  details: ErrorDetails
+}
+
+export interface ErrorDetails {
+  /** Values that fill the words of the code, e.g. `{ city: 'Atlantis' }`. */
+  values?: Record<string, string | number>
+  issues?: FileIssue[]
+  /** Nearest names, for "did you mean". */
+  suggestions?: string[]
+}
+
+/** A failure with a known code. Throw it anywhere in the core; hosts turn it into words or an exit code. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+
+  toData(): AppErrorData {
+    return { code: this.code, message: this.message, details: this.details }
+  }
+
+  static fromData(data: AppErrorData): AppError {
+    return new AppError(data.code, data.message, data.details)
+  }
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppErrorData }

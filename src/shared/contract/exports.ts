@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { datasetRef, language, text, year } from './common.ts'
+import { exporting } from './define.ts'
+import { rankingInput } from './rankings.ts'
+
+/** A file made by the core: what the screen shows, as bytes. */
+export interface ExportedFile {
+  fileName: string
+  mime: string
+  /** The bytes, base64, so that they cross every transport unchanged. */
+  base64: string
+  bytes: number
+  /** Pixels, of pictures only. */
+  width: number | null
+  height: number | null
+}
+
+/** The rows to export: the same query, with the same filters, as the view. */
+export const tableRequest = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('rankings'), input: rankingInput, columns: z.array(z.string()).max(40).optional() }),
+  z.strictObject({ of: z.literal('city'), input: z.strictObject({ dataset: datasetRef, city: text, year: year.optional() }) }),
+  z.strictObject({
+    of: z.literal('compare'),
+    input: z.strictObject({
+      dataset: datasetRef,
+      cities: z.array(text).min(2).max(6),
+      subject: z.string().default('all'),
+      year: year.optional(),
+    }),
+  }),
+  z.strictObject({
+    of: z.literal('collaborations'),
+    input: z.strictObject({
+      dataset: datasetRef,
+      city: text.optional(),
+      subject: z.string().default('all'),
+      year: year.optional(),
+    }),
+  }),
+])
+export type TableRequest = z.infer<typeof tableRequest>
+
+/** The figure to draw; `toFigure` in `shared/figures` turns the rows of the query into its spec. */
+export const figureRequest = z.discriminatedUnion('of', [
+  /** Bars of Share, top N of the ranking with its filters. */
+  z.strictObject({ of: z.literal('ranking-bars'), input: rankingInput, top: z.int().min(3).max(50).default(20), highlight: z.string().optional() }),
+  /** Dots of Count ÷ Share, top N of the ranking. */
+  z.strictObject({ of: z.literal('count-per-share'), input: rankingInput, top: z.int().min(3).max(50).default(20), highlight: z.string().optional() }),
+  /** Rank of a city by year; scopes are separate lines. */
+  z.strictObject({ of: z.literal('rank-history'), input: z.strictObject({ dataset: datasetRef, city: text }), subject: z.string().default('all') }),
+])
+export type FigureRequest = z.infer<typeof figureRequest>
+
+const pinnedDate = z.iso.date().optional()
+
+export const exports = {
+  /** `csv` is RFC 4180 in UTF-8; `csv-excel` adds a byte-order mark and guards cells against formulas. */
+  'exports.table': exporting<ExportedFile>()(
+    z.strictObject({
+      table: tableRequest,
+      format: z.enum(['csv', 'csv-excel', 'json']),
+      language,
+      date: pinnedDate,
+    }),
+  ),
+  'exports.figure': exporting<ExportedFile>()(
+    z.strictObject({
+      figure: figureRequest,
+      format: z.enum(['png', 'svg']),
+      language,
+      /** Overrides the computed finding as the figure's title. */
+      title: z.string().trim().max(300).optional(),
+      theme: z.enum(['light', 'dark']).default('light'),
+      /** Size on paper; text keeps its size in points at every resolution. */
+      widthMm: z.number().min(40).max(1000).default(180),
+      heightMm: z.number().min(30).max(1000).optional(),
+      dpi: z.int().min(72).max(600).default(300),
+      transparent: z.boolean().default(false),
+      date: pinnedDate,
+    }),
+  ),
+} as const

@@ -1,0 +1,27 @@
+/** What a screen may ask of its host besides the core: files, links, windows. Every host satisfies it. */
+export interface HostCapabilities {
+  /** Which host this is, for the words of a few messages. */
+  readonly kind: 'desktop' | 'browser'
+  readonly platform: 'darwin' | 'win32' | 'linux' | 'other'
+  readonly appVersion: string
+  /** Lets the user choose a folder of CSV files; null when the user chose none. */
+  chooseFolder(): Promise<ChosenFolder | null>
+  /** Lets the user save bytes; the host asks where. Resolves with the name, or null when the user chose not to. */
+  saveFile(file: { fileName: string; mime: string; base64: string }): Promise<{ savedAs: string } | null>
+  /** Opens an https address in the system's browser; refused for any address that is not on the host's list. */
+  openLink(url: string): Promise<void>
+}
+
+/** An opaque token: the screen never learns or makes a path. */
+export interface ChosenFolder {
+  token: string
+  name: string
+  files: string[]
+}
+
+/** The object the preload puts on `window.scienceCities`. */
+export interface DesktopBridge {
+  call(name: string, input: unknown): Promise<unknown>
+  subscribe(listener: (event: unknown) => void): () => void
+  host: HostCapabilities
+}

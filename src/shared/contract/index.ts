@@ -1,0 +1,45 @@
+/** The contract: every method that a screen, a script or the command line can call. Hosts derive their routes from it. */
+import type { z } from 'zod'
+import { cities } from './cities.ts'
+import { collaborations } from './collaborations.ts'
+import { datasets } from './datasets.ts'
+import type { Method, MethodKind } from './define.ts'
+import { exports } from './exports.ts'
+import { imports } from './imports.ts'
+import { indicators } from './indicators.ts'
+import { rankings } from './rankings.ts'
+import { search } from './search.ts'
+
+const slices = [datasets, imports, rankings, cities, collaborations, search, indicators, exports] as const
+
+export const contract = {
+  ...datasets,
+  ...imports,
+  ...rankings,
+  ...cities,
+  ...collaborations,
+  ...search,
+  ...indicators,
+  ...exports,
+} as const
+
+// A method named in two slices would hide one of them in the spread above.
+const declared = slices.reduce((sum, slice) => sum + Object.keys(slice).length, 0)
+if (declared !== Object.keys(contract).length) throw new Error('two slices of the contract name the same method')
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type NameOfKind<K extends MethodKind> = {
+  [M in MethodName]: Contract[M]['kind'] extends K ? M : never
+}[MethodName]
+
+/** What a caller passes: defaults may be left out. */
+export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>
+/** What a handler receives: parsed, defaults filled in. */
+export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]['input']>
+export type OutputOf<M extends MethodName> =
+  Contract[M] extends Method<MethodKind, z.ZodType, infer O> ? O : never
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(contract, name)
+}

@@ -1,0 +1,3 @@
+import type { city as en } from '../en/city.ts'
+
+export const city: typeof en = {}

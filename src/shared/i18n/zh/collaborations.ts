@@ -1,0 +1,3 @@
+import type { collaborations as en } from '../en/collaborations.ts'
+
+export const collaborations: typeof en = {}

@@ -1,0 +1,29 @@
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { shell } from './shell.ts'
+import { palette } from './palette.ts'
+import { rankings } from './rankings.ts'
+import { city } from './city.ts'
+import { collaborations } from './collaborations.ts'
+import { method } from './method.ts'
+import { datasets } from './datasets.ts'
+import { exports } from './exports.ts'
+import { figures } from './figures.ts'
+import { findings } from './findings.ts'
+import { cli } from './cli.ts'
+
+export const zh = {
+  common,
+  errors,
+  shell,
+  palette,
+  rankings,
+  city,
+  collaborations,
+  method,
+  datasets,
+  exports,
+  figures,
+  findings,
+  cli,
+}

@@ -1,0 +1,3 @@
+import type { method as en } from '../en/method.ts'
+
+export const method: typeof en = {}

@@ -1,0 +1,3 @@
+import type { rankings as en } from '../en/rankings.ts'
+
+export const rankings: typeof en = {}
