@@ -1,0 +1,171 @@
+/** The loopback host: the screens and the core for a browser on this machine, and for nobody else. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { appVersion } from '../core/app-info.ts'
+import type { Core } from '../core/create-core.ts'
+import { readAsset } from '../core/screens/asset.ts'
+import { AppError } from '../shared/contract/errors.ts'
+import { isMethodName } from '../shared/contract/index.ts'
+import type { EventStreams } from './events.ts'
+import { createEventStreams } from './events.ts'
+import type { RequestHead } from './guards.ts'
+import { checkCookie, checkJsonType, checkOrigin, localPath } from './guards.ts'
+import { dropRest, failure, readJson, sendResult } from './http.ts'
+import type { Session } from './session.ts'
+import { createSession } from './session.ts'
+import type { Uploads } from './uploads.ts'
+import { createUploads } from './uploads.ts'
+
+export type HostedCore = Pick<Core, 'call' | 'subscribe' | 'grantFolder'>
+
+export interface WebHostOptions {
+  core: HostedCore
+  /** Folder of the built screens. */
+  screensDir: string
+  /** A free port when left out. */
+  port?: number
+}
+
+export interface WebHost {
+  /** `http://127.0.0.1:PORT` */
+  address: string
+  /** Opens the app once, in one browser. */
+  openUrl: string
+  port: number
+  /** Ends every connection, stops listening and removes uploaded files. The core stays open: its owner closes it. */
+  close(): Promise<void>
+}
+
+interface Context {
+  core: HostedCore
+  screensDir: string
+  port: number
+  session: Session
+  streams: EventStreams
+  uploads: Uploads
+}
+
+const HOST = '127.0.0.1'
+const CALL_LIMIT = 1 << 20
+const UPLOAD_LIMIT = 32 << 20
+
+/** Starts the host. Rejects where the port is taken. */
+export async function startWebHost({ core, screensDir, port = 0 }: WebHostOptions): Promise<WebHost> {
+  const server = createServer({ requestTimeout: 60_000 })
+  await listen(server, port)
+  const bound = (server.address() as AddressInfo).port
+  const session = createSession(bound)
+  const streams = createEventStreams((listener) => core.subscribe(listener))
+  const uploads = createUploads((path) => core.grantFolder(path))
+  const context: Context = { core, screensDir, port: bound, session, streams, uploads }
+  server.on('request', (req, res) => void answer(context, req, res))
+  const address = `http://${HOST}:${bound}`
+  return {
+    address,
+    openUrl: `${address}/open?token=${session.token}`,
+    port: bound,
+    async close() {
+      streams.close()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+      await uploads.close()
+    },
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, HOST, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+async function answer(context: Context, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  try {
+    await route(context, req, res)
+  } catch (error) {
+    if (res.headersSent) return void res.destroy()
+    sendResult(res, error instanceof AppError ? { ok: false, error: error.toData() } : internal(error))
+  }
+  dropRest(req)
+}
+
+/** What the caller learns of an unforeseen failure: that it happened. The terminal gets the rest. */
+function internal(error: unknown) {
+  console.error(error)
+  return failure('internal', 'internal error')
+}
+
+async function route(context: Context, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const head: RequestHead = { method: req.method ?? '', url: req.url ?? '', headers: req.headers }
+  const [path = '', query = ''] = head.url.split(/\?(.*)/s)
+  const refusal =
+    checkOrigin(head, context.port) ??
+    (path === '/open' ? null : checkCookie(head, context.session)) ??
+    (head.method === 'POST' ? checkJsonType(head) : null)
+  if (refusal) return sendResult(res, failure(refusal.code, refusal.message), refusal.status)
+
+  const served = servedMethods(path)
+  if (!served.includes(head.method)) {
+    res.setHeader('Allow', served.join(', '))
+    return sendResult(res, failure('usage', `method ${head.method} is not served here`), 405)
+  }
+  if (path === '/open') return open(context, new URLSearchParams(query), res)
+  if (path.startsWith('/api/')) return api(context, path.slice('/api/'.length), req, res)
+  return screen(context, path, res)
+}
+
+/** The methods of a path. A HEAD must not spend the token. */
+function servedMethods(path: string): string[] {
+  if (path.startsWith('/api/call/') || path === '/api/uploads') return ['POST']
+  if (path === '/open' || path.startsWith('/api/')) return ['GET']
+  return ['GET', 'HEAD']
+}
+
+function open({ session }: Context, query: URLSearchParams, res: ServerResponse): void {
+  const cookie = session.redeem(query.get('token') ?? '')
+  if (!cookie)
+    return sendResult(
+      res,
+      failure('forbidden', 'the one-time address was used already, or is not of this run'),
+    )
+  res.writeHead(303, {
+    Location: localPath(query.get('to')),
+    'Set-Cookie': cookie,
+    'Cache-Control': 'no-store',
+  })
+  res.end()
+}
+
+async function api(context: Context, path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (path.startsWith('call/')) {
+    const name = path.slice('call/'.length)
+    if (!isMethodName(name)) return sendResult(res, failure('method-unknown', 'unknown method'))
+    return sendResult(res, await context.core.call(name, await readJson(req, CALL_LIMIT)))
+  }
+  if (path === 'uploads') {
+    return sendResult(res, { ok: true, value: await context.uploads.take(await readJson(req, UPLOAD_LIMIT)) })
+  }
+  if (path === 'events') return context.streams.open(res)
+  if (path === 'host') {
+    return sendResult(res, { ok: true, value: { kind: 'browser', platform: platform(), appVersion } })
+  }
+  return sendResult(res, failure('not-found', 'no such address'))
+}
+
+function platform(): string {
+  return ['darwin', 'win32', 'linux'].includes(process.platform) ? process.platform : 'other'
+}
+
+async function screen({ screensDir }: Context, path: string, res: ServerResponse): Promise<void> {
+  const { status, headers, body } = await readAsset(screensDir, path)
+  if (status === 403) return sendResult(res, failure('forbidden', 'this path leads outside the app'))
+  if (status === 404) return sendResult(res, failure('not-found', 'no such file'))
+  res.writeHead(status, { ...headers, 'Content-Length': body.length })
+  res.end(res.req.method === 'HEAD' ? undefined : body)
+}

@@ -1,0 +1,87 @@
+/** Files that a page hands over: written into a private folder, which the core is then allowed to read. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../shared/contract/errors.ts'
+import type { ChosenFolder } from '../shared/contract/host.ts'
+
+export interface Uploads {
+  /**
+   * @param body - `{ folder, files: [{ name, base64 }] }`; only `.csv` and `.json` files are kept
+   * @throws AppError `input-invalid` where the shape is wrong, no file is left, or two files have one name
+   */
+  take(body: unknown): Promise<ChosenFolder>
+  /** Removes every folder that was written. */
+  close(): Promise<void>
+}
+
+const uploadInput = z.strictObject({
+  folder: z.string().max(1000).default(''),
+  files: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(1000),
+        base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
+      }),
+    )
+    .min(1)
+    .max(500),
+})
+
+export function createUploads(grantFolder: (path: string) => Promise<ChosenFolder>): Uploads {
+  let root: string | null = null // one folder a run, readable by this user alone
+  let taken = 0
+  return {
+    async take(body) {
+      const parsed = uploadInput.safeParse(body)
+      if (!parsed.success)
+        throw new AppError('input-invalid', 'folder and files with name and base64 are expected')
+      const files = named(parsed.data.files)
+      root ??= await mkdtemp(join(tmpdir(), 'science-cities-'))
+      const folder = join(root, String(++taken), plainName(parsed.data.folder) || 'upload')
+      await mkdir(folder, { recursive: true })
+      for (const [name, base64] of files) {
+        await writeFile(join(folder, name), Buffer.from(base64, 'base64'), { flag: 'wx', mode: 0o600 })
+      }
+      return grantFolder(folder)
+    },
+    async close() {
+      if (root) await rm(root, { recursive: true, force: true })
+    },
+  }
+}
+
+function named(files: { name: string; base64: string }[]): Map<string, string> {
+  const result = new Map<string, string>()
+  const seen = new Set<string>() // some file systems do not tell upper case from lower
+  for (const file of files) {
+    const name = plainName(file.name)
+    if (!/.\.(csv|json)$/i.test(name)) continue
+    if (seen.has(name.toLowerCase())) throw new AppError('input-invalid', `two files are named ${name}`)
+    seen.add(name.toLowerCase())
+    result.set(name, file.base64)
+  }
+  if (result.size === 0) throw new AppError('input-invalid', 'no .csv or .json file among the files')
+  return result
+}
+
+/** The last part of a path, without what a file system could read as a command: never a folder, a device or a hidden file. */
+export function plainName(path: string): string {
+  const last = path.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const plain = last
+    // eslint-disable-next-line no-control-regex -- control characters are what is meant
+    .replace(/[\u0000-\u001f\u007f-\u009f<>:"|?*]/g, '_')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+  const safe = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) ? `_${plain}` : plain
+  return shorten(safe)
+}
+
+/** At most 200 bytes of UTF-8, the ending kept: file systems allow 255. */
+function shorten(name: string): string {
+  const dot = name.lastIndexOf('.')
+  const ending = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : ''
+  let stem = [...name.slice(0, name.length - ending.length)]
+  while (Buffer.byteLength(stem.join('') + ending) > 200) stem = stem.slice(0, -1)
+  return stem.join('') + ending
+}
