@@ -1,0 +1,34 @@
+import { defineConfig, devices } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { findBrowser, quietFlags } from './scripts/support/browsers.ts'
+
+const browser = findBrowser()
+/** Shows the app of the desktop window to the same journeys; see tests/e2e/support/app.ts. */
+const electronHost = join(import.meta.dirname, 'tests', 'electron', 'host.ts')
+
+/** The journeys drive the built app: `npm run test:e2e` builds it first. */
+export default defineConfig<object, { hostModule: string }>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  forbidOnly: Boolean(process.env['CI']),
+  // One app and one browser are enough for a laptop; the journeys share what they start.
+  workers: 1,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list']],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: { ...(browser ? { executablePath: browser } : {}), args: quietFlags() },
+  },
+  projects: [
+    {
+      name: 'browser',
+      use: { hostModule: join(import.meta.dirname, 'tests', 'e2e', 'support', 'loopback.ts') },
+    },
+    ...(existsSync(electronHost) ? [{ name: 'electron', use: { hostModule: electronHost } }] : []),
+  ],
+})
