@@ -1,3 +1,40 @@
 import type { common as en } from '../en/common.ts'
 
-export const common: typeof en = {}
+export const common: typeof en = {
+  subjects: {
+    all: '全部学科',
+    chemistry: '化学',
+    'physical-sciences': '物理科学',
+    'biological-sciences': '生物科学',
+    'earth-environmental-sciences': '地球与环境科学',
+    'health-sciences': '健康科学',
+  },
+  subjectsIn: {
+    all: '全部学科',
+    chemistry: '化学',
+    'physical-sciences': '物理科学',
+    'biological-sciences': '生物科学',
+    'earth-environmental-sciences': '地球与环境科学',
+    'health-sciences': '健康科学',
+  },
+  kinds: { published: '已出版增刊', computed: '计算所得', sample: '合成样例' },
+  qualifiers: { exact: '确切值', about: '原文作“约”', nearly: '原文作“近”', implied: '由原文推知' },
+  np: '未发表',
+  notPublished: '未发表',
+  share: '份额',
+  count: '论文数',
+  rank: '排名',
+  region: '国家或地区',
+  city: '城市',
+  close: '关闭',
+  tryAgain: '重试',
+  copied: '已复制',
+  copyDetails: '复制详情',
+  didYouMean: '您要找的是：{names}？',
+  comma: '、',
+  colon: '：',
+  waysOn: '接下来可以',
+  loading: '正在载入',
+  export: '导出',
+  openCity: '打开城市',
+}

@@ -1,0 +1,25 @@
+/** Keys that work everywhere or in a view, and whether a key press belongs to a text field. */
+import { onBeforeUnmount, onMounted } from 'vue'
+
+export function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement | null
+  return !!target?.closest(
+    'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]',
+  )
+}
+
+/** True while a dialog or menu is open: its keys are its own. */
+export function isInOverlay(event: KeyboardEvent): boolean {
+  return !!(event.target as HTMLElement | null)?.closest('[role=dialog], [role=menu], [role=listbox]')
+}
+
+export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+/** The modifier of commands as it stands on this keyboard. */
+export const commandKey = (letter: string): string => (isApple() ? `⌘${letter}` : `Ctrl ${letter}`)
+
+/** Listens on the window while the component is mounted. */
+export function useKeys(listener: (event: KeyboardEvent) => void): void {
+  onMounted(() => window.addEventListener('keydown', listener))
+  onBeforeUnmount(() => window.removeEventListener('keydown', listener))
+}

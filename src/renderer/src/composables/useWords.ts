@@ -1,0 +1,44 @@
+/** Words and numbers in the language of the session. */
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Values } from '../../../shared/i18n/index.ts'
+import type { Language } from '../../../shared/domain/language.ts'
+import { nameIn } from '../../../shared/domain/language.ts'
+import { formatNumber, formatSigned } from '../../../shared/format/numbers.ts'
+import { useSession } from '../stores/session.ts'
+
+export interface NamedThing {
+  name: string
+  nameZh: string | null
+}
+
+/** The words that say "metropolitan area" at a name's end stand back. */
+export function nameParts(name: string): { head: string; tail: string } {
+  const found = /^(.+?)( metropolitan area|都市圈|都市区)$/u.exec(name)
+  return found ? { head: found[1]!, tail: found[2]! } : { head: name, tail: '' }
+}
+
+/** Splits a text with **bold** parts; every second part is bold. */
+export function boldParts(text: string): { text: string; bold: boolean }[] {
+  return text
+    .split('**')
+    .map((part, index) => ({ text: part, bold: index % 2 === 1 }))
+    .filter((part) => part.text !== '')
+}
+
+export function useWords() {
+  const session = useSession()
+  const { t } = useI18n()
+  const language = computed<Language>(() => session.language)
+  return {
+    t: (key: string, values: Values = {}): string => t(key, values),
+    language,
+    /** A name in the language of the session, English where no Chinese name is known. */
+    nameOf: (thing: NamedThing): string => nameIn(language.value, thing.name, thing.nameZh),
+    regionOf: (row: { regionName: string; regionNameZh: string }): string =>
+      nameIn(language.value, row.regionName, row.regionNameZh),
+    pick: (both: { en: string; zh: string | null }): string => nameIn(language.value, both.en, both.zh),
+    number: (value: number, decimals: number): string => formatNumber(value, decimals, language.value),
+    signed: (value: number, decimals: number): string => formatSigned(value, decimals, language.value),
+  }
+}

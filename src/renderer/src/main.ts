@@ -1,0 +1,27 @@
+import './styles/index.css'
+import { createPinia } from 'pinia'
+import { createApp, watch } from 'vue'
+import App from './App.vue'
+import { provideConnection } from './composables/useClient.ts'
+import { makeI18n } from './i18n.ts'
+import { makeRouter } from './router/index.ts'
+import { useSession } from './stores/session.ts'
+import { connect } from './transport/index.ts'
+
+async function start(): Promise<void> {
+  const app = createApp(App)
+  const router = makeRouter()
+  provideConnection(app, connect())
+  app.use(createPinia()).use(router)
+  // The address says which language; it is read before anything is drawn.
+  await router.isReady()
+  const session = app.runWithContext(() => useSession())
+  const i18n = makeI18n(session.language)
+  watch(
+    () => session.language,
+    (language) => (i18n.global.locale.value = language),
+  )
+  app.use(i18n).mount('#app')
+}
+
+void start()

@@ -1,0 +1,41 @@
+/** The list of datasets and all that the chosen one says of itself. */
+import { defineStore } from 'pinia'
+import { computed, watch } from 'vue'
+import { useClient } from '../composables/useClient.ts'
+import { createLoader } from './loader.ts'
+import { useSession } from './session.ts'
+
+export const useDatasets = defineStore('datasets', () => {
+  const client = useClient()
+  const session = useSession()
+  const list = createLoader(() => client.call('datasets.list', {}))
+  const shown = createLoader((dataset: string) => client.call('datasets.show', { dataset }))
+
+  watch(
+    () => session.dataset,
+    (dataset) => void shown.run(dataset),
+    { immediate: true },
+  )
+  void list.run(undefined)
+  client.subscribe((event) => {
+    if (event.type !== 'datasets.changed') return
+    void list.run(undefined)
+    if (event.dataset === session.dataset) void shown.run(session.dataset)
+  })
+
+  const detail = computed(() =>
+    shown.state.value.data?.dataset === session.dataset ? shown.state.value.data : null,
+  )
+
+  return {
+    listState: list.state,
+    detailState: shown.state,
+    all: computed(() => list.state.value.data?.datasets ?? []),
+    dataDir: computed(() => list.state.value.data?.dataDir ?? ''),
+    /** The chosen dataset; null until it is known. */
+    detail,
+    /** The year that is shown: the chosen one, else the dataset's default. */
+    year: computed(() => session.year ?? detail.value?.defaultYear ?? null),
+    refresh: () => list.run(undefined),
+  }
+})

@@ -1,0 +1,106 @@
+/** What the header strip says: dataset, year, subject, language, theme. The address is the one source of it. */
+import { defineStore } from 'pinia'
+import { computed, nextTick, ref, watch } from 'vue'
+import type { RouteLocationRaw } from 'vue-router'
+import { useRoute, useRouter } from 'vue-router'
+import type { Language } from '../../../shared/domain/language.ts'
+import type { Query, QueryPatch, Theme } from '../router/query.ts'
+import { MOST_TICKED, patchQuery, plainQuery, readShared, sharedPart } from '../router/query.ts'
+import { keep, kept, systemLanguage, systemTheme } from './preferences.ts'
+
+export const useSession = defineStore('session', () => {
+  const router = useRouter()
+  const route = useRoute()
+  const query = computed(() => plainQuery(route.query))
+  const shared = computed(() => readShared(query.value))
+
+  const language = computed<Language>(
+    () => shared.value.lang ?? kept('lang', ['en', 'zh']) ?? systemLanguage(),
+  )
+  const theme = computed<Theme>(() => shared.value.theme ?? kept('theme', ['light', 'dark']) ?? systemTheme())
+  watch(
+    [language, theme],
+    () => {
+      document.documentElement.lang = language.value === 'zh' ? 'zh-Hans' : 'en'
+      document.documentElement.dataset['theme'] = theme.value
+    },
+    { immediate: true },
+  )
+
+  // Changes of one moment become one step of the history.
+  let waiting: { patch: Record<string, QueryPatch[string]>; push: boolean } | null = null
+  const settled = ref(Promise.resolve())
+
+  async function flush(): Promise<void> {
+    await nextTick()
+    if (!waiting) return
+    const { patch, push } = waiting
+    waiting = null
+    const next = patchQuery(plainQuery(router.currentRoute.value.query), patch)
+    const to = { path: router.currentRoute.value.path, query: next, hash: router.currentRoute.value.hash }
+    await (push ? router.push(to) : router.replace(to))
+  }
+
+  /**
+   * Changes the address's query. `push` makes it a step that Back undoes; without it the present step is
+   * rewritten (for what changes with every key: the focused row).
+   */
+  function patch(changes: QueryPatch, push = true): Promise<void> {
+    if (!waiting) {
+      waiting = { patch: {}, push: false }
+      settled.value = flush()
+    }
+    Object.assign(waiting.patch, changes)
+    waiting.push ||= push
+    return settled.value
+  }
+
+  // The last address of each view, so that the rail leads back to it as it was left.
+  const lastQuery = new Map<string, Query>()
+  router.afterEach((to) => lastQuery.set(to.path, plainQuery(to.query)))
+
+  /** A link to a view that keeps what the strip says and, on returning, the view's own filters. */
+  function link(path: string, own: QueryPatch = {}, fresh = false): RouteLocationRaw {
+    const before = fresh ? {} : (lastQuery.get(path) ?? {})
+    const beforeOwn = patchQuery(
+      before,
+      Object.fromEntries(Object.keys(sharedPart(before)).map((key) => [key, null])),
+    )
+    return { path, query: patchQuery({ ...beforeOwn, ...sharedPart(query.value) }, own) }
+  }
+
+  function setLanguage(value: Language): Promise<void> {
+    keep('lang', value)
+    return patch({ lang: value })
+  }
+  function setTheme(value: Theme): Promise<void> {
+    keep('theme', value)
+    return patch({ theme: value })
+  }
+
+  const ticked = computed(() => shared.value.cities)
+  /** Ticks or unticks a city; false when six are ticked already. */
+  function toggleTick(id: string): boolean {
+    const now = ticked.value
+    if (!now.includes(id) && now.length >= MOST_TICKED) return false
+    const next = now.includes(id) ? now.filter((each) => each !== id) : [...now, id]
+    void patch({ cities: next.join(',') })
+    return true
+  }
+
+  return {
+    query,
+    dataset: computed(() => shared.value.dataset),
+    year: computed(() => shared.value.year),
+    subject: computed(() => shared.value.subject),
+    language,
+    theme,
+    ticked,
+    patch,
+    link,
+    setLanguage,
+    setTheme,
+    toggleTick,
+    clearTicks: () => patch({ cities: null }),
+  }
+})

@@ -1,0 +1,12 @@
+/** The core behind the desktop window's preload bridge. */
+import type { Transport } from '../../../shared/contract/client.ts'
+import type { Result } from '../../../shared/contract/errors.ts'
+import type { CoreEvent } from '../../../shared/contract/events.ts'
+import type { DesktopBridge } from '../../../shared/contract/host.ts'
+
+export function desktopTransport(bridge: DesktopBridge): Transport {
+  return {
+    call: (name, input) => bridge.call(name, input) as Promise<Result<unknown>>,
+    subscribe: (listener) => bridge.subscribe((event) => listener(event as CoreEvent)),
+  }
+}

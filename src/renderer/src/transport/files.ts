@@ -1,0 +1,42 @@
+/** Files in and out of a page: what a browser allows, in the shapes of the host interface. */
+
+export function base64ToBytes(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
+}
+
+export function bytesToBase64(bytes: Uint8Array): string {
+  let binary = ''
+  // In pieces, because a call takes only so many arguments.
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000))
+  return btoa(binary)
+}
+
+/** Saves through the browser's own download. */
+export function download(file: { fileName: string; mime: string; base64: string }): void {
+  const address = URL.createObjectURL(new Blob([base64ToBytes(file.base64)], { type: file.mime }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = file.fileName
+  document.body.append(link)
+  link.click()
+  link.remove()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+/** Lets the user choose a folder; resolves with its files, or null when the chooser was closed. */
+export function pickFolder(): Promise<File[] | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.webkitdirectory = true
+    input.addEventListener('change', () => resolve(input.files?.length ? [...input.files] : null), {
+      once: true,
+    })
+    input.addEventListener('cancel', () => resolve(null), { once: true })
+    input.click()
+  })
+}

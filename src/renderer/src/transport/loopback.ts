@@ -1,0 +1,86 @@
+/** The core behind the loopback host: calls by POST, events by EventSource, files through the browser. */
+import type { Transport } from '../../../shared/contract/client.ts'
+import type { AppErrorData, Result } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { CoreEvent } from '../../../shared/contract/events.ts'
+import type { ChosenFolder, HostCapabilities } from '../../../shared/contract/host.ts'
+import { bytesToBase64, download, pickFolder } from './files.ts'
+
+const failure = (message: string): { ok: false; error: AppErrorData } => ({
+  ok: false,
+  error: { code: 'internal', message, details: {} },
+})
+
+async function post(path: string, body: unknown): Promise<Result<unknown>> {
+  try {
+    const answer = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body ?? {}),
+    })
+    return (await answer.json()) as Result<unknown>
+  } catch (reason) {
+    return failure(reason instanceof Error ? reason.message : String(reason))
+  }
+}
+
+const listeners = new Set<(event: CoreEvent) => void>()
+let events: EventSource | null = null
+
+export const loopbackTransport: Transport = {
+  call: (name, input) => post(`/api/call/${name}`, input),
+  /** One stream for all listeners: a browser keeps only a handful of connections to one host. */
+  subscribe(listener) {
+    listeners.add(listener)
+    if (!events) {
+      events = new EventSource('/api/events')
+      events.onmessage = (message) => {
+        const event = JSON.parse(message.data as string) as CoreEvent
+        listeners.forEach((each) => each(event))
+      }
+    }
+    return () => listeners.delete(listener)
+  },
+}
+
+/** The files of an edition are small CSV tables and a manifest; nothing else of the folder leaves the browser. */
+async function chooseFolder(): Promise<ChosenFolder | null> {
+  const chosen = await pickFolder()
+  if (!chosen) return null
+  const folder = chosen[0]?.webkitRelativePath.split('/')[0] || 'folder'
+  const wanted = chosen.filter((file) => {
+    const depth = file.webkitRelativePath.split('/').length
+    return depth <= 2 && /\.(csv|json)$/i.test(file.name)
+  })
+  const files = await Promise.all(
+    wanted.map(async (file) => ({
+      name: file.name,
+      base64: bytesToBase64(new Uint8Array(await file.arrayBuffer())),
+    })),
+  )
+  const result = await post('/api/uploads', { folder, files })
+  // The host may answer with the folder itself or wrapped as a result, as its calls do.
+  if ('ok' in result && !result.ok) throw AppError.fromData(result.error)
+  return ('value' in result ? result.value : result) as ChosenFolder
+}
+
+type HostInfo = Pick<HostCapabilities, 'platform' | 'appVersion'>
+
+export async function loopbackHost(): Promise<HostCapabilities> {
+  const answer = await fetch('/api/host')
+  const info = (await answer.json()) as HostInfo | { ok: true; value: HostInfo }
+  const { platform, appVersion } = 'value' in info ? info.value : info
+  return {
+    kind: 'browser',
+    platform,
+    appVersion,
+    chooseFolder,
+    async saveFile(file) {
+      download(file)
+      return { savedAs: file.fileName }
+    },
+    async openLink(url) {
+      if (new URL(url).protocol === 'https:') window.open(url, '_blank', 'noopener,noreferrer')
+    },
+  }
+}
