@@ -1,3 +1,5 @@
+import type { Language } from '../domain/language.ts'
+
 /** What a screen may ask of its host besides the core: files, links, windows. Every host satisfies it. */
 export interface HostCapabilities {
   /** Which host this is, for the words of a few messages. */
@@ -23,5 +25,15 @@ export interface ChosenFolder {
 export interface DesktopBridge {
   call(name: string, input: unknown): Promise<unknown>
   subscribe(listener: (event: unknown) => void): () => void
+  /** What the user chose in the native menu, as a `MenuCommand`; returns the function that ends the subscription. */
+  onCommand?(listener: (command: unknown) => void): () => void
   host: HostCapabilities
 }
+
+/** What the desktop's native menu asks of the screens. */
+export type MenuCommand =
+  { type: 'view'; view: MenuView } | { type: 'palette' } | { type: 'language'; language: Language }
+
+/** Views that the native menu opens, in the order of the rail; the name is the first part of the view's address. */
+export const MENU_VIEWS = ['rankings', 'collaborations', 'datasets', 'method'] as const
+export type MenuView = (typeof MENU_VIEWS)[number]

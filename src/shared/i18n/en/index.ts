@@ -1,6 +1,7 @@
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { shell } from './shell.ts'
+import { menu } from './menu.ts'
 import { palette } from './palette.ts'
 import { rankings } from './rankings.ts'
 import { city } from './city.ts'
@@ -16,6 +17,7 @@ export const en = {
   common,
   errors,
   shell,
+  menu,
   palette,
   rankings,
   city,

@@ -1,0 +1,125 @@
+/** The native menu, in the language that the screens show. A pure template: `index.ts` puts it in place. */
+import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand, MenuView } from '../shared/contract/host.ts'
+import { MENU_VIEWS } from '../shared/contract/host.ts'
+import type { Language } from '../shared/domain/language.ts'
+import { messages } from '../shared/i18n/index.ts'
+
+export interface MenuParts {
+  language: Language
+  platform: NodeJS.Platform
+  /** Reload and the developer tools are for developers. */
+  developer: boolean
+  /** Tells the screens what was chosen. */
+  send: (command: MenuCommand) => void
+  openDatasetsFolder: () => void
+  copyVersion: () => void
+}
+
+type Items = MenuItemConstructorOptions[]
+const line: MenuItemConstructorOptions = { type: 'separator' }
+
+/** Digits of the views in the rail: on macOS with Command; elsewhere the screens read the bare digit themselves. */
+const DIGITS: Record<MenuView, number> = { rankings: 1, collaborations: 4, datasets: 8, method: 9 }
+
+export function menuTemplate(parts: MenuParts): Items {
+  const words = messages[parts.language].menu
+  const mac = parts.platform === 'darwin'
+  return [
+    ...(mac ? [appMenu(words)] : []),
+    { label: words.file, submenu: [fileEnd(words, mac)] },
+    { label: words.edit, submenu: editItems(words) },
+    { label: words.view, submenu: viewItems(words, parts) },
+    { label: words.window, role: 'window', submenu: windowItems(words, mac) },
+    { label: words.help, role: 'help', submenu: helpItems(words, parts) },
+  ]
+}
+
+type Words = (typeof messages)['en']['menu']
+
+function appMenu(words: Words): MenuItemConstructorOptions {
+  const submenu: Items = [
+    { role: 'about', label: words.about },
+    line,
+    { role: 'services', label: words.services },
+    line,
+    { role: 'hide', label: words.hide },
+    { role: 'hideOthers', label: words.hideOthers },
+    { role: 'unhide', label: words.showAll },
+    line,
+    { role: 'quit', label: words.quit },
+  ]
+  return { label: 'Science Cities', role: 'appMenu', submenu }
+}
+
+const fileEnd = (words: Words, mac: boolean): MenuItemConstructorOptions =>
+  mac ? { role: 'close', label: words.closeWindow } : { role: 'quit', label: words.quit }
+
+const editItems = (words: Words): Items => [
+  { role: 'undo', label: words.undo },
+  { role: 'redo', label: words.redo },
+  line,
+  { role: 'cut', label: words.cut },
+  { role: 'copy', label: words.copy },
+  { role: 'paste', label: words.paste },
+  { role: 'selectAll', label: words.selectAll },
+]
+
+function viewItems(words: Words, { language, platform, developer, send }: MenuParts): Items {
+  const mac = platform === 'darwin'
+  const views = MENU_VIEWS.map((view): MenuItemConstructorOptions => ({
+    id: `view-${view}`,
+    label: words.views[view],
+    accelerator: mac ? `Cmd+${DIGITS[view]}` : `${DIGITS[view]}`,
+    registerAccelerator: mac,
+    click: () => send({ type: 'view', view }),
+  }))
+  const inLanguage = (of: Language, label: string): MenuItemConstructorOptions => ({
+    id: `language-${of}`,
+    label,
+    type: 'radio',
+    checked: of === language,
+    click: () => send({ type: 'language', language: of }),
+  })
+  return [
+    ...views,
+    line,
+    // The screens answer Ctrl+K themselves; the menu only shows it.
+    {
+      id: 'palette',
+      label: words.palette,
+      accelerator: 'CmdOrCtrl+K',
+      registerAccelerator: false,
+      click: () => send({ type: 'palette' }),
+    },
+    { label: words.language, submenu: [inLanguage('en', 'English'), inLanguage('zh', '中文')] },
+    line,
+    { role: 'zoomIn', label: words.zoomIn },
+    { role: 'zoomOut', label: words.zoomOut },
+    { role: 'resetZoom', label: words.actualSize },
+    line,
+    { role: 'togglefullscreen', label: words.fullScreen },
+    ...(developer ? developerItems(words) : []),
+  ]
+}
+
+const developerItems = (words: Words): Items => [
+  line,
+  { role: 'reload', label: words.reload },
+  { role: 'toggleDevTools', label: words.developerTools },
+]
+
+const windowItems = (words: Words, mac: boolean): Items => [
+  { role: 'minimize', label: words.minimise },
+  { role: 'zoom', label: words.zoomWindow },
+  ...(mac
+    ? [line, { role: 'front', label: words.bringToFront } as const]
+    : [{ role: 'close', label: words.closeWindow } as const]),
+]
+
+const helpItems = (words: Words, parts: MenuParts): Items => [
+  { id: 'help-method', label: words.method, click: () => parts.send({ type: 'view', view: 'method' }) },
+  line,
+  { id: 'datasets-folder', label: words.datasetsFolder, click: parts.openDatasetsFolder },
+  { id: 'copy-version', label: words.copyVersion, click: parts.copyVersion },
+]

@@ -1,0 +1,10 @@
+/** Names of the IPC channels between the preload and the main process; no others exist. */
+export const CHANNELS = {
+  call: 'core:call',
+  event: 'core:event',
+  chooseFolder: 'host:choose-folder',
+  saveFile: 'host:save-file',
+  openLink: 'host:open-link',
+  appearance: 'host:appearance',
+  command: 'host:command',
+} as const
