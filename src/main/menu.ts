@@ -1,6 +1,6 @@
 /** The native menu, in the language that the screens show. A pure template: `index.ts` puts it in place. */
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand, MenuView } from '../shared/contract/host.ts'
+import type { MenuCommand } from '../shared/contract/host.ts'
 import { MENU_VIEWS } from '../shared/contract/host.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { messages } from '../shared/i18n/index.ts'
@@ -18,9 +18,6 @@ export interface MenuParts {
 
 type Items = MenuItemConstructorOptions[]
 const line: MenuItemConstructorOptions = { type: 'separator' }
-
-/** Digits of the views in the rail: on macOS with Command; elsewhere the screens read the bare digit themselves. */
-const DIGITS: Record<MenuView, number> = { rankings: 1, collaborations: 4, datasets: 8, method: 9 }
 
 export function menuTemplate(parts: MenuParts): Items {
   const words = messages[parts.language].menu
@@ -67,10 +64,12 @@ const editItems = (words: Words): Items => [
 
 function viewItems(words: Words, { language, platform, developer, send }: MenuParts): Items {
   const mac = platform === 'darwin'
-  const views = MENU_VIEWS.map((view): MenuItemConstructorOptions => ({
+  const names = messages[language].shell.view
+  // On macOS with Command; elsewhere the screens read the bare digit themselves and the menu only shows it.
+  const views = MENU_VIEWS.map((view, place): MenuItemConstructorOptions => ({
     id: `view-${view}`,
-    label: words.views[view],
-    accelerator: mac ? `Cmd+${DIGITS[view]}` : `${DIGITS[view]}`,
+    label: names[view],
+    accelerator: mac ? `Cmd+${place + 1}` : `${place + 1}`,
     registerAccelerator: mac,
     click: () => send({ type: 'view', view }),
   }))

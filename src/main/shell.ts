@@ -7,6 +7,7 @@ import { appRoot, appVersion, resourcesDir } from '../core/app-info.ts'
 import type { Core } from '../core/create-core.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { MenuCommand } from '../shared/contract/host.ts'
+import type { OutputOf } from '../shared/contract/index.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { translate } from '../shared/i18n/index.ts'
 import { CHANNELS } from '../preload/channels.ts'
@@ -102,7 +103,7 @@ export class DesktopShell {
       platform: process.platform,
       developer: !app.isPackaged,
       send: (command: MenuCommand) => broadcast(CHANNELS.command, command),
-      openDatasetsFolder: () => void openFolder(this.#parts.dataDir),
+      openDatasetsFolder: () => void openDatasetsFolder(this.#parts.core),
       copyVersion: () => clipboard.writeText(versionText()),
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
@@ -113,8 +114,11 @@ function broadcast(channel: string, payload: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, payload)
 }
 
-async function openFolder(path: string): Promise<void> {
-  const problem = await shell.openPath(path)
+async function openDatasetsFolder(core: Core): Promise<void> {
+  const listed = await core.call('datasets.list', {})
+  const problem = listed.ok
+    ? await shell.openPath((listed.value as OutputOf<'datasets.list'>).dataDir)
+    : listed.error.message
   if (problem) report('cannot open the datasets folder', problem)
 }
 

@@ -34,6 +34,16 @@ export interface DesktopBridge {
 export type MenuCommand =
   { type: 'view'; view: MenuView } | { type: 'palette' } | { type: 'language'; language: Language }
 
-/** Views that the native menu opens, in the order of the rail; the name is the first part of the view's address. */
-export const MENU_VIEWS = ['rankings', 'collaborations', 'datasets', 'method'] as const
+/** Views that the native menu opens, in the order of the rail: the digit that opens each is its place. */
+export const MENU_VIEWS = [
+  'rankings',
+  'rising',
+  'cities',
+  'collaborations',
+  'networks',
+  'compare',
+  'report',
+  'datasets',
+  'method',
+] as const
 export type MenuView = (typeof MENU_VIEWS)[number]

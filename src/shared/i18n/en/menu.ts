@@ -16,12 +16,6 @@ export const menu = {
   paste: 'Paste',
   selectAll: 'Select All',
   view: 'View',
-  views: {
-    rankings: 'Rankings',
-    collaborations: 'Collaborations',
-    datasets: 'Datasets',
-    method: 'Method',
-  },
   palette: 'Find a City or Command…',
   language: 'Language',
   zoomIn: 'Zoom In',

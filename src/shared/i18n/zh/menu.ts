@@ -17,12 +17,6 @@ export const menu: typeof en = {
   paste: '粘贴',
   selectAll: '全选',
   view: '视图',
-  views: {
-    rankings: '排名',
-    collaborations: '合作',
-    datasets: '数据集',
-    method: '方法',
-  },
   palette: '查找城市或命令…',
   language: '语言',
   zoomIn: '放大',

@@ -1,0 +1,207 @@
+import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ChosenFolder } from '../../src/shared/contract/host.ts'
+import type { InputOf, MethodName } from '../../src/shared/contract/index.ts'
+import { contract } from '../../src/shared/contract/index.ts'
+import type { Sender } from './stand-in/traffic.ts'
+import type { Desk } from './stand-in/desk.ts'
+import { projectDir, startDesk } from './stand-in/desk.ts'
+import { ensureBuilt, temporaryFolders } from './support.ts'
+
+const BUNDLED = 'science-cities-2024'
+const folder = temporaryFolders()
+const dataDir = folder('ipc')
+const edition = join(folder('edition'), 'my edition')
+let desk: Desk
+
+beforeAll(async () => {
+  await ensureBuilt()
+  cpSync(join(projectDir, 'resources', 'editions', BUNDLED), edition, { recursive: true })
+  desk = await startDesk({ dataDir })
+}, 120_000)
+afterAll(() => desk?.end())
+
+async function chooseEdition(): Promise<ChosenFolder> {
+  await desk.choose(edition)
+  const chosen = await desk.invoke('host:choose-folder', [])
+  if (!chosen.ok) throw new Error(chosen.error.message)
+  return chosen.value as ChosenFolder
+}
+
+/** One sound input for each method of the contract; a method without one does not compile. */
+const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
+  'datasets.list': () => ({}),
+  'datasets.show': () => ({ dataset: BUNDLED }),
+  'datasets.verify': () => ({ dataset: BUNDLED }),
+  'imports.edition': async () => ({ folder: (await chooseEdition()).token, as: 'mine', convert: true }),
+  'imports.cancel': () => ({ as: 'mine' }),
+  'datasets.remove': () => ({ dataset: 'mine' }),
+  'rankings.list': () => ({ search: '南京' }),
+  'cities.profile': () => ({ city: 'beijing' }),
+  'cities.compare': () => ({ cities: ['Beijing', '上海'] }),
+  'collaborations.list': () => ({}),
+  'search.find': () => ({ text: 'nanj' }),
+  'indicators.list': () => ({}),
+  'exports.table': () => ({ table: { of: 'rankings', input: {} }, format: 'csv', date: '2025-01-01' }),
+  'exports.figure': () => ({
+    figure: { of: 'ranking-bars', input: {} },
+    format: 'png',
+    dpi: 72,
+    date: '2025-01-01',
+  }),
+}
+
+describe('every method of the contract', () => {
+  test('has an input to be tried with', () => {
+    expect(Object.keys(inputs).sort()).toEqual(Object.keys(contract).sort())
+  })
+
+  // In this order: what is imported is removed again.
+  test.each(Object.keys(inputs) as MethodName[])('%s is answered over IPC', async (name) => {
+    const result = await desk.call(name, await inputs[name]())
+    expect(result, JSON.stringify(result).slice(0, 500)).toMatchObject({ ok: true })
+    expect(structuredClone(result)).toEqual(result)
+  })
+
+  test('answers from the published edition', async () => {
+    const ranking = await desk.call('rankings.list', { limit: 2 })
+    expect(ranking).toMatchObject({
+      ok: true,
+      value: {
+        total: 100,
+        rows: [
+          { rank: 1, cityId: 'beijing', nameZh: '北京', share: 4259.39 },
+          { rank: 2, cityId: 'shanghai', share: 2214 },
+        ],
+      },
+    })
+  })
+
+  test('refuses what it does not know, as data', async () => {
+    expect(await desk.call('rankings.drop', {})).toMatchObject({
+      ok: false,
+      error: { code: 'method-unknown' },
+    })
+    expect(await desk.call('__proto__', {})).toMatchObject({ ok: false, error: { code: 'method-unknown' } })
+    expect(await desk.invoke('core:call', [{ toString: 1 }])).toMatchObject({
+      ok: false,
+      error: { code: 'method-unknown' },
+    })
+    expect(await desk.call('rankings.list', { limit: -1 })).toMatchObject({
+      ok: false,
+      error: { code: 'input-invalid' },
+    })
+  })
+
+  test('tells pages what the core says unasked', async () => {
+    const before = desk.delivered.length
+    await desk.call('imports.edition', await inputs['imports.edition']())
+    await desk.call('datasets.remove', { dataset: 'mine' })
+    const events = desk.delivered.slice(before)
+    expect(new Set(events.map((message) => message.channel))).toEqual(new Set(['core:event']))
+    const kinds = events.map((message) => (message.given[0] as { type: string }).type)
+    expect(kinds).toContain('datasets.changed')
+  })
+})
+
+describe('only the top frame of our own page is heard', () => {
+  const forged: [string, Sender][] = [
+    ['another site', { origin: 'https://example.com', inside: false }],
+    ['another host of our scheme', { origin: 'app://other', inside: false }],
+    ['a host that begins like ours', { origin: 'app://science-cities.example.com', inside: false }],
+    ['a file', { origin: 'file://', inside: false }],
+    ['an opaque origin', { origin: 'null', inside: false }],
+    ['the development server, in an installed app', { origin: 'http://localhost:5173', inside: false }],
+    ['a frame inside our page', { origin: 'app://science-cities', inside: true }],
+    ['a frame that is gone', null],
+  ]
+  const messages: Record<string, unknown[]> = {
+    'core:call': ['rankings.list', {}],
+    'host:choose-folder': [],
+    'host:save-file': [{ fileName: 'a.csv', mime: 'text/csv', base64: 'QQ==' }],
+    'host:open-link': ['https://doi.org/10.1038/x'],
+    'host:appearance': [{ language: 'zh', theme: 'dark' }],
+  }
+
+  test('on the channels that there are, and no others exist', async () => {
+    expect((await desk.channels()).sort()).toEqual(Object.keys(messages).sort())
+  })
+
+  test.each(forged)('%s is refused on every channel', async (_who, sender) => {
+    const menus = (await desk.callsOf('Menu.setApplicationMenu')).length
+    for (const [channel, given] of Object.entries(messages)) {
+      const result = await desk.invoke(channel, given, sender)
+      expect(result, channel).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+    }
+    // Nothing happened behind the refusal: no dialog, no browser, no other language.
+    expect(await desk.callsOf('dialog.showSaveDialog')).toHaveLength(0)
+    expect(await desk.callsOf('shell.openExternal')).toHaveLength(0)
+    expect(await desk.callsOf('Menu.setApplicationMenu')).toHaveLength(menus)
+  })
+})
+
+describe('files and links', () => {
+  const save = (fileName: string, base64 = 'QmVpamluZw==') =>
+    desk.invoke('host:save-file', [{ fileName, mime: 'text/csv', base64 }])
+
+  test('a chosen folder comes back as a token, a name and its files, never as a path', async () => {
+    const chosen = await chooseEdition()
+    expect(chosen.name).toBe('my edition')
+    expect(chosen.files).toContain('top100-2023.csv')
+    expect(chosen.token).toMatch(/^[A-Za-z0-9_-]{16,64}$/)
+    expect(JSON.stringify(chosen)).not.toContain(edition)
+    await desk.choose(null)
+    expect(await desk.invoke('host:choose-folder', [])).toEqual({ ok: true, value: null })
+  })
+
+  test('a file is saved whole, where the user says', async () => {
+    const target = join(folder('saved'), 'ranking.csv')
+    await desk.choose(target)
+    expect(await save('beijing ranking.csv')).toEqual({ ok: true, value: { savedAs: 'ranking.csv' } })
+    expect(readFileSync(target, 'utf8')).toBe('Beijing')
+    expect(readdirSync(join(target, '..'))).toEqual(['ranking.csv'])
+    const [options] = (await desk.callsOf('dialog.showSaveDialog')).at(-1) ?? []
+    expect(options).toMatchObject({
+      defaultPath: join('/nowhere/downloads', 'beijing ranking.csv'),
+      filters: [{ name: 'CSV', extensions: ['csv'] }],
+    })
+  })
+
+  test('a page cannot aim outside the folder of downloads', async () => {
+    await desk.choose(null)
+    expect(await save('../../../etc/cron.d/evil')).toEqual({ ok: true, value: null })
+    const [options] = (await desk.callsOf('dialog.showSaveDialog')).at(-1) ?? []
+    expect(options).toMatchObject({ defaultPath: join('/nowhere/downloads', 'evil') })
+  })
+
+  test('a file that cannot be written is an error with a code, and leaves nothing behind', async () => {
+    const missing = join(folder('missing'), 'not there', 'a.csv')
+    await desk.choose(missing)
+    expect(await save('a.csv')).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(existsSync(join(missing, '..'))).toBe(false)
+  })
+
+  test.each([
+    ['no base64', { fileName: 'a.csv', mime: 'text/csv', base64: 'not base64!' }],
+    ['no name', { fileName: '', mime: 'text/csv', base64: 'QQ==' }],
+    ['a path of its own', { fileName: 'a.csv', mime: 'text/csv', base64: 'QQ==', path: '/etc/passwd' }],
+    ['nothing', undefined],
+  ])('asks nobody to save a file with %s', async (_what, file) => {
+    const dialogs = (await desk.callsOf('dialog.showSaveDialog')).length
+    expect(await desk.invoke('host:save-file', [file])).toMatchObject({
+      ok: false,
+      error: { code: 'input-invalid' },
+    })
+    expect(await desk.callsOf('dialog.showSaveDialog')).toHaveLength(dialogs)
+  })
+
+  test('a listed link opens in the browser of the system, any other is refused', async () => {
+    const open = (url: string) => desk.invoke('host:open-link', [url])
+    expect(await open('https://doi.org/10.1038/d41586-024-03704-w')).toEqual({ ok: true, value: null })
+    for (const url of ['http://doi.org/', 'https://doi.org.example.com/', 'file:///etc/passwd', 'x', '']) {
+      expect(await open(url), url).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+    }
+    expect(await desk.callsOf('shell.openExternal')).toEqual([['https://doi.org/10.1038/d41586-024-03704-w']])
+  })
+})

@@ -1,0 +1,110 @@
+/** `app`: readiness, paths, the lock of the single instance, and the order of events at the end. */
+import type { App } from 'electron'
+import { createHash } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { existsSync, rmSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PreventableEvent, record, test, world } from './world.ts'
+import { closeWindows } from './windows.ts'
+
+let ready = false
+export const isReady = (): boolean => ready
+
+type Same<K extends keyof App> = Pick<App, K>
+
+class StandInApp extends EventEmitter {
+  readonly isPackaged = world.packaged
+  readonly #paths = new Map([
+    ['userData', join(tmpdir(), 'stand-in-unset')],
+    ['downloads', world.downloads],
+  ])
+  #quitting = false
+
+  enableSandbox: App['enableSandbox'] = () => {
+    if (ready) throw new Error('app.enableSandbox can only be called before the app is ready')
+    record('app.enableSandbox')
+  }
+
+  getLocale: App['getLocale'] = () => (ready ? world.locale : '')
+
+  getPath: App['getPath'] = (name) => {
+    const path = this.#paths.get(name)
+    if (path === undefined) throw new Error(`the stand-in knows no path ${name}`)
+    return path
+  }
+
+  setPath: App['setPath'] = (name, path) => {
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path}`)
+    this.#paths.set(name, path)
+  }
+
+  /** As on real systems, one holder for each `userData`; a second start wakes the first. */
+  requestSingleInstanceLock: App['requestSingleInstanceLock'] = () => {
+    const address = lockAddress(this.getPath('userData'))
+    const held = process.platform === 'win32' ? false : existsSync(address)
+    if (held) {
+      const wake = connect(address)
+      wake.on('connect', () => wake.end())
+      wake.on('error', (error) => record('app.lock-error', error.message))
+      return false
+    }
+    const lock = createServer(() =>
+      this.emit('second-instance', new PreventableEvent(), process.argv, process.cwd(), null),
+    )
+    lock.listen(address).unref()
+    process.on('exit', () => rmSync(address, { force: true }))
+    return true
+  }
+
+  whenReady: App['whenReady'] = () =>
+    ready ? Promise.resolve() : new Promise((done) => this.once('ready', () => done()))
+
+  quit: App['quit'] = () => {
+    record('app.quit')
+    if (!this.#quitting) {
+      this.#quitting = true
+      const before = new PreventableEvent()
+      this.emit('before-quit', before)
+      if (before.defaultPrevented || !closeWindows()) {
+        this.#quitting = false
+        return
+      }
+    }
+    setImmediate(() => {
+      const event = new PreventableEvent()
+      this.emit('will-quit', event)
+      if (!event.defaultPrevented) this.exit(0)
+    })
+  }
+
+  get quitting(): boolean {
+    return this.#quitting
+  }
+
+  exit: App['exit'] = (code = 0) => {
+    this.emit('quit', new PreventableEvent(), code)
+    // The record must reach the test before the process is gone.
+    void test.ask('exiting', code).finally(() => process.exit(code))
+  }
+}
+
+function lockAddress(profile: string): string {
+  const name = `stand-in-${createHash('sha256').update(profile).digest('hex').slice(0, 16)}`
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+}
+
+export const app = new StandInApp()
+app satisfies Same<
+  'isPackaged' | 'enableSandbox' | 'getLocale' | 'getPath' | 'setPath' | 'whenReady' | 'quit' | 'exit'
+>
+
+// Electron is ready only after the main module has run to its end.
+setTimeout(() => {
+  ready = true
+  app.emit('ready')
+}, 0)
+
+test.answer('app-event', (name: string) => app.emit(name, new PreventableEvent()))
+test.answer('quit', () => app.quit())
