@@ -63,3 +63,10 @@ export function temporaryFolders(): (name: string) => string {
  */
 export const chromium = findChromium()
 export const missingChromiumFails = Boolean(process.env['CI'])
+
+/** Said where the tests of pages report, so that nobody takes them for more than they are. */
+export const CANNOT_SHOW = [
+  'Shown by a stand-in for Electron; only the real binary can show:',
+  'native menus and dialogs, the isolation of the preload’s world, the sandbox of processes,',
+  'fuses at work, loading from the archive, signing. See `npm run test:electron`.',
+].join('\n  ')

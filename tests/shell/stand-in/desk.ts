@@ -24,6 +24,8 @@ export interface DeskOptions {
   dataDir: string
   /** Shows pages; without it windows stay blank and only the main process runs. */
   browser?: Browser | null
+  /** Told of each window's page before it loads anything. */
+  onPage?: (page: Page) => void
   /** Folder that holds `out/main/index.js`. */
   appDir?: string
   args?: string[]
@@ -69,7 +71,7 @@ export class Desk {
       env: { ...process.env, ...options.env, STAND_IN_WORLD: JSON.stringify({ ...WORLD, ...options.world }) },
     })
     this.#link = new Link(this.#child)
-    this.#pages = options.browser ? new PageShower(options.browser, this.#link) : null
+    this.#pages = options.browser ? new PageShower(options.browser, this.#link, options.onPage) : null
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (text: Buffer) => (this.output += text.toString()))
     }

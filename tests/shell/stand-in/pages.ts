@@ -29,13 +29,15 @@ function senderOf(frame: Frame): Sender {
 export class PageShower {
   readonly #browser: Browser
   readonly #link: Link
+  readonly #onPage: (page: Page) => void
   readonly #contexts: BrowserContext[] = []
   readonly #pages = new Map<number, Page>()
   readonly popups: Page[] = []
 
-  constructor(browser: Browser, link: Link) {
+  constructor(browser: Browser, link: Link, onPage: (page: Page) => void = () => {}) {
     this.#browser = browser
     this.#link = link
+    this.#onPage = onPage
   }
 
   pageOf(window: number): Page | undefined {
@@ -55,6 +57,7 @@ export class PageShower {
     )
     const page = await context.newPage()
     this.#pages.set(window, page)
+    this.#onPage(page)
     context.on('page', (opened) => void this.#judgePopup(window, opened))
     await page.exposeBinding(INVOKE, ({ frame }, channel: string, given: unknown[]) =>
       this.#link.ask('invoke', { window, channel, given, sender: senderOf(frame) }),
