@@ -2,11 +2,11 @@
 import type { App } from 'electron'
 import { createHash } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PreventableEvent, record, test, world } from './world.ts'
+import { PreventableEvent, realPlatform, record, test, world } from './world.ts'
 import { closeWindows } from './windows.ts'
 
 let ready = false
@@ -43,18 +43,18 @@ class StandInApp extends EventEmitter {
   /** As on real systems, one holder for each `userData`; a second start wakes the first. */
   requestSingleInstanceLock: App['requestSingleInstanceLock'] = () => {
     const address = lockAddress(this.getPath('userData'))
-    const held = process.platform === 'win32' ? false : existsSync(address)
-    if (held) {
+    if (isHeld(`${address}.pid`)) {
       const wake = connect(address)
       wake.on('connect', () => wake.end())
       wake.on('error', (error) => record('app.lock-error', error.message))
       return false
     }
-    const lock = createServer(() =>
-      this.emit('second-instance', new PreventableEvent(), process.argv, process.cwd(), null),
-    )
-    lock.listen(address).unref()
-    process.on('exit', () => rmSync(address, { force: true }))
+    rmSync(address, { force: true }) // left by a process that was killed
+    const second = () =>
+      this.emit('second-instance', new PreventableEvent(), process.argv, process.cwd(), null)
+    createServer(second).listen(address).unref()
+    writeFileSync(`${address}.pid`, String(process.pid))
+    process.on('exit', () => rmSync(`${address}.pid`, { force: true }))
     return true
   }
 
@@ -90,9 +90,18 @@ class StandInApp extends EventEmitter {
   }
 }
 
+/** Whether the process that wrote its id there still lives. */
+function isHeld(pidFile: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(pidFile, 'utf8')), 0)
+  } catch {
+    return false
+  }
+}
+
 function lockAddress(profile: string): string {
   const name = `stand-in-${createHash('sha256').update(profile).digest('hex').slice(0, 16)}`
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+  return realPlatform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
 }
 
 export const app = new StandInApp()

@@ -2,7 +2,7 @@
  * The test's side of the stand-in: starts the built main bundle in a process of its own, shows its windows as pages
  * of Chromium, and gives the test a hand on everything that a page, a user or the system could do to it.
  */
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -24,6 +24,8 @@ export interface DeskOptions {
   dataDir: string
   /** Shows pages; without it windows stay blank and only the main process runs. */
   browser?: Browser | null
+  /** The same, in a context that the caller made and will close. */
+  context?: BrowserContext
   /** Told of each window's page before it loads anything. */
   onPage?: (page: Page) => void
   /** Folder that holds `out/main/index.js`. */
@@ -71,7 +73,7 @@ export class Desk {
       env: { ...process.env, ...options.env, STAND_IN_WORLD: JSON.stringify({ ...WORLD, ...options.world }) },
     })
     this.#link = new Link(this.#child)
-    this.#pages = options.browser ? new PageShower(options.browser, this.#link, options.onPage) : null
+    this.#pages = showerFor(options, this.#link)
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (text: Buffer) => (this.output += text.toString()))
     }
@@ -176,6 +178,12 @@ export class Desk {
     }
     await this.#pages?.end()
   }
+}
+
+function showerFor({ browser, context, onPage }: DeskOptions, link: Link): PageShower | null {
+  if (context) return new PageShower(() => Promise.resolve(context), false, link, onPage)
+  const make = browser && (() => browser.newContext({ viewport: { width: 1440, height: 900 } }))
+  return make ? new PageShower(make, true, link, onPage) : null
 }
 
 /** Starts the app and waits for its window. */

@@ -19,6 +19,7 @@ export class Link {
   readonly #answers = new Map<string, Answerer>()
   readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   #asked = 0
+  #ended: string | null = null
 
   constructor(port: Port) {
     this.#port = port
@@ -32,6 +33,7 @@ export class Link {
   }
 
   ask<Value>(name: string, given?: unknown): Promise<Value> {
+    if (this.#ended !== null) return Promise.reject(new Error(this.#ended))
     const id = ++this.#asked
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
@@ -41,13 +43,14 @@ export class Link {
 
   /** Ends all waiting: the other side is gone. */
   end(reason: string): void {
+    this.#ended = reason
     for (const { reject } of this.#waiting.values()) reject(new Error(reason))
     this.#waiting.clear()
   }
 
   #send(message: Message): void {
-    if (!this.#port.connected) return this.end('the other side is gone')
-    this.#port.send?.(message, undefined, undefined, (error) => error && this.end(error.message))
+    if (!this.#port.connected) return // `end` follows with the reason
+    this.#port.send?.(message, undefined, undefined, () => {})
   }
 
   async #take(message: Message): Promise<void> {

@@ -2,14 +2,15 @@
  * Windows as pages of Chromium. Chromium does not know `app://`, so a page of it stands under an https address that
  * exists nowhere; every request of the page is answered by the handler that main gave to `protocol.handle`.
  */
-import type { Browser, BrowserContext, Frame, Page, Route } from '@playwright/test'
+import type { BrowserContext, Frame, Page, Route } from '@playwright/test'
 import type { Link } from './link.ts'
 import { DELIVER, INVOKE } from './preload-host.ts'
 import type { Fetched, Sender } from './traffic.ts'
 import type { Opening } from './windows.ts'
 
 const STAND_IN_TAIL = '.app.invalid'
-const toStandIn = (address: string) => address.replace(/^app:\/\/([^/]+)/, `https://$1${STAND_IN_TAIL}`)
+export const toStandIn = (address: string) =>
+  address.replace(/^app:\/\/([^/]+)/, `https://$1${STAND_IN_TAIL}`)
 const toApp = (address: string) => address.replace(/^https:\/\/([^/]+)\.app\.invalid/, 'app://$1')
 
 /** Permissions that a page could ask of Chromium, by the names of Playwright and of Electron. */
@@ -27,15 +28,22 @@ function senderOf(frame: Frame): Sender {
 }
 
 export class PageShower {
-  readonly #browser: Browser
+  readonly #makeContext: () => Promise<BrowserContext>
+  readonly #closesContexts: boolean
   readonly #link: Link
   readonly #onPage: (page: Page) => void
   readonly #contexts: BrowserContext[] = []
   readonly #pages = new Map<number, Page>()
   readonly popups: Page[] = []
 
-  constructor(browser: Browser, link: Link, onPage: (page: Page) => void = () => {}) {
-    this.#browser = browser
+  constructor(
+    makeContext: () => Promise<BrowserContext>,
+    closesContexts: boolean,
+    link: Link,
+    onPage: (page: Page) => void = () => {},
+  ) {
+    this.#makeContext = makeContext
+    this.#closesContexts = closesContexts
     this.#link = link
     this.#onPage = onPage
   }
@@ -45,10 +53,7 @@ export class PageShower {
   }
 
   async open({ window, address, script }: Opening): Promise<void> {
-    const context = await this.#browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      acceptDownloads: true,
-    })
+    const context = await this.#makeContext()
     this.#contexts.push(context)
     await this.#grant(context, address)
     await context.route('**/*', (route) =>
@@ -91,7 +96,8 @@ export class PageShower {
   }
 
   async end(): Promise<void> {
-    await Promise.all(this.#contexts.splice(0).map((context) => context.close()))
+    const contexts = this.#contexts.splice(0)
+    if (this.#closesContexts) await Promise.all(contexts.map((context) => context.close()))
   }
 
   /** Only what the app's own handler permits is granted in Chromium. */

@@ -19,6 +19,11 @@ export interface Opening {
 let lastId = 0
 const windows: StandInWindow[] = []
 
+/** A page that has gone meanwhile hears no more, which is nobody's fault. */
+function tell(name: string, given: unknown): void {
+  test.ask(name, given).catch(() => {})
+}
+
 type OpenHandler = (details: { url: string }) => WindowOpenHandlerResponse
 
 export class StandInContents extends EventEmitter {
@@ -32,7 +37,7 @@ export class StandInContents extends EventEmitter {
 
   /** Throws, as Electron does, for what cannot be cloned. */
   send: WebContents['send'] = (channel, ...given) => {
-    void test.ask('deliver', { window: this.id, channel, given: structuredClone(given) })
+    tell('deliver', { window: this.id, channel, given: structuredClone(given) })
   }
 
   setWindowOpenHandler: WebContents['setWindowOpenHandler'] = (handler) => {
@@ -41,7 +46,7 @@ export class StandInContents extends EventEmitter {
 
   reload: WebContents['reload'] = () => {
     record('webContents.reload', this.id)
-    void test.ask('reload', this.id)
+    tell('reload', this.id)
   }
 
   /** Electron opens a window unless told otherwise. */
@@ -115,7 +120,7 @@ export class StandInWindow extends EventEmitter {
     this.emit('close', event)
     if (event.defaultPrevented) return false
     this.#destroyed = true
-    void test.ask('closed', this.id)
+    tell('closed', this.id)
     this.emit('closed')
     return true
   }

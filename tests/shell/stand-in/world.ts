@@ -20,10 +20,12 @@ export interface World {
 
 export const WORLD_VARIABLE = 'STAND_IN_WORLD'
 export const world = JSON.parse(process.env[WORLD_VARIABLE] ?? '{}') as World
+export const realPlatform = process.platform
 Object.defineProperty(process, 'platform', { value: world.platform })
 
 /** The test at the other end. */
 export const test = new Link(process)
+process.on('disconnect', () => process.exit()) // nothing outlives its test
 
 /** One call of the app on the pretended system, in order; arguments without their functions. */
 export interface Call {
