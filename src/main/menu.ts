@@ -110,9 +110,12 @@ const developerItems = (words: Words): Items => [
 
 const windowItems = (words: Words, mac: boolean): Items => [
   { role: 'minimize', label: words.minimise },
-  { role: 'zoom', label: words.zoomWindow },
   ...(mac
-    ? [line, { role: 'front', label: words.bringToFront } as const]
+    ? ([
+        { role: 'zoom', label: words.zoomWindow },
+        line,
+        { role: 'front', label: words.bringToFront },
+      ] as const)
     : [{ role: 'close', label: words.closeWindow } as const]),
 ]
 

@@ -48,8 +48,10 @@ export function windowOptions(parts: WindowParts, bounds: Rectangle): BrowserWin
 /** Opens the window and loads its first page. @throws where the page cannot be loaded */
 export async function openWindow(parts: WindowParts): Promise<void> {
   const window = new BrowserWindow(windowOptions(parts, placeWindow(parts.state.bounds, workAreas())))
-  if (parts.state.maximised) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (parts.state.maximised) window.maximize() // not before: it shows the window
+    window.show()
+  })
   keepPlace(window, parts.onPlaced)
   parts.onOpened(window)
   try {

@@ -9,6 +9,7 @@ const folder = temporaryFolders()
 
 if (chromium === null) {
   const name = 'pages of the shell: not run: no Chromium'
+  console.warn(name)
   if (missingChromiumFails)
     test(name, () => expect.fail('a machine for continuous integration must have a browser'))
   else test.skip(name)

@@ -59,6 +59,7 @@ describe('the window', () => {
     const [window] = await second.windows()
     expect(window?.bounds).toEqual({ x: 40, y: 60, width: 1111, height: 777 })
     expect(window?.maximised).toBe(true)
+    expect(window?.shownBlank).toBe(false)
     expect(window?.options.backgroundColor).toBe('#15181b')
   })
 
@@ -156,6 +157,12 @@ describe('start and end', () => {
     expect((await installed.windows())[0]?.url).toBe('app://science-cities/')
     const development = await start({ dataDir: folder('dev2'), env, world: { packaged: false } })
     expect((await development.windows())[0]?.url).toBe('http://localhost:5173/')
+    const sender = { origin: 'http://localhost:5173', inside: false }
+    expect(await development.invoke('core:call', ['datasets.list', {}], sender)).toMatchObject({ ok: true })
+    const neighbour = { origin: 'http://localhost:5174', inside: false }
+    expect(await development.invoke('core:call', ['datasets.list', {}], neighbour)).toMatchObject({
+      ok: false,
+    })
     const foreign = { ELECTRON_RENDERER_URL: 'http://example.com/' }
     const refused = await start({ dataDir: folder('dev3'), env: foreign, world: { packaged: false } })
     expect((await refused.windows())[0]?.url).toBe('app://science-cities/')

@@ -66,6 +66,8 @@ export class StandInWindow extends EventEmitter {
   #background: string
   visible: boolean
   focused = false
+  /** Whether the user saw it before its page was there. */
+  shownBlank = false
   url = ''
 
   static getAllWindows = (): StandInWindow[] => windows.filter((window) => !window.isDestroyed())
@@ -87,6 +89,7 @@ export class StandInWindow extends EventEmitter {
 
   async loadURL(address: string): Promise<void> {
     this.url = address
+    this.shownBlank = this.visible
     const path = this.options.webPreferences?.preload
     const preload = path === undefined ? '' : readFileSync(path, 'utf8')
     const script = preloadScript({ preload, platform: process.platform })
@@ -104,7 +107,11 @@ export class StandInWindow extends EventEmitter {
   }
 
   isMaximized = (): boolean => this.#maximised
-  maximize = (): void => this.#setMaximised(true)
+  /** Shows the window too, as Electron's does. */
+  maximize = (): void => {
+    this.visible = true
+    this.#setMaximised(true)
+  }
   unmaximize = (): void => this.#setMaximised(false)
   isMinimized = (): boolean => this.#minimised
   minimize = (): void => void (this.#minimised = true)
@@ -126,12 +133,13 @@ export class StandInWindow extends EventEmitter {
   }
 
   get seen() {
-    const { id, url, visible, focused } = this
+    const { id, url, visible, focused, shownBlank } = this
     return {
       id,
       url,
       visible,
       focused,
+      shownBlank,
       options: plain(this.options) as BrowserWindowConstructorOptions,
       bounds: this.#bounds,
       maximised: this.#maximised,
