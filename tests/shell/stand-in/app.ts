@@ -43,7 +43,8 @@ class StandInApp extends EventEmitter {
   /** As on real systems, one holder for each `userData`; a second start wakes the first. */
   requestSingleInstanceLock: App['requestSingleInstanceLock'] = () => {
     const address = lockAddress(this.getPath('userData'))
-    if (isHeld(`${address}.pid`)) {
+    const pidFile = join(this.getPath('userData'), 'lock.pid')
+    if (isHeld(pidFile)) {
       const wake = connect(address)
       wake.on('connect', () => wake.end())
       wake.on('error', (error) => record('app.lock-error', error.message))
@@ -53,8 +54,8 @@ class StandInApp extends EventEmitter {
     const second = () =>
       this.emit('second-instance', new PreventableEvent(), process.argv, process.cwd(), null)
     createServer(second).listen(address).unref()
-    writeFileSync(`${address}.pid`, String(process.pid))
-    process.on('exit', () => rmSync(`${address}.pid`, { force: true }))
+    writeFileSync(pidFile, String(process.pid))
+    process.on('exit', () => rmSync(pidFile, { force: true }))
     return true
   }
 
@@ -99,9 +100,11 @@ function isHeld(pidFile: string): boolean {
   }
 }
 
+/** In the profile, so that it goes with the test's folder; Windows has pipes by name instead. */
 function lockAddress(profile: string): string {
-  const name = `stand-in-${createHash('sha256').update(profile).digest('hex').slice(0, 16)}`
-  return realPlatform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+  if (realPlatform !== 'win32') return join(profile, 'lock')
+  const name = createHash('sha256').update(profile).digest('hex').slice(0, 16)
+  return `\\\\.\\pipe\\stand-in-${name}`
 }
 
 export const app = new StandInApp()
