@@ -24,8 +24,8 @@ export interface Core {
   subscribe(listener: (event: CoreEvent) => void): () => void
   /** Lets the core read a folder that the user chose; the token stands for it in calls. */
   grantFolder(path: string): Promise<ChosenFolder>
-  /** Resolves when the bundled edition is in place. */
-  ready: Promise<void>
+  /** Resolves when the bundled edition is in place, or with the error that prevents it (a full disk, say). */
+  ready: Promise<Result<null>>
   /** Lets running work end and stops the threads. */
   close(): Promise<void>
 }
@@ -51,14 +51,17 @@ export function createCore(options: CoreOptions): Core {
   }
 
   return {
-    ready: writer.ready,
+    get ready() {
+      return writer.ready
+    },
     async call(name, input) {
       if (!isMethodName(name)) {
         return { ok: false, error: { code: 'method-unknown', message: `unknown method ${name}`, details: {} } }
       }
       // A cancel must overtake the command that it cancels, so it does not queue behind it.
       if (name === 'imports.cancel') return writer.cancel(input)
-      await writer.ready
+      const ready = await writer.ready
+      if (!ready.ok) return ready
       return threadFor(contract[name].kind).call(name, input)
     },
     subscribe(listener) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DatasetStamp, Provenance, Qualifier } from './common.ts'
+import type { DatasetStamp, Finding, Provenance, Qualifier } from './common.ts'
 import { datasetRef, text, year } from './common.ts'
 import { query } from './define.ts'
 import type { RankingRow } from './rankings.ts'
@@ -75,6 +75,7 @@ export interface CityProfile extends DatasetStamp {
   rankHistory: RankPoint[]
   collaborations: Statement[]
   statements: Statement[]
+  finding: Finding | null
   /** Neighbours in the overall ranking, for "previous" and "next". */
   previous: { cityId: string; name: string; nameZh: string | null } | null
   next: { cityId: string; name: string; nameZh: string | null } | null

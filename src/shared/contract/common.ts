@@ -38,3 +38,9 @@ export interface Scope {
   labelZh: string
   journals: number | null
 }
+
+/** The sentence under a view's title, in both languages; `**…**` marks the figures in it. */
+export interface Finding {
+  en: string
+  zh: string
+}

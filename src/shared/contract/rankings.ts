@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { DatasetStamp, Provenance, Qualifier } from './common.ts'
+import type { DatasetStamp, Finding, Provenance, Qualifier } from './common.ts'
 import { datasetRef, regionId, subject, year } from './common.ts'
 import { query } from './define.ts'
 
@@ -86,6 +86,8 @@ export interface RankingList extends DatasetStamp {
   /** Cities by region for the filter tabs, before the region filter is applied. */
   regions: { id: string; name: string; nameZh: string; cities: number }[]
   scope: string | null
+  /** Absent where the rows carry no sentence. */
+  finding: Finding | null
   rows: RankingRow[]
 }
 

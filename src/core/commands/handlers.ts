@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { ImportContext } from '../context.ts'
+import { BUNDLED_DATASET, datasetPath, listDatasetIds } from '../datasets/files.ts'
+import type { Handlers } from '../dispatch.ts'
+import { importEdition } from '../import/edition/import-edition.ts'
+
+export const commandHandlers: Handlers<'command', ImportContext> = {
+  async 'imports.edition'({ folder, as, name, year, replace, convert }, context) {
+    if (as === BUNDLED_DATASET) throw bundled(as)
+    return importEdition({ folder: context.resolveToken(folder), as, name, year, replace, convert }, context)
+  },
+  // A cancel that arrives here found nothing running: it overtakes the queue (see worker.ts).
+  'imports.cancel': () => ({ cancelled: false }),
+  async 'datasets.remove'({ dataset }, context) {
+    if (dataset === BUNDLED_DATASET) throw bundled(dataset)
+    if (!listDatasetIds(context.dataDir).includes(dataset)) {
+      throw new AppError('dataset-unknown', `${dataset} is not stored`, { values: { dataset } })
+    }
+    await context.releaseReaders(dataset)
+    rmSync(datasetPath(context.dataDir, dataset))
+    context.emit({ type: 'datasets.changed', dataset })
+    return { removed: dataset }
+  },
+}
+
+function bundled(dataset: string): AppError {
+  return new AppError('dataset-bundled', `${dataset} ships with the app`, { values: { dataset } })
+}

@@ -1,0 +1,45 @@
+/** What handlers are given: their thread's folders, clock and openers; nothing is reached through globals. */
+import type { ReadableDb } from './db/open.ts'
+import type { CoreEvent } from '../shared/contract/events.ts'
+
+export interface ThreadContext {
+  dataDir: string
+  resourcesDir: string
+  appVersion: string
+  /** ISO date-time of now. */
+  now(): string
+}
+
+export interface OpenDataset {
+  db: ReadableDb
+  id: string
+  /** `r1-4f1c09d27ae8`. */
+  version: string
+  kind: 'published' | 'computed' | 'sample'
+  defaultYear: number
+  /** A value computed once for this open file. */
+  memo<T>(key: string, make: () => T): T
+}
+
+export interface ReaderContext extends ThreadContext {
+  /** The dataset's file, opened once and kept. @throws AppError dataset-unknown, -damaged, -newer, -foreign. */
+  open(dataset: string): OpenDataset
+  /** Closes a dataset's file so that it can be replaced. */
+  release(dataset: string): void
+}
+
+export interface WriterContext extends ThreadContext {
+  emit(event: CoreEvent): void
+  /** Asks the other threads to close the dataset's file; resolves when they have. */
+  releaseReaders(dataset: string): Promise<void>
+  /** The path behind a token. @throws AppError file-token-unknown. */
+  resolveToken(token: string): string
+  /** Ends with the command that runs, or when it is cancelled. */
+  signal: AbortSignal
+}
+
+type Progress = Omit<Extract<CoreEvent, { type: 'imports.progress' }>, 'type' | 'as'>
+
+export interface ImportContext extends WriterContext {
+  progress(progress: Progress): void
+}

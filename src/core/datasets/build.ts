@@ -1,0 +1,75 @@
+/** Builds a dataset in a temporary file and swaps it in: what was stored before stays until the new one is whole. */
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { DatasetSummary } from '../../shared/contract/datasets.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { ImportContext } from '../context.ts'
+import { openReadable } from '../db/open.ts'
+import { asStorageError, datasetPath, temporaryPath } from './files.ts'
+import { summarize } from './summary.ts'
+
+/** Writes the whole dataset into the file at `path`; `revision` is one more than the replaced dataset's. */
+export type Builder = (path: string, revision: number) => void | Promise<void>
+
+/**
+ * @returns the summary of the dataset now stored.
+ * @throws AppError dataset-exists, disk-full, cancelled, file-unreadable; the old dataset is then untouched.
+ */
+export async function buildDataset(
+  context: ImportContext,
+  id: string,
+  { replace }: { replace: boolean },
+  build: Builder,
+): Promise<DatasetSummary> {
+  const target = datasetPath(context.dataDir, id)
+  if (existsSync(target) && !replace) {
+    throw new AppError('dataset-exists', `${id} exists`, { values: { dataset: id } })
+  }
+  const path = temporaryPath(context.dataDir, id)
+  try {
+    context.progress({ step: 'storing', bytesRead: 0, bytesTotal: 0, records: 0 })
+    await build(path, revisionOf(target, id) + 1)
+    context.signal.throwIfAborted()
+    flush(path)
+    context.progress({ step: 'swapping', bytesRead: 0, bytesTotal: 0, records: 0 })
+    await context.releaseReaders(id)
+    renameSync(path, target)
+    flush(dirname(target))
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw asStorageError(error, path)
+  }
+  context.emit({ type: 'datasets.changed', dataset: id })
+  return summarize(context.dataDir, id)
+}
+
+/** Forces a file (or a folder's entries) to disk before it is relied on. */
+function flush(path: string): void {
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch {
+    return // a folder cannot be opened on Windows; the rename is durable there
+  }
+  try {
+    fsyncSync(file)
+  } catch {
+    // some file systems cannot flush a folder
+  } finally {
+    closeSync(file)
+  }
+}
+
+function revisionOf(path: string, id: string): number {
+  if (!existsSync(path)) return 0
+  try {
+    const db = openReadable(path, id)
+    try {
+      return (db.prepare('SELECT revision FROM dataset').pluck().get() as number | undefined) ?? 0
+    } finally {
+      db.close()
+    }
+  } catch {
+    return 0 // a damaged file is what the user is replacing
+  }
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '../../shared/contract/errors.ts'
+
+export const BUNDLED_DATASET = 'science-cities-2024'
+
+export function datasetsDir(dataDir: string): string {
+  return join(dataDir, 'datasets')
+}
+
+export function datasetPath(dataDir: string, id: string): string {
+  return join(datasetsDir(dataDir), `${id}.sqlite`)
+}
+
+/** Ids of the stored datasets, bundled one first, then by name. */
+export function listDatasetIds(dataDir: string): string[] {
+  if (!existsSync(datasetsDir(dataDir))) return []
+  const ids = readdirSync(datasetsDir(dataDir))
+    .filter((name) => /^[a-z0-9][a-z0-9-]*\.sqlite$/.test(name))
+    .map((name) => name.slice(0, -'.sqlite'.length))
+  return ids.sort((a, b) => Number(b === BUNDLED_DATASET) - Number(a === BUNDLED_DATASET) || (a < b ? -1 : 1))
+}
+
+/** A name for the file under construction; it tells the process, so that leftovers of dead ones can be removed. */
+export function temporaryPath(dataDir: string, id: string): string {
+  mkdirSync(datasetsDir(dataDir), { recursive: true })
+  return join(datasetsDir(dataDir), `.${id}.${process.pid}.${Date.now().toString(36)}.building`)
+}
+
+/** Removes files that an import of a process now dead left behind. */
+export function removeLeftovers(dataDir: string): void {
+  if (!existsSync(datasetsDir(dataDir))) return
+  for (const name of readdirSync(datasetsDir(dataDir))) {
+    const pid = /^\.[a-z0-9-]+\.(\d+)\.\w+\.building(-journal)?$/.exec(name)?.[1]
+    if (pid && !isAlive(Number(pid))) rmSync(join(datasetsDir(dataDir), name), { force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return true
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Gives system errors that a user can mend their code; others pass. */
+export function asStorageError(error: unknown, path: string): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? ''
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
+    return new AppError('disk-full', `${path}: ${code}`, { values: { path } })
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'SQLITE_READONLY' || code === 'SQLITE_CANTOPEN') {
+    return new AppError('file-unreadable', `${path}: ${code}`, { values: { file: path, reason: code } })
+  }
+  return error
+}

@@ -1,0 +1,65 @@
+/** Keeps dataset files open on a reading thread; a file that was replaced on disk is opened anew. */
+import { statSync } from 'node:fs'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { OpenDataset } from '../context.ts'
+import { openReadable } from '../db/open.ts'
+import { datasetPath } from './files.ts'
+import { readDatasetRow, versionOf } from './summary.ts'
+
+interface Kept {
+  dataset: OpenDataset
+  stamp: string
+}
+
+export class DatasetPool {
+  private readonly kept = new Map<string, Kept>()
+  private readonly dataDir: string
+
+  constructor(dataDir: string) {
+    this.dataDir = dataDir
+  }
+
+  /** @throws AppError dataset-unknown, -damaged, -newer, -foreign. */
+  open(id: string): OpenDataset {
+    const path = datasetPath(this.dataDir, id)
+    const stamp = stampOf(path, id)
+    const kept = this.kept.get(id)
+    if (kept?.stamp === stamp) return kept.dataset
+    this.release(id)
+    const db = openReadable(path, id)
+    const row = readDatasetRow(db, id)
+    const memos = new Map<string, unknown>()
+    const dataset: OpenDataset = {
+      db,
+      id,
+      version: versionOf(row),
+      kind: row.kind,
+      defaultYear: row.default_year,
+      memo<T>(key: string, make: () => T): T {
+        if (!memos.has(key)) memos.set(key, make())
+        return memos.get(key) as T
+      },
+    }
+    this.kept.set(id, { dataset, stamp })
+    return dataset
+  }
+
+  release(id: string): void {
+    this.kept.get(id)?.dataset.db.close()
+    this.kept.delete(id)
+  }
+
+  close(): void {
+    for (const id of [...this.kept.keys()]) this.release(id)
+  }
+}
+
+/** Changes whenever another file stands at the path: the swap makes a new inode. */
+function stampOf(path: string, id: string): string {
+  try {
+    const { ino, mtimeMs, size } = statSync(path)
+    return `${ino}:${mtimeMs}:${size}`
+  } catch {
+    throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
+  }
+}

@@ -1,0 +1,26 @@
+/** Numbered migrations (with gaps, so that one can be put between), applied in one transaction with the version. */
+import { migration as publishedFigures } from './migrations/0010-published-figures.ts'
+import type { WritableDb } from './open.ts'
+
+export interface Migration {
+  version: number
+  describe: string
+  sql: string
+}
+
+export const migrations: readonly Migration[] = [publishedFigures]
+
+export const LATEST_VERSION = migrations.at(-1)?.version ?? 0
+
+/** Applies what is missing up to `target`. All of it or nothing: the version is part of the transaction. */
+export function migrate(db: WritableDb, target = LATEST_VERSION): void {
+  const current = Number(db.pragma('user_version', { simple: true }))
+  const pending = migrations.filter(({ version }) => version > current && version <= target)
+  if (pending.length === 0) return
+  db.transaction(() => {
+    for (const { sql, version } of pending) {
+      db.exec(sql)
+      db.pragma(`user_version = ${version}`)
+    }
+  })()
+}

@@ -1,0 +1,83 @@
+/** Opens dataset files. A handle's type says whether it may write, so a write through a reader does not compile. */
+import Database from 'better-sqlite3'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { AppError } from '../../shared/contract/errors.ts'
+import { LATEST_VERSION, migrate } from './migrate.ts'
+
+/** Marks our files: "SciC". */
+export const APPLICATION_ID = 0x53636943
+
+declare const writes: unique symbol
+export type ReadableDb = Pick<Database.Database, 'prepare' | 'close' | 'pragma' | 'transaction' | 'open' | 'name'>
+export type WritableDb = ReadableDb & Pick<Database.Database, 'exec'> & { readonly [writes]: true }
+
+export interface FileIdentity {
+  applicationId: number
+  userVersion: number
+}
+
+/** Application id and version from the first 100 bytes of a file, without SQLite; null where it is no SQLite file. */
+export function identify(path: string): FileIdentity | null {
+  const header = Buffer.alloc(100)
+  const file = openSync(path, 'r')
+  try {
+    if (readSync(file, header, 0, 100, 0) < 100) return null
+  } finally {
+    closeSync(file)
+  }
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return null
+  return { applicationId: header.readInt32BE(68), userVersion: header.readInt32BE(60) }
+}
+
+/** @throws AppError dataset-damaged, dataset-foreign, dataset-newer. */
+export function assertOurs(path: string, dataset: string): FileIdentity {
+  const identity = identify(path)
+  const values = { dataset }
+  if (!identity) throw new AppError('dataset-damaged', `${dataset}: not an SQLite file`, { values })
+  if (identity.applicationId !== APPLICATION_ID) {
+    throw new AppError('dataset-foreign', `${dataset}: made by another program`, { values })
+  }
+  if (identity.userVersion > LATEST_VERSION) {
+    throw new AppError('dataset-newer', `${dataset}: schema ${identity.userVersion}, known up to ${LATEST_VERSION}`, {
+      values: { ...values, version: identity.userVersion, known: LATEST_VERSION },
+    })
+  }
+  return identity
+}
+
+/** A read-only handle on a dataset. @throws AppError when the file is not ours, newer or damaged. */
+export function openReadable(path: string, dataset: string): ReadableDb {
+  assertOurs(path, dataset)
+  try {
+    const db = new Database(path, { readonly: true, fileMustExist: true })
+    db.pragma('query_only = 1')
+    return db
+  } catch (error) {
+    throw new AppError('dataset-damaged', `${dataset}: ${String(error)}`, { values: { dataset } })
+  }
+}
+
+/** A new dataset file (or `:memory:`) with the latest schema. The caller writes, closes and swaps it in. */
+export function createWritable(path: string): WritableDb {
+  const db = new Database(path)
+  // The file is built beside the live one and renamed over it when complete, so a rollback journal buys nothing.
+  db.pragma('journal_mode = OFF')
+  db.pragma('synchronous = OFF')
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  db.pragma('foreign_keys = 1')
+  const writable = db as unknown as WritableDb
+  migrate(writable)
+  return writable
+}
+
+/** Brings an older file to the latest schema, in one transaction. */
+export function upgrade(path: string, dataset: string): void {
+  const { userVersion } = assertOurs(path, dataset)
+  if (userVersion === LATEST_VERSION) return
+  const db = new Database(path)
+  try {
+    migrate(db as unknown as WritableDb)
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,31 @@
+/** Columns of the tables that can be exported: their heads in both languages and how a cell is read from a row. */
+import type { Language } from '../../../shared/domain/language.ts'
+import { translate } from '../../../shared/i18n/index.ts'
+
+export type Cell = string | number | null
+
+export interface Column<Row> {
+  /** Key in JSON and in the request's `columns`. */
+  id: string
+  value(row: Row): Cell
+}
+
+export interface ExportTable {
+  /** Stem of the file's name. */
+  name: string
+  columns: { id: string; head: string }[]
+  rows: Cell[][]
+  /** Rows as objects with the JSON names. */
+  records: Record<string, unknown>[]
+  filters: [label: string, value: string][]
+  filtersJson: Record<string, unknown>
+}
+
+/** Head of a column: its words, and its unit where there is one. */
+export function columnHead(id: string, language: Language): string {
+  return translate(language, `exports.columns.${id}`)
+}
+
+export function toCells<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): Cell[][] {
+  return rows.map((row) => columns.map((column) => column.value(row)))
+}

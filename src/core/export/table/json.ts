@@ -1,0 +1,14 @@
+import type { DatasetStamp } from '../../../shared/contract/common.ts'
+import type { CitationLine } from '../citation.ts'
+import type { ExportTable } from './columns.ts'
+
+/** `{ dataset, version, filters, rows, citation }`; figures in full precision, null where not published. */
+export function toJson(
+  table: ExportTable,
+  stamp: Pick<DatasetStamp, 'version'> & { id: string },
+  citation: readonly CitationLine[],
+): string {
+  const { id: dataset, version } = stamp
+  const document = { dataset, version, filters: table.filtersJson, rows: table.records, citation: Object.fromEntries(citation) }
+  return `${JSON.stringify(document, null, 2)}\n`
+}

@@ -1,0 +1,136 @@
+/** From an export request to a table: runs the view's query and lays its rows out in columns. */
+import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
+import type { Statement } from '../../../shared/contract/cities.ts'
+import type { TableRequest } from '../../../shared/contract/exports.ts'
+import type { RankingRow } from '../../../shared/contract/rankings.ts'
+import type { Language } from '../../../shared/domain/language.ts'
+import { nameIn } from '../../../shared/domain/language.ts'
+import { translate } from '../../../shared/i18n/index.ts'
+import type { ReaderContext } from '../../context.ts'
+import { cityProfile, compareCities } from '../../queries/cities.ts'
+import { listCollaborations } from '../../queries/collaborations.ts'
+import { listRankings } from '../../queries/rankings.ts'
+import type { Column, ExportTable } from './columns.ts'
+import { columnHead, toCells } from './columns.ts'
+
+type Filters = Pick<ExportTable, 'filters' | 'filtersJson'>
+
+export function buildTable(request: TableRequest, language: Language, context: ReaderContext): ExportTable {
+  switch (request.of) {
+    case 'rankings': {
+      const list = listRankings(request.input, context)
+      const all = rankingColumns(language)
+      const wanted = request.columns
+      const columns = wanted ? all.filter(({ id }) => wanted.includes(id)) : all
+      const name = fileStem('ranking', list.filters.subject, list.filters.year, list.filters.region)
+      return table(name, columns, list.rows, list.rows.map((row) => ({ ...row })), filtersOf(list.filters, language), language)
+    }
+    case 'city': {
+      const profile = cityProfile(request.input, context)
+      const name = fileStem('city', profile.city.cityId, profile.year)
+      const filters = filtersOf({ city: profile.city.cityId, year: profile.year }, language)
+      return table(name, statementColumns(language), profile.statements, profile.statements.map((row) => ({ ...row })), filters, language)
+    }
+    case 'compare': {
+      const comparison = compareCities(request.input, context)
+      const rows = comparison.cities.map(({ row }) => row)
+      const filters = filtersOf({ cities: rows.map(({ cityId }) => cityId).join(', '), subject: comparison.subject, year: comparison.year }, language)
+      return table(fileStem('comparison', comparison.subject, comparison.year), rankingColumns(language), rows, rows.map((row) => ({ ...row })), filters, language)
+    }
+    case 'collaborations': {
+      const list = listCollaborations({ between: 'institutions', offset: 0, limit: 5000, ...request.input }, context)
+      const name = fileStem('collaborations', list.filters.city ?? '', list.filters.subject, list.filters.year)
+      return table(name, collaborationColumns(language), list.rows, list.rows.map((row) => ({ ...row })), filtersOf(list.filters, language), language)
+    }
+  }
+}
+
+function table<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  records: Record<string, unknown>[],
+  filters: Filters,
+  language: Language,
+): ExportTable {
+  return {
+    name,
+    columns: columns.map(({ id }) => ({ id, head: columnHead(id, language) })),
+    rows: toCells(rows, columns),
+    records,
+    ...filters,
+  }
+}
+
+function fileStem(...parts: (string | number | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '' && part !== 'all').join('-')
+}
+
+/** The filters in force, for reading and for machines; those that filter nothing are left out of the words. */
+function filtersOf(filters: Record<string, unknown>, language: Language): Filters {
+  const told = Object.entries(filters).filter(
+    ([, value]) => value !== null && value !== '' && typeof value !== 'boolean',
+  )
+  return {
+    filters: told.map(([key, value]) => [
+      translate(language, `exports.filters.${key}`),
+      key === 'subject' ? translate(language, `common.subjects.${String(value)}`) : String(value),
+    ]),
+    filtersJson: filters,
+  }
+}
+
+function rankingColumns(language: Language): Column<RankingRow>[] {
+  return [
+    { id: 'rank', value: (row) => row.rank },
+    { id: 'rankChange', value: (row) => row.rankChange },
+    { id: 'cityId', value: (row) => row.cityId },
+    { id: 'name', value: (row) => row.name },
+    { id: 'nameZh', value: (row) => row.nameZh },
+    { id: 'region', value: (row) => row.region },
+    { id: 'regionName', value: (row) => nameIn(language, row.regionName, row.regionNameZh) },
+    { id: 'share', value: (row) => row.share },
+    { id: 'count', value: (row) => row.count },
+    { id: 'countPerShare', value: (row) => row.countPerShare },
+    { id: 'adjustedShare', value: (row) => row.adjustedShare },
+    { id: 'change', value: (row) => row.change },
+    { id: 'changePct', value: (row) => row.changePct },
+    { id: 'regionSharePct', value: (row) => row.regionSharePct },
+  ]
+}
+
+function statementColumns(language: Language): Column<Statement>[] {
+  return [
+    { id: 'indicator', value: (row) => row.indicator },
+    { id: 'subject', value: (row) => translate(language, `common.subjects.${row.subject}`) },
+    { id: 'yearFrom', value: (row) => row.yearFrom },
+    { id: 'yearTo', value: (row) => row.yearTo },
+    { id: 'value', value: (row) => row.value },
+    { id: 'unit', value: (row) => row.unit },
+    { id: 'qualifier', value: (row) => row.qualifier },
+    { id: 'institutionA', value: ({ institutionA: a }) => (a ? nameIn(language, a.name, a.nameZh) : null) },
+    { id: 'institutionB', value: ({ institutionB: b }) => (b ? nameIn(language, b.name, b.nameZh) : null) },
+    { id: 'edition', value: (row) => row.edition },
+    { id: 'scope', value: (row) => row.scope },
+    { id: 'sourceFile', value: (row) => row.source.file },
+    { id: 'sourceLine', value: (row) => row.source.line },
+    { id: 'origin', value: (row) => row.source.origin },
+    { id: 'note', value: (row) => row.note },
+  ]
+}
+
+function collaborationColumns(language: Language): Column<CollaborationRow>[] {
+  return [
+    { id: 'subject', value: (row) => translate(language, `common.subjects.${row.subject}`) },
+    { id: 'year', value: (row) => row.year },
+    { id: 'city', value: (row) => nameIn(language, row.city, row.cityZh) },
+    { id: 'cityRank', value: (row) => row.cityRank },
+    { id: 'aName', value: (row) => nameIn(language, row.aName, row.aNameZh) },
+    { id: 'bName', value: (row) => nameIn(language, row.bName, row.bNameZh) },
+    { id: 'score', value: (row) => row.score },
+    { id: 'articles', value: (row) => row.articles },
+    { id: 'note', value: (row) => row.note },
+    { id: 'sourceFile', value: (row) => row.source.file },
+    { id: 'sourceLine', value: (row) => row.source.line },
+  ]
+}

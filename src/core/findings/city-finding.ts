@@ -1,0 +1,25 @@
+import type { Finding } from '../../shared/contract/common.ts'
+import type { RankingRow } from '../../shared/contract/rankings.ts'
+import { formatNumber } from '../../shared/format/numbers.ts'
+import { nameIn } from '../../shared/domain/language.ts'
+import { shortName } from '../../shared/format/names.ts'
+import { translate } from '../../shared/i18n/index.ts'
+
+/** A city's rank, its part of the region, and how far the city above it is. Null where no rank and Share is printed. */
+export function cityFinding(row: RankingRow, above: RankingRow | null): Finding | null {
+  if (row.rank === null || row.share === null) return null
+  const say = (language: 'en' | 'zh') => {
+    const values = {
+      city: shortName(row, language),
+      rank: row.rank ?? '',
+      region: nameIn(language, row.regionName, row.regionNameZh),
+      percent: row.regionSharePct === null ? '' : formatNumber(row.regionSharePct, 1, language),
+      above: above ? shortName(above, language) : '',
+      gap: above?.share && row.share ? formatNumber(above.share - row.share, 2, language) : '',
+    }
+    const part = row.regionSharePct === null ? '' : translate(language, 'findings.cityPart', values)
+    if (!above) return translate(language, 'findings.cityFirst', values) + part + translate(language, 'findings.stop')
+    return translate(language, 'findings.cityBehind', values) + part + translate(language, 'findings.stop')
+  }
+  return { en: say('en'), zh: say('zh') }
+}

@@ -1,0 +1,68 @@
+/** The sentence under the title of a ranking: made from its rows, absent where they carry none, never an opinion. */
+import type { Finding } from '../../shared/contract/common.ts'
+import type { RankingRow } from '../../shared/contract/rankings.ts'
+import { formatNumber } from '../../shared/format/numbers.ts'
+import { shortName } from '../../shared/format/names.ts'
+import { translate } from '../../shared/i18n/index.ts'
+
+interface View {
+  subject: string
+  year: number
+  /** Whether a region or a search narrows the rows. */
+  filtered: boolean
+}
+
+export function rankingFinding(rows: readonly RankingRow[], view: View): Finding | null {
+  const byShare = rows.filter((row) => row.share !== null).sort((a, b) => (b.share ?? 0) - (a.share ?? 0))
+  const [first, second] = byShare
+  if (!first || !second || !second.share || !first.share) return namedOnly(rows, view)
+  const ratio = formatNumber(first.share / second.share, 2)
+  const regions = regionCounts(rows)
+  const complete = byShare.length === rows.length
+  const say = (language: 'en' | 'zh') => {
+    const values = {
+      first: shortName(first, language),
+      second: shortName(second, language),
+      ratio,
+      cities: formatNumber(rows.length, 0, language),
+      regionA: regionName(regions[0], language),
+      countA: regions[0]?.count ?? 0,
+      regionB: regionName(regions[1], language),
+      countB: regions[1]?.count ?? 0,
+      named: byShare.length,
+    }
+    const lead = translate(language, 'findings.ratio', values)
+    if (complete && !view.filtered && regions.length > 1) return lead + translate(language, 'findings.regions', values)
+    if (!complete) return lead + translate(language, 'findings.partly', values)
+    return lead + translate(language, 'findings.stop')
+  }
+  return { en: say('en'), zh: say('zh') }
+}
+
+/** With no two Shares printed: how many cities are named with a rank. */
+function namedOnly(rows: readonly RankingRow[], { filtered }: View): Finding | null {
+  const ranked = rows.filter((row) => row.rank !== null).length
+  if (ranked === 0 || filtered) return null
+  const values = { ranked, cities: rows.length }
+  return { en: translate('en', 'findings.ranked', values), zh: translate('zh', 'findings.ranked', values) }
+}
+
+interface RegionCount {
+  row: RankingRow
+  count: number
+}
+
+function regionCounts(rows: readonly RankingRow[]): RegionCount[] {
+  const counts = new Map<string, RegionCount>()
+  for (const row of rows) {
+    const entry = counts.get(row.region)
+    if (entry) entry.count += 1
+    else counts.set(row.region, { row, count: 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)
+}
+
+function regionName(region: RegionCount | undefined, language: 'en' | 'zh'): string {
+  if (!region) return ''
+  return language === 'zh' ? region.row.regionNameZh : region.row.regionName
+}

@@ -1,0 +1,156 @@
+/** Figures that an edition prints in its text: one row a statement. */
+import type { Qualifier } from '../../../shared/contract/common.ts'
+import type { Subject } from '../../../shared/domain/subjects.ts'
+import { isSubject } from '../../../shared/domain/subjects.ts'
+import type { CityNames } from './city-names.ts'
+import type { Issues } from './issues.ts'
+import type { Figure, FigureIndicator } from './model.ts'
+import type { Row, Table } from './table.ts'
+import { numberIn, requireColumns } from './table.ts'
+
+const REQUIRED = ['subject', 'kind', 'city', 'institution_a', 'institution_b', 'period', 'value', 'unit', 'qualifier'] as const
+
+interface Kind {
+  indicator: FigureIndicator
+  unit: string
+  /** How many institutions the statement names. */
+  institutions: 0 | 1 | 2
+  /** A leading pair may be named without a number. */
+  valueOptional?: boolean
+  least?: number
+  most?: number
+  integer?: boolean
+}
+
+const KINDS: Record<string, Kind> = {
+  share: { indicator: 'share', unit: 'articles', institutions: 0, least: 0 },
+  count: { indicator: 'count', unit: 'articles', institutions: 0, least: 0, integer: true },
+  rank: { indicator: 'rank', unit: 'rank', institutions: 0, least: 1, integer: true },
+  rank_change: { indicator: 'rank-change', unit: 'places', institutions: 0, integer: true },
+  country_share_pct: { indicator: 'region-share-pct', unit: 'percent', institutions: 0, least: 0, most: 100 },
+  region_share_pct: { indicator: 'region-share-pct', unit: 'percent', institutions: 0, least: 0, most: 100 },
+  adjusted_change: { indicator: 'adjusted-change', unit: 'articles', institutions: 0 },
+  adjusted_change_pct: { indicator: 'adjusted-change-pct', unit: 'percent', institutions: 0, least: -100 },
+  bcs: { indicator: 'bcs', unit: 'articles', institutions: 2, least: 0 },
+  top_collaboration: { indicator: 'top-collaboration', unit: 'articles', institutions: 2, valueOptional: true },
+  institution_rank: { indicator: 'institution-rank', unit: 'rank', institutions: 1, least: 1, integer: true },
+  chinese_cities_in_top10: { indicator: 'chinese-cities-in-top10', unit: 'cities', institutions: 0, least: 0, most: 10, integer: true },
+  population_millions: { indicator: 'population-millions', unit: 'million', institutions: 0, least: 0 },
+}
+
+export function isFacts(columns: readonly string[]): boolean {
+  return columns.includes('kind') && columns.includes('subject') && columns.includes('value')
+}
+
+export interface FactsOptions {
+  names: CityNames
+  scope: string | null
+  edition: number
+  origin: string
+}
+
+/** @returns the figures that could be read; what could not is in `issues`. */
+export function parseFacts(table: Table, options: FactsOptions, issues: Issues): Figure[] {
+  if (!requireColumns(table, REQUIRED, issues)) return []
+  const seen = new Map<string, number>()
+  return table.rows.flatMap((row) => {
+    const figure = parseFact(table, row, options, issues)
+    if (!figure) return []
+    const { indicator, subject, cityPrinted, institutionA, institutionB, yearFrom, yearTo } = figure
+    const key = [indicator, subject, cityPrinted, institutionA, institutionB, yearFrom, yearTo].join('\t')
+    const twin = seen.get(key)
+    if (twin !== undefined) issues.add(table.file, row.line, 'duplicate-figure', { line: twin })
+    seen.set(key, row.line)
+    return [figure]
+  })
+}
+
+function parseFact(table: Table, row: Row, options: FactsOptions, issues: Issues): Figure | null {
+  const { cells, line } = row
+  const kind = KINDS[cells['kind'] ?? '']
+  if (!kind) {
+    issues.add(table.file, line, 'indicator-unknown', { value: cells['kind'] ?? '' }, 'kind')
+    return null
+  }
+  const subject = subjectIn(cells['subject'] ?? '')
+  if (!subject) issues.add(table.file, line, 'subject-unknown', { value: cells['subject'] ?? '' }, 'subject')
+  const value = numberIn(
+    table,
+    row,
+    'value',
+    {
+      integer: kind.integer ?? false,
+      optional: kind.valueOptional ?? false,
+      ...(kind.least === undefined ? {} : { least: kind.least }),
+      ...(kind.most === undefined ? {} : { most: kind.most }),
+    },
+    issues,
+  )
+  const cityPrinted = cells['city'] ?? ''
+  const cityId = cityPrinted === '' ? null : options.names.find(cityPrinted)
+  if (cityPrinted !== '' && !cityId) {
+    const nearest = options.names.nearest(cityPrinted)
+    issues.add(table.file, line, 'city-unknown', { value: cityPrinted, nearest }, 'city')
+  }
+  const institutions = [cells['institution_a'] ?? '', cells['institution_b'] ?? '']
+  if (institutions.slice(0, kind.institutions).includes('')) issues.add(table.file, line, 'institution-missing')
+  const period = periodIn(cells['period'] ?? '')
+  if (!period) issues.add(table.file, line, 'period', { value: cells['period'] ?? '' }, 'period')
+  if (!subject || !period) return null
+  const qualifier = qualifierIn(cells['qualifier'] ?? '', kind.indicator)
+  return {
+    file: table.file,
+    line,
+    indicator: kind.indicator,
+    subject,
+    cityPrinted,
+    cityId,
+    institutionA: institutions[0] || null,
+    institutionB: institutions[1] || null,
+    yearFrom: period.from,
+    yearTo: period.to,
+    scope: options.scope,
+    value: value !== null && (cells['unit'] ?? '').startsWith('places down') ? -value : value,
+    unit: kind.unit,
+    qualifier: qualifier.qualifier,
+    note: [qualifier.note, unitNote(cells['unit'] ?? '', kind), cells['statement'] ?? ''].filter(Boolean).join('; '),
+    edition: options.edition,
+    origin: options.origin,
+  }
+}
+
+const SUBJECT_NAMES: Record<string, Subject> = {
+  overall: 'all',
+  all: 'all',
+  'earth & environmental sciences': 'earth-environmental-sciences',
+}
+
+/** A subject by id or by its printed name; null where it is not one of the five. */
+export function subjectIn(text: string): Subject | null {
+  const plain = text.trim().toLowerCase()
+  const named = SUBJECT_NAMES[plain]
+  if (named) return named
+  const id = plain.replaceAll(' ', '-')
+  return isSubject(id) ? id : null
+}
+
+function periodIn(text: string): { from: number | null; to: number | null } | null {
+  if (text === '') return { from: null, to: null }
+  const years = /^(\d{4})(?:[-–](\d{4}))?$/.exec(text)
+  if (!years) return null
+  const from = Number(years[1])
+  const to = years[2] ? Number(years[2]) : from
+  return from <= to ? { from, to } : null
+}
+
+/** "about" and "nearly" are kept as such; a rank told in other words is implied; other words are a note. */
+export function qualifierIn(text: string, indicator: FigureIndicator): { qualifier: Qualifier; note: string } {
+  if (text === '' || text === 'exact') return { qualifier: 'exact', note: '' }
+  if (text === 'about' || text === 'nearly' || text === 'implied') return { qualifier: text, note: '' }
+  return { qualifier: indicator === 'rank' ? 'implied' : 'exact', note: text }
+}
+
+/** Units that say more than the indicator's own ("percent of China", "world rank among academic institutions"). */
+function unitNote(unit: string, kind: Kind): string {
+  return unit.startsWith('percent of') || unit.startsWith('world rank') ? unit : kind.indicator === 'rank-change' ? unit : ''
+}

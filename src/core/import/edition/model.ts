@@ -1,0 +1,60 @@
+/** What the parsers of an edition hand to the writer: plain records, each with the line it came from. */
+import type { Qualifier } from '../../../shared/contract/common.ts'
+import type { Subject } from '../../../shared/domain/subjects.ts'
+
+export const FIGURE_INDICATORS = [
+  'share',
+  'count',
+  'rank',
+  'rank-change',
+  'region-share-pct',
+  'adjusted-change',
+  'adjusted-change-pct',
+  'bcs',
+  'top-collaboration',
+  'institution-rank',
+  'chinese-cities-in-top10',
+  'population-millions',
+] as const
+export type FigureIndicator = (typeof FIGURE_INDICATORS)[number]
+
+export interface RankedCity {
+  line: number
+  cityId: string
+  name: string
+  nameZh: string | null
+  region: string
+  regionName: string
+  regionNameZh: string
+  rank: number
+  share: number
+  count: number
+  regionSharePct: number | null
+}
+
+export interface Ranking {
+  file: string
+  year: number
+  cities: RankedCity[]
+}
+
+export interface Figure {
+  file: string
+  line: number
+  indicator: FigureIndicator
+  subject: Subject
+  /** As printed; empty for a figure of the whole index. */
+  cityPrinted: string
+  cityId: string | null
+  institutionA: string | null
+  institutionB: string | null
+  yearFrom: number | null
+  yearTo: number | null
+  scope: string | null
+  value: number | null
+  unit: string
+  qualifier: Qualifier
+  note: string
+  edition: number
+  origin: string
+}

@@ -1,0 +1,133 @@
+import type { CityComparison, CityProfile, RankPoint, SeriesPoint } from '../../shared/contract/cities.ts'
+import type { ParsedInputOf } from '../../shared/contract/index.ts'
+import type { RankingRow } from '../../shared/contract/rankings.ts'
+import { slug } from '../../shared/domain/slug.ts'
+import { SUBJECTS } from '../../shared/domain/subjects.ts'
+import type { OpenDataset, ReaderContext } from '../context.ts'
+import { cityFinding } from '../findings/city-finding.ts'
+import type { CityRow } from './find-city.ts'
+import { allCities, findCity } from './find-city.ts'
+import { rankingEntries } from './ranking-rows.ts'
+import { requireYear } from './rankings.ts'
+import type { StatementRow } from './statements.ts'
+import { sourceOf, STATEMENT_SQL, toStatement } from './statements.ts'
+
+/** Everything a dataset says of a city. @throws AppError city-unknown, city-ambiguous, year-unknown. */
+export function cityProfile(input: ParsedInputOf<'cities.profile'>, context: ReaderContext): CityProfile {
+  const dataset = context.open(input.dataset)
+  const year = requireYear(dataset, input.year)
+  const city = findCity(dataset, input.city)
+  const rows = dataset.db
+    .prepare(`${STATEMENT_SQL} WHERE f.city_id = ? ORDER BY f.subject, f.indicator, f.year_to, f.edition, f.figure_id`)
+    .all(city.city_id) as StatementRow[]
+  const cities = allCities(dataset)
+  const at = cities.indexOf(city)
+  const headline = rowOf(dataset, city, 'all', year)
+  const above = at > 0 ? rowOf(dataset, cities[at - 1] ?? city, 'all', year) : null
+  return {
+    dataset: dataset.id,
+    version: dataset.version,
+    city: describe(city, rows),
+    year,
+    headline,
+    subjects: SUBJECTS.map((subject) => ({ ...rowOf(dataset, city, subject, year), subject })),
+    series: seriesOf(rows),
+    rankHistory: rankHistoryOf(rows, city),
+    collaborations: rows.filter(isCollaboration).map(toStatement),
+    statements: rows.map(toStatement),
+    finding: cityFinding(headline, above),
+    previous: neighbour(cities[at - 1]),
+    next: neighbour(cities[at + 1]),
+  }
+}
+
+/** Two to six cities side by side. */
+export function compareCities(input: ParsedInputOf<'cities.compare'>, context: ReaderContext): CityComparison {
+  const dataset = context.open(input.dataset)
+  const year = requireYear(dataset, input.year)
+  return {
+    dataset: dataset.id,
+    version: dataset.version,
+    year,
+    subject: input.subject,
+    cities: input.cities.map((name) => {
+      const profile = cityProfile({ dataset: input.dataset, city: name, year }, context)
+      const row = rowOf(dataset, findCity(dataset, name), input.subject, year)
+      return { city: profile.city, row, subjects: profile.subjects }
+    }),
+  }
+}
+
+function isCollaboration({ indicator }: StatementRow): boolean {
+  return indicator === 'bcs' || indicator === 'top-collaboration'
+}
+
+function rowOf(dataset: OpenDataset, city: CityRow, subject: string, year: number): RankingRow {
+  const entry = rankingEntries(dataset, subject, year).find(({ row }) => row.cityId === city.city_id)
+  if (!entry) throw new Error(`city ${city.city_id} is missing from its own ranking`)
+  return entry.row
+}
+
+function describe(city: CityRow, rows: readonly StatementRow[]): CityProfile['city'] {
+  return {
+    cityId: city.city_id,
+    name: city.name,
+    nameZh: city.name_zh,
+    region: city.region_id,
+    regionName: city.region_name,
+    regionNameZh: city.region_name_zh,
+    isMetro: city.is_metro === 1,
+    populationMillions: rows.find(({ indicator }) => indicator === 'population-millions')?.value ?? null,
+  }
+}
+
+function neighbour(city: CityRow | undefined): CityProfile['next'] {
+  return city ? { cityId: city.city_id, name: city.name, nameZh: city.name_zh } : null
+}
+
+/** Share, Count and percentage of one year, subject and edition as one point. */
+function seriesOf(rows: readonly StatementRow[]): SeriesPoint[] {
+  const wanted = rows.filter(
+    (row) => ['share', 'count', 'region-share-pct'].includes(row.indicator) && row.year_to !== null,
+  )
+  const groups = Map.groupBy(wanted, (row) => `${row.subject}\t${row.year_to}\t${row.edition}`)
+  const points = [...groups.values()].flatMap((group): SeriesPoint[] => {
+    const first = group[0]
+    if (!first || first.year_to === null) return []
+    const value = (indicator: string) => group.find((row) => row.indicator === indicator)?.value ?? null
+    return [
+      {
+        subject: first.subject,
+        year: first.year_to,
+        share: value('share'),
+        count: value('count'),
+        regionSharePct: value('region-share-pct'),
+        scope: first.scope_id,
+        edition: first.edition,
+        provenance: 'printed',
+        source: sourceOf(first),
+      },
+    ]
+  })
+  return points.sort((a, b) => a.year - b.year || a.edition - b.edition)
+}
+
+function rankHistoryOf(rows: readonly StatementRow[], city: CityRow): RankPoint[] {
+  return rows
+    .flatMap((row): RankPoint[] => {
+      if (row.indicator !== 'rank' || row.year_to === null || row.value === null) return []
+      return [
+        {
+          subject: row.subject,
+          year: row.year_to,
+          rank: row.value,
+          scope: row.scope_id,
+          edition: row.edition,
+          printedAs: slug(row.city_printed) === city.city_id ? null : row.city_printed,
+          qualifier: row.qualifier,
+          source: sourceOf(row),
+        },
+      ]
+    })
+    .sort((a, b) => a.year - b.year || a.edition - b.edition)
+}

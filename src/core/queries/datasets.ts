@@ -1,0 +1,65 @@
+import type { DatasetDetail, DatasetSummary, ImportNotice, SourceFile } from '../../shared/contract/datasets.ts'
+import type { Scope } from '../../shared/contract/common.ts'
+import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
+import type { OpenDataset, ReaderContext } from '../context.ts'
+import { datasetsDir, listDatasetIds } from '../datasets/files.ts'
+import { readDatasetRow, summarize } from '../datasets/summary.ts'
+import { rankingEntries } from './ranking-rows.ts'
+
+export function listDatasets(context: ReaderContext): { datasets: DatasetSummary[]; dataDir: string } {
+  return {
+    datasets: listDatasetIds(context.dataDir).map((id) => summarize(context.dataDir, id)),
+    dataDir: datasetsDir(context.dataDir),
+  }
+}
+
+/** A dataset with its provenance and what it holds. @throws AppError dataset-unknown, -damaged, -newer, -foreign. */
+export function showDataset(id: string, context: ReaderContext): DatasetDetail {
+  const dataset = context.open(id)
+  const row = readDatasetRow(dataset.db, id)
+  const all = <T>(sql: string) => dataset.db.prepare(sql).all() as T[]
+  return {
+    ...summarize(context.dataDir, id),
+    edition: row.edition,
+    licence: row.licence,
+    citation: row.citation,
+    appVersion: row.app_version,
+    sources: all<SourceFile>(`SELECT file, sha256, bytes, licence, origin,
+        (SELECT count(*) FROM figures f WHERE f.source_id = s.source_id) AS figures FROM sources s ORDER BY source_id`),
+    scopes: all<Scope>('SELECT scope_id AS id, label, label_zh AS labelZh, journals FROM scopes ORDER BY journals'),
+    coverage: coverageOf(dataset),
+    years: yearsOf(dataset),
+    regions: all<DatasetDetail['regions'][number]>(`SELECT region_id AS id, r.name, r.name_zh AS nameZh, count(*) AS cities
+        FROM regions r JOIN cities USING (region_id) GROUP BY region_id ORDER BY cities DESC, r.name`),
+    notices: JSON.parse(row.notices) as ImportNotice[],
+  }
+}
+
+function coverageOf(dataset: OpenDataset): DatasetDetail['coverage'] {
+  const scores = dataset.db.prepare(
+    "SELECT count(*) FROM figures WHERE indicator = 'bcs' AND subject = ? AND year_to = ? AND value IS NOT NULL",
+  )
+  return ALL_SUBJECTS.map((subject) => {
+    const rows = rankingEntries(dataset, subject, dataset.defaultYear).map(({ row }) => row)
+    const having = (field: 'rank' | 'share' | 'count' | 'changePct') => rows.filter((row) => row[field] !== null).length
+    return {
+      subject,
+      rank: having('rank'),
+      share: having('share'),
+      count: having('count'),
+      change: having('changePct'),
+      scores: Number(scores.pluck().get(subject, dataset.defaultYear)),
+    }
+  })
+}
+
+function yearsOf(dataset: OpenDataset): DatasetDetail['years'] {
+  return dataset.db
+    .prepare(
+      `SELECT year, count(DISTINCT CASE WHEN subject = 'all' AND share IS NOT NULL THEN city_id END) AS shares,
+         count(DISTINCT city_id) AS cities,
+         max(CASE WHEN subject = 'all' THEN scope_id END) AS scope
+       FROM city_figures GROUP BY year ORDER BY year`,
+    )
+    .all() as DatasetDetail['years']
+}

@@ -1,0 +1,88 @@
+/** All cities of a dataset in one subject and year, with what was published of each; read once and kept. */
+import type { Qualifier } from '../../shared/contract/common.ts'
+import type { RankingRow } from '../../shared/contract/rankings.ts'
+import type { OpenDataset } from '../context.ts'
+import { countPerShare } from '../indicators/count-per-share.ts'
+
+interface CityFigureRow {
+  city_id: string
+  name: string
+  name_zh: string | null
+  region_id: string
+  region_name: string
+  region_name_zh: string
+  pinyin: string
+  scope_id: string | null
+  rank: number | null
+  rank_before: number | null
+  rank_change: number | null
+  rank_qualifier: Qualifier | null
+  share: number | null
+  count: number | null
+  change: number | null
+  change_pct: number | null
+  change_pct_qualifier: Qualifier | null
+  region_share_pct: number | null
+  other_changes: string | null
+}
+
+/** A row with what searching needs beside it. */
+export interface RankingEntry {
+  row: RankingRow
+  pinyin: string
+  /** Whether the dataset prints any figure of the city in this subject and year. */
+  published: boolean
+}
+
+// Every city of the dataset appears; one without figures has NULL in all columns of city_figures.
+const SQL = `
+  SELECT c.city_id, c.name, c.name_zh, c.region_id, r.name AS region_name, r.name_zh AS region_name_zh, c.pinyin,
+    f.scope_id, f.rank, f.rank_before, f.rank_change, f.rank_qualifier, f.share, f.count, f.change,
+    f.change_pct, f.change_pct_qualifier, f.region_share_pct, f.other_changes
+  FROM cities c JOIN regions r USING (region_id)
+  LEFT JOIN city_figures f ON f.city_id = c.city_id AND f.subject = ? AND f.year = ?
+  ORDER BY c.position`
+
+/** In the order of the overall ranking. */
+export function rankingEntries(dataset: OpenDataset, subject: string, year: number): readonly RankingEntry[] {
+  return dataset.memo(`ranking/${subject}/${year}`, () =>
+    (dataset.db.prepare(SQL).all(subject, year) as CityFigureRow[]).map(toEntry),
+  )
+}
+
+function toEntry(row: CityFigureRow): RankingEntry {
+  return {
+    pinyin: row.pinyin,
+    published: row.other_changes !== null,
+    row: {
+      rank: row.rank,
+      rankChange: row.rank_change,
+      cityId: row.city_id,
+      name: row.name,
+      nameZh: row.name_zh,
+      region: row.region_id,
+      regionName: row.region_name,
+      regionNameZh: row.region_name_zh,
+      share: row.share,
+      count: row.count,
+      adjustedShare: null,
+      change: row.change,
+      changePct: row.change_pct,
+      regionSharePct: row.region_share_pct,
+      countPerShare: countPerShare(row.count, row.share),
+      rankBefore: row.rank_before,
+      rankQualifier: row.rank_qualifier,
+      changePctQualifier: row.change_pct_qualifier,
+      scope: row.scope_id,
+      provenance: 'printed',
+      otherChanges: row.other_changes === null ? [] : (JSON.parse(row.other_changes) as RankingRow['otherChanges']),
+    },
+  }
+}
+
+/** Years in which any city has a figure, ascending. */
+export function yearsOf(dataset: OpenDataset): readonly number[] {
+  return dataset.memo('years', () =>
+    dataset.db.prepare('SELECT DISTINCT year FROM city_figures ORDER BY year').pluck().all().map(Number),
+  )
+}

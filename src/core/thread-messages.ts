@@ -1,0 +1,27 @@
+import type { Result } from '../shared/contract/errors.ts'
+import type { CoreEvent } from '../shared/contract/events.ts'
+
+/** What a thread is started with. */
+export interface ThreadData {
+  role: 'reader' | 'writer' | 'exporter'
+  dataDir: string
+  resourcesDir: string
+  appVersion: string
+}
+
+/** Core → thread. Each is answered by `result` with its id, `released` apart. */
+export type ToThread =
+  | { type: 'call'; id: number; name: string; input: unknown }
+  | { type: 'cancel'; id: number; input: unknown }
+  | { type: 'grant'; id: number; token: string; path: string }
+  | { type: 'release'; id: number; dataset: string }
+  | { type: 'close'; id: number }
+  /** Answer to `release-readers`. */
+  | { type: 'released'; request: number }
+
+/** Thread → core. */
+export type FromThread =
+  | { type: 'ready'; result: Result<null> }
+  | { type: 'result'; id: number; result: Result<unknown> }
+  | { type: 'event'; event: CoreEvent }
+  | { type: 'release-readers'; request: number; dataset: string }

@@ -1,0 +1,117 @@
+/** Entry of every core thread: `reader` answers queries, `writer` runs commands one by one, `exporter` makes files. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Result } from '../shared/contract/errors.ts'
+import { AppError } from '../shared/contract/errors.ts'
+import type { MethodName } from '../shared/contract/index.ts'
+import type { ImportContext, ReaderContext, ThreadContext } from './context.ts'
+import { prepareDatasets } from './datasets/bundled.ts'
+import { DatasetPool } from './datasets/pool.ts'
+import { dispatch } from './dispatch.ts'
+import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
+
+const port = parentPort
+if (!port) throw new Error('worker.ts runs on a worker thread only')
+const data = workerData as ThreadData
+const post = (message: FromThread) => port.postMessage(message)
+const answer = (id: number, result: Result<unknown>) => post({ type: 'result', id, result })
+const done: Result<null> = { ok: true, value: null }
+
+const base: ThreadContext = {
+  dataDir: data.dataDir,
+  resourcesDir: data.resourcesDir,
+  appVersion: data.appVersion,
+  now: () => new Date().toISOString(),
+}
+
+/** Queries and exports read through one pool of open files. */
+async function startReading(): Promise<void> {
+  const pool = new DatasetPool(data.dataDir)
+  const context: ReaderContext = { ...base, open: (id) => pool.open(id), release: (id) => pool.release(id) }
+  // Drawing brings fonts and Chart.js, which a thread that only queries never loads.
+  const handlers =
+    data.role === 'exporter'
+      ? (await import('./export/handlers.ts')).exportHandlers
+      : (await import('./queries/handlers.ts')).queryHandlers
+  port?.on('message', async (message: ToThread) => {
+    if (message.type === 'call') {
+      answer(message.id, await dispatch<ReaderContext>(handlers, message.name as MethodName, message.input, context))
+    } else if (message.type === 'release') {
+      pool.release(message.dataset)
+      answer(message.id, done)
+    } else if (message.type === 'close') {
+      pool.close()
+      answer(message.id, done)
+    }
+  })
+  post({ type: 'ready', result: done })
+}
+
+async function startWriting(): Promise<void> {
+  const { commandHandlers } = await import('./commands/handlers.ts')
+  const tokens = new Map<string, string>()
+  const releases = new Map<number, () => void>()
+  let running: { as: unknown; abort: AbortController } | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+  let nextRelease = 1
+
+  const contextFor = (as: string, abort: AbortController): ImportContext => ({
+    ...base,
+    signal: abort.signal,
+    emit: (event) => post({ type: 'event', event }),
+    progress: (progress) => post({ type: 'event', event: { type: 'imports.progress', as, ...progress } }),
+    releaseReaders: (dataset) =>
+      new Promise((resolve) => {
+        const request = nextRelease++
+        releases.set(request, resolve)
+        post({ type: 'release-readers', request, dataset })
+      }),
+    resolveToken(token) {
+      const path = tokens.get(token)
+      if (path === undefined) throw new AppError('file-token-unknown', 'unknown file token')
+      return path
+    },
+  })
+
+  async function run(name: string, input: unknown): Promise<Result<unknown>> {
+    const as = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
+    const abort = new AbortController()
+    running = { as, abort }
+    const result = await dispatch<ImportContext>(commandHandlers, name as MethodName, input, contextFor(String(as), abort))
+    running = null
+    return result
+  }
+
+  port?.on('message', (message: ToThread) => {
+    if (message.type === 'call') {
+      queue = queue.then(async () => answer(message.id, await run(message.name, message.input)))
+    } else if (message.type === 'cancel') {
+      const asked = message.input as { as?: unknown } | null
+      const cancelled = running !== null && running.as === asked?.as
+      if (cancelled) running?.abort.abort()
+      answer(message.id, { ok: true, value: { cancelled } })
+    } else if (message.type === 'grant') {
+      tokens.set(message.token, message.path)
+      answer(message.id, done)
+    } else if (message.type === 'released') {
+      releases.get(message.request)?.()
+      releases.delete(message.request)
+    } else {
+      queue = queue.then(() => answer(message.id, done))
+    }
+  })
+
+  const result = await prepare(contextFor('', new AbortController()))
+  post({ type: 'ready', result })
+}
+
+async function prepare(context: ImportContext): Promise<Result<null>> {
+  try {
+    await prepareDatasets(context)
+    return done
+  } catch (error) {
+    const known = error instanceof AppError ? error : new AppError('internal', String(error))
+    return { ok: false, error: known.toData() }
+  }
+}
+
+await (data.role === 'writer' ? startWriting() : startReading())
