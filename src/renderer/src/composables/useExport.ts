@@ -1,11 +1,15 @@
 /** The way from "Export" anywhere to the one export dialog: a view offers what it shows, a button or key asks for it. */
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import type { FigureRequest, TableRequest } from '../../../shared/contract/exports.ts'
+import type { InputOf } from '../../../shared/contract/index.ts'
+
+/** As the contract takes them: what has a usual value may be left out. */
+export type TableOffer = InputOf<'exports.table'>['table']
+export type FigureOffer = InputOf<'exports.figure'>['figure']
 
 /** What a view can export as it stands, filters included. */
 export interface ExportOffer {
-  table: TableRequest | null
-  figures: FigureRequest[]
+  table: TableOffer | null
+  figures: FigureOffer[]
   /** Computed finding of the view: the first title of an exported figure. */
   finding: string | null
 }

@@ -12,12 +12,6 @@ export interface NamedThing {
   nameZh: string | null
 }
 
-/** The words that say "metropolitan area" at a name's end stand back. */
-export function nameParts(name: string): { head: string; tail: string } {
-  const found = /^(.+?)( metropolitan area|都市圈|都市区)$/u.exec(name)
-  return found ? { head: found[1]!, tail: found[2]! } : { head: name, tail: '' }
-}
-
 /** Splits a text with **bold** parts; every second part is bold. */
 export function boldParts(text: string): { text: string; bold: boolean }[] {
   return text

@@ -5,7 +5,7 @@ export const rankings = {
     some: '{subject}, {year}. What the published edition prints',
   },
   sortName: {
-    rank: 'rank',
+    rank: 'Share',
     rankChange: 'change of rank',
     name: 'name',
     region: 'country or region',
@@ -90,7 +90,7 @@ export const rankings = {
     nearest: 'Nearest names:',
     searched: 'Searched in {n} cities, in English, Chinese and pinyin.',
     region: 'Nothing is left by these filters',
-    regionSays: 'No city of {region} carries a figure here.',
+    regionSays: 'Nothing here belongs to the chosen country or region.',
   },
   notice: {
     none: 'The edition prints no {subject} Share for {year}',
@@ -143,17 +143,7 @@ export const rankings = {
     tick: 'tick',
     open: 'open',
   },
+  barColumn: 'Share as a bar',
   ruler: 'Position in the list',
   otherPeriod: 'Printed for {from}–{to}',
-  indicator: {
-    share: 'Share',
-    count: 'Count',
-    rank: 'Rank',
-    'region-share-pct': '% of region’s Share',
-    'country-share-pct': '% of country’s Share',
-    'adjusted-share': 'Adjusted Share',
-    'adjusted-change': 'Change of adjusted Share',
-    'adjusted-change-pct': 'Change of adjusted Share',
-    bcs: 'Bilateral collaboration score',
-  },
 }

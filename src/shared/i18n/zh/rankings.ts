@@ -7,7 +7,7 @@ export const rankings: typeof en = {
     some: '{subject}，{year} 年。增刊所印的数字',
   },
   sortName: {
-    rank: '排名',
+    rank: '份额',
     rankChange: '排名变化',
     name: '名称',
     region: '国家或地区',
@@ -92,7 +92,7 @@ export const rankings: typeof en = {
     nearest: '名称相近的有：',
     searched: '已在 {n} 座城市中按英文、中文和拼音查找。',
     region: '按这些条件没有结果',
-    regionSays: '{region}没有城市在此有数字。',
+    regionSays: '所选国家或地区在此没有城市。',
   },
   notice: {
     none: '增刊没有印出 {year} 年的{subject}份额',
@@ -143,17 +143,7 @@ export const rankings: typeof en = {
     tick: '勾选',
     open: '打开',
   },
+  barColumn: '份额条形',
   ruler: '在列表中的位置',
   otherPeriod: '所印时段为 {from}–{to} 年',
-  indicator: {
-    share: '贡献份额',
-    count: '论文数',
-    rank: '排名',
-    'region-share-pct': '占地区份额',
-    'country-share-pct': '占国家份额',
-    'adjusted-share': '调整后份额',
-    'adjusted-change': '调整后份额变化',
-    'adjusted-change-pct': '调整后份额变化',
-    bcs: '双边合作分值',
-  },
 }

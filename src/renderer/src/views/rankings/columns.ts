@@ -1,0 +1,74 @@
+/** Columns of the ranking: what stands in them, how wide they are, and which are shown without being asked for. */
+import type { RankingRow, RankingSort } from '../../../../shared/contract/rankings.ts'
+
+export interface ColumnSpec {
+  id: RankingSort
+  /** Pixels; null takes what is left. */
+  width: number | null
+  numeric: boolean
+  /** Cannot be hidden. */
+  always?: boolean
+  /** Decimals of the plain number columns. */
+  decimals?: number
+  /** First click sorts from the largest. */
+  largestFirst: boolean
+}
+
+export const COLUMNS: readonly ColumnSpec[] = [
+  { id: 'rank', width: 50, numeric: true, always: true, largestFirst: false },
+  { id: 'rankChange', width: 54, numeric: true, largestFirst: true },
+  { id: 'name', width: null, numeric: false, always: true, largestFirst: false },
+  { id: 'region', width: 138, numeric: false, largestFirst: false },
+  { id: 'share', width: 84, numeric: true, decimals: 2, largestFirst: true },
+  { id: 'count', width: 62, numeric: true, decimals: 0, largestFirst: true },
+  { id: 'countPerShare', width: 64, numeric: true, decimals: 2, largestFirst: true },
+  { id: 'adjustedShare', width: 84, numeric: true, decimals: 2, largestFirst: true },
+  { id: 'change', width: 96, numeric: true, decimals: 2, largestFirst: true },
+  { id: 'changePct', width: 112, numeric: true, decimals: 1, largestFirst: true },
+  { id: 'regionSharePct', width: 58, numeric: true, decimals: 1, largestFirst: true },
+]
+
+const FULL: readonly RankingSort[] = [
+  'rank',
+  'rankChange',
+  'name',
+  'region',
+  'share',
+  'count',
+  'regionSharePct',
+  'countPerShare',
+]
+const PARTIAL: readonly RankingSort[] = [
+  'rank',
+  'rankChange',
+  'name',
+  'region',
+  'share',
+  'count',
+  'changePct',
+]
+
+/** The standard set: of a whole table, or of a subject whose table was not published. */
+export const standardColumns = (partial: boolean): readonly RankingSort[] => (partial ? PARTIAL : FULL)
+
+/** Columns named in the address, those that always stand included; the standard set where it names none. */
+export function shownColumns(named: readonly string[], partial: boolean): ColumnSpec[] {
+  const wanted: readonly string[] = named.length > 0 ? named : standardColumns(partial)
+  return COLUMNS.filter((column) => column.always || wanted.includes(column.id))
+}
+
+/** What the address says for a choice of columns; '' for the standard set. */
+export function columnsInAddress(ids: readonly RankingSort[], partial: boolean): string {
+  const standard = standardColumns(partial)
+  const same = ids.length === standard.length && standard.every((id) => ids.includes(id))
+  return same
+    ? ''
+    : COLUMNS.filter(({ id }) => ids.includes(id))
+        .map(({ id }) => id)
+        .join(',')
+}
+
+/** Whether no row has a figure in a column. */
+export function isEmptyColumn(id: RankingSort, rows: readonly RankingRow[]): boolean {
+  return id !== 'name' && id !== 'region' && rows.every((row) => row[id] === null)
+}

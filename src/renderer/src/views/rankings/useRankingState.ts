@@ -1,0 +1,70 @@
+/** The state of the Rankings view, read from the address and written back to it. */
+import { computed, onScopeDispose, ref, watch } from 'vue'
+import type { RankingSort } from '../../../../shared/contract/rankings.ts'
+import type { InputOf } from '../../../../shared/contract/index.ts'
+import { readList } from '../../router/query.ts'
+import { useSession } from '../../stores/session.ts'
+import { COLUMNS } from './columns.ts'
+
+const asSort = (text: string | undefined): RankingSort | undefined =>
+  COLUMNS.find(({ id }) => id === text)?.id
+
+export function useRankingState() {
+  const session = useSession()
+  const region = computed(() =>
+    /^[A-Z]{2}$/.test(session.query['region'] ?? '') ? session.query['region']! : null,
+  )
+  const search = computed(() => (session.query['q'] ?? '').slice(0, 200))
+  const sort = computed(() => asSort(session.query['sort']) ?? 'rank')
+  const descending = computed(() => session.query['desc'] === '1')
+  const columns = computed(() => readList(session.query['columns']))
+
+  // The focused row changes with every key; the address follows when the walk rests.
+  const current = ref<string | null>(session.query['at'] ?? null)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch(
+    () => session.query['at'],
+    (at) => {
+      if (at) current.value = at
+    },
+  )
+  function focus(id: string | null): void {
+    current.value = id
+    clearTimeout(timer)
+    timer = setTimeout(() => void session.patch({ at: id }, false), 300)
+  }
+  onScopeDispose(() => clearTimeout(timer))
+
+  const input = computed<InputOf<'rankings.list'>>(() => ({
+    dataset: session.dataset,
+    year: session.year,
+    subject: session.subject,
+    region: region.value ?? undefined,
+    search: search.value,
+    sort: sort.value,
+    descending: descending.value,
+  }))
+
+  /** Sorts by a column; the same column again turns the order round. */
+  function sortBy(id: RankingSort): void {
+    const column = COLUMNS.find((each) => each.id === id)
+    const down = id === sort.value ? !descending.value : (column?.largestFirst ?? false)
+    void session.patch(id === 'rank' && !down ? { sort: null, desc: null } : { sort: id, desc: down })
+  }
+
+  return {
+    region,
+    search,
+    sort,
+    descending,
+    columns,
+    current,
+    input,
+    focus,
+    sortBy,
+    setRegion: (id: string | null) => session.patch({ region: id }),
+    setSearch: (text: string) => session.patch({ q: text.trim() === '' ? null : text }, false),
+    setColumns: (text: string) => session.patch({ columns: text || null }),
+    clearFilters: () => session.patch({ q: null, region: null, sort: null, desc: null }),
+  }
+}

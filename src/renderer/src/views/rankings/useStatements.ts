@@ -1,0 +1,60 @@
+/** Printed statements of a city as lines to read: label, value as printed, how exact the source says it is. */
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import type { Statement } from '../../../../shared/contract/cities.ts'
+import { printedDecimals } from '../../../../shared/format/numbers.ts'
+import { useQuery } from '../../composables/useQuery.ts'
+import { useWords } from '../../composables/useWords.ts'
+
+export interface SaidLine {
+  key: number
+  label: string
+  remark: string
+  /** Null where the source makes the statement without a number. */
+  value: string | null
+  approximate: boolean
+  /** File and line, for the tooltip. */
+  source: string
+}
+
+// These stand in the readout already.
+const IN_READOUT = ['share', 'count', 'region-share-pct', 'rank']
+
+export function useStatements(
+  statements: () => readonly Statement[],
+  subject: () => string,
+): ComputedRef<SaidLine[]> {
+  const { t, pick, nameOf, number, signed } = useWords()
+  const { data } = useQuery('indicators.list', () => ({}))
+
+  function label(said: Statement): string {
+    const known = data.value?.indicators.find(({ id }) => id === said.indicator)
+    const pair = [said.institutionA, said.institutionB].flatMap((each) => (each ? [nameOf(each)] : []))
+    const period =
+      said.yearFrom !== null && said.yearFrom !== said.yearTo
+        ? `${said.yearFrom}–${said.yearTo}`
+        : `${said.yearTo ?? ''}`
+    const name = known ? pick(known.label) : said.indicator
+    return [name, pair.join(' – '), period].filter(Boolean).join(t('common.comma'))
+  }
+  function value(said: Statement): string | null {
+    if (said.value === null) return null
+    const decimals = printedDecimals(said.value)
+    const text = /change/.test(said.indicator) ? signed(said.value, decimals) : number(said.value, decimals)
+    return said.unit.startsWith('percent') ? `${text} %` : text
+  }
+  return computed(() =>
+    statements()
+      .filter(
+        (said) => said.subject === subject() && !(IN_READOUT.includes(said.indicator) && subject() === 'all'),
+      )
+      .map((said) => ({
+        key: said.figureId,
+        label: label(said),
+        remark: said.qualifier === 'exact' ? '' : t(`common.qualifiers.${said.qualifier}`),
+        value: value(said),
+        approximate: said.qualifier === 'about' || said.qualifier === 'nearly',
+        source: `${said.source.file}:${said.source.line}`,
+      })),
+  )
+}
