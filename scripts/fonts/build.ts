@@ -52,6 +52,8 @@ async function source(path: string): Promise<Buffer> {
 }
 
 const charactersOf = (font: Buffer) => new Set(readCmap(table(readTables(font), 'cmap')).keys())
+const without = (all: ReadonlySet<number>, some: ReadonlySet<number>) =>
+  new Set([...all].filter((code) => !some.has(code)))
 const textOf = (codes: Iterable<number>) => String.fromCodePoint(...codes)
 
 async function cut(font: Buffer, codes: ReadonlySet<number>): Promise<Buffer> {
@@ -75,7 +77,7 @@ async function buildWeight({ weight, style, rare }: (typeof WEIGHTS)[number]): P
   const names = (family: string) => nameTable({ family, weight, copyright: COPYRIGHT })
 
   const latin = await cut(plex, latinCharacters())
-  const han = await cut(sc, hanCharacters(rare).difference(charactersOf(latin)))
+  const han = await cut(sc, without(hanCharacters(rare), charactersOf(latin)))
   const hangul = await cut(kr, hangulCharacters())
   const merged = mergeFonts([latin, han, hangul], names(FAMILY), weight)
   await write(`science-cities-sans-${weight}.woff2`, merged)

@@ -1,0 +1,242 @@
+/** Bars and dots, one row each: rank and name at the left, the amount on an axis at the top. */
+import type { Chart, Plugin } from 'chart.js'
+import { formatNumber } from '../format/numbers.ts'
+import type { Context } from './draw.ts'
+import { centredOn, drawHatch, drawLine, drawText } from './draw.ts'
+import { dataColour } from './palette.ts'
+import type { BarsSpec, DotsSpec, FigureRow } from './spec.ts'
+import { SIZES, FIGURE_FONT } from './text.ts'
+import { tickDecimals, ticksBetween } from './ticks.ts'
+import type { Drawing, FigureConfiguration } from './to-chart.ts'
+
+type RowsSpec = BarsSpec | DotsSpec
+const HATCH_WIDTH = 44
+const DOT = 4.5
+
+const published = (rows: FigureRow[]) => rows.flatMap(({ value }) => (value === null ? [] : [value]))
+
+function colours(spec: RowsSpec, { palette }: Drawing) {
+  const data = dataColour(palette, spec.subject)
+  return spec.rows.map(({ highlighted }) => (highlighted ? palette.needle : data))
+}
+
+function scales(
+  spec: RowsSpec,
+  { palette, layout: { scale } }: Drawing,
+  range: { min: number; max: number },
+) {
+  const ticks = ticksBetween(range.min, range.max)
+  const decimals = tickDecimals(ticks)
+  return {
+    x: {
+      type: 'linear' as const,
+      position: 'top' as const,
+      ...range,
+      afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+        axis.ticks = ticks.map((value) => ({ value }))
+      },
+      ticks: {
+        callback: (value: string | number) => formatNumber(Number(value), decimals, spec.language),
+        color: palette.ink3,
+        font: { family: `'${FIGURE_FONT}', sans-serif`, size: SIZES.axis * scale },
+        padding: 3 * scale,
+        maxRotation: 0,
+        autoSkip: false,
+      },
+      grid: { color: palette.line, lineWidth: scale, drawTicks: false },
+      border: { color: palette.ink, width: scale },
+    },
+    y: { type: 'category' as const, display: false, offset: true },
+  }
+}
+
+function base(
+  spec: RowsSpec,
+  drawing: Drawing,
+  range: { min: number; max: number },
+): FigureConfiguration['options'] {
+  return {
+    indexAxis: 'y',
+    locale: spec.language === 'zh' ? 'zh-CN' : 'en-GB',
+    scales: scales(spec, drawing, range),
+  } as FigureConfiguration['options']
+}
+
+export function barsChart(spec: BarsSpec, drawing: Drawing): FigureConfiguration {
+  const { palette, layout } = drawing
+  const fill = colours(spec, drawing)
+  // The axis ends at the longest bar: its last tick is the last round value before it.
+  const max = Math.max(0, ...published(spec.rows)) || 1
+  return {
+    type: 'bar',
+    data: {
+      labels: spec.rows.map(({ label }) => label),
+      datasets: [
+        {
+          data: spec.rows.map(({ value }) => value),
+          backgroundColor: spec.rows.map(({ hollow }, i) => (hollow ? palette.bg : fill[i])) as string[],
+          borderColor: fill,
+          borderWidth: spec.rows.map(({ hollow }) => (hollow ? 1.25 * layout.scale : 0)),
+          borderSkipped: false,
+          barThickness: Math.max(2, Math.min(12 * layout.scale, 0.6 * (layout.rows?.rowHeight ?? 20))),
+        },
+      ],
+    },
+    options: base(spec, drawing, { min: 0, max }),
+    plugins: [labelsPlugin(spec, drawing), valuesPlugin(spec, drawing, 6)],
+  } as FigureConfiguration
+}
+
+/** Dots need not start at 0: the axis holds the values with a little air, and the reference line. */
+function dotRange(spec: DotsSpec): { min: number; max: number } {
+  const values = [...published(spec.rows), ...(spec.reference ? [spec.reference.value] : [])]
+  if (values.length === 0) return { min: 0, max: 1 }
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const air = (high - low || Math.abs(high) || 1) * 0.08
+  return { min: low >= 0 ? Math.max(0, low - air) : low - air, max: high + air }
+}
+
+export function dotsChart(spec: DotsSpec, drawing: Drawing): FigureConfiguration {
+  const { palette, layout } = drawing
+  const fill = colours(spec, drawing)
+  return {
+    type: 'line',
+    data: {
+      labels: spec.rows.map(({ label }) => label),
+      datasets: [
+        {
+          data: spec.rows.map(({ value }) => value),
+          showLine: false,
+          pointRadius: DOT * layout.scale,
+          pointBackgroundColor: spec.rows.map(({ hollow }, i) => (hollow ? palette.bg : fill[i])) as string[],
+          pointBorderColor: fill,
+          pointBorderWidth: 1.5 * layout.scale,
+          clip: false,
+        },
+      ],
+    },
+    options: base(spec, drawing, dotRange(spec)),
+    plugins: [
+      stemsPlugin(spec, drawing),
+      referencePlugin(spec, drawing),
+      labelsPlugin(spec, drawing),
+      valuesPlugin(spec, drawing, 10),
+    ],
+  } as unknown as FigureConfiguration
+}
+
+const rowY = (chart: Chart, index: number) => chart.scales['y']?.getPixelForValue(index) ?? 0
+const valueX = (chart: Chart, value: number) => chart.scales['x']?.getPixelForValue(value) ?? 0
+
+function labelsPlugin(spec: RowsSpec, { palette, layout }: Drawing): Plugin {
+  return {
+    id: 'row-labels',
+    afterDraw(chart) {
+      if (!layout.rows) return
+      const { rankRight, nameLeft, labels } = layout.rows
+      const [rank, name] = [SIZES.axis * layout.scale, SIZES.label * layout.scale]
+      spec.rows.forEach((row, i) => {
+        const y = rowY(chart, i)
+        const colour = row.highlighted ? palette.needleText : palette.ink
+        if (row.rank !== '') {
+          const style = {
+            size: rank,
+            weight: 400,
+            colour: row.highlighted ? colour : palette.ink3,
+            align: 'right',
+          } as const
+          drawText(chart.ctx, row.rank, rankRight, centredOn(y, rank), style)
+        }
+        const weight = row.highlighted ? 600 : 400
+        drawText(chart.ctx, labels[i] ?? '', nameLeft, centredOn(y, name), { size: name, weight, colour })
+      })
+    },
+  }
+}
+
+/** The value beside its mark; a row without one is hatched and says so. */
+function valuesPlugin(
+  spec: RowsSpec,
+  { palette, layout: { scale, rows }, transparent }: Drawing,
+  gap: number,
+): Plugin {
+  return {
+    id: 'row-values',
+    afterDraw(chart) {
+      const size = SIZES.label * scale
+      const halo = transparent ? {} : { halo: palette.bg }
+      const thickness = Math.min(10 * scale, 0.6 * (rows?.rowHeight ?? 20))
+      spec.rows.forEach((row, i) => {
+        const y = rowY(chart, i)
+        if (row.value === null) {
+          const box = {
+            x: chart.chartArea.left + scale,
+            y: y - thickness / 2,
+            width: HATCH_WIDTH * scale,
+            height: thickness,
+          }
+          drawHatch(chart.ctx, box, palette, scale, true)
+          const style = { size: SIZES.axis * scale, weight: 400, colour: palette.ink3, ...halo } as const
+          drawText(chart.ctx, row.text, box.x + box.width + gap * scale, centredOn(y, style.size), style)
+          return
+        }
+        const colour = row.highlighted ? palette.needleText : palette.ink2
+        const weight = row.highlighted ? 600 : 400
+        drawText(chart.ctx, row.text, valueX(chart, row.value) + gap * scale, centredOn(y, size), {
+          size,
+          weight,
+          colour,
+          ...halo,
+        })
+      })
+    },
+  }
+}
+
+/** A thin line leads from the name to the dot, so that rows can be followed. */
+function stemsPlugin(spec: DotsSpec, { palette, layout: { scale } }: Drawing): Plugin {
+  return {
+    id: 'stems',
+    beforeDatasetsDraw(chart) {
+      spec.rows.forEach(({ value, highlighted }, i) => {
+        if (value === null) return
+        const y = rowY(chart, i)
+        const end = valueX(chart, value) - DOT * scale
+        const colour = highlighted ? palette.needle : palette.line2
+        drawLine(
+          chart.ctx,
+          [
+            [chart.chartArea.left, y],
+            [end, y],
+          ],
+          { colour, width: scale },
+        )
+      })
+    },
+  }
+}
+
+function referencePlugin({ reference }: DotsSpec, { palette, layout: { scale } }: Drawing): Plugin {
+  return {
+    id: 'reference',
+    beforeDatasetsDraw(chart) {
+      if (!reference) return
+      const ctx: Context = chart.ctx
+      const { top, bottom, left, right } = chart.chartArea
+      const x = valueX(chart, reference.value)
+      drawLine(
+        ctx,
+        [
+          [x, top],
+          [x, bottom],
+        ],
+        { colour: palette.ink, width: 1.25 * scale, dash: [1.5 * scale, 2.5 * scale] },
+      )
+      // Under the plot, where no mark can touch it, on the side with more room.
+      const align = x > (left + right) / 2 ? 'right' : 'left'
+      const at = align === 'right' ? x + 2 * scale : x - 2 * scale
+      const style = { size: SIZES.axis * scale, weight: 400, colour: palette.ink2, align } as const
+      drawText(ctx, reference.label, at, bottom + 13 * scale, style)
+    },
+  }
+}

@@ -1,0 +1,157 @@
+/** Where the words around the plot stand, and how high a figure wants to be. Pure: text is measured by the host. */
+import type { FigureSpec } from './spec.ts'
+import type { Measure, Weight } from './text.ts'
+import { fitText, LINES, SIZES, wrapText } from './text.ts'
+
+/** A line of text: `x`, `y` of its left end on the baseline, in px. */
+export interface PlacedText {
+  text: string
+  x: number
+  y: number
+  size: number
+  weight: Weight
+  tone: 'ink' | 'ink2' | 'ink3'
+}
+
+export interface FigureLayout {
+  width: number
+  height: number
+  /** 1 = text at its size; everything that is not an amount scales with it. */
+  scale: number
+  /** Around the plot, axis included. */
+  padding: { top: number; right: number; bottom: number; left: number }
+  texts: PlacedText[]
+  rows: RowLayout | null
+}
+
+/** The two columns of words left of the bars. */
+export interface RowLayout {
+  /** Right end of ranks and left end of names. */
+  rankRight: number
+  nameLeft: number
+  labels: string[]
+  rowHeight: number
+}
+
+export interface LayoutOptions {
+  width: number
+  /** Without it the height the content wants. */
+  height?: number | undefined
+  scale?: number | undefined
+  measure: Measure
+  /** False draws the plot alone, for a screen that shows the words itself. */
+  words?: boolean | undefined
+}
+
+const MARGIN = 12
+const ROW = 20
+const AXIS = 22
+const RANKS_PLOT = 240
+
+interface Stack {
+  texts: PlacedText[]
+  height: number
+}
+
+function stack(
+  parts: { text: string; kind: keyof typeof SIZES; weight: Weight; tone: PlacedText['tone'] }[],
+  width: number,
+  scale: number,
+  measure: Measure,
+): Stack {
+  const texts: PlacedText[] = []
+  let y = 0
+  for (const { text, kind, weight, tone } of parts) {
+    const size = SIZES[kind] * scale
+    for (const line of wrapText(text, width, (part) => measure(part, size, weight))) {
+      // The baseline sits where the letters look centred in their line: cap height is about 0.7 of the size.
+      const baseline = y + (LINES[kind] * scale + 0.7 * size) / 2
+      texts.push({ text: line, x: MARGIN * scale, y: baseline, size, weight, tone })
+      y += LINES[kind] * scale
+    }
+  }
+  return { texts, height: y }
+}
+
+const columnWidth = (texts: string[], measure: (text: string) => number) => Math.max(0, ...texts.map(measure))
+
+/** @throws nothing; a figure that is given too little room is drawn small, never cut */
+export function layoutFigure(spec: FigureSpec, options: LayoutOptions): FigureLayout {
+  const { width, measure, scale = 1, words = true } = options
+  const margin = MARGIN * scale
+  const inner = width - 2 * margin
+  const head = words
+    ? stack(
+        [
+          { text: spec.title, kind: 'title', weight: 600, tone: 'ink' },
+          { text: spec.subtitle, kind: 'label', weight: 400, tone: 'ink3' },
+        ],
+        inner,
+        scale,
+        measure,
+      )
+    : { texts: [], height: 0 }
+  const notes = { text: spec.notes.join(' '), kind: 'axis', weight: 400, tone: 'ink3' } as const
+  const source = { text: spec.source, kind: 'axis', weight: 400, tone: 'ink3' } as const
+  const foot = stack(words ? [notes, source] : [], inner, scale, measure)
+  const top = words ? margin * 0.75 + head.height + 10 * scale : 4 * scale
+  const below = (words ? margin * 0.75 + foot.height + 8 * scale : 2 * scale) + plotFoot(spec) * scale
+
+  const natural = top + below + plotHeight(spec, scale)
+  const height = options.height ?? Math.ceil(natural)
+  const rows =
+    spec.kind === 'ranks'
+      ? null
+      : layoutRows(spec.rows, { width, height: height - top - below, scale, measure })
+  const footTop = height - margin * 0.75 - foot.height
+  return {
+    width,
+    height,
+    scale,
+    padding: {
+      top,
+      right: margin + (rows ? valueWidth(spec, measure, scale) : 10 * scale),
+      bottom: below,
+      left: rows ? rows.nameLeft + rows.nameWidth + 10 * scale : margin,
+    },
+    texts: [
+      ...head.texts.map((text) => ({ ...text, y: text.y + margin * 0.75 })),
+      ...foot.texts.map((text) => ({ ...text, y: text.y + footTop })),
+    ],
+    rows,
+  }
+}
+
+/** Room under the plot for what is written there: the label of the reference line, the scopes of the series. */
+function plotFoot(spec: FigureSpec): number {
+  if (spec.kind === 'dots') return spec.reference ? 16 : 0
+  return spec.kind === 'ranks' && spec.series.some(({ label }) => label !== '') ? 18 : 0
+}
+
+function plotHeight(spec: FigureSpec, scale: number): number {
+  if (spec.kind === 'ranks') return RANKS_PLOT * scale
+  return (AXIS + ROW * Math.max(1, spec.rows.length)) * scale
+}
+
+/** The value is written beside its mark, so the longest bar needs room for it at the right. */
+function valueWidth(spec: FigureSpec, measure: Measure, scale: number): number {
+  if (spec.kind === 'ranks') return 0
+  const texts = spec.rows.flatMap(({ value, text }) => (value === null ? [] : [text]))
+  return columnWidth(texts, (text) => measure(text, SIZES.label * scale, 600)) + 8 * scale
+}
+
+function layoutRows(
+  rows: { rank: string; label: string }[],
+  { width, height, scale, measure }: { width: number; height: number; scale: number; measure: Measure },
+): RowLayout & { nameWidth: number } {
+  const label = (text: string) => measure(text, SIZES.label * scale, 600)
+  const rankWidth = columnWidth(
+    rows.map(({ rank }) => rank),
+    (text) => measure(text, SIZES.axis * scale, 400),
+  )
+  const rankRight = MARGIN * scale + rankWidth
+  const nameLeft = rankWidth > 0 ? rankRight + 8 * scale : MARGIN * scale
+  const labels = rows.map((row) => fitText(row.label, width * 0.42 - nameLeft, label))
+  const rowHeight = (height - AXIS * scale) / Math.max(1, rows.length)
+  return { rankRight, nameLeft, labels, rowHeight, nameWidth: columnWidth(labels, label) }
+}

@@ -1,0 +1,50 @@
+import type { RankingList, RankingRow } from '../contract/rankings.ts'
+import { nameIn } from '../domain/language.ts'
+import type { Language } from '../domain/language.ts'
+import { KNOWN_SCOPES } from '../domain/scopes.ts'
+import { translate } from '../i18n/index.ts'
+import type { Values } from '../i18n/index.ts'
+
+/** A word of the figures' own slice. */
+export const word = (language: Language, key: string, values?: Values): string =>
+  translate(language, `figures.${key}`, values)
+
+export const rowName = (row: Pick<RankingRow, 'name' | 'nameZh'>, language: Language): string =>
+  nameIn(language, row.name, row.nameZh)
+
+/** "natural and health sciences, 145 journals"; an unknown scope by its id, none as empty. */
+export function scopeName(scope: string | null, language: Language): string {
+  if (scope === null) return ''
+  const known = KNOWN_SCOPES.find(({ id }) => id === scope)
+  return known ? nameIn(language, known.label, known.labelZh) : scope
+}
+
+/** "145 journals", for a place where few words fit. */
+export function shortScope(scope: string | null, language: Language): string {
+  const journals = KNOWN_SCOPES.find(({ id }) => id === scope)?.journals
+  return journals ? word(language, 'journals', { n: journals }) : scopeName(scope, language)
+}
+
+/** "cities", "countries and regions". */
+export const units = (list: RankingList, language: Language): string =>
+  word(language, list.filters.by === 'country' ? 'countries' : 'cities')
+
+/** Subject, region, search and scope of the list, as they stand in a subtitle after the year. */
+export function filterWords(list: RankingList, language: Language): string[] {
+  const { subject, region, search } = list.filters
+  const found = list.regions.find(({ id }) => id === region)
+  return [
+    word(language, `subjects.${subject}`),
+    region === null ? '' : found ? nameIn(language, found.name, found.nameZh) : region,
+    search === '' ? '' : word(language, 'matching', { text: search }),
+    scopeName(list.scope, language),
+  ].filter((part) => part !== '')
+}
+
+/** How the rows are ordered, in words. */
+export function orderWords(list: RankingList, language: Language): string {
+  const { sort, descending } = list.filters
+  const usual =
+    sort === 'rank' ? !descending : sort === 'name' || sort === 'region' ? !descending : descending
+  return word(language, usual ? 'orderedBy' : 'orderedByReversed', { what: word(language, `sorts.${sort}`) })
+}

@@ -1,0 +1,94 @@
+/** What the two figures of a ranking share: rows, notes, source and name of the file. */
+import type { RankingList, RankingRow } from '../contract/rankings.ts'
+import type { Subject } from '../domain/subjects.ts'
+import { isSubject } from '../domain/subjects.ts'
+import { formatNumber } from '../format/numbers.ts'
+import { filterWords, orderWords, rowName, units, word } from './names.ts'
+import type { FigureOptions, FigureRow } from './spec.ts'
+
+const DEFAULT_TOP = 20
+
+export function topRows(list: RankingList, options: FigureOptions): RankingRow[] {
+  return list.rows.slice(0, options.top ?? DEFAULT_TOP)
+}
+
+/** @param valueOf the figure of a row; null where it was not published */
+export function figureRows(
+  rows: RankingRow[],
+  valueOf: (row: RankingRow) => number | null,
+  { language, highlight }: FigureOptions,
+): FigureRow[] {
+  return rows.map((row) => {
+    const value = valueOf(row)
+    return {
+      key: row.cityId,
+      rank: row.rank === null ? '' : formatNumber(row.rank, 0, language),
+      label: rowName(row, language),
+      value,
+      text: value === null ? word(language, 'notPublished') : formatNumber(value, 2, language),
+      highlighted: highlight !== undefined && row.cityId === highlight,
+      hollow: row.provenance === 'sample',
+    }
+  })
+}
+
+export const subjectOf = (list: RankingList): Subject =>
+  isSubject(list.filters.subject) ? list.filters.subject : 'all'
+
+/** Legends of the marks that occur among the rows. */
+export function markNotes(rows: FigureRow[], source: RankingRow[], { language }: FigureOptions): string[] {
+  return [
+    rows.some((row) => row.value === null) ? word(language, 'note.hatched') : '',
+    rows.some((row) => row.hollow) ? word(language, 'note.sample') : '',
+    source.some((row) => row.provenance === 'computed') ? word(language, 'note.computed') : '',
+  ].filter((note) => note !== '')
+}
+
+/** Words common to both figures; `measure` is a key of the slice: `share` or `ratio`. */
+export function rankingWords(
+  list: RankingList,
+  rows: FigureRow[],
+  measure: 'share' | 'ratio',
+  options: FigureOptions,
+) {
+  const { language } = options
+  const { year, by, subject, region } = list.filters
+  const count = formatNumber(rows.length, 0, language)
+  const of = formatNumber(list.total, 0, language)
+  const drawn = rows.filter((row) => row.value !== null).length
+  return {
+    language,
+    subtitle: word(language, `${measure}.subtitle`, {
+      measure: word(language, `${measure}.measure`),
+      count,
+      of,
+      units: units(list, language),
+      order: orderWords(list, language),
+      year,
+      filters: filterWords(list, language).join(word(language, 'list')),
+    }),
+    source: word(language, 'source', {
+      source: options.source,
+      dataset: list.dataset,
+      version: list.version,
+      count,
+      of,
+    }),
+    shown: { count: rows.length, of: list.total },
+    empty: drawn === 0 ? word(language, 'notPublished') : '',
+    columns: {
+      name: word(language, by === 'country' ? 'nameCountry' : 'name'),
+      value: word(language, `${measure}.column`),
+    },
+    fileStem: [
+      list.dataset,
+      measure === 'share' ? 'share' : 'count-per-share',
+      ...(by === 'country' ? ['countries'] : []),
+      ...(subject === 'all' ? [] : [subject]),
+      ...(region === null ? [] : [region.toLowerCase()]),
+      year,
+      `top-${rows.length}`,
+    ].join('-'),
+    subject: subjectOf(list),
+  }
+}

@@ -1,0 +1,47 @@
+/** Round values for an axis. */
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= rough * 0.999999) ?? 10
+  return factor * power
+}
+
+/** At most `most` round values between `from` and `to`, both included where round. */
+export function ticksBetween(from: number, to: number, most = 5): number[] {
+  if (!(to > from)) return [from]
+  for (let step = roundStep((to - from) / most); ; step = roundStep(step * 1.01)) {
+    const first = Math.ceil(from / step - 1e-9)
+    const last = Math.floor(to / step + 1e-9)
+    if (last - first + 1 <= most) {
+      return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)))
+    }
+  }
+}
+
+/** Ranks to write on an axis: 1, then multiples of 5, 10, 20, 25 or 50. */
+export function rankTicks(worst: number, most = 5): number[] {
+  for (const step of [1, 2, 5, 10, 20, 25, 50, 100]) {
+    const multiples = Math.floor(worst / step)
+    const ticks = [1, ...Array.from({ length: multiples }, (_, i) => (i + 1) * step)].filter(
+      (rank, i, all) => rank !== all[i - 1],
+    )
+    if (ticks.length <= most) return ticks
+  }
+  return [1, worst]
+}
+
+/** Years to write on an axis: every one where there is room, else every second, fifth … from the last backwards. */
+export function yearTicks(from: number, to: number, most: number): number[] {
+  const step = [1, 2, 5, 10, 20, 50].find((candidate) => (to - from) / candidate + 1 <= most) ?? 100
+  const ticks: number[] = []
+  for (let year = to; year >= from; year -= step) ticks.unshift(year)
+  return ticks
+}
+
+/** Decimals that tell the ticks apart. */
+export function tickDecimals(ticks: number[]): number {
+  for (let decimals = 0; decimals < 6; decimals++) {
+    if (ticks.every((tick) => Math.abs(Number(tick.toFixed(decimals)) - tick) < 1e-9)) return decimals
+  }
+  return 6
+}
