@@ -14,7 +14,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: at('src/main/index.ts'), cli: at('src/cli/index.ts'), worker: at('src/core/worker.ts') },
+        input: {
+          index: at('src/main/index.ts'),
+          cli: at('src/cli/index.ts'),
+          worker: at('src/core/worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
@@ -24,13 +28,14 @@ export default defineConfig({
       outDir: 'out/preload',
       rollupOptions: {
         input: { index: at('src/preload/index.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', inlineDynamicImports: true },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [vue()],
+    // A view's address is a path (/cities/beijing), so scripts are found from the root, not beside it.
+    plugins: [vue(), { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) }],
     build: { outDir: at('out/renderer'), rollupOptions: { input: { index: at('src/renderer/index.html') } } },
   },
 })

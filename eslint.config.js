@@ -47,7 +47,10 @@ export default ts.config(
   {
     files: ['src/shared/**'],
     ignores: ['**/*.test.ts'],
-    rules: forbid(['core', 'renderer', 'node', 'electron', 'vue', ...hosts], 'src/shared knows no Node, no DOM and no host.'),
+    rules: forbid(
+      ['core', 'renderer', 'node', 'electron', 'vue', ...hosts],
+      'src/shared knows no Node, no DOM and no host.',
+    ),
   },
   {
     files: ['src/core/**'],
@@ -55,15 +58,37 @@ export default ts.config(
   },
   {
     files: ['src/renderer/**'],
-    rules: { ...forbid(['core', 'electron', 'node', ...hosts], 'A screen reaches the core through the contract alone.'), 'no-console': 'error' },
+    rules: {
+      ...forbid(
+        ['core', 'electron', 'node', ...hosts],
+        'A screen reaches the core through the contract alone.',
+      ),
+      'no-console': 'error',
+    },
   },
   {
     files: ['src/preload/**'],
-    rules: forbid(['core', 'renderer', 'web', 'cli', 'main'], 'The preload imports types of src/shared alone.'),
+    rules: forbid(
+      ['core', 'renderer', 'web', 'cli', 'main'],
+      'The preload imports types of src/shared alone.',
+    ),
   },
   {
     files: ['src/main/**'],
     rules: forbid(['renderer', 'web', 'cli'], 'Hosts do not import each other or a screen.'),
+  },
+  {
+    files: ['src/main/**'],
+    ignores: ['src/main/security/open-external.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[property.name='openExternal']",
+          message: 'Links leave through security/open-external.ts alone.',
+        },
+      ],
+    },
   },
   {
     files: ['src/web/**'],

@@ -56,7 +56,10 @@ export function createCore(options: CoreOptions): Core {
     },
     async call(name, input) {
       if (!isMethodName(name)) {
-        return { ok: false, error: { code: 'method-unknown', message: `unknown method ${name}`, details: {} } }
+        return {
+          ok: false,
+          error: { code: 'method-unknown', message: `unknown method ${name}`, details: {} },
+        }
       }
       // A cancel must overtake the command that it cancels, so it does not queue behind it.
       if (name === 'imports.cancel') return writer.cancel(input)

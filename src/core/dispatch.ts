@@ -7,7 +7,10 @@ import { contract } from '../shared/contract/index.ts'
 
 /** One function a method; a missing one does not compile. */
 export type Handlers<K extends 'query' | 'command' | 'export', Context> = {
-  readonly [M in NameOfKind<K>]: (input: ParsedInputOf<M>, context: Context) => OutputOf<M> | Promise<OutputOf<M>>
+  readonly [M in NameOfKind<K>]: (
+    input: ParsedInputOf<M>,
+    context: Context,
+  ) => OutputOf<M> | Promise<OutputOf<M>>
 }
 
 type AnyHandler<Context> = (input: never, context: Context) => unknown
@@ -19,7 +22,8 @@ export async function dispatch<Context>(
   context: Context,
 ): Promise<Result<unknown>> {
   const handler = handlers[name]
-  if (!handler) return { ok: false, error: { code: 'method-unknown', message: `unknown method ${name}`, details: {} } }
+  if (!handler)
+    return { ok: false, error: { code: 'method-unknown', message: `unknown method ${name}`, details: {} } }
   const parsed = contract[name].input.safeParse(input ?? {})
   if (!parsed.success) return { ok: false, error: invalidInput(name, parsed.error).toData() }
   try {
@@ -33,13 +37,18 @@ function invalidInput(name: string, error: z.ZodError): AppError {
   const problem = error.issues[0]
   const field = problem?.path.join('.') ?? ''
   const reason = problem?.message ?? ''
-  return new AppError('input-invalid', `${name}: ${field}: ${reason}`, { values: { method: name, field, reason } })
+  return new AppError('input-invalid', `${name}: ${field}: ${reason}`, {
+    values: { method: name, field, reason },
+  })
 }
 
 /** An unforeseen failure is logged with its stack here and crosses without it. */
 function asAppError(error: unknown, name: string): AppError {
   if (error instanceof AppError) return error
-  if (error instanceof Error && error.name === 'AbortError') return new AppError('cancelled', `${name} was cancelled`)
+  if (error instanceof Error && error.name === 'AbortError')
+    return new AppError('cancelled', `${name} was cancelled`)
   console.error(`${name} failed:`, error)
-  return new AppError('internal', error instanceof Error ? error.message : String(error), { values: { method: name } })
+  return new AppError('internal', error instanceof Error ? error.message : String(error), {
+    values: { method: name },
+  })
 }

@@ -83,7 +83,9 @@ export class Thread {
     if (message.type === 'ready') booted(message.result)
     else if (message.type === 'event') this.ports.emit(message.event)
     else if (message.type === 'release-readers') {
-      void this.ports.release(message.dataset).then(() => this.post({ type: 'released', request: message.request }))
+      void this.ports
+        .release(message.dataset)
+        .then(() => this.post({ type: 'released', request: message.request }))
     } else {
       this.waiting.get(message.id)?.(message.result)
       this.waiting.delete(message.id)

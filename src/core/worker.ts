@@ -34,7 +34,10 @@ async function startReading(): Promise<void> {
       : (await import('./queries/handlers.ts')).queryHandlers
   port?.on('message', async (message: ToThread) => {
     if (message.type === 'call') {
-      answer(message.id, await dispatch<ReaderContext>(handlers, message.name as MethodName, message.input, context))
+      answer(
+        message.id,
+        await dispatch<ReaderContext>(handlers, message.name as MethodName, message.input, context),
+      )
     } else if (message.type === 'release') {
       pool.release(message.dataset)
       answer(message.id, done)
@@ -76,7 +79,12 @@ async function startWriting(): Promise<void> {
     const as = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
     const abort = new AbortController()
     running = { as, abort }
-    const result = await dispatch<ImportContext>(commandHandlers, name as MethodName, input, contextFor(String(as), abort))
+    const result = await dispatch<ImportContext>(
+      commandHandlers,
+      name as MethodName,
+      input,
+      contextFor(String(as), abort),
+    )
     running = null
     return result
   }

@@ -32,7 +32,9 @@ function isCurrent(dataDir: string, folder: string): boolean {
     const db = openReadable(path, BUNDLED_DATASET)
     try {
       const stored = db.prepare("SELECT sha256 FROM sources WHERE file = 'edition.json'").pluck().get()
-      const shipped = createHash('sha256').update(readFileSync(join(folder, 'edition.json'))).digest('hex')
+      const shipped = createHash('sha256')
+        .update(readFileSync(join(folder, 'edition.json')))
+        .digest('hex')
       return stored === shipped
     } finally {
       db.close()

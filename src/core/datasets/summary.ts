@@ -36,7 +36,8 @@ export function versionOf(row: DatasetRow): string {
 /** A dataset for the list; a file that cannot be used is listed with its problem. @throws AppError dataset-unknown. */
 export function summarize(dataDir: string, id: string): DatasetSummary {
   const path = datasetPath(dataDir, id)
-  if (!existsSync(path)) throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
+  if (!existsSync(path))
+    throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
   const bytes = statSync(path).size
   const bundled = id === BUNDLED_DATASET
   try {

@@ -8,7 +8,10 @@ import { LATEST_VERSION, migrate } from './migrate.ts'
 export const APPLICATION_ID = 0x53636943
 
 declare const writes: unique symbol
-export type ReadableDb = Pick<Database.Database, 'prepare' | 'close' | 'pragma' | 'transaction' | 'open' | 'name'>
+export type ReadableDb = Pick<
+  Database.Database,
+  'prepare' | 'close' | 'pragma' | 'transaction' | 'open' | 'name'
+>
 export type WritableDb = ReadableDb & Pick<Database.Database, 'exec'> & { readonly [writes]: true }
 
 export interface FileIdentity {
@@ -38,9 +41,13 @@ export function assertOurs(path: string, dataset: string): FileIdentity {
     throw new AppError('dataset-foreign', `${dataset}: made by another program`, { values })
   }
   if (identity.userVersion > LATEST_VERSION) {
-    throw new AppError('dataset-newer', `${dataset}: schema ${identity.userVersion}, known up to ${LATEST_VERSION}`, {
-      values: { ...values, version: identity.userVersion, known: LATEST_VERSION },
-    })
+    throw new AppError(
+      'dataset-newer',
+      `${dataset}: schema ${identity.userVersion}, known up to ${LATEST_VERSION}`,
+      {
+        values: { ...values, version: identity.userVersion, known: LATEST_VERSION },
+      },
+    )
   }
   return identity
 }

@@ -16,11 +16,17 @@ export interface CitationOptions {
   seed?: number
 }
 
-export function citationBlock(dataset: OpenDataset, context: ReaderContext, options: CitationOptions): CitationLine[] {
+export function citationBlock(
+  dataset: OpenDataset,
+  context: ReaderContext,
+  options: CitationOptions,
+): CitationLine[] {
   const row = readDatasetRow(dataset.db, dataset.id)
   const say = (key: string) => translate(options.language, `exports.citation.${key}`)
   const sources = dataset.db
-    .prepare('SELECT file, sha256 FROM sources WHERE EXISTS (SELECT 1 FROM figures f WHERE f.source_id = sources.source_id) ORDER BY source_id')
+    .prepare(
+      'SELECT file, sha256 FROM sources WHERE EXISTS (SELECT 1 FROM figures f WHERE f.source_id = sources.source_id) ORDER BY source_id',
+    )
     .all() as { file: string; sha256: string }[]
   const name = options.language === 'zh' && row.name_zh ? row.name_zh : row.name
   return [

@@ -18,7 +18,8 @@ export function cityFinding(row: RankingRow, above: RankingRow | null): Finding 
       gap: above?.share && row.share ? formatNumber(above.share - row.share, 2, language) : '',
     }
     const part = row.regionSharePct === null ? '' : translate(language, 'findings.cityPart', values)
-    if (!above) return translate(language, 'findings.cityFirst', values) + part + translate(language, 'findings.stop')
+    if (!above)
+      return translate(language, 'findings.cityFirst', values) + part + translate(language, 'findings.stop')
     return translate(language, 'findings.cityBehind', values) + part + translate(language, 'findings.stop')
   }
   return { en: say('en'), zh: say('zh') }

@@ -32,7 +32,8 @@ export function rankingFinding(rows: readonly RankingRow[], view: View): Finding
       named: byShare.length,
     }
     const lead = translate(language, 'findings.ratio', values)
-    if (complete && !view.filtered && regions.length > 1) return lead + translate(language, 'findings.regions', values)
+    if (complete && !view.filtered && regions.length > 1)
+      return lead + translate(language, 'findings.regions', values)
     if (!complete) return lead + translate(language, 'findings.partly', values)
     return lead + translate(language, 'findings.stop')
   }

@@ -35,7 +35,9 @@ function prefer(a: Figure, b: Figure, own: number): Figure {
 /** @returns rows in order of subject, year and city id. */
 export function editionRows(figures: readonly Figure[], own: number): CityFigures[] {
   const groups = Map.groupBy(
-    figures.filter((figure) => figure.cityId !== null && figure.yearTo !== null && figure.institutionA === null),
+    figures.filter(
+      (figure) => figure.cityId !== null && figure.yearTo !== null && figure.institutionA === null,
+    ),
     (figure) => `${figure.subject}\t${figure.cityId}`,
   )
   const rows = [...groups.values()].flatMap((group) => cityRows(group, own))
@@ -46,7 +48,9 @@ export function editionRows(figures: readonly Figure[], own: number): CityFigure
 function cityRows(group: readonly Figure[], own: number): CityFigures[] {
   const yearly = new Map<string, Figure>()
   for (const figure of group) {
-    const oneYear = isChange(figure) ? figure.yearFrom === (figure.yearTo ?? 0) - 1 : figure.yearFrom === figure.yearTo
+    const oneYear = isChange(figure)
+      ? figure.yearFrom === (figure.yearTo ?? 0) - 1
+      : figure.yearFrom === figure.yearTo
     if (!oneYear && figure.indicator !== 'rank-change') continue
     const key = `${figure.indicator}\t${figure.yearTo}`
     const other = yearly.get(key)
@@ -75,7 +79,8 @@ function cityRow(group: readonly Figure[], found: Found, year: number): CityFigu
     subject: first.subject,
     year,
     cityId: first.cityId ?? '',
-    scope: (share ?? rank ?? changePct ?? found('count', year) ?? found('region-share-pct', year))?.scope ?? null,
+    scope:
+      (share ?? rank ?? changePct ?? found('count', year) ?? found('region-share-pct', year))?.scope ?? null,
     rank: rank?.value ?? null,
     rankBefore: comparable ? before.value : null,
     rankChange: printedChange?.value ?? placesGained(comparable ? before.value : null, rank?.value ?? null),

@@ -18,7 +18,9 @@ export function cityProfile(input: ParsedInputOf<'cities.profile'>, context: Rea
   const year = requireYear(dataset, input.year)
   const city = findCity(dataset, input.city)
   const rows = dataset.db
-    .prepare(`${STATEMENT_SQL} WHERE f.city_id = ? ORDER BY f.subject, f.indicator, f.year_to, f.edition, f.figure_id`)
+    .prepare(
+      `${STATEMENT_SQL} WHERE f.city_id = ? ORDER BY f.subject, f.indicator, f.year_to, f.edition, f.figure_id`,
+    )
     .all(city.city_id) as StatementRow[]
   const cities = allCities(dataset)
   const at = cities.indexOf(city)
@@ -42,7 +44,10 @@ export function cityProfile(input: ParsedInputOf<'cities.profile'>, context: Rea
 }
 
 /** Two to six cities side by side. */
-export function compareCities(input: ParsedInputOf<'cities.compare'>, context: ReaderContext): CityComparison {
+export function compareCities(
+  input: ParsedInputOf<'cities.compare'>,
+  context: ReaderContext,
+): CityComparison {
   const dataset = context.open(input.dataset)
   const year = requireYear(dataset, input.year)
   return {

@@ -21,7 +21,10 @@ export function listCollaborations(
   const year = requireYear(dataset, input.year)
   const city = input.city === undefined ? null : findCity(dataset, input.city)
   const rows = (dataset.db.prepare(SQL).all(year) as StatementRow[])
-    .filter((row) => (!city || row.city_id === city.city_id) && (input.subject === 'all' || row.subject === input.subject))
+    .filter(
+      (row) =>
+        (!city || row.city_id === city.city_id) && (input.subject === 'all' || row.subject === input.subject),
+    )
     .flatMap((row) => toRow(dataset, row, year))
     .sort(inPrintedOrder)
   return {

@@ -1,4 +1,9 @@
-import type { DatasetDetail, DatasetSummary, ImportNotice, SourceFile } from '../../shared/contract/datasets.ts'
+import type {
+  DatasetDetail,
+  DatasetSummary,
+  ImportNotice,
+  SourceFile,
+} from '../../shared/contract/datasets.ts'
 import type { Scope } from '../../shared/contract/common.ts'
 import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
@@ -26,10 +31,14 @@ export function showDataset(id: string, context: ReaderContext): DatasetDetail {
     appVersion: row.app_version,
     sources: all<SourceFile>(`SELECT file, sha256, bytes, licence, origin,
         (SELECT count(*) FROM figures f WHERE f.source_id = s.source_id) AS figures FROM sources s ORDER BY source_id`),
-    scopes: all<Scope>('SELECT scope_id AS id, label, label_zh AS labelZh, journals FROM scopes ORDER BY journals'),
+    scopes: all<Scope>(
+      'SELECT scope_id AS id, label, label_zh AS labelZh, journals FROM scopes ORDER BY journals',
+    ),
     coverage: coverageOf(dataset),
     years: yearsOf(dataset),
-    regions: all<DatasetDetail['regions'][number]>(`SELECT region_id AS id, r.name, r.name_zh AS nameZh, count(*) AS cities
+    regions: all<
+      DatasetDetail['regions'][number]
+    >(`SELECT region_id AS id, r.name, r.name_zh AS nameZh, count(*) AS cities
         FROM regions r JOIN cities USING (region_id) GROUP BY region_id ORDER BY cities DESC, r.name`),
     notices: JSON.parse(row.notices) as ImportNotice[],
   }
@@ -41,7 +50,8 @@ function coverageOf(dataset: OpenDataset): DatasetDetail['coverage'] {
   )
   return ALL_SUBJECTS.map((subject) => {
     const rows = rankingEntries(dataset, subject, dataset.defaultYear).map(({ row }) => row)
-    const having = (field: 'rank' | 'share' | 'count' | 'changePct') => rows.filter((row) => row[field] !== null).length
+    const having = (field: 'rank' | 'share' | 'count' | 'changePct') =>
+      rows.filter((row) => row[field] !== null).length
     return {
       subject,
       rank: having('rank'),

@@ -36,7 +36,8 @@ export function findCity(dataset: OpenDataset, text: string): CityRow {
   )
   if (exact) return exact
   const metro = cities.filter(
-    (city) => (key !== '' && nameKey(city.name) === `${key} metropolitan area`) || city.name_zh === `${text}都市圈`,
+    (city) =>
+      (key !== '' && nameKey(city.name) === `${key} metropolitan area`) || city.name_zh === `${text}都市圈`,
   )
   if (metro.length === 1 && metro[0]) return metro[0]
   const partial = key === '' ? [] : cities.filter((city) => nameKey(city.name).startsWith(`${key} `))
@@ -49,6 +50,10 @@ export function findCity(dataset: OpenDataset, text: string): CityRow {
   }
   throw new AppError('city-unknown', `no city named ${text}`, {
     values: { city: text },
-    suggestions: nearestNames(text, cities.map(({ name }) => name), 3),
+    suggestions: nearestNames(
+      text,
+      cities.map(({ name }) => name),
+      3,
+    ),
   })
 }

@@ -6,7 +6,5 @@ import { pinyin } from 'pinyin-pro'
  */
 export function pinyinKey(name: string | null): string {
   if (!name) return ''
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true })
-    .join(' ')
-    .toLowerCase()
+  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).join(' ').toLowerCase()
 }

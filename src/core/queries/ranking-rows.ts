@@ -75,7 +75,8 @@ function toEntry(row: CityFigureRow): RankingEntry {
       changePctQualifier: row.change_pct_qualifier,
       scope: row.scope_id,
       provenance: 'printed',
-      otherChanges: row.other_changes === null ? [] : (JSON.parse(row.other_changes) as RankingRow['otherChanges']),
+      otherChanges:
+        row.other_changes === null ? [] : (JSON.parse(row.other_changes) as RankingRow['otherChanges']),
     },
   }
 }

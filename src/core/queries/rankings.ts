@@ -64,7 +64,11 @@ export function matches({ row, pinyin }: Pick<RankingEntry, 'row' | 'pinyin'>, s
   if (row.nameZh?.includes(search)) return true
   const key = nameKey(search)
   if (key === '') return false
-  return ` ${nameKey(row.name)}`.includes(` ${key}`) || nameKey(row.name).includes(key) || pinyinStarts(pinyin, key)
+  return (
+    ` ${nameKey(row.name)}`.includes(` ${key}`) ||
+    nameKey(row.name).includes(key) ||
+    pinyinStarts(pinyin, key)
+  )
 }
 
 /** Whether letters begin a pinyin text at a syllable, written together (`beijing`), apart, or as initials (`bj`). */
@@ -73,7 +77,9 @@ export function pinyinStarts(pinyin: string, key: string): boolean {
   const letters = key.replaceAll(' ', '')
   const syllables = pinyin.split(' ')
   const initials = syllables.map((syllable) => syllable[0]).join('')
-  return pinyin.replaceAll(' ', '').startsWith(letters) || (letters.length > 1 && initials.startsWith(letters))
+  return (
+    pinyin.replaceAll(' ', '').startsWith(letters) || (letters.length > 1 && initials.startsWith(letters))
+  )
 }
 
 function descendingByNature(sort: RankingSort): boolean {
@@ -84,7 +90,8 @@ function descendingByNature(sort: RankingSort): boolean {
 function sortRows(entries: readonly RankingEntry[], sort: RankingSort, descending: boolean): RankingEntry[] {
   const value = (row: RankingRow): number | string | null =>
     sort === 'name' ? row.name : sort === 'region' ? row.regionName : row[sort]
-  const compare = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0) * (descending ? -1 : 1)
+  const compare = (a: number | string, b: number | string) =>
+    (a < b ? -1 : a > b ? 1 : 0) * (descending ? -1 : 1)
   return [...entries].sort((a, b) => {
     const [x, y] = [value(a.row), value(b.row)]
     if (x === null || y === null) {
@@ -98,7 +105,8 @@ function sortRows(entries: readonly RankingEntry[], sort: RankingSort, descendin
 
 function regionsOf(all: readonly RankingEntry[], searched: readonly RankingEntry[]): RankingList['regions'] {
   const counts = new Map<string, RankingList['regions'][number]>()
-  for (const { row } of all) counts.set(row.region, { id: row.region, name: row.regionName, nameZh: row.regionNameZh, cities: 0 })
+  for (const { row } of all)
+    counts.set(row.region, { id: row.region, name: row.regionName, nameZh: row.regionNameZh, cities: 0 })
   for (const { row } of searched) {
     const region = counts.get(row.region)
     if (region) region.cities += 1

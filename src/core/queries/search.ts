@@ -40,17 +40,19 @@ function candidatesOf(dataset: OpenDataset): readonly Candidate[] {
       share: row.share,
       syllables: pinyin,
     }))
-    const regions = [...new Map(ranked.map(({ row }) => [row.region, row])).values()].map((row): Candidate => ({
-      kind: 'region',
-      id: row.region,
-      name: row.regionName,
-      nameZh: row.regionNameZh,
-      within: null,
-      withinZh: null,
-      rank: null,
-      share: null,
-      syllables: '',
-    }))
+    const regions = [...new Map(ranked.map(({ row }) => [row.region, row])).values()].map(
+      (row): Candidate => ({
+        kind: 'region',
+        id: row.region,
+        name: row.regionName,
+        nameZh: row.regionNameZh,
+        within: null,
+        withinZh: null,
+        rank: null,
+        share: null,
+        syllables: '',
+      }),
+    )
     return [...cities, ...regions, ...institutionsOf(dataset)]
   })
 }
@@ -100,7 +102,11 @@ function score(candidate: Candidate, text: string): Scored[] {
   const { syllables, ...rest } = candidate
   const wanted = fold(text).trim()
   const hit = (field: SearchHit['match']['field'], start: number, length: number, worth: number): Scored => ({
-    hit: { ...rest, pinyin: field === 'pinyin' ? syllables.replaceAll(' ', '') : null, match: { field, start, length } },
+    hit: {
+      ...rest,
+      pinyin: field === 'pinyin' ? syllables.replaceAll(' ', '') : null,
+      match: { field, start, length },
+    },
     score: worth + (candidate.kind === 'city' ? 0.5 : 0),
   })
   const name = fold(candidate.name)
@@ -135,7 +141,11 @@ function pinyinMatch(syllables: string, wanted: string): { start: number; length
 
 function nearest(candidates: readonly Candidate[], text: string): SearchHit[] {
   const cities = candidates.filter(({ kind }) => kind === 'city')
-  return nearestNames(text, cities.map(({ name }) => name), 3).flatMap((name) => {
+  return nearestNames(
+    text,
+    cities.map(({ name }) => name),
+    3,
+  ).flatMap((name) => {
     const found = cities.find((candidate) => candidate.name === name)
     if (!found) return []
     const { syllables: _, ...rest } = found

@@ -52,7 +52,8 @@ function keptSources({ db }: OpenDataset): KeptSource[] {
 function sources(dataset: OpenDataset): string {
   const kept = keptSources(dataset)
   for (const { file, sha256, content } of kept) {
-    if (content && createHash('sha256').update(content).digest('hex') !== sha256) throw new Error(`${file} changed`)
+    if (content && createHash('sha256').update(content).digest('hex') !== sha256)
+      throw new Error(`${file} changed`)
   }
   return `${kept.length} files`
 }
@@ -74,7 +75,12 @@ function derived(dataset: OpenDataset): string {
   const edition = parseEdition(files, { name: row.name, year: row.default_year, convert: true })
   const memory = createWritable(':memory:')
   try {
-    storeEdition(memory, edition, files, { id: row.id, revision: row.revision, importedAt: '', appVersion: '' })
+    storeEdition(memory, edition, files, {
+      id: row.id,
+      revision: row.revision,
+      importedAt: '',
+      appVersion: '',
+    })
     const again = contentDigest(memory)
     if (again !== row.content_sha256) throw new Error(`sources give ${again.slice(0, 12)}`)
     return `${edition.figures.length} figures`

@@ -55,7 +55,11 @@ export async function readAsset(root: string, urlPath: string): Promise<Asset> {
   try {
     const body = await readFile(file)
     const cache = /\/assets\/.+-[\w-]{8}\.\w+$/.test(path) ? 'max-age=31536000, immutable' : 'no-store'
-    return { status: 200, headers: { ...securityHeaders(), 'Content-Type': type, 'Cache-Control': cache }, body }
+    return {
+      status: 200,
+      headers: { ...securityHeaders(), 'Content-Type': type, 'Cache-Control': cache },
+      body,
+    }
   } catch {
     return nothing(404)
   }

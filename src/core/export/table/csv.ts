@@ -7,7 +7,11 @@ import type { Cell, ExportTable } from './columns.ts'
  * byte-order mark, guards text that a spreadsheet would run as a formula, and carries the citation block below
  * the table.
  */
-export function toCsv(table: ExportTable, citation: readonly CitationLine[], flavour: 'plain' | 'excel'): string {
+export function toCsv(
+  table: ExportTable,
+  citation: readonly CitationLine[],
+  flavour: 'plain' | 'excel',
+): string {
   const excel = flavour === 'excel'
   const head = table.columns.map((column) => column.head)
   const guard = (cell: Cell) => (excel && typeof cell === 'string' ? guardFormula(cell) : cell)

@@ -7,12 +7,20 @@ import { toCsv } from './csv.ts'
 import { toJson } from './json.ts'
 import { buildTable } from './tables.ts'
 
-const MIME = { csv: 'text/csv;charset=utf-8', 'csv-excel': 'text/csv;charset=utf-8', json: 'application/json' } as const
+const MIME = {
+  csv: 'text/csv;charset=utf-8',
+  'csv-excel': 'text/csv;charset=utf-8',
+  json: 'application/json',
+} as const
 
 export function exportTable(input: ParsedInputOf<'exports.table'>, context: ReaderContext): ExportedFile {
   const table = buildTable(input.table, input.language, context)
   const dataset = context.open(input.table.input.dataset)
-  const citation = citationBlock(dataset, context, { language: input.language, filters: table.filters, date: input.date })
+  const citation = citationBlock(dataset, context, {
+    language: input.language,
+    filters: table.filters,
+    date: input.date,
+  })
   const text =
     input.format === 'json'
       ? toJson(table, dataset, citation)

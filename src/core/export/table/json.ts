@@ -9,6 +9,12 @@ export function toJson(
   citation: readonly CitationLine[],
 ): string {
   const { id: dataset, version } = stamp
-  const document = { dataset, version, filters: table.filtersJson, rows: table.records, citation: Object.fromEntries(citation) }
+  const document = {
+    dataset,
+    version,
+    filters: table.filtersJson,
+    rows: table.records,
+    citation: Object.fromEntries(citation),
+  }
   return `${JSON.stringify(document, null, 2)}\n`
 }

@@ -23,24 +23,67 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const wanted = request.columns
       const columns = wanted ? all.filter(({ id }) => wanted.includes(id)) : all
       const name = fileStem('ranking', list.filters.subject, list.filters.year, list.filters.region)
-      return table(name, columns, list.rows, list.rows.map((row) => ({ ...row })), filtersOf(list.filters, language), language)
+      return table(
+        name,
+        columns,
+        list.rows,
+        list.rows.map((row) => ({ ...row })),
+        filtersOf(list.filters, language),
+        language,
+      )
     }
     case 'city': {
       const profile = cityProfile(request.input, context)
       const name = fileStem('city', profile.city.cityId, profile.year)
       const filters = filtersOf({ city: profile.city.cityId, year: profile.year }, language)
-      return table(name, statementColumns(language), profile.statements, profile.statements.map((row) => ({ ...row })), filters, language)
+      return table(
+        name,
+        statementColumns(language),
+        profile.statements,
+        profile.statements.map((row) => ({ ...row })),
+        filters,
+        language,
+      )
     }
     case 'compare': {
       const comparison = compareCities(request.input, context)
       const rows = comparison.cities.map(({ row }) => row)
-      const filters = filtersOf({ cities: rows.map(({ cityId }) => cityId).join(', '), subject: comparison.subject, year: comparison.year }, language)
-      return table(fileStem('comparison', comparison.subject, comparison.year), rankingColumns(language), rows, rows.map((row) => ({ ...row })), filters, language)
+      const filters = filtersOf(
+        {
+          cities: rows.map(({ cityId }) => cityId).join(', '),
+          subject: comparison.subject,
+          year: comparison.year,
+        },
+        language,
+      )
+      return table(
+        fileStem('comparison', comparison.subject, comparison.year),
+        rankingColumns(language),
+        rows,
+        rows.map((row) => ({ ...row })),
+        filters,
+        language,
+      )
     }
     case 'collaborations': {
-      const list = listCollaborations({ between: 'institutions', offset: 0, limit: 5000, ...request.input }, context)
-      const name = fileStem('collaborations', list.filters.city ?? '', list.filters.subject, list.filters.year)
-      return table(name, collaborationColumns(language), list.rows, list.rows.map((row) => ({ ...row })), filtersOf(list.filters, language), language)
+      const list = listCollaborations(
+        { between: 'institutions', offset: 0, limit: 5000, ...request.input },
+        context,
+      )
+      const name = fileStem(
+        'collaborations',
+        list.filters.city ?? '',
+        list.filters.subject,
+        list.filters.year,
+      )
+      return table(
+        name,
+        collaborationColumns(language),
+        list.rows,
+        list.rows.map((row) => ({ ...row })),
+        filtersOf(list.filters, language),
+        language,
+      )
     }
   }
 }

@@ -28,7 +28,12 @@ const MEASURES: readonly Measure[] = [
   { column: 'rank', indicator: 'rank', unit: 'rank', rule: { integer: true, least: 1 } },
   { column: 'share', indicator: 'share', unit: 'articles', rule: { least: 0 } },
   { column: 'count', indicator: 'count', unit: 'articles', rule: { integer: true, least: 0 } },
-  { column: 'region_share_pct', indicator: 'region-share-pct', unit: 'percent', rule: { least: 0, most: 100 } },
+  {
+    column: 'region_share_pct',
+    indicator: 'region-share-pct',
+    unit: 'percent',
+    rule: { least: 0, most: 100 },
+  },
   { column: 'adjusted_change_pct', indicator: 'adjusted-change-pct', unit: 'percent', rule: { least: -100 } },
 ]
 
@@ -74,7 +79,12 @@ function parseRow(
   if (edition === null || year === null || cityPrinted === '') return []
   const cityId = options.names.find(cityPrinted)
   if (!cityId) {
-    options.notices.push({ code: 'city-outside-ranking', file: table.file, line: row.line, values: { city: cityPrinted } })
+    options.notices.push({
+      code: 'city-outside-ranking',
+      file: table.file,
+      line: row.line,
+      values: { city: cityPrinted },
+    })
   }
   const scope = row.cells['scope'] || null
   return measures.flatMap(({ column, indicator, unit, rule }) => {

@@ -8,7 +8,17 @@ import type { Figure, FigureIndicator } from './model.ts'
 import type { Row, Table } from './table.ts'
 import { numberIn, requireColumns } from './table.ts'
 
-const REQUIRED = ['subject', 'kind', 'city', 'institution_a', 'institution_b', 'period', 'value', 'unit', 'qualifier'] as const
+const REQUIRED = [
+  'subject',
+  'kind',
+  'city',
+  'institution_a',
+  'institution_b',
+  'period',
+  'value',
+  'unit',
+  'qualifier',
+] as const
 
 interface Kind {
   indicator: FigureIndicator
@@ -32,9 +42,21 @@ const KINDS: Record<string, Kind> = {
   adjusted_change: { indicator: 'adjusted-change', unit: 'articles', institutions: 0 },
   adjusted_change_pct: { indicator: 'adjusted-change-pct', unit: 'percent', institutions: 0, least: -100 },
   bcs: { indicator: 'bcs', unit: 'articles', institutions: 2, least: 0 },
-  top_collaboration: { indicator: 'top-collaboration', unit: 'articles', institutions: 2, valueOptional: true },
+  top_collaboration: {
+    indicator: 'top-collaboration',
+    unit: 'articles',
+    institutions: 2,
+    valueOptional: true,
+  },
   institution_rank: { indicator: 'institution-rank', unit: 'rank', institutions: 1, least: 1, integer: true },
-  chinese_cities_in_top10: { indicator: 'chinese-cities-in-top10', unit: 'cities', institutions: 0, least: 0, most: 10, integer: true },
+  chinese_cities_in_top10: {
+    indicator: 'chinese-cities-in-top10',
+    unit: 'cities',
+    institutions: 0,
+    least: 0,
+    most: 10,
+    integer: true,
+  },
   population_millions: { indicator: 'population-millions', unit: 'million', institutions: 0, least: 0 },
 }
 
@@ -93,7 +115,8 @@ function parseFact(table: Table, row: Row, options: FactsOptions, issues: Issues
     issues.add(table.file, line, 'city-unknown', { value: cityPrinted, nearest }, 'city')
   }
   const institutions = [cells['institution_a'] ?? '', cells['institution_b'] ?? '']
-  if (institutions.slice(0, kind.institutions).includes('')) issues.add(table.file, line, 'institution-missing')
+  if (institutions.slice(0, kind.institutions).includes(''))
+    issues.add(table.file, line, 'institution-missing')
   const period = periodIn(cells['period'] ?? '')
   if (!period) issues.add(table.file, line, 'period', { value: cells['period'] ?? '' }, 'period')
   if (!subject || !period) return null
@@ -113,7 +136,9 @@ function parseFact(table: Table, row: Row, options: FactsOptions, issues: Issues
     value: value !== null && (cells['unit'] ?? '').startsWith('places down') ? -value : value,
     unit: kind.unit,
     qualifier: qualifier.qualifier,
-    note: [qualifier.note, unitNote(cells['unit'] ?? '', kind), cells['statement'] ?? ''].filter(Boolean).join('; '),
+    note: [qualifier.note, unitNote(cells['unit'] ?? '', kind), cells['statement'] ?? '']
+      .filter(Boolean)
+      .join('; '),
     edition: options.edition,
     origin: options.origin,
   }
@@ -144,7 +169,10 @@ function periodIn(text: string): { from: number | null; to: number | null } | nu
 }
 
 /** "about" and "nearly" are kept as such; a rank told in other words is implied; other words are a note. */
-export function qualifierIn(text: string, indicator: FigureIndicator): { qualifier: Qualifier; note: string } {
+export function qualifierIn(
+  text: string,
+  indicator: FigureIndicator,
+): { qualifier: Qualifier; note: string } {
   if (text === '' || text === 'exact') return { qualifier: 'exact', note: '' }
   if (text === 'about' || text === 'nearly' || text === 'implied') return { qualifier: text, note: '' }
   return { qualifier: indicator === 'rank' ? 'implied' : 'exact', note: text }
@@ -152,5 +180,9 @@ export function qualifierIn(text: string, indicator: FigureIndicator): { qualifi
 
 /** Units that say more than the indicator's own ("percent of China", "world rank among academic institutions"). */
 function unitNote(unit: string, kind: Kind): string {
-  return unit.startsWith('percent of') || unit.startsWith('world rank') ? unit : kind.indicator === 'rank-change' ? unit : ''
+  return unit.startsWith('percent of') || unit.startsWith('world rank')
+    ? unit
+    : kind.indicator === 'rank-change'
+      ? unit
+      : ''
 }

@@ -22,7 +22,10 @@ export interface ImportEditionInput extends EditionOptions {
 }
 
 /** @throws AppError edition-rejected, dataset-exists, file-unreadable, disk-full, cancelled. */
-export async function importEdition(input: ImportEditionInput, context: ImportContext): Promise<ImportOutcome> {
+export async function importEdition(
+  input: ImportEditionInput,
+  context: ImportContext,
+): Promise<ImportOutcome> {
   const started = performance.now()
   const files = await readFolder(input.folder, context, input.as)
   context.progress({ step: 'checking', bytesRead: total(files), bytesTotal: total(files), records: 0 })
@@ -31,7 +34,12 @@ export async function importEdition(input: ImportEditionInput, context: ImportCo
   const dataset = await buildDataset(context, input.as, { replace: input.replace }, (path, revision) => {
     const db = createWritable(path)
     try {
-      storeEdition(db, edition, files, { id: input.as, revision, importedAt: context.now(), appVersion: context.appVersion })
+      storeEdition(db, edition, files, {
+        id: input.as,
+        revision,
+        importedAt: context.now(),
+        appVersion: context.appVersion,
+      })
     } finally {
       db.close()
     }
@@ -89,10 +97,15 @@ async function listFiles(folder: string): Promise<string[]> {
     const inner = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     const nested = await Promise.all(
       inner.map(async ({ name }) =>
-        (await readdir(join(folder, name))).filter((file) => file.endsWith('.csv')).map((file) => `${name}/${file}`),
+        (await readdir(join(folder, name)))
+          .filter((file) => file.endsWith('.csv'))
+          .map((file) => `${name}/${file}`),
       ),
     )
-    return [...entries.filter((entry) => entry.isFile() && wanted(entry.name)).map(({ name }) => name), ...nested.flat()].sort()
+    return [
+      ...entries.filter((entry) => entry.isFile() && wanted(entry.name)).map(({ name }) => name),
+      ...nested.flat(),
+    ].sort()
   } catch (error) {
     throw unreadable(folder, String(error))
   }

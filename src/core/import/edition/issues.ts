@@ -16,7 +16,13 @@ export class Issues {
   ): void {
     if (this.list.length < MOST_ISSUES) this.list.push({ file, line, column, code, values })
     else if (this.list.length === MOST_ISSUES) {
-      this.list.push({ file, line: null, column: null, code: 'too-many-issues', values: { most: MOST_ISSUES } })
+      this.list.push({
+        file,
+        line: null,
+        column: null,
+        code: 'too-many-issues',
+        values: { most: MOST_ISSUES },
+      })
     }
   }
 

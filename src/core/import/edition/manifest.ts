@@ -34,10 +34,14 @@ export function parseManifest(text: string, issues: Issues): Manifest {
     const parsed = schema.safeParse(JSON.parse(text))
     if (parsed.success) return parsed.data
     for (const problem of parsed.error.issues) {
-      issues.add('edition.json', null, 'manifest', { reason: `${problem.path.join('.')}: ${problem.message}` })
+      issues.add('edition.json', null, 'manifest', {
+        reason: `${problem.path.join('.')}: ${problem.message}`,
+      })
     }
   } catch (error) {
-    issues.add('edition.json', null, 'manifest', { reason: error instanceof Error ? error.message : String(error) })
+    issues.add('edition.json', null, 'manifest', {
+      reason: error instanceof Error ? error.message : String(error),
+    })
   }
   return {}
 }

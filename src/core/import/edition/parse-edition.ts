@@ -70,7 +70,9 @@ export function parseEdition(files: readonly EditionFile[], options: EditionOpti
   const names = new CityNames(ranking.cities, manifest.aliases)
   const scopes = new Set([...KNOWN_SCOPES.map(({ id }) => id), ...(scope ? [scope] : [])])
   const citation = manifest.citation ?? ''
-  const facts = tables.facts.flatMap((table) => parseFacts(table, { names, scope, edition, origin: citation }, issues))
+  const facts = tables.facts.flatMap((table) =>
+    parseFacts(table, { names, scope, edition, origin: citation }, issues),
+  )
   const context = tables.context.flatMap((table) => parseContext(table, { names, scopes, notices }, issues))
   issues.throwIfAny()
   return {
@@ -85,7 +87,9 @@ export function parseEdition(files: readonly EditionFile[], options: EditionOpti
     figures: [...rankingFigures(ranking, edition, scope, citation), ...facts, ...context],
     institutionNamesZh: new Map(
       tables.institutions.flatMap(({ rows }) =>
-        rows.map(({ cells }) => [cells['name_en'] ?? '', cells['name_zh'] ?? ''] as const).filter(([, zh]) => zh !== ''),
+        rows
+          .map(({ cells }) => [cells['name_en'] ?? '', cells['name_zh'] ?? ''] as const)
+          .filter(([, zh]) => zh !== ''),
       ),
     ),
     notices,
@@ -102,7 +106,10 @@ function readManifest(files: readonly EditionFile[], issues: Issues): Manifest {
   for (const pinned of manifest.files ?? []) {
     const actual = files.find((entry) => entry.file === pinned.file)
     if (!actual || actual.sha256 !== pinned.sha256) {
-      issues.add(pinned.file, null, 'hash-mismatch', { expected: pinned.sha256, actual: actual?.sha256 ?? '-' })
+      issues.add(pinned.file, null, 'hash-mismatch', {
+        expected: pinned.sha256,
+        actual: actual?.sha256 ?? '-',
+      })
     }
   }
   return manifest
@@ -122,13 +129,15 @@ function readTables(
       issues.add(file, null, read.issue, read.values)
       continue
     }
-    for (const code of read.converted) notices.push({ code: 'converted', file, line: null, values: { form: code } })
+    for (const code of read.converted)
+      notices.push({ code: 'converted', file, line: null, values: { form: code } })
     const table = parseTable(file, read.text, issues)
     if (!table) continue
     const kind = isFacts(table.columns) ? 'facts' : contextKind(table.columns)
     if (kind === 'facts') tables.facts.push(table)
     else if (kind) tables.context.push(table)
-    else if (table.columns.includes('name_en') && table.columns.includes('name_zh')) tables.institutions.push(table)
+    else if (table.columns.includes('name_en') && table.columns.includes('name_zh'))
+      tables.institutions.push(table)
     else if (isRanking(table.columns)) tables.rankings.push(table)
     else if (file.includes('/')) notices.push({ code: 'file-ignored', file, line: null, values: {} })
     else issues.add(file, 1, 'kind-unknown', { columns: table.columns.slice(0, 6).join(', ').slice(0, 120) })

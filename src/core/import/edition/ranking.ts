@@ -92,10 +92,15 @@ export function checkRanking(ranking: Ranking, issues: Issues): void {
       issues.add(file, city.line, 'share-order', { city: city.name, share: city.share, above: before.share })
     }
     if (city.count < city.share) {
-      issues.add(file, city.line, 'count-below-share', { city: city.name, count: city.count, share: city.share })
+      issues.add(file, city.line, 'count-below-share', {
+        city: city.name,
+        count: city.count,
+        share: city.share,
+      })
     }
     const twin = seen.get(city.cityId)
-    if (twin !== undefined) issues.add(file, city.line, 'duplicate-city', { city: city.name, line: twin }, 'city_en')
+    if (twin !== undefined)
+      issues.add(file, city.line, 'duplicate-city', { city: city.name, line: twin }, 'city_en')
     seen.set(city.cityId, city.line)
     if (city.nameZh) {
       const twinZh = seenZh.get(city.nameZh)
@@ -129,7 +134,11 @@ function checkPercentages({ file, cities }: Ranking, issues: Issues): void {
     const bounds = group.map((city): Bound => {
       const percent = city.regionSharePct ?? 0
       const slack = 0.051 // half a step of the printed decimal, and a hair for the Share's own rounding
-      return { city, low: (100 * city.share) / (percent + slack), high: (100 * city.share) / Math.max(percent - slack, 1e-9) }
+      return {
+        city,
+        low: (100 * city.share) / (percent + slack),
+        high: (100 * city.share) / Math.max(percent - slack, 1e-9),
+      }
     })
     const meets = (a: Bound, b: Bound) => a.low <= b.high && a.high >= b.low
     const agreeing = (bound: Bound) => bounds.filter((other) => meets(bound, other)).length

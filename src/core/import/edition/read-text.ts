@@ -3,7 +3,8 @@ import type { IssueCode } from '../../../shared/contract/errors.ts'
 /** An edition is a few hundred lines; past this size the file is something else. */
 export const MOST_BYTES = 4_000_000
 
-export type TextResult = { text: string; converted: IssueCode[] } | { issue: IssueCode; values?: Record<string, string | number> }
+export type TextResult =
+  { text: string; converted: IssueCode[] } | { issue: IssueCode; values?: Record<string, string | number> }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
@@ -20,7 +21,8 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
  */
 export function readText(bytes: Uint8Array, convert: boolean): TextResult {
   if (bytes.length === 0) return { issue: 'empty-file' }
-  if (bytes.length > MOST_BYTES) return { issue: 'too-large', values: { bytes: bytes.length, most: MOST_BYTES } }
+  if (bytes.length > MOST_BYTES)
+    return { issue: 'too-large', values: { bytes: bytes.length, most: MOST_BYTES } }
   if (bytes.includes(0)) return { issue: 'not-text' }
   const converted: IssueCode[] = []
   const accept = (code: IssueCode): boolean => {

@@ -31,7 +31,11 @@ export function storeEdition(
   })()
 }
 
-function storeSources(db: WritableDb, edition: ParsedEdition, files: readonly EditionFile[]): Map<string, number> {
+function storeSources(
+  db: WritableDb,
+  edition: ParsedEdition,
+  files: readonly EditionFile[],
+): Map<string, number> {
   const insert = db.prepare('INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)')
   const ids = new Map<string, number>()
   files.forEach(({ file, bytes, sha256 }, at) => {
@@ -70,7 +74,11 @@ function scopesOf(edition: ParsedEdition): Scope[] {
   return [...KNOWN_SCOPES, { id: scope, label: scope, labelZh: scope, journals: null }]
 }
 
-function storeFigures(db: WritableDb, figures: readonly Figure[], sources: ReadonlyMap<string, number>): void {
+function storeFigures(
+  db: WritableDb,
+  figures: readonly Figure[],
+  sources: ReadonlyMap<string, number>,
+): void {
   const insert = db.prepare(`INSERT INTO figures (
       indicator, subject, city_id, city_printed, institution_a, institution_b, year_from, year_to, scope_id,
       value, unit, qualifier, note, edition, source_id, source_line, origin

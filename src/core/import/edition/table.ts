@@ -22,7 +22,11 @@ interface InfoRecord {
 export function parseTable(file: string, text: string, issues: Issues): Table | null {
   let records: InfoRecord[]
   try {
-    records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as InfoRecord[]
+    records = parse(text, {
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as InfoRecord[]
   } catch (error) {
     const line = error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : null
     issues.add(file, line, 'csv-syntax', { reason: error instanceof CsvError ? error.code : String(error) })
@@ -45,7 +49,10 @@ export function parseTable(file: string, text: string, issues: Issues): Table | 
       issues.add(file, start, 'csv-syntax', { reason: `${record.length} cells, ${columns.length} columns` })
       continue
     }
-    rows.push({ line: start, cells: Object.fromEntries(columns.map((name, at) => [name, record[at]?.trim() ?? ''])) })
+    rows.push({
+      line: start,
+      cells: Object.fromEntries(columns.map((name, at) => [name, record[at]?.trim() ?? ''])),
+    })
   }
   return { file, columns, rows }
 }
@@ -71,9 +78,18 @@ export interface NumberRule {
 }
 
 /** The number in a cell; null where it is empty and may be, or wrong (then an issue is recorded). */
-export function numberIn(table: Table, row: Row, column: string, rule: NumberRule, issues: Issues): number | null {
+export function numberIn(
+  table: Table,
+  row: Row,
+  column: string,
+  rule: NumberRule,
+  issues: Issues,
+): number | null {
   const text = row.cells[column] ?? ''
-  const wrong = (code: 'value-missing' | 'number-expected' | 'integer-expected' | 'number-range', more = {}) => {
+  const wrong = (
+    code: 'value-missing' | 'number-expected' | 'integer-expected' | 'number-range',
+    more = {},
+  ) => {
     issues.add(table.file, row.line, code, { column, value: text, ...more }, column)
     return null
   }

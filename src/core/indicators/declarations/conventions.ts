@@ -9,7 +9,18 @@ function convention(
   definition: IndicatorDeclaration['definition'],
   source: IndicatorDeclaration['source'] = OURS,
 ): IndicatorDeclaration {
-  return { id, group: 'convention', label, unit: 'none', decimals: 0, definition, formula: null, where: [], source, caveat: null }
+  return {
+    id,
+    group: 'convention',
+    label,
+    unit: 'none',
+    decimals: 0,
+    definition,
+    formula: null,
+    where: [],
+    source,
+    caveat: null,
+  }
 }
 
 export const conventions: readonly IndicatorDeclaration[] = [

@@ -5,4 +5,8 @@ export const NATURE_INDEX = {
 
 export const ENTITY = { symbol: 'X', en: 'a city, institution or country', zh: '城市、机构或国家' } as const
 export const YEAR = { symbol: 'y', en: 'year of publication', zh: '发表年份' } as const
-export const INDEX_SIZE = { symbol: 'N', en: 'articles in the index in that year', zh: '当年指数收录的论文总数' } as const
+export const INDEX_SIZE = {
+  symbol: 'N',
+  en: 'articles in the index in that year',
+  zh: '当年指数收录的论文总数',
+} as const

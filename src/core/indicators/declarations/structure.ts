@@ -17,7 +17,10 @@ export const structureIndicators: readonly IndicatorDeclaration[] = [
     formula: 'S_s(X) = [Share_s(X) ÷ Share(X) / Share_s(all) ÷ Share(all)]',
     where: [ENTITY, { symbol: 's', en: 'a subject', zh: '学科' }],
     source: OURS,
-    caveat: { en: 'Needs the Share of every subject, so it is for computed datasets.', zh: '需要各学科的份额，因此用于计算得出的数据集。' },
+    caveat: {
+      en: 'Needs the Share of every subject, so it is for computed datasets.',
+      zh: '需要各学科的份额，因此用于计算得出的数据集。',
+    },
   },
   {
     id: 'stability-interval',

@@ -1,0 +1,77 @@
+import type { Command } from 'commander'
+import { translate } from '../../shared/i18n/index.ts'
+import { nameIn } from '../../shared/domain/language.ts'
+import { rankingColumns } from '../columns.ts'
+import type { CommonOptions } from '../io.ts'
+import { yearOption } from '../options.ts'
+import type { Runner } from '../program.ts'
+import { json, writeExport } from '../session.ts'
+import { formatTable } from '../table.ts'
+
+interface CityOptions extends CommonOptions {
+  year?: number
+  subject?: string
+}
+
+export function addCity(program: Command, run: Runner): void {
+  program
+    .command('city')
+    .argument('<name>', 'id, or name in English or Chinese')
+    .description('everything the dataset says of a city')
+    .addOption(yearOption())
+    .action(
+      run<CityOptions>(async (session, options, city) => {
+        const input = {
+          dataset: options.dataset,
+          city: city ?? '',
+          ...(options.year === undefined ? {} : { year: options.year }),
+        }
+        if (session.format === 'csv' || session.format === 'csv-excel')
+          return writeExport(session, { of: 'city', input })
+        const profile = await session.client.call('cities.profile', input)
+        const rows = [{ ...profile.headline, subject: 'all' }, ...profile.subjects]
+        if (session.format === 'json') {
+          const { dataset, version, city: about, year, ...rest } = profile
+          return session.write(
+            json({ dataset, version, filters: { city: about.cityId, year }, city: about, rows, ...rest }),
+          )
+        }
+        const { lang } = options
+        session.write(`${nameIn(lang, profile.city.name, profile.city.nameZh)}, ${profile.year}\n`)
+        const subject = {
+          head: translate(lang, 'exports.columns.subject'),
+          value: (row: (typeof rows)[number]) => translate(lang, `common.subjects.${row.subject}`),
+        }
+        session.write(
+          formatTable(rows, [subject, ...rankingColumns(lang).filter((_, at) => at !== 2 && at !== 3)]),
+        )
+      }),
+    )
+}
+
+export function addCompare(program: Command, run: Runner): void {
+  program
+    .command('compare')
+    .argument('<names...>', 'two to six cities')
+    .description('cities side by side')
+    .option('--subject <subject>', 'one of the five subjects, or all', 'all')
+    .addOption(yearOption())
+    .action(
+      run<CityOptions>(async (session, options, ...cities) => {
+        const input = {
+          dataset: options.dataset,
+          cities,
+          subject: options.subject ?? 'all',
+          ...(options.year === undefined ? {} : { year: options.year }),
+        }
+        if (session.format !== 'table') return writeExport(session, { of: 'compare', input })
+        const comparison = await session.client.call('cities.compare', input)
+        session.write(
+          formatTable(
+            comparison.cities.map(({ row }) => row),
+            rankingColumns(options.lang),
+          ),
+        )
+      }),
+    )
+}

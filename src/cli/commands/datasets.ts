@@ -1,0 +1,105 @@
+import type { Command } from 'commander'
+import { nameIn } from '../../shared/domain/language.ts'
+import { formatBytes, formatNumber } from '../../shared/format/numbers.ts'
+import { translate } from '../../shared/i18n/index.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { CommonOptions } from '../io.ts'
+import { say } from '../io.ts'
+import type { Runner } from '../program.ts'
+import { json } from '../session.ts'
+import { formatTable } from '../table.ts'
+
+export function addDatasets(program: Command, run: Runner): void {
+  const datasets = program.command('datasets').description('the stored datasets')
+  const column = (lang: CommonOptions['lang'], id: string) => say(lang, `columns.${id}`)
+
+  datasets
+    .command('list')
+    .description('what is stored')
+    .action(
+      run(async ({ client, format, write }, { lang }) => {
+        const { datasets: rows, dataDir } = await client.call('datasets.list', {})
+        if (format !== 'table') return write(json({ dataDir, rows }))
+        write(
+          formatTable(rows, [
+            { head: column(lang, 'dataset'), value: (row) => row.dataset },
+            {
+              head: translate(lang, 'exports.columns.name'),
+              value: (row) => nameIn(lang, row.name, row.nameZh),
+            },
+            {
+              head: column(lang, 'kind'),
+              value: (row) => row.problem ?? translate(lang, `common.kinds.${row.kind}`),
+            },
+            { head: column(lang, 'version'), value: (row) => row.version },
+            {
+              head: column(lang, 'cities'),
+              value: (row) => formatNumber(row.cities, 0, lang),
+              align: 'right',
+            },
+            {
+              head: column(lang, 'figures'),
+              value: (row) => formatNumber(row.figures, 0, lang),
+              align: 'right',
+            },
+            { head: column(lang, 'bytes'), value: (row) => formatBytes(row.bytes, lang), align: 'right' },
+          ]),
+        )
+      }),
+    )
+
+  datasets
+    .command('show')
+    .argument('<id>')
+    .description('provenance and contents of a dataset')
+    .action(
+      run(async ({ client, format, write }, { lang }, id) => {
+        const detail = await client.call('datasets.show', { dataset: id ?? '' })
+        if (format !== 'table') return write(json(detail))
+        write(
+          `${nameIn(lang, detail.name, detail.nameZh)}  ${detail.version}\n${detail.citation} (${detail.licence})\n\n`,
+        )
+        write(
+          formatTable(detail.sources, [
+            { head: column(lang, 'file'), value: (row) => row.file },
+            { head: column(lang, 'figures'), value: (row) => String(row.figures), align: 'right' },
+            { head: column(lang, 'sha256'), value: (row) => row.sha256 },
+          ]),
+        )
+      }),
+    )
+
+  datasets
+    .command('verify')
+    .argument('<id>')
+    .description('does the dataset still follow from its sources?')
+    .action(
+      run(async ({ client, format, write }, { lang }, id) => {
+        const report = await client.call('datasets.verify', { dataset: id ?? '' })
+        write(
+          format !== 'table'
+            ? json(report)
+            : formatTable(report.checks, [
+                { head: column(lang, 'check'), value: (row) => row.id },
+                { head: column(lang, 'result'), value: (row) => say(lang, row.ok ? 'ok' : 'failed') },
+                { head: column(lang, 'detail'), value: (row) => row.detail },
+              ]),
+        )
+        if (!report.ok) {
+          const failed = report.checks.find(({ ok }) => !ok)
+          throw new AppError('dataset-damaged', failed?.detail ?? '', { values: { dataset: id ?? '' } })
+        }
+      }),
+    )
+
+  datasets
+    .command('remove')
+    .argument('<id>')
+    .description('remove a dataset')
+    .action(
+      run(async ({ client, tell }, { lang }, id) => {
+        const { removed } = await client.call('datasets.remove', { dataset: id ?? '' })
+        tell(say(lang, 'removed', { dataset: removed }))
+      }),
+    )
+}

@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import { screensDir } from '../../core/app-info.ts'
+import { startWebHost } from '../../web/server.ts'
+import type { CommonOptions } from '../io.ts'
+import { say } from '../io.ts'
+import { wholeNumber } from '../options.ts'
+import type { Runner } from '../program.ts'
+
+interface ServeOptions extends CommonOptions {
+  port: number
+}
+
+export function addServe(program: Command, run: Runner): void {
+  program
+    .command('serve')
+    .description('the app for a browser on this machine; prints its one-time address')
+    .option('--port <n>', 'port (default: a free one)', wholeNumber(0, 65535), 0)
+    .action(
+      run<ServeOptions>(async ({ core, io, tell }, options) => {
+        const host = await startWebHost({ core, screensDir, port: options.port })
+        io.stdout(`${host.openUrl}\n`)
+        tell(say(options.lang, 'open'))
+        await new Promise<void>((done) => {
+          process.once('SIGINT', () => done())
+          process.once('SIGTERM', () => done())
+        })
+        await host.close()
+      }),
+    )
+}

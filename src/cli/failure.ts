@@ -1,0 +1,32 @@
+/** Failures in the user's words, and their exit codes: 1 failed, 2 wrong usage, 3 input rejected. */
+import type { AppError, FileIssue } from '../shared/contract/errors.ts'
+import type { Language } from '../shared/domain/language.ts'
+import { translate } from '../shared/i18n/index.ts'
+
+export function exitCodeOf(error: AppError): number {
+  if (error.code === 'usage' || error.code === 'input-invalid') return 2
+  return error.code === 'edition-rejected' ? 3 : 1
+}
+
+export function failureText(error: AppError, language: Language): string {
+  const { values = {}, suggestions = [], issues = [] } = error.details
+  const lines = [translate(language, `errors.${error.code}.what`, values)]
+  lines.push(...issues.map((issue) => `  ${issueText(issue, language)}`))
+  if (suggestions.length > 0) {
+    lines.push(
+      translate(language, 'errors.suggestions', { names: suggestions.join(language === 'zh' ? '、' : ', ') }),
+    )
+  }
+  lines.push(translate(language, `errors.${error.code}.remedy`, values))
+  if (error.code === 'internal') lines.push(error.message)
+  return `${lines.join('\n')}\n`
+}
+
+/** `ranking.csv, line 7: share_2023 is “12,5” …` */
+export function issueText(issue: FileIssue, language: Language): string {
+  const text = translate(language, `errors.issues.${issue.code}`, issue.values)
+  const { file, line } = issue
+  return line === null
+    ? translate(language, 'errors.atFile', { file, text })
+    : translate(language, 'errors.at', { file, line, text })
+}

@@ -1,0 +1,95 @@
+/** The command line as one program: commands, common options, exit codes. */
+import { Command, CommanderError, Option } from 'commander'
+import { appVersion } from '../core/app-info.ts'
+import { AppError } from '../shared/contract/errors.ts'
+import type { Language } from '../shared/domain/language.ts'
+import { LANGUAGES } from '../shared/domain/language.ts'
+import { addCity, addCompare } from './commands/city.ts'
+import { addCollaborations } from './commands/collaborations.ts'
+import { addDatasets } from './commands/datasets.ts'
+import { addImport } from './commands/import-edition.ts'
+import { addRank } from './commands/rank.ts'
+import { addServe } from './commands/serve.ts'
+import { exitCodeOf, failureText } from './failure.ts'
+import type { CommonOptions, Io } from './io.ts'
+import type { Session } from './session.ts'
+import { withSession } from './session.ts'
+
+/** Wraps a command's work: its options, a session of the core, its arguments. */
+export type Runner = <O extends CommonOptions = CommonOptions>(
+  work: (session: Session, options: O, ...args: string[]) => Promise<void>,
+) => (...given: unknown[]) => Promise<void>
+
+/** Runs one command line. @returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 input rejected. */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  let language: Language = args.includes('zh') ? 'zh' : 'en'
+  const run: Runner =
+    (work) =>
+    async (...given) => {
+      const command = given.at(-1) as Command
+      const options = command.optsWithGlobals()
+      language = (options['lang'] as Language | undefined) ?? 'en'
+      const args = given
+        .slice(0, -2)
+        .flat()
+        .filter((arg): arg is string => typeof arg === 'string')
+      await withSession(options as CommonOptions, io, (session) => work(session, options as never, ...args))
+    }
+  const program = buildProgram(run, io)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    const known = error instanceof AppError ? error : new AppError('internal', String(error))
+    io.stderr(failureText(known, language))
+    return exitCodeOf(known)
+  }
+}
+
+function buildProgram(run: Runner, io: Io): Command {
+  const program = new Command('science-cities')
+  program
+    .description('City rankings, profiles and collaborations from research output, offline.')
+    .version(appVersion)
+    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: (text) => io.stderr(text) })
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Add --help to see how the command is used.')
+    .exitOverride()
+  addDatasets(program, run)
+  addRank(program, run)
+  addCity(program, run)
+  addCompare(program, run)
+  addCollaborations(program, run)
+  addImport(program, run)
+  addServe(program, run)
+  for (const command of leaves(program)) addCommonOptions(command)
+  return program
+}
+
+/** Commands that do something, each of which takes the common options. */
+function leaves(command: Command): Command[] {
+  return command.commands.length === 0
+    ? [command]
+    : command.commands.flatMap((child) => leaves(child as Command))
+}
+
+function addCommonOptions(command: Command): void {
+  command
+    .option('--dataset <id>', 'dataset', 'science-cities-2024')
+    .addOption(
+      new Option('--format <format>', 'table on a terminal, else json').choices([
+        'table',
+        'json',
+        'csv',
+        'csv-excel',
+      ]),
+    )
+    .option('--out <file>', 'write to a file')
+    .option('--data-dir <dir>', 'folder of the datasets (or SCIENCE_CITIES_DATA)')
+    .option('--quiet', 'no messages on stderr')
+    .addOption(
+      new Option('--lang <language>', 'language of heads and messages').choices(LANGUAGES).default('en'),
+    )
+    .option('--date <iso>', 'date to print in the citation block')
+}

@@ -1,0 +1,79 @@
+/** One command's use of the core: opened for it, closed after it. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { appVersion, defaultDataDir, resourcesDir } from '../core/app-info.ts'
+import type { Core } from '../core/create-core.ts'
+import { createCore } from '../core/create-core.ts'
+import type { Client } from '../shared/contract/client.ts'
+import { createClient } from '../shared/contract/client.ts'
+import { AppError } from '../shared/contract/errors.ts'
+import type { InputOf, OutputOf } from '../shared/contract/index.ts'
+import type { CommonOptions, Io } from './io.ts'
+import { say } from './io.ts'
+
+export interface Session {
+  core: Core
+  client: Client
+  io: Io
+  options: CommonOptions
+  format: 'table' | 'json' | 'csv' | 'csv-excel'
+  /** Data to stdout, or to the file of --out. */
+  write(data: string | Uint8Array): void
+  /** A message to stderr, unless --quiet. */
+  tell(text: string): void
+}
+
+export async function withSession(
+  options: CommonOptions,
+  io: Io,
+  run: (session: Session) => Promise<void>,
+): Promise<void> {
+  const dataDir = resolve(options.dataDir ?? defaultDataDir(io.env))
+  const core = createCore({ dataDir, resourcesDir, appVersion })
+  const tell = (text: string) => {
+    if (!options.quiet) io.stderr(`${text}\n`)
+  }
+  const client = createClient(core)
+  const format = options.format ?? (io.isTerminal && options.out === undefined ? 'table' : 'json')
+  const write = (data: string | Uint8Array) => {
+    if (options.out === undefined) return io.stdout(data)
+    writeFile(options.out, data)
+    tell(say(options.lang, 'written', { file: options.out }))
+  }
+  try {
+    await run({ core, client, io, options, format, write, tell })
+  } finally {
+    await core.close()
+  }
+}
+
+/** Whole or not at all: a failing disk leaves no half file under the name asked for. */
+function writeFile(path: string, data: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.part`
+  try {
+    mkdirSync(dirname(resolve(path)), { recursive: true })
+    writeFileSync(temporary, data)
+    renameSync(temporary, path)
+  } catch (error) {
+    throw new AppError('file-unreadable', String(error), {
+      values: { file: path, reason: (error as NodeJS.ErrnoException).code ?? String(error) },
+    })
+  }
+}
+
+/** Writes the table of a request as JSON or CSV: the very bytes that the app's own export makes. */
+export async function writeExport(session: Session, table: InputOf<'exports.table'>['table']): Promise<void> {
+  const { client, format, options, write } = session
+  if (format === 'table') throw new Error('a table is written by its command')
+  const file: OutputOf<'exports.table'> = await client.call('exports.table', {
+    table,
+    format,
+    language: options.lang,
+    ...(options.date === undefined ? {} : { date: options.date }),
+  })
+  write(Buffer.from(file.base64, 'base64'))
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
