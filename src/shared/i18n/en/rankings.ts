@@ -113,7 +113,7 @@ export const rankings = {
   readout: {
     row: 'row {n}',
     ranked: 'rank {n}',
-    ofRegion: '% of {region}',
+    ofRegion: '% of region',
     openCity: 'Open city',
     cite: 'Cite',
     cited: 'Citation copied',
@@ -146,4 +146,14 @@ export const rankings = {
   barColumn: 'Share as a bar',
   ruler: 'Position in the list',
   otherPeriod: 'Printed for {from}–{to}',
+  said: {
+    rank: 'Rank',
+    'rank-change': 'Change of rank',
+    'top-collaboration': 'Leading pair, score',
+    'institution-rank': 'Rank of the institution',
+    'chinese-cities-in-top10': 'Chinese cities among the first ten',
+    'country-share-pct': '% of the country’s Share',
+    'adjusted-change-pct': 'Change of adjusted Share',
+    million: '{n} million',
+  },
 }

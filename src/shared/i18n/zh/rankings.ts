@@ -114,7 +114,7 @@ export const rankings: typeof en = {
   readout: {
     row: '第 {n} 行',
     ranked: '第 {n} 名',
-    ofRegion: '占{region} %',
+    ofRegion: '占地区 %',
     openCity: '打开城市',
     cite: '引用',
     cited: '引文已复制',
@@ -146,4 +146,14 @@ export const rankings: typeof en = {
   barColumn: '份额条形',
   ruler: '在列表中的位置',
   otherPeriod: '所印时段为 {from}–{to} 年',
+  said: {
+    rank: '排名',
+    'rank-change': '排名变化',
+    'top-collaboration': '首要合作机构对，分值',
+    'institution-rank': '机构排名',
+    'chinese-cities-in-top10': '前十名中的中国城市数',
+    'country-share-pct': '占国家份额',
+    'adjusted-change-pct': '调整后份额变化',
+    million: '{n} 百万',
+  },
 }

@@ -15,13 +15,13 @@ export interface ColumnSpec {
 }
 
 export const COLUMNS: readonly ColumnSpec[] = [
-  { id: 'rank', width: 50, numeric: true, always: true, largestFirst: false },
-  { id: 'rankChange', width: 54, numeric: true, largestFirst: true },
+  { id: 'rank', width: 46, numeric: true, always: true, largestFirst: false },
+  { id: 'rankChange', width: 52, numeric: true, largestFirst: true },
   { id: 'name', width: null, numeric: false, always: true, largestFirst: false },
-  { id: 'region', width: 138, numeric: false, largestFirst: false },
-  { id: 'share', width: 84, numeric: true, decimals: 2, largestFirst: true },
-  { id: 'count', width: 62, numeric: true, decimals: 0, largestFirst: true },
-  { id: 'countPerShare', width: 64, numeric: true, decimals: 2, largestFirst: true },
+  { id: 'region', width: 134, numeric: false, largestFirst: false },
+  { id: 'share', width: 76, numeric: true, decimals: 2, largestFirst: true },
+  { id: 'count', width: 54, numeric: true, decimals: 0, largestFirst: true },
+  { id: 'countPerShare', width: 58, numeric: true, decimals: 2, largestFirst: true },
   { id: 'adjustedShare', width: 84, numeric: true, decimals: 2, largestFirst: true },
   { id: 'change', width: 96, numeric: true, decimals: 2, largestFirst: true },
   { id: 'changePct', width: 112, numeric: true, decimals: 1, largestFirst: true },

@@ -17,12 +17,22 @@ export interface SaidLine {
   source: string
 }
 
-// These stand in the readout already.
+// These stand in the readout or the table's row already, for the year that is shown.
 const IN_READOUT = ['share', 'count', 'region-share-pct', 'rank']
+const OWN_WORDS = [
+  'rank',
+  'rank-change',
+  'top-collaboration',
+  'institution-rank',
+  'chinese-cities-in-top10',
+  'country-share-pct',
+  'adjusted-change-pct',
+]
 
 export function useStatements(
   statements: () => readonly Statement[],
   subject: () => string,
+  year: () => number,
 ): ComputedRef<SaidLine[]> {
   const { t, pick, nameOf, number, signed } = useWords()
   const { data } = useQuery('indicators.list', () => ({}))
@@ -34,20 +44,22 @@ export function useStatements(
       said.yearFrom !== null && said.yearFrom !== said.yearTo
         ? `${said.yearFrom}–${said.yearTo}`
         : `${said.yearTo ?? ''}`
-    const name = known ? pick(known.label) : said.indicator
+    // A few kinds of statement are no indicators, and a rank stands here without its change.
+    const own = OWN_WORDS.includes(said.indicator) ? t(`rankings.said.${said.indicator}`) : null
+    const name = own ?? (known ? pick(known.label) : said.indicator)
     return [name, pair.join(' – '), period].filter(Boolean).join(t('common.comma'))
   }
   function value(said: Statement): string | null {
     if (said.value === null) return null
     const decimals = printedDecimals(said.value)
     const text = /change/.test(said.indicator) ? signed(said.value, decimals) : number(said.value, decimals)
+    if (said.unit === 'million') return t('rankings.said.million', { n: text })
     return said.unit.startsWith('percent') ? `${text} %` : text
   }
   return computed(() =>
     statements()
-      .filter(
-        (said) => said.subject === subject() && !(IN_READOUT.includes(said.indicator) && subject() === 'all'),
-      )
+      .filter((said) => said.subject === subject())
+      .filter((said) => !(IN_READOUT.includes(said.indicator) && said.yearTo === year()))
       .map((said) => ({
         key: said.figureId,
         label: label(said),
