@@ -19,6 +19,9 @@ export interface FontMetrics {
   /** Heights above (positive) and below (negative) the baseline, in font units. */
   ascent: number
   descent: number
+  /** Share of the em above and below the baseline: canvases place `top`, `middle` and `bottom` text by it. */
+  emAscent: number
+  emDescent: number
   capHeight: number
   xHeight: number
   weights: Record<string, WeightMetrics>
@@ -70,6 +73,8 @@ export function familyMetrics(font: Buffer, family: string): Omit<FontMetrics, '
     unitsPerEm: table(tables, 'head').readUInt16BE(18),
     ascent: hhea.readInt16BE(4),
     descent: hhea.readInt16BE(6),
+    emAscent: os2.readInt16BE(68),
+    emDescent: -os2.readInt16BE(70),
     capHeight: os2.readInt16BE(88),
     xHeight: os2.readInt16BE(86),
   }

@@ -51,7 +51,7 @@ function scales(spec: RanksSpec, { palette, layout }: Drawing) {
   const worst = Math.max(5, ...spec.series.flatMap(({ points }) => points.map(({ y }) => y)))
   const air = 0.09 * (worst - 1)
   const font = { family: `'${FIGURE_FONT}', sans-serif`, size: SIZES.axis * scale }
-  const years_ =
+  const labelled =
     years.length > 0 ? yearTicks(from, to, Math.max(2, Math.floor(width / (YEAR_WIDTH * scale)))) : []
   const ticksOf = (values: number[]) => (axis: { ticks: { value: number }[] }) => {
     axis.ticks = values.map((value) => ({ value }))
@@ -68,10 +68,10 @@ function scales(spec: RanksSpec, { palette, layout }: Drawing) {
       position: 'top' as const,
       min: from - 0.4,
       max: to + 0.4,
-      afterBuildTicks: ticksOf(years_),
+      afterBuildTicks: ticksOf(labelled),
       ticks: { ...common, padding: 3 * scale, maxRotation: 0 },
-      grid: { display: false },
-      border: { color: palette.ink, width: scale },
+      grid: { display: false, drawTicks: false },
+      border: { display: years.length > 0, color: palette.ink, width: scale },
     },
     y: {
       type: 'linear' as const,

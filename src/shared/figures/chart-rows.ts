@@ -25,7 +25,7 @@ function scales(
   { palette, layout: { scale } }: Drawing,
   range: { min: number; max: number },
 ) {
-  const ticks = ticksBetween(range.min, range.max)
+  const ticks = published(spec.rows).length === 0 ? [] : ticksBetween(range.min, range.max)
   const decimals = tickDecimals(ticks)
   return {
     x: {
@@ -155,39 +155,48 @@ function labelsPlugin(spec: RowsSpec, { palette, layout }: Drawing): Plugin {
 }
 
 /** The value beside its mark; a row without one is hatched and says so. */
-function valuesPlugin(
-  spec: RowsSpec,
-  { palette, layout: { scale, rows }, transparent }: Drawing,
-  gap: number,
-): Plugin {
+function valuesPlugin(spec: RowsSpec, { palette, layout, transparent }: Drawing, gap: number): Plugin {
+  const { scale, rows, measure } = layout
+  const halo = transparent ? {} : { halo: palette.bg }
+  const thickness = Math.min(10 * scale, 0.6 * (rows?.rowHeight ?? 20))
+  const reference = spec.kind === 'dots' ? spec.reference : null
+
+  function drawMissing(chart: Chart, row: FigureRow, y: number): void {
+    const box = {
+      x: chart.chartArea.left + scale,
+      y: y - thickness / 2,
+      width: HATCH_WIDTH * scale,
+      height: thickness,
+    }
+    drawHatch(chart.ctx, box, palette, scale, true)
+    const style = { size: SIZES.axis * scale, weight: 400, colour: palette.ink3, ...halo } as const
+    drawText(chart.ctx, row.text, box.x + box.width + gap * scale, centredOn(y, style.size), style)
+  }
+
+  function drawValue(chart: Chart, row: FigureRow, value: number, y: number): void {
+    const size = SIZES.label * scale
+    const weight = row.highlighted ? 600 : 400
+    const x = valueX(chart, value)
+    const end = x + gap * scale + measure(row.text, size, weight)
+    const line = reference ? valueX(chart, reference.value) : -1
+    // Left of its dot where the reference line would run through the digits.
+    const left = line > x && line < end + 3 * scale
+    const style = {
+      size,
+      weight,
+      colour: row.highlighted ? palette.needleText : palette.ink2,
+      ...halo,
+    } as const
+    const at = left ? x - gap * scale : x + gap * scale
+    drawText(chart.ctx, row.text, at, centredOn(y, size), { ...style, align: left ? 'right' : 'left' })
+  }
+
   return {
     id: 'row-values',
     afterDraw(chart) {
-      const size = SIZES.label * scale
-      const halo = transparent ? {} : { halo: palette.bg }
-      const thickness = Math.min(10 * scale, 0.6 * (rows?.rowHeight ?? 20))
       spec.rows.forEach((row, i) => {
-        const y = rowY(chart, i)
-        if (row.value === null) {
-          const box = {
-            x: chart.chartArea.left + scale,
-            y: y - thickness / 2,
-            width: HATCH_WIDTH * scale,
-            height: thickness,
-          }
-          drawHatch(chart.ctx, box, palette, scale, true)
-          const style = { size: SIZES.axis * scale, weight: 400, colour: palette.ink3, ...halo } as const
-          drawText(chart.ctx, row.text, box.x + box.width + gap * scale, centredOn(y, style.size), style)
-          return
-        }
-        const colour = row.highlighted ? palette.needleText : palette.ink2
-        const weight = row.highlighted ? 600 : 400
-        drawText(chart.ctx, row.text, valueX(chart, row.value) + gap * scale, centredOn(y, size), {
-          size,
-          weight,
-          colour,
-          ...halo,
-        })
+        if (row.value === null) drawMissing(chart, row, rowY(chart, i))
+        else drawValue(chart, row, row.value, rowY(chart, i))
       })
     },
   }

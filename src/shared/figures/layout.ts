@@ -1,5 +1,6 @@
 /** Where the words around the plot stand, and how high a figure wants to be. Pure: text is measured by the host. */
-import type { FigureSpec } from './spec.ts'
+import type { FigureRow, FigureSpec } from './spec.ts'
+import { word } from './names.ts'
 import type { Measure, Weight } from './text.ts'
 import { fitText, LINES, SIZES, wrapText } from './text.ts'
 
@@ -22,6 +23,7 @@ export interface FigureLayout {
   padding: { top: number; right: number; bottom: number; left: number }
   texts: PlacedText[]
   rows: RowLayout | null
+  measure: Measure
 }
 
 /** The two columns of words left of the bars. */
@@ -91,7 +93,14 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions): FigureLa
         measure,
       )
     : { texts: [], height: 0 }
-  const notes = { text: spec.notes.join(' '), kind: 'axis', weight: 400, tone: 'ink3' } as const
+  const short = spec.kind !== 'ranks' && needsShort(spec.rows, width, scale, measure)
+  const said = spec.kind !== 'ranks' && short ? [...spec.notes, spec.shortNote] : spec.notes
+  const notes = {
+    text: said.join(word(spec.language, 'between')),
+    kind: 'axis',
+    weight: 400,
+    tone: 'ink3',
+  } as const
   const source = { text: spec.source, kind: 'axis', weight: 400, tone: 'ink3' } as const
   const foot = stack(words ? [notes, source] : [], inner, scale, measure)
   const top = words ? margin * 0.75 + head.height + 10 * scale : 4 * scale
@@ -102,7 +111,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions): FigureLa
   const rows =
     spec.kind === 'ranks'
       ? null
-      : layoutRows(spec.rows, { width, height: height - top - below, scale, measure })
+      : layoutRows(spec.rows, { width, height: height - top - below, scale, measure, short })
   const footTop = height - margin * 0.75 - foot.height
   return {
     width,
@@ -119,6 +128,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions): FigureLa
       ...foot.texts.map((text) => ({ ...text, y: text.y + footTop })),
     ],
     rows,
+    measure,
   }
 }
 
@@ -140,9 +150,23 @@ function valueWidth(spec: FigureSpec, measure: Measure, scale: number): number {
   return columnWidth(texts, (text) => measure(text, SIZES.label * scale, 600)) + 8 * scale
 }
 
+interface RowsRoom {
+  width: number
+  height: number
+  scale: number
+  measure: Measure
+  short: boolean
+}
+
+/** Whole names where they leave most of the width to the amounts; else all of them short. */
+function needsShort(rows: FigureRow[], width: number, scale: number, measure: Measure): boolean {
+  if (rows.every(({ label, shortLabel }) => label === shortLabel)) return false
+  return rows.some(({ label }) => measure(label, SIZES.label * scale, 400) > 0.3 * width)
+}
+
 function layoutRows(
-  rows: { rank: string; label: string }[],
-  { width, height, scale, measure }: { width: number; height: number; scale: number; measure: Measure },
+  rows: FigureRow[],
+  { width, height, scale, measure, short }: RowsRoom,
 ): RowLayout & { nameWidth: number } {
   const label = (text: string) => measure(text, SIZES.label * scale, 600)
   const rankWidth = columnWidth(
@@ -151,7 +175,9 @@ function layoutRows(
   )
   const rankRight = MARGIN * scale + rankWidth
   const nameLeft = rankWidth > 0 ? rankRight + 8 * scale : MARGIN * scale
-  const labels = rows.map((row) => fitText(row.label, width * 0.42 - nameLeft, label))
+  const labels = rows.map((row) =>
+    fitText(short ? row.shortLabel : row.label, width * 0.48 - nameLeft, label),
+  )
   const rowHeight = (height - AXIS * scale) / Math.max(1, rows.length)
   return { rankRight, nameLeft, labels, rowHeight, nameWidth: columnWidth(labels, label) }
 }

@@ -12,6 +12,12 @@ export const word = (language: Language, key: string, values?: Values): string =
 export const rowName = (row: Pick<RankingRow, 'name' | 'nameZh'>, language: Language): string =>
   nameIn(language, row.name, row.nameZh)
 
+/** Without the words that every metropolitan area's name ends with. */
+export function shortName(name: string, language: Language): string {
+  const ending = word(language, 'metropolitan')
+  return name.endsWith(ending) && name.length > ending.length ? name.slice(0, -ending.length) : name
+}
+
 /** "natural and health sciences, 145 journals"; an unknown scope by its id, none as empty. */
 export function scopeName(scope: string | null, language: Language): string {
   if (scope === null) return ''

@@ -41,7 +41,7 @@ export function rankHistory(profile: CityProfile, options: RankHistoryOptions): 
     series: grouped.map((series, i) => toSeries(series, i, options)),
     breaks: breaksOf(grouped),
     notes: notesOf(grouped, printed.length - drawn, options),
-    source: word(language, 'sourcePoints', {
+    source: word(language, drawn === 0 ? 'sourceNone' : 'sourcePoints', {
       source: options.source,
       dataset: profile.dataset,
       version: profile.version,

@@ -3,7 +3,7 @@ import type { RankingList, RankingRow } from '../contract/rankings.ts'
 import type { Subject } from '../domain/subjects.ts'
 import { isSubject } from '../domain/subjects.ts'
 import { formatNumber } from '../format/numbers.ts'
-import { filterWords, orderWords, rowName, units, word } from './names.ts'
+import { filterWords, orderWords, rowName, shortName, units, word } from './names.ts'
 import type { FigureOptions, FigureRow } from './spec.ts'
 
 const DEFAULT_TOP = 20
@@ -24,6 +24,7 @@ export function figureRows(
       key: row.cityId,
       rank: row.rank === null ? '' : formatNumber(row.rank, 0, language),
       label: rowName(row, language),
+      shortLabel: shortName(rowName(row, language), language),
       value,
       text: value === null ? word(language, 'notPublished') : formatNumber(value, 2, language),
       highlighted: highlight !== undefined && row.cityId === highlight,
@@ -55,7 +56,6 @@ export function rankingWords(
   const { year, by, subject, region } = list.filters
   const count = formatNumber(rows.length, 0, language)
   const of = formatNumber(list.total, 0, language)
-  const drawn = rows.filter((row) => row.value !== null).length
   return {
     language,
     subtitle: word(language, `${measure}.subtitle`, {
@@ -74,8 +74,9 @@ export function rankingWords(
       count,
       of,
     }),
+    shortNote: word(language, 'shortNote'),
     shown: { count: rows.length, of: list.total },
-    empty: drawn === 0 ? word(language, 'notPublished') : '',
+    empty: rows.length === 0 ? word(language, 'notPublished') : '',
     columns: {
       name: word(language, by === 'country' ? 'nameCountry' : 'name'),
       value: word(language, `${measure}.column`),

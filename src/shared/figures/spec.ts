@@ -8,6 +8,8 @@ export interface FigureRow {
   /** Rank as printed; empty where the row has none. */
   rank: string
   label: string
+  /** The same in fewer words, for a narrow figure. */
+  shortLabel: string
   /** Null where the figure was not published: the row is hatched and never drawn as 0. */
   value: number | null
   /** The value as it is written beside its mark, or the words for "not published". */
@@ -67,12 +69,15 @@ interface FigureWords {
 export interface BarsSpec extends FigureWords {
   kind: 'bars'
   rows: FigureRow[]
+  /** Said under the plot where the short labels are used. */
+  shortNote: string
 }
 
 /** Dots on a scale that need not start at 0. */
 export interface DotsSpec extends FigureWords {
   kind: 'dots'
   rows: FigureRow[]
+  shortNote: string
   reference: FigureReference | null
 }
 

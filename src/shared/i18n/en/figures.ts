@@ -27,6 +27,9 @@ export const figures = {
     'health-sciences': 'health sciences',
   },
   list: ', ',
+  between: ' ',
+  metropolitan: ' metropolitan area',
+  shortNote: 'Metropolitan areas stand under their city’s name.',
   notPublished: 'not published',
   share: {
     measure: 'Share, in articles counted by fractions',
@@ -71,6 +74,7 @@ export const figures = {
     computed: 'Computed from articles.',
   },
   source: 'Source: {source}; {dataset} {version}. {count} of {of} shown.',
+  sourceNone: 'Source: {source}; {dataset} {version}.',
   sourcePoints: 'Source: {source}; {dataset} {version}. {count} of {of} printed ranks shown.',
   tableCaption: 'The figures of the chart “{title}”',
   rank: 'Rank',

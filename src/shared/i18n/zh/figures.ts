@@ -29,6 +29,9 @@ export const figures: typeof en = {
     'health-sciences': '健康科学',
   },
   list: '，',
+  between: '',
+  metropolitan: '都市圈',
+  shortNote: '都市圈以其城市名称列出。',
   notPublished: '未发表',
   share: {
     measure: '贡献份额（按分数计数的论文数）',
@@ -73,6 +76,7 @@ export const figures: typeof en = {
     computed: '由论文数据计算得出。',
   },
   source: '来源：{source}；{dataset} {version}。显示 {of} 项中的 {count} 项。',
+  sourceNone: '来源：{source}；{dataset} {version}。',
   sourcePoints: '来源：{source}；{dataset} {version}。显示已发表的 {of} 个排名中的 {count} 个。',
   tableCaption: '图表“{title}”的数据',
   rank: '排名',

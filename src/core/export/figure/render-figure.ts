@@ -1,0 +1,98 @@
+/** From a figure's spec to the bytes of a file. The same input gives the same bytes. */
+import type { FigureTheme } from '../../../shared/figures/palette.ts'
+import { figureTable } from '../../../shared/figures/data-table.ts'
+import type { FigureSpec } from '../../../shared/figures/spec.ts'
+import { annotatePng } from './png.ts'
+import { rasterise } from './rasterise.ts'
+import { recordFigure } from './record-figure.ts'
+import type { CitationLine } from './svg.ts'
+import { writeSvg } from './svg.ts'
+import type { TextMetrics } from './text-metrics.ts'
+import { loadTextMetrics } from './text-metrics.ts'
+
+const MM_PER_INCH = 25.4
+/** px an inch in SVG and CSS. */
+const PX_PER_INCH = 96
+
+export interface RenderOptions {
+  format: 'png' | 'svg'
+  widthMm: number
+  /** Without it the height the content wants. */
+  heightMm?: number | undefined
+  dpi: number
+  theme: FigureTheme
+  transparent: boolean
+  /** Written into the file; its dates are the caller's. */
+  citation: CitationLine[]
+  fontsDir: string
+}
+
+export interface RenderedFigure {
+  fileName: string
+  mime: string
+  bytes: Uint8Array
+  /** Pixels of a PNG; px of 1/96 inch of an SVG. */
+  width: number
+  height: number
+}
+
+const metricsIn = new Map<string, TextMetrics>()
+
+function metricsFrom(fontsDir: string): TextMetrics {
+  const metrics = metricsIn.get(fontsDir) ?? loadTextMetrics(fontsDir)
+  metricsIn.set(fontsDir, metrics)
+  return metrics
+}
+
+const toPx = (mm: number) => (mm / MM_PER_INCH) * PX_PER_INCH
+const mmText = (mm: number) => `${Number(mm.toFixed(2))}mm`
+
+/** The figure in words, for readers who do not see it. */
+function describe(spec: FigureSpec): string {
+  const { head, rows } = figureTable(spec)
+  const lines = [head, ...rows].map((cells) => cells.filter((cell) => cell !== '').join('; '))
+  return [spec.subtitle, ...lines, ...spec.notes, spec.source].join('\n')
+}
+
+/** @throws Error where the fonts cannot be read or the picture cannot be drawn */
+export async function renderFigure(spec: FigureSpec, options: RenderOptions): Promise<RenderedFigure> {
+  const { format, dpi, widthMm, theme, transparent, citation, fontsDir } = options
+  const metrics = metricsFrom(fontsDir)
+  const height = options.heightMm === undefined ? undefined : toPx(options.heightMm)
+  const scene = recordFigure(spec, { width: toPx(widthMm), height, theme, transparent }, metrics)
+  const heightMm = options.heightMm ?? (scene.height / PX_PER_INCH) * MM_PER_INCH
+  const pixels = (mm: number) => Math.max(1, Math.round((mm / MM_PER_INCH) * dpi))
+  const size = { width: pixels(widthMm), height: pixels(heightMm) }
+
+  const svgOf = (width: string, height: string) =>
+    writeSvg(scene, {
+      width,
+      height,
+      language: spec.language === 'zh' ? 'zh-CN' : 'en',
+      title: spec.title,
+      description: describe(spec),
+      citation,
+      covers: metrics.covers,
+    })
+  const name = `${spec.fileStem}_${spec.language}_${Math.round(widthMm)}mm`
+  if (format === 'svg') {
+    const bytes = new TextEncoder().encode(svgOf(mmText(widthMm), mmText(heightMm)))
+    return {
+      fileName: `${name}.svg`,
+      mime: 'image/svg+xml',
+      bytes,
+      width: Math.round(scene.width),
+      height: Math.round(scene.height),
+    }
+  }
+  const { png } = await rasterise(svgOf(String(size.width), String(size.height)), fontsDir)
+  const block = citation.map(([label, value]) => `${label}: ${value}`).join('\n')
+  const bytes = annotatePng(png, dpi, [
+    ['Title', spec.title],
+    ['Description', spec.subtitle],
+    ['Source', spec.source],
+    ['Comment', block],
+    ['Software', 'Science Cities'],
+  ])
+  return { fileName: `${name}_${dpi}dpi.png`, mime: 'image/png', bytes, ...size }
+}

@@ -1,0 +1,133 @@
+/** Writes a scene as SVG: real text, the figure's title and description, and the citation block as metadata. */
+import { FIGURE_FONT } from '../../../shared/figures/text.ts'
+import type { Clip, PathItem, Scene, SceneItem, TextItem } from './scene.ts'
+import { num } from './scene.ts'
+import type { TextMetrics } from './text-metrics.ts'
+import { drawnWeight } from './text-metrics.ts'
+
+/** A line of the citation block: what it is, and what it says. */
+export type CitationLine = [label: string, value: string]
+
+export interface SvgOptions {
+  /** As written in the file, e.g. `180mm` or `2126`. */
+  width: string
+  height: string
+  language: string
+  title: string
+  description: string
+  citation: CitationLine[]
+  covers: TextMetrics['covers']
+}
+
+const CITATION_NAMESPACE = 'urn:science-cities:citation'
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+// XML 1.0 has no place for control characters, not even escaped.
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+export const escapeXml = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
+
+/** Colours with an alpha channel (`rgba(…)`, `#rrggbbaa`) become a colour and an opacity, which every reader knows. */
+function paint(name: 'fill' | 'stroke', colour: string | null): string {
+  if (colour === null) return name === 'fill' ? ' fill="none"' : ''
+  const rgba = /^rgba\(([^,]+),([^,]+),([^,]+),([^)]+)\)$/.exec(colour)
+  if (!rgba) return ` ${name}="${escapeXml(colour)}"`
+  const [, r, g, b, alpha] = rgba
+  return ` ${name}="rgb(${Number(r)},${Number(g)},${Number(b)})" ${name}-opacity="${num(Number(alpha))}"`
+}
+
+const opacity = (value: number) => (value === 1 ? '' : ` opacity="${num(value)}"`)
+
+function pathTag(item: PathItem, clip: string): string {
+  const stroke =
+    item.stroke === null
+      ? ''
+      : paint('stroke', item.stroke) +
+        ` stroke-width="${num(item.strokeWidth)}"` +
+        (item.dash.length > 0 ? ` stroke-dasharray="${item.dash.map(num).join(' ')}"` : '') +
+        (item.cap === 'butt' ? '' : ` stroke-linecap="${item.cap}"`) +
+        (item.join === 'miter' ? ' stroke-miterlimit="10"' : ` stroke-linejoin="${item.join}"`)
+  const rule = item.evenOdd ? ' fill-rule="evenodd"' : ''
+  return `<path d="${item.d}"${paint('fill', item.fill)}${rule}${stroke}${opacity(item.opacity)}${clip}/>`
+}
+
+function textTag(item: TextItem, clip: string, covers: TextMetrics['covers']): string {
+  const weight = drawnWeight(item.text, item.weight, covers)
+  const place = item.turn
+    ? ` transform="matrix(${[...item.turn, item.x, item.y].map(num).join(' ')})"`
+    : ` x="${num(item.x)}" y="${num(item.y)}"`
+  const rim =
+    item.stroke === null ? '' : `${paint('stroke', item.stroke)} stroke-width="${num(item.strokeWidth)}"`
+  return (
+    `<text${place} font-size="${num(item.size)}"` +
+    (weight === 400 ? '' : ` font-weight="${weight}"`) +
+    (item.anchor === 'start' ? '' : ` text-anchor="${item.anchor}"`) +
+    paint('fill', item.fill) +
+    (rim === '' ? '' : `${rim} stroke-linejoin="round" paint-order="stroke"`) +
+    `${opacity(item.opacity)}${clip}>${escapeXml(item.text)}</text>`
+  )
+}
+
+/** Numbers the clips that occur; equal ones are written once. */
+class Clips {
+  private readonly ids = new Map<string, string>()
+  readonly definitions: string[] = []
+
+  /** The id of the clip, or empty where it shows nothing less than the whole. */
+  id(clip: Clip | null): string {
+    if (clip === null) return ''
+    const within = this.id(clip.within)
+    const key = `${within} ${clip.d}`
+    const known = this.ids.get(key)
+    if (known !== undefined) return known
+    const id = `c${this.ids.size + 1}`
+    this.ids.set(key, id)
+    const outer = within === '' ? '' : ` clip-path="url(#${within})"`
+    this.definitions.push(`<clipPath id="${id}"${outer}><path d="${clip.d}"/></clipPath>`)
+    return id
+  }
+}
+
+/** Items in a row under the same clip stand in one group. */
+function body(items: SceneItem[], clips: Clips, covers: TextMetrics['covers']): string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const item of items) {
+    const id = clips.id(item.clip)
+    if (id !== current) {
+      if (current !== '') lines.push('</g>')
+      if (id !== '') lines.push(`<g clip-path="url(#${id})">`)
+      current = id
+    }
+    lines.push(item.type === 'path' ? pathTag(item, '') : textTag(item, '', covers))
+  }
+  if (current !== '') lines.push('</g>')
+  return lines
+}
+
+function metadata(citation: CitationLine[]): string {
+  const lines = citation.map(
+    ([label, value]) => `<line label="${escapeXml(label)}">${escapeXml(value)}</line>`,
+  )
+  return `<metadata><citation xmlns="${CITATION_NAMESPACE}">\n${lines.join('\n')}\n</citation></metadata>`
+}
+
+export function writeSvg(scene: Scene, options: SvgOptions): string {
+  const clips = new Clips()
+  const drawn = body(scene.items, clips, options.covers)
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${options.width}" height="${options.height}"` +
+      ` viewBox="0 0 ${num(scene.width)} ${num(scene.height)}" preserveAspectRatio="none"` +
+      ` xml:lang="${options.language}" role="img" aria-labelledby="title desc"` +
+      ` font-family="'${FIGURE_FONT}', 'IBM Plex Sans', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif">`,
+    `<title id="title">${escapeXml(options.title)}</title>`,
+    `<desc id="desc">${escapeXml(options.description)}</desc>`,
+    metadata(options.citation),
+    ...(clips.definitions.length > 0 ? [`<defs>${clips.definitions.join('')}</defs>`] : []),
+    ...drawn,
+    '</svg>',
+    '',
+  ].join('\n')
+}
