@@ -36,6 +36,8 @@ export const common = {
   copyDetails: 'Copy details',
   didYouMean: 'Did you mean {names}?',
   comma: ', ',
+  /** Between a thing and what is said of it; `comma` stands between things of one kind. */
+  clause: ', ',
   colon: ': ',
   waysOn: 'Ways on',
   loading: 'Loading',

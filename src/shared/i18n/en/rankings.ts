@@ -119,6 +119,7 @@ export const rankings = {
     cited: 'Citation copied',
     statements: 'Also printed',
     count: '{n} statements',
+    countOne: '1 statement',
     asPrinted: 'As printed',
     asPrintedSays:
       'Share, Count and % of region are the figures of the edition’s table. It has no article records, so there is no derivation down to articles and authors.',
@@ -154,6 +155,7 @@ export const rankings = {
     'chinese-cities-in-top10': 'Chinese cities among the first ten',
     'country-share-pct': '% of the country’s Share',
     'adjusted-change-pct': 'Change of adjusted Share',
+    edition: '{n} edition',
     million: '{n} million',
   },
 }

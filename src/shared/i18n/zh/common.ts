@@ -32,6 +32,7 @@ export const common: typeof en = {
   copyDetails: '复制详情',
   didYouMean: '您要找的是：{names}？',
   comma: '、',
+  clause: '，',
   colon: '：',
   waysOn: '接下来可以',
   loading: '正在载入',

@@ -120,6 +120,7 @@ export const rankings: typeof en = {
     cited: '引文已复制',
     statements: '另有记述',
     count: '{n} 条',
+    countOne: '1 条',
     asPrinted: '照印',
     asPrintedSays:
       '份额、论文数和占地区百分比均为增刊表格所印的数字。其中没有论文记录，因此无法推导到论文和作者。',
@@ -154,6 +155,7 @@ export const rankings: typeof en = {
     'chinese-cities-in-top10': '前十名中的中国城市数',
     'country-share-pct': '占国家份额',
     'adjusted-change-pct': '调整后份额变化',
+    edition: '{n} 年版',
     million: '{n} 百万',
   },
 }

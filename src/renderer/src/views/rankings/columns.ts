@@ -18,7 +18,7 @@ export const COLUMNS: readonly ColumnSpec[] = [
   { id: 'rank', width: 46, numeric: true, always: true, largestFirst: false },
   { id: 'rankChange', width: 52, numeric: true, largestFirst: true },
   { id: 'name', width: null, numeric: false, always: true, largestFirst: false },
-  { id: 'region', width: 134, numeric: false, largestFirst: false },
+  { id: 'region', width: 146, numeric: false, largestFirst: false },
   { id: 'share', width: 76, numeric: true, decimals: 2, largestFirst: true },
   { id: 'count', width: 54, numeric: true, decimals: 0, largestFirst: true },
   { id: 'countPerShare', width: 58, numeric: true, decimals: 2, largestFirst: true },

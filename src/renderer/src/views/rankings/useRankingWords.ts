@@ -31,7 +31,7 @@ export function useRankingWords(view: {
       ...values,
       n: number(list.total, 0),
       sort: t(`rankings.sortName.${list.filters.sort}`),
-      scope: scope ? t('common.comma') + pick({ en: scope.label, zh: scope.labelZh }) : '',
+      scope: scope ? t('common.clause') + pick({ en: scope.label, zh: scope.labelZh }) : '',
     })
   })
 

@@ -5,6 +5,7 @@ import type { Statement } from '../../../../shared/contract/cities.ts'
 import { printedDecimals } from '../../../../shared/format/numbers.ts'
 import { useQuery } from '../../composables/useQuery.ts'
 import { useWords } from '../../composables/useWords.ts'
+import { useDatasets } from '../../stores/datasets.ts'
 
 export interface SaidLine {
   key: number
@@ -35,6 +36,7 @@ export function useStatements(
   year: () => number,
 ): ComputedRef<SaidLine[]> {
   const { t, pick, nameOf, number, signed } = useWords()
+  const datasets = useDatasets()
   const { data } = useQuery('indicators.list', () => ({}))
 
   function label(said: Statement): string {
@@ -47,7 +49,7 @@ export function useStatements(
     // A few kinds of statement are no indicators, and a rank stands here without its change.
     const own = OWN_WORDS.includes(said.indicator) ? t(`rankings.said.${said.indicator}`) : null
     const name = own ?? (known ? pick(known.label) : said.indicator)
-    return [name, pair.join(' – '), period].filter(Boolean).join(t('common.comma'))
+    return [name, pair.join(' – '), period].filter(Boolean).join(t('common.clause'))
   }
   function value(said: Statement): string | null {
     if (said.value === null) return null
@@ -56,6 +58,14 @@ export function useStatements(
     if (said.unit === 'million') return t('rankings.said.million', { n: text })
     return said.unit.startsWith('percent') ? `${text} %` : text
   }
+  /** How exact the source says the figure is, and which edition printed it where that is not the one in use. */
+  function remark(said: Statement): string {
+    const qualifier = said.qualifier === 'exact' ? '' : t(`common.qualifiers.${said.qualifier}`)
+    const same = String(said.edition) === datasets.detail?.edition
+    return [qualifier, same ? '' : t('rankings.said.edition', { n: said.edition })]
+      .filter(Boolean)
+      .join(t('common.clause'))
+  }
   return computed(() =>
     statements()
       .filter((said) => said.subject === subject())
@@ -63,7 +73,7 @@ export function useStatements(
       .map((said) => ({
         key: said.figureId,
         label: label(said),
-        remark: said.qualifier === 'exact' ? '' : t(`common.qualifiers.${said.qualifier}`),
+        remark: remark(said),
         value: value(said),
         approximate: said.qualifier === 'about' || said.qualifier === 'nearly',
         source: `${said.source.file}:${said.source.line}`,
