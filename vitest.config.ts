@@ -8,7 +8,11 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['src/{shared,core,web,main,cli}/**/*.test.ts', 'tests/{contract,shell}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/{shared,core,web,main,cli}/**/*.test.ts',
+            'tests/{contract,shell}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },

@@ -13,7 +13,7 @@ test('opens on the ranking of the published edition', async ({ app, page }) => {
 })
 
 test('a view opened by its own address shows the app', async ({ app, page }) => {
-  await page.goto(app.url('/city/beijing'))
+  await page.goto(app.url('/cities/beijing'))
   await expect(page.getByRole('heading', { name: /Beijing/ }).first()).toBeVisible()
 })
 

@@ -17,8 +17,15 @@ export interface ExportedFile {
 
 /** The rows to export: the same query, with the same filters, as the view. */
 export const tableRequest = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('rankings'), input: rankingInput, columns: z.array(z.string()).max(40).optional() }),
-  z.strictObject({ of: z.literal('city'), input: z.strictObject({ dataset: datasetRef, city: text, year: year.optional() }) }),
+  z.strictObject({
+    of: z.literal('rankings'),
+    input: rankingInput,
+    columns: z.array(z.string()).max(40).optional(),
+  }),
+  z.strictObject({
+    of: z.literal('city'),
+    input: z.strictObject({ dataset: datasetRef, city: text, year: year.optional() }),
+  }),
   z.strictObject({
     of: z.literal('compare'),
     input: z.strictObject({
@@ -43,11 +50,25 @@ export type TableRequest = z.infer<typeof tableRequest>
 /** The figure to draw; `toFigure` in `shared/figures` turns the rows of the query into its spec. */
 export const figureRequest = z.discriminatedUnion('of', [
   /** Bars of Share, top N of the ranking with its filters. */
-  z.strictObject({ of: z.literal('ranking-bars'), input: rankingInput, top: z.int().min(3).max(50).default(20), highlight: z.string().optional() }),
+  z.strictObject({
+    of: z.literal('ranking-bars'),
+    input: rankingInput,
+    top: z.int().min(3).max(50).default(20),
+    highlight: z.string().optional(),
+  }),
   /** Dots of Count ÷ Share, top N of the ranking. */
-  z.strictObject({ of: z.literal('count-per-share'), input: rankingInput, top: z.int().min(3).max(50).default(20), highlight: z.string().optional() }),
+  z.strictObject({
+    of: z.literal('count-per-share'),
+    input: rankingInput,
+    top: z.int().min(3).max(50).default(20),
+    highlight: z.string().optional(),
+  }),
   /** Rank of a city by year; scopes are separate lines. */
-  z.strictObject({ of: z.literal('rank-history'), input: z.strictObject({ dataset: datasetRef, city: text }), subject: z.string().default('all') }),
+  z.strictObject({
+    of: z.literal('rank-history'),
+    input: z.strictObject({ dataset: datasetRef, city: text }),
+    subject: z.string().default('all'),
+  }),
 ])
 export type FigureRequest = z.infer<typeof figureRequest>
 

@@ -25,7 +25,8 @@ export const contract = {
 
 // A method named in two slices would hide one of them in the spread above.
 const declared = slices.reduce((sum, slice) => sum + Object.keys(slice).length, 0)
-if (declared !== Object.keys(contract).length) throw new Error('two slices of the contract name the same method')
+if (declared !== Object.keys(contract).length)
+  throw new Error('two slices of the contract name the same method')
 
 export type Contract = typeof contract
 export type MethodName = keyof Contract

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 
 export interface OpenedApp {
   page: Page
-  /** Address of a view, e.g. `url('/city/beijing')`. */
+  /** Address of a view, e.g. `url('/cities/beijing')`. */
   url(path: string): string
 }
 

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { ERROR_CODES, ISSUE_CODES } from '../contract/errors.ts'
+import { messages, translate } from './index.ts'
+
+function leaves(node: object, path = ''): [string, string][] {
+  return Object.entries(node).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value as object, `${path}${key}.`),
+  )
+}
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
+
+describe('words', () => {
+  const en = new Map(leaves(messages.en))
+  const zh = new Map(leaves(messages.zh))
+
+  test('every key stands in both languages, with the same values to fill', () => {
+    expect([...zh.keys()].sort()).toEqual([...en.keys()].sort())
+    for (const [key, text] of en)
+      expect([key, placeholders(zh.get(key) ?? '')]).toEqual([key, placeholders(text)])
+  })
+
+  test('none is empty, none holds a sign that vue-i18n reads otherwise', () => {
+    for (const [key, text] of [...en, ...zh]) {
+      expect([key, text.trim()]).not.toEqual([key, ''])
+      expect([key, /[@|]/.test(text)]).toEqual([key, false])
+    }
+  })
+
+  test('every error and issue has words', () => {
+    for (const code of ERROR_CODES)
+      expect(en.has(`errors.${code}.what`) && en.has(`errors.${code}.remedy`)).toBe(true)
+    for (const code of ISSUE_CODES) expect([code, en.has(`errors.issues.${code}`)]).toEqual([code, true])
+  })
+})
+
+test('translate fills values and leaves an unknown key as it is', () => {
+  expect(translate('zh', 'errors.dataset-unknown.what', { dataset: 'x' })).toBe('没有数据集“x”。')
+  expect(translate('en', 'no.such.key')).toBe('no.such.key')
+})

@@ -1,0 +1,31 @@
+/** `npm run bench`: prints what is measured beside its goal. `npm run bench -- NAME…` runs those alone. */
+import { availableParallelism, cpus } from 'node:os'
+import type { Benchmark } from './benchmark.ts'
+import { figureText } from './benchmark.ts'
+import { coldStart } from './cold-start.ts'
+import { queries } from './queries.ts'
+import { bundleSizes } from './sizes.ts'
+
+const BENCHMARKS: Benchmark[] = [coldStart, queries, bundleSizes]
+
+const wanted = process.argv.slice(2)
+const names = BENCHMARKS.map(({ name }) => name)
+const unknown = wanted.filter((name) => !names.includes(name))
+if (unknown.length > 0) {
+  console.error(`no benchmark ${unknown.join(', ')}; there are: ${names.join(', ')}`)
+  process.exit(2)
+}
+
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`,
+)
+for (const { name, about, run } of BENCHMARKS) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  console.log(`\n${name}: ${about}`)
+  try {
+    for (const figure of await run()) console.log(figureText(figure))
+  } catch (error) {
+    console.log(`  FAILED: ${(error as Error).message}`)
+    process.exitCode = 1
+  }
+}
