@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { columnsInAddress, isEmptyColumn, shownColumns, standardColumns } from './columns.ts'
+import { scaleFor } from './scale.ts'
+import { cityRow } from './test-list.ts'
+
+const ids = (named: string[], partial = false) => shownColumns(named, partial).map(({ id }) => id)
+
+describe('columns of the ranking', () => {
+  it('shows the standard set where the address names none', () => {
+    expect(new Set(ids([]))).toEqual(new Set(standardColumns(false)))
+    expect(ids([], true)).toContain('changePct')
+  })
+
+  it('always shows rank and city, and knows no other names', () => {
+    expect(ids(['count', 'nonsense'])).toEqual(['rank', 'name', 'count'])
+  })
+
+  it('leaves the standard set out of the address', () => {
+    expect(columnsInAddress([...standardColumns(true)].reverse(), true)).toBe('')
+    expect(columnsInAddress(['name', 'rank', 'share'], false)).toBe('rank,name,share')
+  })
+
+  it('reads back what it wrote', () => {
+    expect(ids(columnsInAddress(['rank', 'name', 'change'], false).split(','))).toEqual([
+      'rank',
+      'name',
+      'change',
+    ])
+  })
+
+  it('knows a column in which nothing was published', () => {
+    const rows = [cityRow('a', { share: 1 }), cityRow('b')]
+    expect(isEmptyColumn('share', rows)).toBe(false)
+    expect(isEmptyColumn('count', rows)).toBe(true)
+  })
+})
+
+describe('axis of the bars', () => {
+  it('begins at 0 and leaves the longest bar inside', () => {
+    const scale = scaleFor([null, 4259.39, 12])!
+    expect(scale.ticks[0]).toBe(0)
+    expect(scale.ticks.length).toBeLessThanOrEqual(4)
+    expect(scale.end).toBeGreaterThan(4259.39)
+    expect(Number.parseFloat(scale.step)).toBeCloseTo((scale.ticks[1]! / scale.end) * 100, 6)
+  })
+
+  it('is absent where no value was published', () => {
+    expect(scaleFor([null, null])).toBeNull()
+  })
+})

@@ -1,0 +1,68 @@
+/** Rankings made by hand, for tests. */
+import type { RankingList, RankingRow } from '../../../../shared/contract/rankings.ts'
+
+/** A city of which nothing is published but what `figures` says. */
+export function cityRow(cityId: string, figures: Partial<RankingRow> = {}): RankingRow {
+  return {
+    rank: null,
+    rankChange: null,
+    cityId,
+    name: cityId[0]!.toUpperCase() + cityId.slice(1),
+    nameZh: null,
+    region: 'CN',
+    regionName: 'Chinese mainland',
+    regionNameZh: '中国大陆',
+    share: null,
+    count: null,
+    adjustedShare: null,
+    change: null,
+    changePct: null,
+    regionSharePct: null,
+    countPerShare: null,
+    rankBefore: null,
+    rankQualifier: null,
+    changePctQualifier: null,
+    scope: null,
+    provenance: 'printed',
+    otherChanges: [],
+    ...figures,
+  }
+}
+
+/** The answer that holds these rows, in this order, as if asked with these filters. */
+export function listOf(
+  rows: RankingRow[],
+  filters: { [K in keyof RankingList['filters']]?: RankingList['filters'][K] | undefined } = {},
+): RankingList {
+  const having = (key: 'rank' | 'share' | 'count' | 'changePct') =>
+    rows.filter((row) => row[key] !== null).length
+  return {
+    dataset: 'science-cities-2024',
+    version: 'r1-test',
+    filters: {
+      by: 'city',
+      subject: 'all',
+      year: 2023,
+      region: null,
+      search: '',
+      sort: 'rank',
+      descending: false,
+      ...(Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as Partial<
+        RankingList['filters']
+      >),
+    },
+    total: rows.length,
+    truncated: false,
+    published: {
+      rank: having('rank'),
+      share: having('share'),
+      count: having('count'),
+      changePct: having('changePct'),
+      of: rows.length,
+    },
+    regions: [{ id: 'CN', name: 'Chinese mainland', nameZh: '中国大陆', cities: rows.length }],
+    scope: null,
+    finding: null,
+    rows,
+  }
+}
