@@ -1,1 +1,46 @@
-export const method = {}
+/** Words around the definitions; the definitions themselves are declared with the indicators. */
+export const method = {
+  subtitle: '{n} definitions, the same that tooltips and exported files give',
+  nav: 'Definitions',
+  walk: 'definitions',
+  groups: {
+    output: 'Output',
+    change: 'Change',
+    collaboration: 'Collaboration',
+    structure: 'Structure and stability',
+    convention: 'Conventions',
+  },
+  unitShort: {
+    articles: 'articles',
+    percent: '%',
+    ratio: 'ratio',
+    rank: 'place',
+    places: 'places',
+    million: 'million',
+  },
+  units: {
+    articles: 'articles; an article is 1 in all',
+    percent: 'percent',
+    ratio: 'a ratio, without a unit',
+    rank: 'place in the order, 1 is first',
+    places: 'places gained or lost',
+    million: 'millions of people',
+  },
+  decimals: ', shown to {n} decimals',
+  where: 'Letters of the formula',
+  unit: 'Unit',
+  source: 'Source',
+  caveat: 'Mind',
+  words: { base: 'base', region: 'region', all: 'all' },
+  conditions: {
+    joint: 'over articles p of both',
+    affiliated: 'over articles p with an affiliation in X',
+  },
+  licence: 'Licence and citation',
+  licenceOf: '{name}: {licence}.',
+  copyCitation: 'Copy citation',
+  copyFailed: 'Select and copy by hand',
+  citation: '{citation}. Licence: {licence}. Dataset {dataset}, version {version}; read with {app}.',
+  unknown: 'There is no definition “{id}”',
+  unknownSays: 'Choose one from the list.',
+}

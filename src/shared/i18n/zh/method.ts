@@ -1,3 +1,47 @@
 import type { method as en } from '../en/method.ts'
 
-export const method: typeof en = {}
+export const method: typeof en = {
+  subtitle: '{n} 项定义，界面提示与导出文件均据此说明',
+  nav: '定义',
+  walk: '切换定义',
+  groups: {
+    output: '产出',
+    change: '变化',
+    collaboration: '合作',
+    structure: '结构与稳定性',
+    convention: '约定',
+  },
+  unitShort: {
+    articles: '篇',
+    percent: '%',
+    ratio: '比值',
+    rank: '名次',
+    places: '名次',
+    million: '百万',
+  },
+  units: {
+    articles: '篇（一篇论文合计为 1）',
+    percent: '百分比',
+    ratio: '比值，无单位',
+    rank: '名次，1 为首位',
+    places: '上升或下降的名次',
+    million: '百万人',
+  },
+  decimals: '，显示 {n} 位小数',
+  where: '式中符号',
+  unit: '单位',
+  source: '来源',
+  caveat: '注意',
+  words: { base: '基准年', region: '地区', all: '整体' },
+  conditions: {
+    joint: 'p 取双方合著的论文',
+    affiliated: 'p 取有隶属单位位于 X 的论文',
+  },
+  licence: '许可与引用',
+  licenceOf: '{name}：{licence}。',
+  copyCitation: '复制引用',
+  copyFailed: '请手动选取复制',
+  citation: '{citation}. 许可：{licence}。数据集：{dataset}，版本 {version}；由 {app} 读取。',
+  unknown: '没有“{id}”这项定义',
+  unknownSays: '请从列表中选择。',
+}
