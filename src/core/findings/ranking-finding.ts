@@ -65,5 +65,7 @@ function regionCounts(rows: readonly RankingRow[]): RegionCount[] {
 
 function regionName(region: RegionCount | undefined, language: 'en' | 'zh'): string {
   if (!region) return ''
-  return language === 'zh' ? region.row.regionNameZh : region.row.regionName
+  if (language === 'zh') return region.row.regionNameZh
+  const { regionName: name } = region.row
+  return /^(United|Netherlands|Philippines|Chinese mainland)/.test(name) ? `the ${name}` : name
 }
