@@ -110,7 +110,7 @@ function breaksPlugin(spec: RanksSpec, { palette, layout: { scale } }: Drawing):
 
 function pointLabelsPlugin(
   spec: RanksSpec,
-  { palette, layout: { scale }, transparent }: Drawing,
+  { palette, layout: { scale }, halo }: Drawing,
   last: number,
 ): Plugin {
   return {
@@ -119,7 +119,6 @@ function pointLabelsPlugin(
       const [x, y] = [chart.scales['x'], chart.scales['y']]
       for (const point of spec.series.flatMap(({ points }) => points)) {
         const colour = point.x === last ? palette.needleText : palette.ink
-        const halo = transparent ? {} : { halo: palette.bg }
         const style = { size: SIZES.label * scale, weight: 600, colour, align: 'center', ...halo } as const
         const above = (y?.getPixelForValue(point.y) ?? 0) - (DOT + 5) * scale
         drawText(chart.ctx, point.text, x?.getPixelForValue(point.x) ?? 0, above, style)

@@ -155,9 +155,8 @@ function labelsPlugin(spec: RowsSpec, { palette, layout }: Drawing): Plugin {
 }
 
 /** The value beside its mark; a row without one is hatched and says so. */
-function valuesPlugin(spec: RowsSpec, { palette, layout, transparent }: Drawing, gap: number): Plugin {
+function valuesPlugin(spec: RowsSpec, { palette, layout, halo }: Drawing, gap: number): Plugin {
   const { scale, rows, measure } = layout
-  const halo = transparent ? {} : { halo: palette.bg }
   const thickness = Math.min(10 * scale, 0.6 * (rows?.rowHeight ?? 20))
   const reference = spec.kind === 'dots' ? spec.reference : null
 

@@ -23,6 +23,8 @@ export interface ChartOptions extends LayoutOptions {
   theme: FigureTheme
   /** Leaves the background out. */
   transparent?: boolean | undefined
+  /** Colour that stands behind a transparent figure, where it is known: rims and hollow marks are drawn in it. */
+  background?: string | undefined
 }
 
 /** What the parts of a chart are built with. */
@@ -30,6 +32,8 @@ export interface Drawing {
   palette: FigurePalette
   layout: FigureLayout
   transparent: boolean
+  /** Rims in the colour of the background keep text readable over lines; of no use where that is not known. */
+  halo: { halo?: string }
   words: boolean
 }
 
@@ -42,10 +46,13 @@ export function toChart(
   options: ChartOptions,
 ): { config: FigureConfiguration; layout: FigureLayout } {
   const layout = layoutFigure(spec, options)
+  const { theme, transparent = false, background } = options
+  const palette = { ...PALETTES[theme], ...(background === undefined ? {} : { bg: background }) }
   const drawing: Drawing = {
-    palette: PALETTES[options.theme],
+    palette,
     layout,
-    transparent: options.transparent ?? false,
+    transparent,
+    halo: transparent && background === undefined ? {} : { halo: palette.bg },
     words: options.words ?? true,
   }
   const chart = chartOf(spec, drawing)

@@ -6,7 +6,7 @@ import type { TextMetrics } from './text-metrics.ts'
 import { drawnWeight } from './text-metrics.ts'
 
 /** A line of the citation block: what it is, and what it says. */
-export type CitationLine = [label: string, value: string]
+export type CitationLine = readonly [label: string, value: string]
 
 export interface SvgOptions {
   /** As written in the file, e.g. `180mm` or `2126`. */
