@@ -38,6 +38,7 @@ export const method = {
   },
   licence: 'Licence and citation',
   licenceOf: '{name}: {licence}.',
+  noLicence: 'not stated',
   copyCitation: 'Copy citation',
   copyFailed: 'Select and copy by hand',
   citation: '{citation}. Licence: {licence}. Dataset {dataset}, version {version}; read with {app}.',

@@ -39,6 +39,7 @@ export const method: typeof en = {
   },
   licence: '许可与引用',
   licenceOf: '{name}：{licence}。',
+  noLicence: '未注明',
   copyCitation: '复制引用',
   copyFailed: '请手动选取复制',
   citation: '{citation}. 许可：{licence}。数据集：{dataset}，版本 {version}；由 {app} 读取。',
