@@ -1,1 +1,21 @@
-export const collaborations = {}
+export const collaborations = {
+  title: 'Collaborations',
+  subtitle: '{n} pairs of institutions within a city, {subject}, {year}',
+  a: 'Institution',
+  b: 'Partner',
+  score: 'Score',
+  bar: 'Score as a bar',
+  leading: 'leading pair, score not published',
+  cityRank: 'city ranked {n}',
+  cityRankNp: 'rank of the city not published',
+  empty: 'No pair was published for {subject}, {year}',
+  emptyWhy: 'The edition names no pair of institutions here. That does not mean that none worked together.',
+  source: 'Source',
+  note: 'In the source',
+  exactness: 'Exactness',
+  articles: 'Joint articles',
+  formula: 'How the score is formed',
+  formulaSays:
+    'For each article that the two institutions wrote together, the Shares of both are added up; the sum over all such articles is the score.',
+  nothing: 'Choose a pair to read its source here.',
+}
