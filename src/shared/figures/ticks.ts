@@ -32,7 +32,8 @@ export function rankTicks(worst: number, most = 5): number[] {
 
 /** Years to write on an axis: every one where there is room, else every second, fifth … from the last backwards. */
 export function yearTicks(from: number, to: number, most: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50].find((candidate) => (to - from) / candidate + 1 <= most) ?? 100
+  const step =
+    [1, 2, 5, 10, 20, 50].find((candidate) => Math.floor((to - from) / candidate) + 1 <= most) ?? 100
   const ticks: number[] = []
   for (let year = to; year >= from; year -= step) ticks.unshift(year)
   return ticks
