@@ -1,13 +1,20 @@
-import type { Component } from 'vue'
 import type { Router, RouterHistory } from 'vue-router'
 import { createRouter, createWebHistory } from 'vue-router'
 import Rankings from '../views/Rankings.vue'
 
-type Lazy = () => Promise<Component>
-
-/** Every view but the first is a file of its own, fetched when it is opened. */
-const files = import.meta.glob<Component>(['../views/*.vue', '!../views/Rankings.vue'], { import: 'default' })
-const view = (name: string): Lazy => files[`../views/${name}.vue`] ?? files['../views/NotFound.vue']!
+// Every view but the first is a file of its own, fetched when it is opened.
+const later = {
+  rising: () => import('../views/Rising.vue'),
+  cities: () => import('../views/Cities.vue'),
+  city: () => import('../views/City.vue'),
+  collaborations: () => import('../views/Collaborations.vue'),
+  networks: () => import('../views/Networks.vue'),
+  compare: () => import('../views/Compare.vue'),
+  report: () => import('../views/Report.vue'),
+  datasets: () => import('../views/Datasets.vue'),
+  method: () => import('../views/Method.vue'),
+  notFound: () => import('../views/NotFound.vue'),
+}
 
 /** Focus moves to the view that was opened, so that keyboard and screen reader follow. */
 function focusMain(): void {
@@ -20,16 +27,16 @@ export function makeRouter(history: RouterHistory = createWebHistory()): Router 
     routes: [
       { path: '/', name: 'rankings', component: Rankings },
       { path: '/rankings', redirect: (to) => ({ path: '/', query: to.query }) },
-      { path: '/rising', name: 'rising', component: view('Rising') },
-      { path: '/cities', name: 'cities', component: view('Cities') },
-      { path: '/cities/:id', name: 'city', component: view('City'), props: true },
-      { path: '/collaborations', name: 'collaborations', component: view('Collaborations') },
-      { path: '/networks', name: 'networks', component: view('Networks') },
-      { path: '/compare', name: 'compare', component: view('Compare') },
-      { path: '/report', name: 'report', component: view('Report') },
-      { path: '/datasets', name: 'datasets', component: view('Datasets') },
-      { path: '/method/:indicator?', name: 'method', component: view('Method'), props: true },
-      { path: '/:anything(.*)*', name: 'not-found', component: view('NotFound') },
+      { path: '/rising', name: 'rising', component: later.rising },
+      { path: '/cities', name: 'cities', component: later.cities },
+      { path: '/cities/:id', name: 'city', component: later.city, props: true },
+      { path: '/collaborations', name: 'collaborations', component: later.collaborations },
+      { path: '/networks', name: 'networks', component: later.networks },
+      { path: '/compare', name: 'compare', component: later.compare },
+      { path: '/report', name: 'report', component: later.report },
+      { path: '/datasets', name: 'datasets', component: later.datasets },
+      { path: '/method/:indicator?', name: 'method', component: later.method, props: true },
+      { path: '/:anything(.*)*', name: 'not-found', component: later.notFound },
     ],
   })
   router.afterEach((to, from, failure) => {
