@@ -14,14 +14,16 @@ export default defineConfig<object, { hostModule: string }>({
   forbidOnly: Boolean(process.env['CI']),
   // One app and one browser are enough for a laptop; the journeys share what they start.
   workers: 1,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Generous: a laptop with two cores may be busy with other things.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace slows every step down; `--trace on` makes one when it is needed.
+    screenshot: 'only-on-failure',
     launchOptions: { ...(browser ? { executablePath: browser } : {}), args: quietFlags() },
   },
   projects: [

@@ -43,6 +43,35 @@ it('writes the files into a private folder and grants it to the core', async () 
   expect(existsSync(dirname(dirname(folder)))).toBe(false)
 })
 
+it('keeps one folder below, and no more', async () => {
+  const names = [
+    'context/series.csv',
+    'series.csv',
+    'a/b/deep.csv',
+    '../sly.csv',
+    'con/device.csv',
+    './dot.csv',
+    'x:/drive.csv',
+  ]
+  const answer = await upload({
+    folder: 'nested',
+    files: names.map((name) => ({ name, base64: base64('1') })),
+  })
+  expect(answer.status).toBe(200)
+  const files = (await readdir(core.granted[0] ?? '', { recursive: true })).filter((name) =>
+    name.endsWith('.csv'),
+  )
+  expect(files.map((name) => name.replaceAll('\\', '/')).sort()).toEqual([
+    'context/series.csv',
+    'deep.csv',
+    'device.csv',
+    'dot.csv',
+    'drive.csv',
+    'series.csv',
+    'sly.csv',
+  ])
+})
+
 it('keeps two uploads of one name apart', async () => {
   const once = () => upload({ folder: 'same', files: [{ name: 'a.csv', base64: base64('1') }] })
   expect([(await once()).status, (await once()).status]).toEqual([200, 200])
@@ -86,7 +115,7 @@ it.each([
   ['text that is not base64', { folder: 'a', files: [{ name: 'a.csv', base64: 'not base64!' }] }],
   [
     'two files of one name',
-    { folder: 'a', files: ['x/a.csv', 'y/A.csv'].map((name) => ({ name, base64: 'AAAA' })) },
+    { folder: 'a', files: ['a.csv', '/x/A.csv'].map((name) => ({ name, base64: 'AAAA' })) },
   ],
   ['an unknown key', { folder: 'a', path: '/etc', files: [{ name: 'a.csv', base64: 'AAAA' }] }],
   ['something else', [1, 2]],

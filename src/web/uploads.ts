@@ -1,14 +1,15 @@
 /** Files that a page hands over: written into a private folder, which the core is then allowed to read. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 
 export interface Uploads {
   /**
-   * @param body - `{ folder, files: [{ name, base64 }] }`; only `.csv` and `.json` files are kept
+   * @param body - `{ folder, files: [{ name, base64 }] }`; only `.csv` and `.json` files are kept; a name may have
+   * one folder before it (`context/series.csv`), as deep as the core reads
    * @throws AppError `input-invalid` where the shape is wrong, no file is left, or two files have one name
    */
   take(body: unknown): Promise<ChosenFolder>
@@ -42,6 +43,7 @@ export function createUploads(grantFolder: (path: string) => Promise<ChosenFolde
       const folder = join(root, String(++taken), plainName(parsed.data.folder) || 'upload')
       await mkdir(folder, { recursive: true })
       for (const [name, base64] of files) {
+        await mkdir(dirname(join(folder, name)), { recursive: true })
         await writeFile(join(folder, name), Buffer.from(base64, 'base64'), { flag: 'wx', mode: 0o600 })
       }
       return grantFolder(folder)
@@ -56,7 +58,7 @@ function named(files: { name: string; base64: string }[]): Map<string, string> {
   const result = new Map<string, string>()
   const seen = new Set<string>() // some file systems do not tell upper case from lower
   for (const file of files) {
-    const name = plainName(file.name)
+    const name = innerName(file.name)
     if (!/.\.(csv|json)$/i.test(name)) continue
     if (seen.has(name.toLowerCase())) throw new AppError('input-invalid', `two files are named ${name}`)
     seen.add(name.toLowerCase())
@@ -64,6 +66,13 @@ function named(files: { name: string; base64: string }[]): Map<string, string> {
   }
   if (result.size === 0) throw new AppError('input-invalid', 'no .csv or .json file among the files')
   return result
+}
+
+/** `folder/file` where that is all there is and the folder's name is plain; else the file's name alone. */
+function innerName(path: string): string {
+  const name = plainName(path)
+  const [folder = '', ...rest] = path.split(/[/\\]/)
+  return name && rest.length === 1 && folder && plainName(folder) === folder ? `${folder}/${name}` : name
 }
 
 /** The last part of a path, without what a file system could read as a command: never a folder, a device or a hidden file. */
