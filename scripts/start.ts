@@ -27,6 +27,6 @@ console.log(host.openUrl)
 const opened = await openBrowser(host.openUrl)
 console.error(
   opened
-    ? 'Opened in the browser. Ctrl+C ends it.'
-    : 'Open this address in a browser; it works once. Ctrl+C ends it.',
+    ? 'It opens in the browser; where no page appears, open this address yourself. Ctrl+C ends the app.'
+    : 'Open this address in a browser; it works once. Ctrl+C ends the app.',
 )

@@ -56,10 +56,10 @@ export async function buildIfStale(name: PartName): Promise<void> {
 export async function build(name: PartName, { watch = false } = {}): Promise<void> {
   // Loaded here: a fresh build needs none of it.
   const { build: buildAll, resolveConfig } = await import('electron-vite')
-  if (name === 'app') return buildAll({ root: appRoot, logLevel: 'warn' })
+  if (name === 'app') return buildAll({ root: appRoot, logLevel: 'error' })
   const { build: buildOne, mergeConfig } = await import('vite')
   process.env['NODE_ENV_ELECTRON_VITE'] = 'production'
-  const { config } = await resolveConfig({ root: appRoot, logLevel: 'warn' }, 'build', 'production')
+  const { config } = await resolveConfig({ root: appRoot, logLevel: 'error' }, 'build', 'production')
   if (!config?.renderer) throw new Error('electron.vite.config.ts has no screens')
   await buildOne(watch ? mergeConfig(config.renderer, { build: { watch: {} } }) : config.renderer)
 }

@@ -17,7 +17,8 @@ function openers(url: string): Command[] {
   if (opener) commands.push([opener, [url]])
   const browser = findBrowser() ?? onPath('firefox')
   if (browser) commands.push([browser, [...(browser.includes('firefox') ? [] : quietFlags()), url]])
-  return commands
+  // The desktop's opener starts a browser as it is, and for root that is refused.
+  return process.getuid?.() === 0 ? commands.reverse() : commands
 }
 
 /** Opens the default browser, else any that is found. Resolves within seconds: true where one was started. */

@@ -43,15 +43,15 @@ async function measure(browser: Browser, dataDir: string): Promise<Start> {
 function figures(kind: string, starts: Start[]): Figure[] {
   const of = (key: keyof Start) => median(starts.map((start) => start[key]))
   return [
-    { what: `${kind}: process start to listening`, value: of('listening'), unit: 'ms' },
-    { what: `${kind}: process start to first contentful paint`, value: of('paint'), unit: 'ms' },
-    { what: `${kind}: process start to first rows`, value: of('rows'), unit: 'ms', goal: 1000 },
+    { what: `${kind}: to listening`, value: of('listening'), unit: 'ms' },
+    { what: `${kind}: to first contentful paint`, value: of('paint'), unit: 'ms' },
+    { what: `${kind}: to first rows`, value: of('rows'), unit: 'ms', goal: 1000 },
   ]
 }
 
 export const coldStart: Benchmark = {
   name: 'cold-start',
-  about: `start to rows in a browser that runs already; medians of ${RUNS}`,
+  about: `process start to rows in a browser that runs already; medians of ${RUNS}`,
   async run() {
     await buildIfStale('app')
     const browser = await launchBrowser()
@@ -64,7 +64,7 @@ export const coldStart: Benchmark = {
         first.push(await measure(browser, join(folder, String(i))))
         later.push(await measure(browser, join(folder, String(i))))
       }
-      return [...figures('first start (imports the edition)', first), ...figures('later start', later)]
+      return [...figures('first start, with import', first), ...figures('later start', later)]
     } finally {
       await browser.close()
       await rm(folder, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 /** `npm run bench`: prints what is measured beside its goal. `npm run bench -- NAME…` runs those alone. */
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg } from 'node:os'
 import type { Benchmark } from './benchmark.ts'
 import { figureText } from './benchmark.ts'
 import { coldStart } from './cold-start.ts'
@@ -19,6 +19,10 @@ if (unknown.length > 0) {
 console.log(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.versions.node}`,
 )
+const [load = 0] = loadavg()
+if (load > availableParallelism() / 2) {
+  console.log(`Load average ${load.toFixed(1)}: other programs are at work, so times come out too long.`)
+}
 for (const { name, about, run } of BENCHMARKS) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n${name}: ${about}`)

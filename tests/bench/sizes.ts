@@ -41,7 +41,7 @@ async function firstLoad(): Promise<string[]> {
     const paths = new Set<string>(['/index.html'])
     page.on('response', (response) => {
       const { pathname } = new URL(response.url())
-      if (response.ok() && extname(pathname)) paths.add(pathname)
+      if (response.ok() && extname(pathname) && !pathname.startsWith('/api/')) paths.add(pathname)
     })
     await page.goto(host.openUrl)
     await firstRows(page)

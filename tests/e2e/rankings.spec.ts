@@ -20,7 +20,7 @@ test('search 南京, filter to Japan, sort by Count', async ({ app, page }) => {
     .click()
   await expect.poll(async () => (await cities(page)).length).toBe(5)
   await expect(page).toHaveURL(/region=JP/)
-  await page.getByRole('columnheader', { name: /Count/ }).first().getByRole('button').first().click()
+  await page.getByRole('columnheader', { name: 'Count', exact: true }).first().getByRole('button').first().click()
   await expect
     .poll(() => cities(page))
     .toEqual(['tokyo-metropolitan-area', 'kyoto', 'osaka', 'tsukuba', 'nagoya-metropolitan-area'])

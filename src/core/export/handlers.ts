@@ -1,11 +1,9 @@
-import { AppError } from '../../shared/contract/errors.ts'
 import type { ReaderContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
+import { answerFigure } from './figure/answer-figure.ts'
 import { exportTable } from './table/export-table.ts'
 
 export const exportHandlers: Handlers<'export', ReaderContext> = {
   'exports.table': exportTable,
-  'exports.figure': () => {
-    throw new AppError('format-unavailable', 'figures are not wired yet')
-  },
+  'exports.figure': answerFigure,
 }

@@ -110,7 +110,7 @@ function fileStem(...parts: (string | number | null)[]): string {
 }
 
 /** The filters in force, for reading and for machines; those that filter nothing are left out of the words. */
-function filtersOf(filters: Record<string, unknown>, language: Language): Filters {
+export function filtersOf(filters: Record<string, unknown>, language: Language): Filters {
   const told = Object.entries(filters).filter(
     ([, value]) => value !== null && value !== '' && typeof value !== 'boolean',
   )
