@@ -12,6 +12,8 @@ export default defineConfig<object, { hostModule: string }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
+  // On a busy machine a browser's helper process may answer too late; such a run is told as flaky.
+  retries: process.env['CI'] ? 1 : 0,
   // One app and one browser are enough for a laptop; the journeys share what they start.
   workers: 1,
   // Generous: a laptop with two cores may be busy with other things.

@@ -6,7 +6,8 @@ import { obtainBrowser, quietFlags } from '../../scripts/support/browsers.ts'
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await obtainBrowser()
   if (!executablePath) throw new Error('no Chromium, Chrome or Edge can be had here')
-  const browser = await chromium.launch({ executablePath, args: quietFlags() })
+  const launch = () => chromium.launch({ executablePath, args: quietFlags() })
+  const browser = await launch().catch(launch) // on a busy machine a browser's helper may answer too late
   await warmUp(browser)
   return browser
 }
