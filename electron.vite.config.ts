@@ -36,6 +36,10 @@ export default defineConfig({
     root: at('src/renderer'),
     // A view's address is a path (/cities/beijing), so scripts are found from the root, not beside it.
     plugins: [vue(), { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) }],
-    build: { outDir: at('out/renderer'), rollupOptions: { input: { index: at('src/renderer/index.html') } } },
+    build: {
+      minify: true,
+      outDir: at('out/renderer'),
+      rollupOptions: { input: { index: at('src/renderer/index.html') } },
+    },
   },
 })

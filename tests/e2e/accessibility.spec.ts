@@ -15,7 +15,7 @@ const VIEWS = [
 for (const lang of ['en', 'zh']) {
   for (const theme of ['light', 'dark']) {
     test(`no violation of WCAG 2.2 AA: ${lang}, ${theme}`, async ({ app, page }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(600_000)
       for (const view of VIEWS) {
         await page.goto(app.url(`${view}${view.includes('?') ? '&' : '?'}lang=${lang}&theme=${theme}`))
         await expect(page.locator('h1').first()).toBeVisible()

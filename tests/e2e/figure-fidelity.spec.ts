@@ -55,7 +55,11 @@ const history = [
 ]
 
 function specs(language: 'en' | 'zh'): FigureSpec[] {
-  const options = { language, source: 'Nature Index, Science Cities 2024', highlight: 'city-2' }
+  const options = {
+    language,
+    source: 'Nature Index, Science Cities 2024',
+    highlight: 'city-2',
+  }
   return [
     rankingBars(list(rows), options),
     countPerShare(list(rows), options),
@@ -103,7 +107,6 @@ for (const language of ['en', 'zh'] as const) {
         const file = await fileOf(spec, theme)
         await info.attach('screen', { body: screen, contentType: 'image/png' })
         await info.attach('file', { body: file, contentType: 'image/png' })
-        (await import('node:fs')).writeFileSync('/tmp/figs/s-'+spec.kind+language+theme+'.png', screen); (await import('node:fs')).writeFileSync('/tmp/figs/f-'+spec.kind+language+theme+'.png', file)
         const off = shareOff(screen, file)
         info.annotations.push({ type: 'pixels off', description: `${(100 * off).toFixed(3)} %` })
         console.log(`${spec.kind} ${language} ${theme}: ${(100 * off).toFixed(3)} % of pixels off`)
@@ -124,7 +127,7 @@ function fontRules(): string {
 /** The exported SVG as resvg draws it. 192 dpi are two pixels a px. */
 async function fileOf(spec: FigureSpec, theme: FigureTheme): Promise<Buffer> {
   const widthMm = (WIDTH / 96) * 25.4
-  const options = {
+  const options: RenderOptions = {
     format: 'png',
     widthMm,
     dpi: 192,
@@ -132,7 +135,7 @@ async function fileOf(spec: FigureSpec, theme: FigureTheme): Promise<Buffer> {
     transparent: false,
     citation: [],
     fontsDir,
-  } as const
+  }
   return Buffer.from((await renderFigure(spec, options)).bytes)
 }
 

@@ -228,7 +228,8 @@ export class RecordingContext {
       type: 'text',
       text,
       x: a * x + c * baseline + e,
-      y: b * x + d * baseline + f,
+      // A canvas sets level text on a whole device pixel, so that its stems and bars come out crisp.
+      y: plain ? Math.round((d * baseline + f) * this.ratio) / this.ratio : b * x + d * baseline + f,
       anchor: ANCHORS[textAlign] ?? 'start',
       size: plain ? size * a : size,
       weight,
