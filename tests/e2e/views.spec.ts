@@ -8,18 +8,6 @@ test('a city names the file and line of each figure', async ({ app, page }) => {
   await expect(statements).toContainText('1,178.69')
 })
 
-test('an unknown city says so and suggests names', async ({ app, page, complaints }) => {
-  await page.goto(app.url('/cities/beijng'))
-  await expect(page.getByRole('alert').or(page.locator('.fault')).first()).toContainText('beijng')
-  await expect(
-    page
-      .getByRole('link', { name: /Beijing/ })
-      .or(page.getByText(/Beijing/))
-      .first(),
-  ).toBeVisible()
-  complaints.length = 0
-})
-
 test('collaborations: printed scores, and pairs named without one', async ({ app, page }) => {
   await page.goto(app.url('/collaborations'))
   await expect(page.locator('tr[data-pair]')).toHaveCount(16)
