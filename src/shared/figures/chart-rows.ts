@@ -20,23 +20,35 @@ function colours(spec: RowsSpec, { palette }: Drawing) {
   return spec.rows.map(({ highlighted }) => (highlighted ? palette.needle : data))
 }
 
-function scales(
-  spec: RowsSpec,
-  { palette, layout: { scale } }: Drawing,
-  range: { min: number; max: number },
-) {
-  const ticks = published(spec.rows).length === 0 ? [] : ticksBetween(range.min, range.max)
-  const decimals = tickDecimals(ticks)
+/** As many round values, five at most, as can be written side by side; none where nothing was published. */
+function axisTicks(spec: RowsSpec, { layout }: Drawing, { min, max }: { min: number; max: number }) {
+  const { width, padding, measure, scale } = layout
+  const room = (width - padding.left - padding.right) / (max - min)
+  for (let most = published(spec.rows).length === 0 ? 0 : 5; most > 0; most--) {
+    const values = ticksBetween(min, max, most)
+    const decimals = tickDecimals(values)
+    const write = (value: number) => formatNumber(value, decimals, spec.language)
+    const widest = Math.max(...values.map((value) => measure(write(value), SIZES.axis * scale, 400)))
+    const step = values.length > 1 ? (values[1] ?? 0) - (values[0] ?? 0) : Infinity
+    if (step * room >= widest + 8 * scale) return { values, write }
+  }
+  return { values: [], write: String }
+}
+
+function scales(spec: RowsSpec, drawing: Drawing, range: { min: number; max: number }) {
+  const { palette, layout } = drawing
+  const { scale } = layout
+  const ticks = axisTicks(spec, drawing, range)
   return {
     x: {
       type: 'linear' as const,
       position: 'top' as const,
       ...range,
       afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-        axis.ticks = ticks.map((value) => ({ value }))
+        axis.ticks = ticks.values.map((value) => ({ value }))
       },
       ticks: {
-        callback: (value: string | number) => formatNumber(Number(value), decimals, spec.language),
+        callback: (value: string | number) => ticks.write(Number(value)),
         color: palette.ink3,
         font: { family: `'${FIGURE_FONT}', sans-serif`, size: SIZES.axis * scale },
         padding: 3 * scale,

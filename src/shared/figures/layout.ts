@@ -41,6 +41,8 @@ export interface LayoutOptions {
   height?: number | undefined
   scale?: number | undefined
   measure: Measure
+  /** px around the figure at scale 1; 0 where the page keeps the distance itself. */
+  margin?: number | undefined
   /** False draws the plot alone, for a screen that shows the words itself. */
   words?: boolean | undefined
 }
@@ -68,7 +70,7 @@ function stack(
     for (const line of wrapText(text, width, (part) => measure(part, size, weight))) {
       // The baseline sits where the letters look centred in their line: cap height is about 0.7 of the size.
       const baseline = y + (LINES[kind] * scale + 0.7 * size) / 2
-      texts.push({ text: line, x: MARGIN * scale, y: baseline, size, weight, tone })
+      texts.push({ text: line, x: 0, y: baseline, size, weight, tone })
       y += LINES[kind] * scale
     }
   }
@@ -80,7 +82,7 @@ const columnWidth = (texts: string[], measure: (text: string) => number) => Math
 /** @throws nothing; a figure that is given too little room is drawn small, never cut */
 export function layoutFigure(spec: FigureSpec, options: LayoutOptions): FigureLayout {
   const { width, measure, scale = 1, words = true } = options
-  const margin = MARGIN * scale
+  const margin = (options.margin ?? MARGIN) * scale
   const inner = width - 2 * margin
   const head = words
     ? stack(
@@ -111,7 +113,7 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions): FigureLa
   const rows =
     spec.kind === 'ranks'
       ? null
-      : layoutRows(spec.rows, { width, height: height - top - below, scale, measure, short })
+      : layoutRows(spec.rows, { width, height: height - top - below, scale, measure, short, margin })
   const footTop = height - margin * 0.75 - foot.height
   return {
     width,
@@ -124,8 +126,8 @@ export function layoutFigure(spec: FigureSpec, options: LayoutOptions): FigureLa
       left: rows ? rows.nameLeft + rows.nameWidth + 10 * scale : margin,
     },
     texts: [
-      ...head.texts.map((text) => ({ ...text, y: text.y + margin * 0.75 })),
-      ...foot.texts.map((text) => ({ ...text, y: text.y + footTop })),
+      ...head.texts.map((text) => ({ ...text, x: margin, y: text.y + margin * 0.75 })),
+      ...foot.texts.map((text) => ({ ...text, x: margin, y: text.y + footTop })),
     ],
     rows,
     measure,
@@ -156,6 +158,7 @@ interface RowsRoom {
   scale: number
   measure: Measure
   short: boolean
+  margin: number
 }
 
 /** Whole names where they leave most of the width to the amounts; else all of them short. */
@@ -166,15 +169,15 @@ function needsShort(rows: FigureRow[], width: number, scale: number, measure: Me
 
 function layoutRows(
   rows: FigureRow[],
-  { width, height, scale, measure, short }: RowsRoom,
+  { width, height, scale, measure, short, margin }: RowsRoom,
 ): RowLayout & { nameWidth: number } {
   const label = (text: string) => measure(text, SIZES.label * scale, 600)
   const rankWidth = columnWidth(
     rows.map(({ rank }) => rank),
     (text) => measure(text, SIZES.axis * scale, 400),
   )
-  const rankRight = MARGIN * scale + rankWidth
-  const nameLeft = rankWidth > 0 ? rankRight + 8 * scale : MARGIN * scale
+  const rankRight = margin + rankWidth
+  const nameLeft = rankWidth > 0 ? rankRight + 8 * scale : margin
   const labels = rows.map((row) =>
     fitText(short ? row.shortLabel : row.label, width * 0.48 - nameLeft, label),
   )

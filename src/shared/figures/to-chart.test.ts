@@ -32,6 +32,17 @@ describe('the configuration of a chart', () => {
     expect(config.data.datasets[0]?.backgroundColor).toEqual([data, bg])
   })
 
+  it('writes fewer values on the axis of a narrow figure, so that none touches another', () => {
+    const ticksAt = (width: number) => {
+      const { config } = toChart(rankingBars(list(), OPTIONS), { ...options, width })
+      const axis = { ticks: [] as { value: number }[] }
+      ;(config.options?.scales?.['x'] as { afterBuildTicks(axis: unknown): void }).afterBuildTicks(axis)
+      return axis.ticks.map(({ value }) => value)
+    }
+    expect(ticksAt(680)).toEqual([0, 1000, 2000, 3000, 4000])
+    expect(ticksAt(260)).toEqual([0, 2000, 4000])
+  })
+
   it('takes the hue of the subject', () => {
     const { config } = toChart(rankingBars(list(undefined, { subject: 'chemistry' }), OPTIONS), options)
     expect(config.data.datasets[0]?.backgroundColor).toContain(PALETTES.light.subjects.chemistry)

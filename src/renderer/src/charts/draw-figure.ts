@@ -49,6 +49,7 @@ export function drawFigure(canvas: HTMLCanvasElement, spec: FigureSpec, options:
     ...options,
     measure: measureOnCanvas,
     transparent: true,
+    margin: 0,
     background: backgroundBehind(canvas),
   })
   canvas.width = layout.width
