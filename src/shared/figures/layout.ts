@@ -51,18 +51,23 @@ const MARGIN = 12
 const ROW = 20
 const AXIS = 22
 const RANKS_PLOT = 240
+/** Of its usual height, before rows would touch. */
+const LEAST_PLOT = 0.65
+const LEAST_SCALE = 0.3
+
+interface Line {
+  text: string
+  kind: keyof typeof SIZES
+  weight: Weight
+  tone: PlacedText['tone']
+}
 
 interface Stack {
   texts: PlacedText[]
   height: number
 }
 
-function stack(
-  parts: { text: string; kind: keyof typeof SIZES; weight: Weight; tone: PlacedText['tone'] }[],
-  width: number,
-  scale: number,
-  measure: Measure,
-): Stack {
+function stack(parts: Line[], width: number, scale: number, measure: Measure): Stack {
   const texts: PlacedText[] = []
   let y = 0
   for (const { text, kind, weight, tone } of parts) {
@@ -79,37 +84,35 @@ function stack(
 
 const columnWidth = (texts: string[], measure: (text: string) => number) => Math.max(0, ...texts.map(measure))
 
-/** @throws nothing; a figure that is given too little room is drawn small, never cut */
+const NONE: Stack = { texts: [], height: 0 }
+
+/** Title and subtitle above the plot, notes and source under it. */
+function wordsOf(spec: FigureSpec, short: boolean, width: number, scale: number, measure: Measure) {
+  const notes = spec.kind !== 'ranks' && short ? [...spec.notes, spec.shortNote] : spec.notes
+  const said = notes.join(word(spec.language, 'between'))
+  const head: Line[] = [
+    { text: spec.title, kind: 'title', weight: 600, tone: 'ink' },
+    { text: spec.subtitle, kind: 'label', weight: 400, tone: 'ink3' },
+  ]
+  const foot: Line[] = [said, spec.source].map((text) => ({ text, kind: 'axis', weight: 400, tone: 'ink3' }))
+  return { head: stack(head, width, scale, measure), foot: stack(foot, width, scale, measure) }
+}
+
+/** Text keeps its size unless the height asked leaves no room for the rows: then the whole is drawn smaller. */
 export function layoutFigure(spec: FigureSpec, options: LayoutOptions): FigureLayout {
   const { width, measure, scale = 1, words = true } = options
   const margin = (options.margin ?? MARGIN) * scale
   const inner = width - 2 * margin
-  const head = words
-    ? stack(
-        [
-          { text: spec.title, kind: 'title', weight: 600, tone: 'ink' },
-          { text: spec.subtitle, kind: 'label', weight: 400, tone: 'ink3' },
-        ],
-        inner,
-        scale,
-        measure,
-      )
-    : { texts: [], height: 0 }
   const short = spec.kind !== 'ranks' && needsShort(spec.rows, width, scale, measure)
-  const said = spec.kind !== 'ranks' && short ? [...spec.notes, spec.shortNote] : spec.notes
-  const notes = {
-    text: said.join(word(spec.language, 'between')),
-    kind: 'axis',
-    weight: 400,
-    tone: 'ink3',
-  } as const
-  const source = { text: spec.source, kind: 'axis', weight: 400, tone: 'ink3' } as const
-  const foot = stack(words ? [notes, source] : [], inner, scale, measure)
+  const { head, foot } = words ? wordsOf(spec, short, inner, scale, measure) : { head: NONE, foot: NONE }
   const top = words ? margin * 0.75 + head.height + 10 * scale : 4 * scale
   const below = (words ? margin * 0.75 + foot.height + 8 * scale : 2 * scale) + plotFoot(spec) * scale
 
-  const natural = top + below + plotHeight(spec, scale)
-  const height = options.height ?? Math.ceil(natural)
+  const least = top + below + plotHeight(spec, scale) * LEAST_PLOT
+  if (options.height !== undefined && options.height < least && scale > LEAST_SCALE) {
+    return layoutFigure(spec, { ...options, scale: scale * 0.92 })
+  }
+  const height = options.height ?? Math.ceil(top + below + plotHeight(spec, scale))
   const rows =
     spec.kind === 'ranks'
       ? null

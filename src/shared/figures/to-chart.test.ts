@@ -89,6 +89,21 @@ describe('the layout', () => {
     expect(layoutFigure(rankingBars(list(), OPTIONS), { ...options, words: false }).texts).toEqual([])
   })
 
+  it('draws the whole smaller where the height leaves no room', () => {
+    const many = rankingBars(
+      list(Array.from({ length: 50 }, (_, i) => row({ name: `City ${i}`, share: 60 - i }))),
+      {
+        ...OPTIONS,
+        top: 50,
+      },
+    )
+    const low = layoutFigure(many, { ...options, height: 400 })
+    expect(low.height).toBe(400)
+    expect(low.scale).toBeLessThan(1)
+    expect(low.rows?.rowHeight).toBeGreaterThan(11.5 * low.scale)
+    expect(layoutFigure(many, { ...options, height: 1000 }).scale).toBe(1)
+  })
+
   it('shortens the names of metropolitan areas where room is scarce, and says so', () => {
     const spec = rankingBars(list(), OPTIONS)
     expect(layoutFigure(spec, options).rows?.labels).toContain('London metropolitan area')
