@@ -12,8 +12,8 @@ const VIEWS = [
   '/rising',
 ]
 
-for (const lang of ['en']) {
-  for (const theme of ['light']) {
+for (const lang of ['en', 'zh']) {
+  for (const theme of ['light', 'dark']) {
     test(`no violation of WCAG 2.2 AA: ${lang}, ${theme}`, async ({ app, page }) => {
       test.setTimeout(600_000)
       for (const view of VIEWS) {

@@ -32,12 +32,20 @@ test('search 南京, filter to Japan, sort by Count', async ({ app, page }) => {
   await page.goBack()
 })
 
-test('Chinese and dark by the address', async ({ app, page }) => {
-  await page.goto(app.url('/?lang=zh&theme=dark'))
+test('Chinese, dark, a city, and back', async ({ app, page }) => {
+  await page.goto(app.url('/'))
+  await page.getByRole('radio', { name: '中文' }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', /zh/)
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/排名/)
-  await expect(page.locator('tr[data-city="beijing"]')).toContainText('北京')
+  await page.getByRole('radio', { name: '深色' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.locator('tr[data-city="beijing"]').focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/cities\/beijing/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('北京')
+  await page.goBack()
+  await expect(page.locator('tr[data-city="beijing"]')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
 test('what was not published is said in words, never shown as 0', async ({ app, page }) => {
@@ -48,7 +56,7 @@ test('what was not published is said in words, never shown as 0', async ({ app, 
   await expect(wuhan).not.toContainText(/\b0\.00\b/)
 })
 
-test('by keyboard: walk and tick', async ({ app, page }) => {
+test('by keyboard alone: walk, tick, open', async ({ app, page }) => {
   await page.goto(app.url('/'))
   const first = page.locator('tr[data-city="beijing"]')
   await expect(first).toBeVisible()
@@ -57,6 +65,13 @@ test('by keyboard: walk and tick', async ({ app, page }) => {
   await expect(page.locator('tr[data-city="shanghai"]')).toBeFocused()
   await page.keyboard.press('Space')
   await expect(page).toHaveURL(/cities=shanghai/)
+  // Fast, as one who knows the keys: the address of the walk must not call the user back.
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/cities\/new-york-metropolitan-area/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('New York')
+  await page.keyboard.press('1')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rankings')
 })
 
 test('the palette finds by English, Chinese and pinyin', async ({ app, page }) => {

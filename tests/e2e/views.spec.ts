@@ -8,6 +8,13 @@ test('a city names the file and line of each figure', async ({ app, page }) => {
   await expect(statements).toContainText('1,178.69')
 })
 
+test('an unknown city says so and suggests names', async ({ app, page }) => {
+  await page.goto(app.url('/cities/beijng'))
+  await expect(page.getByRole('alert')).toContainText('beijng')
+  await page.getByRole('link', { name: 'Beijing' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Beijing')
+})
+
 test('collaborations: printed scores, and pairs named without one', async ({ app, page }) => {
   await page.goto(app.url('/collaborations'))
   await expect(page.locator('tr[data-pair]')).toHaveCount(16)

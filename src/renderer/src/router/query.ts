@@ -69,9 +69,12 @@ export function patchQuery(query: Query, patch: QueryPatch): Query {
   return next
 }
 
+/** Whether a key is of the state that all views share. */
+export function isSharedKey(key: string): boolean {
+  return (SHARED_KEYS as readonly string[]).includes(key)
+}
+
 /** What a link to another view keeps. */
 export function sharedPart(query: Query): Query {
-  return Object.fromEntries(
-    Object.entries(query).filter(([key]) => (SHARED_KEYS as readonly string[]).includes(key)),
-  )
+  return Object.fromEntries(Object.entries(query).filter(([key]) => isSharedKey(key)))
 }

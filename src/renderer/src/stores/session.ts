@@ -1,11 +1,11 @@
 /** What the header strip says: dataset, year, subject, language, theme. The address is the one source of it. */
 import { defineStore } from 'pinia'
-import { computed, nextTick, ref, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
-import { useRoute, useRouter } from 'vue-router'
+import { isNavigationFailure, NavigationFailureType, useRoute, useRouter } from 'vue-router'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Query, QueryPatch, Theme } from '../router/query.ts'
-import { MOST_TICKED, patchQuery, plainQuery, readShared, sharedPart } from '../router/query.ts'
+import { isSharedKey, MOST_TICKED, patchQuery, plainQuery, readShared, sharedPart } from '../router/query.ts'
 import { keep, kept, systemLanguage, systemTheme } from './preferences.ts'
 
 export const useSession = defineStore('session', () => {
@@ -27,15 +27,37 @@ export const useSession = defineStore('session', () => {
     { immediate: true },
   )
 
+  // A view's file may take a moment to arrive; meanwhile the address is still that of the view being left.
+  let arrival: Promise<void> | null = null
+  let arrived = () => {}
+  router.beforeEach(() => {
+    arrival ??= new Promise((resolve) => (arrived = resolve))
+  })
+  const arrive = () => {
+    arrival = null
+    arrived()
+  }
+  router.afterEach((_to, _from, failure) => {
+    // One that gave way to a newer one is not the end of the way.
+    if (!isNavigationFailure(failure, NavigationFailureType.cancelled)) arrive()
+  })
+  router.onError(arrive)
+
   // Changes of one moment become one step of the history.
-  let waiting: { patch: Record<string, QueryPatch[string]>; push: boolean } | null = null
+  let waiting: { patch: Record<string, QueryPatch[string]>; push: boolean; path: string } | null = null
   const settled = ref(Promise.resolve())
 
   async function flush(): Promise<void> {
-    await nextTick()
+    // The router tells of a way taken in the same moment a few microtasks later: let those pass.
+    await new Promise((resolve) => setTimeout(resolve))
+    // Written now, a change would call back the user who is on the way to another view.
+    while (arrival) await arrival
     if (!waiting) return
-    const { patch, push } = waiting
+    const { push, path } = waiting
+    const left = path !== router.currentRoute.value.path
+    const patch = left ? onlyShared(waiting.patch) : waiting.patch
     waiting = null
+    if (Object.keys(patch).length === 0) return
     const next = patchQuery(plainQuery(router.currentRoute.value.query), patch)
     const to = { path: router.currentRoute.value.path, query: next, hash: router.currentRoute.value.hash }
     await (push ? router.push(to) : router.replace(to))
@@ -47,7 +69,7 @@ export const useSession = defineStore('session', () => {
    */
   function patch(changes: QueryPatch, push = true): Promise<void> {
     if (!waiting) {
-      waiting = { patch: {}, push: false }
+      waiting = { patch: {}, push: false, path: router.currentRoute.value.path }
       settled.value = flush()
     }
     Object.assign(waiting.patch, changes)
@@ -104,3 +126,8 @@ export const useSession = defineStore('session', () => {
     clearTicks: () => patch({ cities: null }),
   }
 })
+
+/** Of a change that was asked in a view since left, what every view shares. */
+function onlyShared(patch: Readonly<Record<string, QueryPatch[string]>>): Record<string, QueryPatch[string]> {
+  return Object.fromEntries(Object.entries(patch).filter(([key]) => isSharedKey(key)))
+}

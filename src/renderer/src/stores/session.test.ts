@@ -1,0 +1,72 @@
+/* eslint-disable vue/one-component-per-file -- two tiny stand-ins of views */
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { describe, expect, test } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
+import { useSession } from './session.ts'
+
+const Empty = defineComponent({ render: () => h('p') })
+
+/** A router whose city view arrives only when `arrive` is called, as a file fetched late. */
+async function open() {
+  let arrive = () => {}
+  const late = new Promise<typeof Empty>((resolve) => (arrive = () => resolve(Empty)))
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/', component: Empty },
+      { path: '/cities/:id', component: () => late },
+    ],
+  })
+  let session!: ReturnType<typeof useSession>
+  const App = defineComponent({
+    setup() {
+      session = useSession()
+      return () => h(RouterView)
+    },
+  })
+  await router.push('/')
+  mount(App, { global: { plugins: [createPinia(), router] } })
+  return { router, session, arrive }
+}
+
+describe('the address while a view is on its way', () => {
+  test('a change of the view being left does not call the user back', async () => {
+    const { router, session, arrive } = await open()
+    const going = router.push('/cities/beijing')
+    void session.patch({ at: 'beijing' }, false)
+    await flushPromises()
+    arrive()
+    await going
+    await flushPromises()
+    expect(router.currentRoute.value.fullPath).toBe('/cities/beijing')
+  })
+
+  test('a change that waits when the user leaves is given up', async () => {
+    const { router, session, arrive } = await open()
+    void session.patch({ at: 'beijing' }, false)
+    const going = router.push('/cities/beijing')
+    arrive()
+    await going
+    await flushPromises()
+    expect(router.currentRoute.value.fullPath).toBe('/cities/beijing')
+  })
+
+  test('a language chosen meanwhile goes along', async () => {
+    const { router, session, arrive } = await open()
+    const going = router.push('/cities/beijing')
+    void session.setLanguage('zh')
+    arrive()
+    await going
+    await flushPromises()
+    expect(router.currentRoute.value.fullPath).toBe('/cities/beijing?lang=zh')
+  })
+
+  test('changes of one moment are one step', async () => {
+    const { router, session } = await open()
+    void session.patch({ region: 'JP' })
+    await session.patch({ sort: 'count' })
+    expect(router.currentRoute.value.query).toEqual({ region: 'JP', sort: 'count' })
+  })
+})
