@@ -3,6 +3,9 @@ import type { AppError, FileIssue } from '../shared/contract/errors.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { translate } from '../shared/i18n/index.ts'
 
+/** Forms of a file that an import reads when it is told to convert. */
+const CONVERTIBLE: ReadonlySet<string> = new Set(['byte-order-mark', 'crlf', 'gb18030'])
+
 export function exitCodeOf(error: AppError): number {
   if (error.code === 'usage' || error.code === 'input-invalid') return 2
   return error.code === 'edition-rejected' ? 3 : 1
@@ -18,6 +21,9 @@ export function failureText(error: AppError, language: Language): string {
     )
   }
   lines.push(translate(language, `errors.${error.code}.remedy`, values))
+  if (issues.length > 0 && issues.every(({ code }) => CONVERTIBLE.has(code))) {
+    lines.push(translate(language, 'cli.convertHint'))
+  }
   if (error.code === 'internal') lines.push(error.message)
   return `${lines.join('\n')}\n`
 }

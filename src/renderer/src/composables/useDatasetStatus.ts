@@ -7,10 +7,12 @@ import { useWords } from './useWords.ts'
 export function useSourceSentence(): () => string {
   const { t, nameOf } = useWords()
   const datasets = useDatasets()
-  return () =>
-    datasets.detail
-      ? t('rankings.status.source', { name: nameOf(datasets.detail), licence: datasets.detail.licence })
-      : ''
+  return () => {
+    const { detail } = datasets
+    if (!detail) return ''
+    const values = { name: nameOf(detail), licence: detail.licence }
+    return t(detail.licence ? 'rankings.status.source' : 'rankings.status.sourceUnlicensed', values)
+  }
 }
 
 export function useDatasetStatus(): void {

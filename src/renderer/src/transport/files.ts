@@ -40,3 +40,16 @@ export function pickFolder(): Promise<File[] | null> {
     input.click()
   })
 }
+
+/**
+ * Of a chosen folder, the tables and the manifest with their names inside it: those directly in it and, as the core
+ * reads them too, those in a folder of it (`context/series.csv`).
+ */
+export function editionFiles<F extends Pick<File, 'name' | 'webkitRelativePath'>>(
+  chosen: readonly F[],
+): { file: F; name: string }[] {
+  return chosen
+    .map((file) => ({ file, parts: file.webkitRelativePath.split('/').slice(1) }))
+    .filter(({ file, parts }) => parts.length <= 2 && /\.(csv|json)$/i.test(file.name))
+    .map(({ file, parts }) => ({ file, name: parts.join('/') }))
+}

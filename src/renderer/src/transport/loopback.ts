@@ -4,7 +4,7 @@ import type { AppErrorData, Result } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../../shared/contract/events.ts'
 import type { ChosenFolder, HostCapabilities } from '../../../shared/contract/host.ts'
-import { bytesToBase64, download, pickFolder } from './files.ts'
+import { bytesToBase64, download, editionFiles, pickFolder } from './files.ts'
 
 const failure = (message: string): { ok: false; error: AppErrorData } => ({
   ok: false,
@@ -48,13 +48,9 @@ async function chooseFolder(): Promise<ChosenFolder | null> {
   const chosen = await pickFolder()
   if (!chosen) return null
   const folder = chosen[0]?.webkitRelativePath.split('/')[0] || 'folder'
-  const wanted = chosen.filter((file) => {
-    const depth = file.webkitRelativePath.split('/').length
-    return depth <= 2 && /\.(csv|json)$/i.test(file.name)
-  })
   const files = await Promise.all(
-    wanted.map(async (file) => ({
-      name: file.name,
+    editionFiles(chosen).map(async ({ file, name }) => ({
+      name,
       base64: bytesToBase64(new Uint8Array(await file.arrayBuffer())),
     })),
   )

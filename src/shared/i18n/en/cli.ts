@@ -6,6 +6,7 @@ export const cli = {
   progress: '{step}: {read} of {total} bytes',
   notPublished: 'n.p.',
   more: '{shown} of {total} rows shown; --limit shows more.',
+  convertHint: '--convert reads these forms and notes the conversion.',
   empty: 'Nothing is published for this choice.',
   open: 'This address opens Science Cities once, in one browser. Ctrl+C ends it.',
   notice: {

@@ -46,7 +46,7 @@ export const errors = {
     remedy: 'It has figures from {first} to {last}; some of those years in part only.',
   },
   'edition-rejected': {
-    what: 'The edition was not imported: {issues} problems in its files.',
+    what: 'The edition was not imported. Problems in its files: {issues}.',
     remedy: 'Mend the lines named and import again. What was stored before is as it was.',
   },
   'file-token-unknown': { what: 'The folder is no longer at hand.', remedy: 'Choose it again.' },
@@ -79,9 +79,9 @@ export const errors = {
     'too-large': 'the file has {bytes} bytes; a file of an edition has at most {most}.',
     'not-text': 'the file is not text: it holds bytes that no text has.',
     'byte-order-mark':
-      'the file begins with a byte-order mark. Save it as UTF-8 without one, or import with conversion (--convert).',
-    crlf: 'lines end with CR LF. Save the file with LF, or import with conversion (--convert).',
-    gb18030: 'the text is GB18030. Save it as UTF-8, or import with conversion (--convert).',
+      'the file begins with a byte-order mark. Save it as UTF-8 without one, or import with conversion.',
+    crlf: 'lines end with CR LF. Save the file with LF, or import with conversion.',
+    gb18030: 'the text is GB18030. Save it as UTF-8, or import with conversion.',
     encoding: 'the text is neither UTF-8 nor GB18030.',
     'csv-syntax': 'not a line of CSV: {reason}.',
     'kind-unknown': 'the head names neither a ranking nor figures: {columns}.',

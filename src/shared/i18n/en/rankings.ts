@@ -136,6 +136,7 @@ export const rankings = {
   hatching:
     'Hatching marks a value that exists but was not published. It sorts last, is left out of sums and exports as an empty cell.',
   status: {
+    sourceUnlicensed: '{name}. n.p. = not published in our source.',
     source: '{name} ({licence}). n.p. = not published in our source.',
     break: 'Ranks of {year} have another scope: no change is formed across the break.',
     approx: '≈ “about” or “nearly” in the text.',

@@ -8,6 +8,7 @@ export const cli: typeof en = {
   progress: '{step}：{read} / {total} 字节',
   notPublished: '未发表',
   more: '显示 {total} 行中的 {shown} 行；可用 --limit 显示更多。',
+  convertHint: '加上 --convert 可读取这些形式，并在报告中注明。',
   empty: '此条件下没有已发表的数字。',
   open: '此地址只能在一个浏览器中打开一次 Science Cities。按 Ctrl+C 结束。',
   notice: {

@@ -49,10 +49,9 @@ export const errors: typeof en = {
     'empty-file': '文件为空。',
     'too-large': '文件有 {bytes} 字节；一版的文件最多 {most} 字节。',
     'not-text': '文件不是文本：含有文本中不会出现的字节。',
-    'byte-order-mark':
-      '文件以字节顺序标记（BOM）开头。请存为不带 BOM 的 UTF-8，或选择转换后导入（--convert）。',
-    crlf: '行尾为 CR LF。请以 LF 保存，或选择转换后导入（--convert）。',
-    gb18030: '文本编码为 GB18030。请存为 UTF-8，或选择转换后导入（--convert）。',
+    'byte-order-mark': '文件以字节顺序标记（BOM）开头。请存为不带 BOM 的 UTF-8，或选择转换后导入。',
+    crlf: '行尾为 CR LF。请以 LF 保存，或选择转换后导入。',
+    gb18030: '文本编码为 GB18030。请存为 UTF-8，或选择转换后导入。',
     encoding: '文本既不是 UTF-8，也不是 GB18030。',
     'csv-syntax': '不是合法的 CSV 行：{reason}。',
     'kind-unknown': '表头既不是排名也不是数据：{columns}。',

@@ -136,6 +136,7 @@ export const rankings: typeof en = {
   },
   hatching: '斜线表示数值存在但未发表。它排在最后，不计入合计，导出时留空。',
   status: {
+    sourceUnlicensed: '{name}。“未发表”指我们的来源中没有。',
     source: '{name}（{licence}）。“未发表”指我们的来源中没有。',
     break: '{year} 年的排名收录范围不同，不跨范围计算变化。',
     approx: '≈ 原文作“约”或“近”。',
