@@ -51,7 +51,9 @@ describe.skipIf(chromium === null)('the shipped main, preload and screens togeth
       .first()
       .innerText()
     expect(first).toMatch(/^\D*1\b[^]*Beijing[^]*4,259\.39/)
-    await page.waitForLoadState('networkidle')
+    // The figure and the fonts come last. (Chromium's own "network idle" is sometimes never told of routed requests.)
+    await page.locator('canvas').first().waitFor()
+    await inPage('document.fonts.ready.then(() => document.fonts.status)')
     expect(complaints).toEqual([])
   })
 

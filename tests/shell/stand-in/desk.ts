@@ -173,6 +173,7 @@ export class Desk {
   /** For the end of a test, however it went. */
   async end(): Promise<void> {
     if (this.#child.exitCode === null) {
+      this.#link.abandon()
       this.#child.kill('SIGKILL')
       await this.ended
     }

@@ -17,9 +17,10 @@ type Answerer = (given: never) => unknown
 export class Link {
   readonly #port: Port
   readonly #answers = new Map<string, Answerer>()
-  readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>()
   #asked = 0
   #ended: string | null = null
+  #abandoned = false
 
   constructor(port: Port) {
     this.#port = port
@@ -33,12 +34,22 @@ export class Link {
   }
 
   ask<Value>(name: string, given?: unknown): Promise<Value> {
+    if (this.#abandoned) return new Promise(() => {})
     if (this.#ended !== null) return Promise.reject(new Error(this.#ended))
     const id = ++this.#asked
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
-      this.#send({ kind: 'ask', id, name, given })
-    })
+    const answer = Promise.withResolvers<unknown>()
+    this.#waiting.set(id, answer)
+    this.#send({ kind: 'ask', id, name, given })
+    return answer.promise as Promise<Value>
+  }
+
+  /**
+   * Before a deliberate end: what a closing page has still asked, or asks yet, is left without an answer, as a
+   * real window leaves it. Without this its handlers would fail after the test.
+   */
+  abandon(): void {
+    this.#abandoned = true
+    this.#waiting.clear()
   }
 
   /** Ends all waiting: the other side is gone. */
