@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import {
   CHINESE_PUNCTUATION,
+  FIRST_PAINT_HAN,
   firstPaintCharacters,
   hangulCharacters,
   hanCharacters,
@@ -83,7 +84,9 @@ async function buildWeight({ weight, style, rare }: (typeof WEIGHTS)[number]): P
   await write(`science-cities-sans-${weight}.woff2`, merged)
 
   const first = await cut(plex, firstPaintCharacters())
-  await write(`science-cities-sans-${weight}-latin.woff2`, mergeFonts([first], names(FAMILY), weight))
+  // The strip of the English screens names Chinese in Chinese: two characters must not fetch two megabytes.
+  const strip = await cut(sc, FIRST_PAINT_HAN)
+  await write(`science-cities-sans-${weight}-latin.woff2`, mergeFonts([first, strip], names(FAMILY), weight))
   const punctuation = await cut(sc, CHINESE_PUNCTUATION)
   await write(
     `science-cities-sans-${weight}-zh.woff2`,

@@ -34,7 +34,7 @@ export function latinCharacters(): Set<number> {
     ...range(0x2070, 0x209f),
     ...range(0x20a0, 0x20bf),
     ...range(0x2100, 0x22ff),
-    ...signs('▲△▼▽◆◇●○■□▶◀✓✕⌘↵'),
+    ...signs('▲△▼▽◆◇●○■□▶◀✓✕⌘'),
   ])
 }
 
@@ -46,6 +46,9 @@ export function firstPaintCharacters(): Set<number> {
     ...signs('–—‘’“”†‡•…‰‹›←→↑↓−≈≤≥×÷∑Σ✓\u2009\u202f'),
   ])
 }
+
+/** Han characters of the English screens' first paint: the name of the Chinese language. */
+export const FIRST_PAINT_HAN: ReadonlySet<number> = new Set(signs('中文'))
 
 /**
  * GB 2312, Big5 and JIS X 0208, in the Chinese shapes.

@@ -51,7 +51,7 @@ export function useRankingWords(view: {
       keys: [
         { keys: ['↑', '↓'], does: t('rankings.status.walk') },
         { keys: ['Space'], does: t('rankings.status.tick') },
-        { keys: ['↵'], does: t('rankings.status.open') },
+        { keys: ['Enter'], does: t('rankings.status.open') },
       ],
     }
   })
