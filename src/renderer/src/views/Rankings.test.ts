@@ -50,8 +50,9 @@ async function open(address: string, stub = stubClient()) {
     },
   })
   await flushPromises()
+  // The address is written in a task of its own, and the view follows it.
   const settle = async () => {
-    await flushPromises()
+    await new Promise((resolve) => setTimeout(resolve, 20))
     await flushPromises()
   }
   return { wrapper, router, settle, ...stub }
@@ -155,6 +156,7 @@ describe('the table', () => {
     const { wrapper, router, settle } = await show('/')
     const table = wrapper.get('table')
     await table.trigger('keydown', { key: 'ArrowDown' })
+    await settle()
     expect(wrapper.get('tr.is-cur').attributes('data-city')).toBe('shanghai')
     expect(document.activeElement?.getAttribute('data-city')).toBe('shanghai')
     expect(wrapper.findAll('tr[data-city][tabindex="0"]')).toHaveLength(1)
