@@ -65,22 +65,14 @@ export async function readFolder(
 ): Promise<EditionFile[]> {
   const names = await listFiles(folder)
   if (names.length > MOST_FILES) throw unreadable(folder, `more than ${MOST_FILES} files`)
+  const sizes = await Promise.all(names.map((file) => sizeOf(folder, file)))
+  const bytesTotal = sizes.reduce((sum, size) => sum + size, 0)
   const files: EditionFile[] = []
   for (const file of names) {
     context.signal.throwIfAborted()
-    const path = join(folder, file)
-    try {
-      // A file far too large is not read at all; its issue is told from its size.
-      const { size } = await stat(path)
-      const issues = new Issues()
-      if (size > MOST_BYTES) issues.add(file, null, 'too-large', { bytes: size, most: MOST_BYTES })
-      issues.throwIfAny()
-      const bytes = await readFile(path)
-      files.push({ file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
-    } catch (error) {
-      throw error instanceof AppError ? error : unreadable(path, String(error))
-    }
-    context.progress({ step: 'reading', bytesRead: total(files), bytesTotal: total(files), records: 0 })
+    const bytes = await readable(join(folder, file), (path) => readFile(path))
+    files.push({ file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') })
+    context.progress({ step: 'reading', bytesRead: total(files), bytesTotal, records: 0 })
   }
   if (files.length === 0) {
     const issues = new Issues()
@@ -88,6 +80,23 @@ export async function readFolder(
     issues.throwIfAny()
   }
   return files
+}
+
+/** A file far too large is not read at all; its issue is told from its size. */
+async function sizeOf(folder: string, file: string): Promise<number> {
+  const { size } = await readable(join(folder, file), (path) => stat(path))
+  const issues = new Issues()
+  if (size > MOST_BYTES) issues.add(file, null, 'too-large', { bytes: size, most: MOST_BYTES })
+  issues.throwIfAny()
+  return size
+}
+
+async function readable<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
+  try {
+    return await read(path)
+  } catch (error) {
+    throw unreadable(path, String(error))
+  }
 }
 
 async function listFiles(folder: string): Promise<string[]> {
