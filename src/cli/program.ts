@@ -22,7 +22,7 @@ export type Runner = <O extends CommonOptions = CommonOptions>(
 
 /** Runs one command line. @returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 input rejected. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
-  let language: Language = args.includes('zh') ? 'zh' : 'en'
+  let language: Language = 'en'
   const run: Runner =
     (work) =>
     async (...given) => {

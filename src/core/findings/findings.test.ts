@@ -1,33 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
+import { unpublishedRow } from '../../shared/contract/test-rows.ts'
 import { cityFinding } from './city-finding.ts'
 import { rankingFinding } from './ranking-finding.ts'
 
 function row(name: string, share: number | null, more: Partial<RankingRow> = {}): RankingRow {
-  return {
-    rank: 1,
-    rankChange: null,
-    cityId: name.toLowerCase(),
-    name,
-    nameZh: null,
-    region: 'US',
-    regionName: 'United States',
-    regionNameZh: '美国',
-    share,
-    count: null,
-    adjustedShare: null,
-    change: null,
-    changePct: null,
-    regionSharePct: null,
-    countPerShare: null,
-    rankBefore: null,
-    rankQualifier: null,
-    changePctQualifier: null,
-    scope: null,
-    provenance: 'printed',
-    otherChanges: [],
-    ...more,
-  }
+  const us = { region: 'US', regionName: 'United States', regionNameZh: '美国' }
+  return unpublishedRow(name.toLowerCase(), { name, rank: 1, share, ...us, ...more })
 }
 const view = { subject: 'all', year: 2023, filtered: false }
 const japan = { region: 'JP', regionName: 'Japan', regionNameZh: '日本' }

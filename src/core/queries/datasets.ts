@@ -9,7 +9,7 @@ import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { datasetsDir, listDatasetIds } from '../datasets/files.ts'
 import { readDatasetRow, summarize } from '../datasets/summary.ts'
-import { rankingEntries } from './ranking-rows.ts'
+import { citiesHaving, rankingEntries } from './ranking-rows.ts'
 
 export function listDatasets(context: ReaderContext): { datasets: DatasetSummary[]; dataDir: string } {
   return {
@@ -49,15 +49,13 @@ function coverageOf(dataset: OpenDataset): DatasetDetail['coverage'] {
     "SELECT count(*) FROM figures WHERE indicator = 'bcs' AND subject = ? AND year_to = ? AND value IS NOT NULL",
   )
   return ALL_SUBJECTS.map((subject) => {
-    const rows = rankingEntries(dataset, subject, dataset.defaultYear).map(({ row }) => row)
-    const having = (field: 'rank' | 'share' | 'count' | 'changePct') =>
-      rows.filter((row) => row[field] !== null).length
+    const entries = rankingEntries(dataset, subject, dataset.defaultYear)
     return {
       subject,
-      rank: having('rank'),
-      share: having('share'),
-      count: having('count'),
-      change: having('changePct'),
+      rank: citiesHaving(entries, 'rank'),
+      share: citiesHaving(entries, 'share'),
+      count: citiesHaving(entries, 'count'),
+      change: citiesHaving(entries, 'changePct'),
       scores: Number(scores.pluck().get(subject, dataset.defaultYear)),
     }
   })

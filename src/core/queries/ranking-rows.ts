@@ -87,3 +87,11 @@ export function yearsOf(dataset: OpenDataset): readonly number[] {
     dataset.db.prepare('SELECT DISTINCT year FROM city_figures ORDER BY year').pluck().all().map(Number),
   )
 }
+
+/** Number of cities of which a figure is known. */
+export function citiesHaving(
+  entries: readonly RankingEntry[],
+  figure: 'rank' | 'share' | 'count' | 'changePct',
+): number {
+  return entries.filter(({ row }) => row[figure] !== null).length
+}

@@ -4,7 +4,7 @@ import { nameKey } from '../../shared/domain/slug.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { rankingFinding } from '../findings/ranking-finding.ts'
 import type { RankingEntry } from './ranking-rows.ts'
-import { rankingEntries, yearsOf } from './ranking-rows.ts'
+import { citiesHaving, rankingEntries, yearsOf } from './ranking-rows.ts'
 
 /** A ranking with its filters applied. @throws AppError year-unknown, region-unknown, format-unavailable. */
 export function listRankings(input: RankingInput, context: ReaderContext): RankingList {
@@ -115,13 +115,11 @@ function regionsOf(all: readonly RankingEntry[], searched: readonly RankingEntry
 }
 
 function coverage(entries: readonly RankingEntry[]): RankingList['published'] {
-  const having = (field: 'rank' | 'share' | 'count' | 'changePct') =>
-    entries.filter(({ row }) => row[field] !== null).length
   return {
-    rank: having('rank'),
-    share: having('share'),
-    count: having('count'),
-    changePct: having('changePct'),
+    rank: citiesHaving(entries, 'rank'),
+    share: citiesHaving(entries, 'share'),
+    count: citiesHaving(entries, 'count'),
+    changePct: citiesHaving(entries, 'changePct'),
     of: entries.length,
   }
 }

@@ -1,4 +1,4 @@
-import type { AppErrorData, Result } from './errors.ts'
+import type { Result } from './errors.ts'
 import { AppError } from './errors.ts'
 import type { CoreEvent } from './events.ts'
 import type { InputOf, MethodName, OutputOf } from './index.ts'
@@ -25,8 +25,4 @@ export function createClient(transport: Transport): Client {
     },
     subscribe: (listener) => transport.subscribe(listener),
   }
-}
-
-export function isErrorData(value: unknown): value is AppErrorData {
-  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value
 }

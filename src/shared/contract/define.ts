@@ -24,5 +24,3 @@ export const query = definer('query')
 export const command = definer('command')
 /** `exporting<Output>()(inputSchema)`: draws or writes a file's bytes; may take seconds. */
 export const exporting = definer('export')
-
-export type Slice = Readonly<Record<string, Method<MethodKind, z.ZodType, unknown>>>

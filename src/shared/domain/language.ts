@@ -2,12 +2,6 @@
 export const LANGUAGES = ['en', 'zh'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** A name in both languages; `zh` is null where no Chinese name is known. */
-export interface Bilingual {
-  en: string
-  zh: string | null
-}
-
 /** The name to show: Chinese where asked for and known, else English. */
 export function nameIn(language: Language, name: string, nameZh: string | null): string {
   return language === 'zh' && nameZh ? nameZh : name

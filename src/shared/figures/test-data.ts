@@ -1,31 +1,11 @@
 /** Rows for the tests of figures. */
 import type { CityProfile, RankPoint } from '../contract/cities.ts'
 import type { RankingList, RankingRow } from '../contract/rankings.ts'
+import { unpublishedRow } from '../contract/test-rows.ts'
 
 export function row(values: Partial<RankingRow> & { name: string }): RankingRow {
-  return {
-    rank: null,
-    rankChange: null,
-    cityId: values.name.toLowerCase().replaceAll(' ', '-'),
-    nameZh: null,
-    region: 'CN',
-    regionName: 'Chinese mainland',
-    regionNameZh: '中国大陆',
-    share: null,
-    count: null,
-    adjustedShare: null,
-    change: null,
-    changePct: null,
-    regionSharePct: null,
-    countPerShare: null,
-    rankBefore: null,
-    rankQualifier: null,
-    changePctQualifier: null,
-    scope: 'natural-health-145',
-    provenance: 'printed',
-    otherChanges: [],
-    ...values,
-  }
+  const cityId = values.name.toLowerCase().replaceAll(' ', '-')
+  return unpublishedRow(cityId, { scope: 'natural-health-145', ...values })
 }
 
 export const ROWS: RankingRow[] = [

@@ -26,14 +26,20 @@ describe('words', () => {
     for (const [key, text] of [...en, ...zh]) {
       // A blank between two words is none between two Chinese ones.
       if (en.get(key)?.trim() !== '') expect([key, text.trim()]).not.toEqual([key, ''])
-      expect([key, /[@|]/.test(text)]).toEqual([key, false])
+      // Braces stand for values only; "@" and "|" have a meaning of their own.
+      expect([key, /[@|]/.test(text) || /[{}]/.test(text.replace(/\{\w+\}/g, ''))]).toEqual([key, false])
     }
   })
 
   test('every error and issue has words', () => {
-    for (const code of ERROR_CODES)
-      expect(en.has(`errors.${code}.what`) && en.has(`errors.${code}.remedy`)).toBe(true)
-    for (const code of ISSUE_CODES) expect([code, en.has(`errors.issues.${code}`)]).toEqual([code, true])
+    for (const words of [en, zh]) {
+      for (const code of ERROR_CODES)
+        expect([code, words.has(`errors.${code}.what`) && words.has(`errors.${code}.remedy`)]).toEqual([
+          code,
+          true,
+        ])
+      for (const code of ISSUE_CODES) expect([code, words.has(`errors.issues.${code}`)]).toEqual([code, true])
+    }
   })
 })
 

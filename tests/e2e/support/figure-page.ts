@@ -1,28 +1,9 @@
 /** Runs in the browser of figure-fidelity.spec.ts: draws a figure on a real canvas, as the screens do. */
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js'
+import { Chart } from '../../../src/shared/figures/chart-parts.ts'
 import type { FigureTheme } from '../../../src/shared/figures/palette.ts'
 import type { FigureSpec } from '../../../src/shared/figures/spec.ts'
 import { fontOf } from '../../../src/shared/figures/text.ts'
 import { toChart } from '../../../src/shared/figures/to-chart.ts'
-
-Chart.register(
-  BarController,
-  BarElement,
-  LineController,
-  LineElement,
-  PointElement,
-  LinearScale,
-  CategoryScale,
-)
 
 interface Canvas {
   width: number

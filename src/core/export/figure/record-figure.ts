@@ -1,32 +1,13 @@
 /** A figure as a scene: Chart.js lays it out and draws it on the recording context. */
 import type { ChartItem } from 'chart.js'
-import {
-  BarController,
-  BarElement,
-  BasicPlatform,
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js'
+import { BasicPlatform } from 'chart.js'
+import { Chart } from '../../../shared/figures/chart-parts.ts'
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import type { FigureSpec } from '../../../shared/figures/spec.ts'
 import { toChart } from '../../../shared/figures/to-chart.ts'
 import { RecordingContext } from './recording-context.ts'
 import type { Scene } from './scene.ts'
 import type { TextMetrics } from './text-metrics.ts'
-
-Chart.register(
-  BarController,
-  BarElement,
-  LineController,
-  LineElement,
-  PointElement,
-  LinearScale,
-  CategoryScale,
-)
 
 /** Screens are laid out at this ratio too, so hairlines fall on the same half pixels. */
 const RATIO = 2

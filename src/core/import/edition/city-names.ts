@@ -1,4 +1,4 @@
-import { nameKey, slug } from '../../../shared/domain/slug.ts'
+import { nameKey } from '../../../shared/domain/slug.ts'
 import { nearestNames } from '../../queries/name-distance.ts'
 import type { RankedCity } from './model.ts'
 
@@ -27,10 +27,5 @@ export class CityNames {
   /** The most similar name, for the words of an issue. */
   nearest(printed: string): string {
     return nearestNames(printed, this.names, 1)[0] ?? ''
-  }
-
-  /** Whether a printed name is another than the ranking's, so that it must be told. */
-  isOther(printed: string, cityId: string): boolean {
-    return slug(printed) !== cityId
   }
 }

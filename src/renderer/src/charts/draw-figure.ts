@@ -1,28 +1,9 @@
 /** Draws a figure on a canvas of the page. Loaded with the chart component, never with the first screen. */
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js'
+import { Chart } from '../../../shared/figures/chart-parts.ts'
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import type { FigureSpec } from '../../../shared/figures/spec.ts'
 import { toChart } from '../../../shared/figures/to-chart.ts'
 import { measureOnCanvas } from './measure.ts'
-
-Chart.register(
-  BarController,
-  BarElement,
-  LineController,
-  LineElement,
-  PointElement,
-  LinearScale,
-  CategoryScale,
-)
 
 export interface DrawOptions {
   theme: FigureTheme

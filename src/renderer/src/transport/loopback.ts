@@ -55,17 +55,14 @@ async function chooseFolder(): Promise<ChosenFolder | null> {
     })),
   )
   const result = await post('/api/uploads', { folder, files })
-  // The host may answer with the folder itself or wrapped as a result, as its calls do.
-  if ('ok' in result && !result.ok) throw AppError.fromData(result.error)
-  return ('value' in result ? result.value : result) as ChosenFolder
+  if (!result.ok) throw AppError.fromData(result.error)
+  return result.value as ChosenFolder
 }
-
-type HostInfo = Pick<HostCapabilities, 'platform' | 'appVersion'>
 
 export async function loopbackHost(): Promise<HostCapabilities> {
   const answer = await fetch('/api/host')
-  const info = (await answer.json()) as HostInfo | { ok: true; value: HostInfo }
-  const { platform, appVersion } = 'value' in info ? info.value : info
+  const { value } = (await answer.json()) as { value: Pick<HostCapabilities, 'platform' | 'appVersion'> }
+  const { platform, appVersion } = value
   return {
     kind: 'browser',
     platform,

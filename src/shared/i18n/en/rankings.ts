@@ -154,7 +154,6 @@ export const rankings = {
     'top-collaboration': 'Leading pair, score',
     'institution-rank': 'Rank of the institution',
     'chinese-cities-in-top10': 'Chinese cities among the first ten',
-    'country-share-pct': '% of the country’s Share',
     'adjusted-change-pct': 'Change of adjusted Share',
     edition: '{n} edition',
     million: '{n} million',

@@ -154,7 +154,6 @@ export const rankings: typeof en = {
     'top-collaboration': '首要合作机构对，分值',
     'institution-rank': '机构排名',
     'chinese-cities-in-top10': '前十名中的中国城市数',
-    'country-share-pct': '占国家份额',
     'adjusted-change-pct': '调整后份额变化',
     edition: '{n} 年版',
     million: '{n} 百万',

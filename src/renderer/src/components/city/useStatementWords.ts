@@ -13,7 +13,6 @@ const OWN_WORDS = [
   'top-collaboration',
   'institution-rank',
   'chinese-cities-in-top10',
-  'country-share-pct',
   'adjusted-change-pct',
 ]
 

@@ -1,32 +1,10 @@
 /** Rankings made by hand, for tests. */
 import type { RankingList, RankingRow } from '../../../../shared/contract/rankings.ts'
+import { unpublishedRow } from '../../../../shared/contract/test-rows.ts'
 
 /** A city of which nothing is published but what `figures` says. */
 export function cityRow(cityId: string, figures: Partial<RankingRow> = {}): RankingRow {
-  return {
-    rank: null,
-    rankChange: null,
-    cityId,
-    name: cityId[0]!.toUpperCase() + cityId.slice(1),
-    nameZh: null,
-    region: 'CN',
-    regionName: 'Chinese mainland',
-    regionNameZh: '中国大陆',
-    share: null,
-    count: null,
-    adjustedShare: null,
-    change: null,
-    changePct: null,
-    regionSharePct: null,
-    countPerShare: null,
-    rankBefore: null,
-    rankQualifier: null,
-    changePctQualifier: null,
-    scope: null,
-    provenance: 'printed',
-    otherChanges: [],
-    ...figures,
-  }
+  return unpublishedRow(cityId, { name: cityId[0]!.toUpperCase() + cityId.slice(1), ...figures })
 }
 
 /** The answer that holds these rows, in this order, as if asked with these filters. */

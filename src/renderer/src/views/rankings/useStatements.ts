@@ -2,8 +2,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Statement } from '../../../../shared/contract/cities.ts'
-import { printedDecimals } from '../../../../shared/format/numbers.ts'
-import { useQuery } from '../../composables/useQuery.ts'
+import { useStatementWords } from '../../components/city/useStatementWords.ts'
 import { useWords } from '../../composables/useWords.ts'
 import { useDatasets } from '../../stores/datasets.ts'
 
@@ -20,44 +19,18 @@ export interface SaidLine {
 
 // These stand in the readout or the table's row already, for the year that is shown.
 const IN_READOUT = ['share', 'count', 'region-share-pct', 'rank']
-const OWN_WORDS = [
-  'rank',
-  'rank-change',
-  'top-collaboration',
-  'institution-rank',
-  'chinese-cities-in-top10',
-  'country-share-pct',
-  'adjusted-change-pct',
-]
 
 export function useStatements(
   statements: () => readonly Statement[],
   subject: () => string,
   year: () => number,
 ): ComputedRef<SaidLine[]> {
-  const { t, pick, nameOf, number, signed } = useWords()
+  const { t } = useWords()
   const datasets = useDatasets()
-  const { data } = useQuery('indicators.list', () => ({}))
+  const words = useStatementWords()
 
-  function label(said: Statement): string {
-    const known = data.value?.indicators.find(({ id }) => id === said.indicator)
-    const pair = [said.institutionA, said.institutionB].flatMap((each) => (each ? [nameOf(each)] : []))
-    const period =
-      said.yearFrom !== null && said.yearFrom !== said.yearTo
-        ? `${said.yearFrom}–${said.yearTo}`
-        : `${said.yearTo ?? ''}`
-    // A few kinds of statement are no indicators, and a rank stands here without its change.
-    const own = OWN_WORDS.includes(said.indicator) ? t(`rankings.said.${said.indicator}`) : null
-    const name = own ?? (known ? pick(known.label) : said.indicator)
-    return [name, pair.join(' – '), period].filter(Boolean).join(t('common.clause'))
-  }
-  function value(said: Statement): string | null {
-    if (said.value === null) return null
-    const decimals = printedDecimals(said.value)
-    const text = /change/.test(said.indicator) ? signed(said.value, decimals) : number(said.value, decimals)
-    if (said.unit === 'million') return t('rankings.said.million', { n: text })
-    return said.unit.startsWith('percent') ? `${text} %` : text
-  }
+  const label = (said: Statement): string =>
+    [words.label(said), words.pair(said), words.period(said)].filter(Boolean).join(t('common.clause'))
   /** How exact the source says the figure is, and which edition printed it where that is not the one in use. */
   function remark(said: Statement): string {
     const qualifier = said.qualifier === 'exact' ? '' : t(`common.qualifiers.${said.qualifier}`)
@@ -74,7 +47,7 @@ export function useStatements(
         key: said.figureId,
         label: label(said),
         remark: remark(said),
-        value: value(said),
+        value: words.value(said),
         approximate: said.qualifier === 'about' || said.qualifier === 'nearly',
         source: `${said.source.file}:${said.source.line}`,
       })),
