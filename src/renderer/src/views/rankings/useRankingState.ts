@@ -22,16 +22,23 @@ export function useRankingState() {
   // The focused row changes with every key; the address follows when the walk rests.
   const current = ref<string | null>(session.query['at'] ?? null)
   let timer: ReturnType<typeof setTimeout> | undefined
+  // Set from a step of the walk until the address says it: what the address says meanwhile is an earlier step.
+  let ahead: symbol | null = null
   watch(
     () => session.query['at'],
     (at) => {
-      if (at) current.value = at
+      if (at && !ahead) current.value = at
     },
   )
   function focus(id: string | null): void {
     current.value = id
+    const step = Symbol('step')
+    ahead = step
     clearTimeout(timer)
-    timer = setTimeout(() => void session.patch({ at: id }, false), 300)
+    timer = setTimeout(async () => {
+      await session.patch({ at: id }, false)
+      if (ahead === step) ahead = null
+    }, 300)
   }
   onScopeDispose(() => clearTimeout(timer))
 
