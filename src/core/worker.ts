@@ -4,7 +4,6 @@ import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { MethodName } from '../shared/contract/index.ts'
 import type { ImportContext, ReaderContext, ThreadContext } from './context.ts'
-import { prepareDatasets } from './datasets/bundled.ts'
 import { DatasetPool } from './datasets/pool.ts'
 import { dispatch } from './dispatch.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
@@ -50,7 +49,6 @@ async function startReading(): Promise<void> {
 }
 
 async function startWriting(): Promise<void> {
-  const { commandHandlers } = await import('./commands/handlers.ts')
   const tokens = new Map<string, string>()
   const releases = new Map<number, () => void>()
   let running: { as: unknown; abort: AbortController } | null = null
@@ -79,6 +77,8 @@ async function startWriting(): Promise<void> {
     const as = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
     const abort = new AbortController()
     running = { as, abort }
+    // A start that finds everything in place needs no importer.
+    const { commandHandlers } = await import('./commands/handlers.ts')
     const result = await dispatch<ImportContext>(
       commandHandlers,
       name as MethodName,
@@ -114,6 +114,7 @@ async function startWriting(): Promise<void> {
 
 async function prepare(context: ImportContext): Promise<Result<null>> {
   try {
+    const { prepareDatasets } = await import('./datasets/bundled.ts')
     await prepareDatasets(context)
     return done
   } catch (error) {

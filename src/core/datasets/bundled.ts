@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { importEdition } from '../import/edition/import-edition.ts'
 import type { ImportContext } from '../context.ts'
 import { openReadable, upgrade } from '../db/open.ts'
 import { BUNDLED_DATASET, datasetPath, listDatasetIds, removeLeftovers } from './files.ts'
@@ -18,6 +17,8 @@ export async function prepareDatasets(context: ImportContext): Promise<void> {
   }
   const folder = join(context.resourcesDir, 'editions', BUNDLED_DATASET)
   if (isCurrent(context.dataDir, folder)) return
+  // Loaded here: most starts find the edition in place.
+  const { importEdition } = await import('../import/edition/import-edition.ts')
   await importEdition(
     { folder, as: BUNDLED_DATASET, name: undefined, year: undefined, replace: true, convert: false },
     context,
