@@ -1,0 +1,98 @@
+/** Tells which mentions of cities are one city, and names each. */
+import { nameKey, slug } from '../../../shared/domain/slug.ts'
+import type { CityNamesZh } from './city-names.ts'
+import type { CityMention, RegisteredCity } from './city-identity.ts'
+import { assignIds, groupMentions } from './city-identity.ts'
+
+export interface CityInput {
+  name: string
+  nameZh?: string | null
+  /** ISO 3166-1 alpha-2; null where unknown. */
+  country: string | null
+  geonames?: number | null
+  division?: string | null
+  latitude?: number | null
+  longitude?: number | null
+}
+
+export interface CityRegistry {
+  /** By id, ascending. */
+  cities: RegisteredCity[]
+  /** The city of a mention, by what `note` gave for it. */
+  cityOf(mention: number): RegisteredCity
+}
+
+/**
+ * Two mentions of one name and country are one city unless both have GeoNames ids that differ; mentions of one
+ * GeoNames id are one city whatever their names. Which city a mention belongs to, and every id, is settled when
+ * all are known, so the order of records changes nothing.
+ */
+export class CityRegister {
+  private readonly mentions: CityMention[] = []
+  private readonly byKey = new Map<string, number>()
+  private readonly namesZh: CityNamesZh
+
+  constructor(namesZh: CityNamesZh) {
+    this.namesZh = namesZh
+  }
+
+  /**
+   * Notes a city as a record names it, once an institution. Chinese names that are known are understood.
+   * @returns the mention, for `cityOf`; null where the name has no letter or digit.
+   */
+  note(input: CityInput): number | null {
+    const known = /\p{Script=Han}/u.test(input.name) ? this.namesZh.findZh(input.name, input.country) : null
+    const name = known?.name ?? input.name.trim()
+    const country = input.country ?? known?.country ?? null
+    if (slug(name) === '') return null
+    const nameZh = known?.nameZh ?? input.nameZh ?? null
+    const { geonames = null, division = null } = input
+    const key = JSON.stringify([name, country, geonames, division, nameZh])
+    let index = this.byKey.get(key)
+    if (index === undefined) {
+      index = this.mentions.length
+      this.byKey.set(key, index)
+      this.mentions.push({
+        key,
+        name,
+        nameKey: nameKey(name),
+        nameZh,
+        country,
+        geonames,
+        division,
+        position: null,
+        count: 0,
+      })
+    }
+    const mention = this.mentions[index]
+    if (mention) addTo(mention, input)
+    return index
+  }
+
+  /** Settles which mentions are one city, and their ids. */
+  finish(): CityRegistry {
+    const groups = groupMentions(this.mentions)
+    const cities = assignIds(groups, this.namesZh)
+    const cityOf = new Map<number, RegisteredCity>()
+    groups.forEach((group, at) => {
+      const city = cities[at]
+      if (city) for (const mention of group) cityOf.set(this.byKey.get(mention.key) ?? -1, city)
+    })
+    return {
+      cities: cities.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      cityOf(mention) {
+        const city = cityOf.get(mention)
+        if (!city) throw new Error(`mention ${mention} was not noted`)
+        return city
+      },
+    }
+  }
+}
+
+function addTo(mention: CityMention, { latitude, longitude }: CityInput): void {
+  mention.count += 1
+  if (latitude === null || latitude === undefined || longitude === null || longitude === undefined) return
+  const [lat, lon] = mention.position ?? [Infinity, Infinity]
+  // Of several positions the southernmost: any rule will do that does not ask which came first.
+  if (latitude < lat || (latitude === lat && longitude < lon)) mention.position = [latitude, longitude]
+}

@@ -1,0 +1,154 @@
+import { slug } from '../../../shared/domain/slug.ts'
+import type { CityNamesZh } from './city-names.ts'
+
+/** A way in which records name a city, and how many do. */
+export interface CityMention {
+  key: string
+  name: string
+  nameKey: string
+  nameZh: string | null
+  country: string | null
+  geonames: number | null
+  division: string | null
+  position: [latitude: number, longitude: number] | null
+  count: number
+}
+
+export interface RegisteredCity {
+  /** `cambridge`, `cambridge-us`, `springfield-us-4409896`. */
+  id: string
+  name: string
+  nameZh: string | null
+  country: string | null
+  geonames: number | null
+  division: string | null
+  latitude: number | null
+  longitude: number | null
+  /** Records that name it. */
+  mentions: number
+}
+
+/** The mentions of each city, the most frequent first; groups in the order of their first mention's key. */
+export function groupMentions(mentions: readonly CityMention[]): CityMention[][] {
+  const byPlace = new Map<number, CityMention[]>()
+  const placesOfName = new Map<string, Set<number>>()
+  for (const mention of mentions) {
+    if (mention.geonames === null) continue
+    byPlace.set(mention.geonames, [...(byPlace.get(mention.geonames) ?? []), mention])
+    const name = nameAndCountry(mention)
+    placesOfName.set(name, (placesOfName.get(name) ?? new Set()).add(mention.geonames))
+  }
+  const byName = new Map<string, CityMention[]>()
+  const weights = new Map([...byPlace].map(([place, group]) => [place, total(group)]))
+  // Numbered groups stay as they are while mentions without a number are dealt out.
+  const divisions = new Map([...byPlace].map(([place, group]) => [place, new Set(group.map(divisionOf))]))
+  for (const mention of mentions) {
+    if (mention.geonames !== null) continue
+    const name = nameAndCountry(mention)
+    const places = [...(placesOfName.get(name) ?? [])]
+    const place = bestPlace(places, weights, (candidate) =>
+      Boolean(divisionOf(mention) !== '' && divisions.get(candidate)?.has(divisionOf(mention))),
+    )
+    if (place === null) byName.set(name, [...(byName.get(name) ?? []), mention])
+    else byPlace.get(place)?.push(mention)
+  }
+  return [...byPlace.values(), ...byName.values()]
+    .map((group) => group.toSorted(byCount))
+    .toSorted((a, b) => compare(a[0]?.key ?? '', b[0]?.key ?? ''))
+}
+
+/** Of several cities of one name and country: one of the mention's division, else the one named most. */
+function bestPlace(
+  places: readonly number[],
+  weights: ReadonlyMap<number, number>,
+  sameDivision: (place: number) => boolean,
+): number | null {
+  const fitting = places.filter(sameDivision)
+  const candidates = fitting.length > 0 ? fitting : places
+  return candidates.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a - b)[0] ?? null
+}
+
+function nameAndCountry({ nameKey, country }: CityMention): string {
+  return `${nameKey}|${country ?? ''}`
+}
+
+function divisionOf({ division }: CityMention): string {
+  return division === null ? '' : slug(division)
+}
+
+function total(group: readonly CityMention[]): number {
+  return group.reduce((sum, { count }) => sum + count, 0)
+}
+
+function byCount(a: CityMention, b: CityMention): number {
+  return b.count - a.count || compare(a.key, b.key)
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/**
+ * One city a group, in the groups' order. Of cities that share a slug, the one that the published edition
+ * prints keeps it, else the one named most; the others add their country, then their GeoNames id.
+ */
+export function assignIds(groups: readonly CityMention[][], namesZh: CityNamesZh): RegisteredCity[] {
+  const cities = groups.map((group) => cityFrom(group, namesZh))
+  const inEdition = (city: RegisteredCity) => (namesZh.find(city.name, city.country)?.edition ? 1 : 0)
+  const order = cities.toSorted(
+    (a, b) =>
+      inEdition(b) - inEdition(a) ||
+      b.mentions - a.mentions ||
+      compare(a.country ?? '~', b.country ?? '~') ||
+      (a.geonames ?? Infinity) - (b.geonames ?? Infinity) ||
+      compare(a.name, b.name),
+  )
+  const taken = new Set<string>()
+  for (const city of order) {
+    city.id = freeId(city, taken)
+    taken.add(city.id)
+  }
+  return cities
+}
+
+function freeId(city: RegisteredCity, taken: ReadonlySet<string>): string {
+  const plain = slug(city.name)
+  const withCountry = city.country === null ? plain : `${plain}-${city.country.toLowerCase()}`
+  const withPlace = city.geonames === null ? withCountry : `${withCountry}-${city.geonames}`
+  const free = [plain, withCountry, withPlace].find((id) => !taken.has(id))
+  if (free) return free
+  let number = 2
+  while (taken.has(`${withPlace}-${number}`)) number += 1
+  return `${withPlace}-${number}`
+}
+
+function cityFrom(group: readonly CityMention[], namesZh: CityNamesZh): RegisteredCity {
+  const [first] = group
+  const name = first?.name ?? ''
+  const country = most(group, ({ country }) => country)
+  const positions = group.map(({ position }) => position).filter((position) => position !== null)
+  const [position] = positions.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
+  const named = group.map((mention) => namesZh.find(mention.name, country)?.nameZh).find(Boolean)
+  return {
+    id: '',
+    name,
+    nameZh: most(group, ({ nameZh }) => nameZh) ?? named ?? null,
+    country,
+    geonames: group.find(({ geonames }) => geonames !== null)?.geonames ?? null,
+    division: most(group, ({ division }) => division),
+    latitude: position?.[0] ?? null,
+    longitude: position?.[1] ?? null,
+    mentions: total(group),
+  }
+}
+
+/** The value that most mentions give; of equals the first in order. */
+function most(group: readonly CityMention[], value: (mention: CityMention) => string | null): string | null {
+  const counts = new Map<string, number>()
+  for (const mention of group) {
+    const given = value(mention)
+    if (given !== null) counts.set(given, (counts.get(given) ?? 0) + mention.count)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? null
+}

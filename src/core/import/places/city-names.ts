@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { nameKey } from '../../../shared/domain/slug.ts'
+
+const schema = z.object({
+  cities: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      nameZh: z.string().min(1),
+      country: z.string().regex(/^[A-Z]{2}$/),
+      /** Printed in the published edition. */
+      edition: z.boolean(),
+    }),
+  ),
+})
+
+export interface KnownCity {
+  name: string
+  nameZh: string
+  country: string
+  edition: boolean
+}
+
+/** Chinese names of cities, both ways. */
+export class CityNamesZh {
+  private readonly byName = new Map<string, KnownCity>()
+  private readonly byNameZh = new Map<string, KnownCity[]>()
+
+  /** @param table as in `city-names-zh.json`. */
+  constructor(table: unknown) {
+    for (const city of schema.parse(table).cities) {
+      this.byName.set(`${nameKey(city.name)}|${city.country}`, city)
+      this.byNameZh.set(city.nameZh, [...(this.byNameZh.get(city.nameZh) ?? []), city])
+    }
+  }
+
+  find(name: string, country: string | null): KnownCity | null {
+    return country === null ? null : (this.byName.get(`${nameKey(name)}|${country}`) ?? null)
+  }
+
+  /** The city of a Chinese name, also with 市 at its end; without a country only where one city has that name. */
+  findZh(nameZh: string, country: string | null): KnownCity | null {
+    const found = this.byNameZh.get(nameZh) ?? this.byNameZh.get(nameZh.replace(/市$/, '')) ?? []
+    const fitting = country === null ? found : found.filter((city) => city.country === country)
+    return fitting.length === 1 ? (fitting[0] ?? null) : null
+  }
+}
+
+/** @param resourcesDir the app's folder of resources. */
+export function loadCityNamesZh(resourcesDir: string): CityNamesZh {
+  return new CityNamesZh(JSON.parse(readFileSync(join(resourcesDir, 'index', 'city-names-zh.json'), 'utf8')))
+}

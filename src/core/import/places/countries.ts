@@ -1,0 +1,52 @@
+/** Countries and regions: names in both languages, and the code behind a name in a table. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { nameKey } from '../../../shared/domain/slug.ts'
+
+const schema = z.record(
+  z.string().regex(/^[A-Z]{2}$/),
+  z.strictObject({
+    alpha3: z.string().regex(/^[A-Z]{3}$/),
+    en: z.string().min(1),
+    zh: z.string().min(1),
+    aliases: z.array(z.string().min(1)).optional(),
+  }),
+)
+
+export interface CountryNames {
+  en: string
+  zh: string
+}
+
+export class Countries {
+  private readonly names = new Map<string, CountryNames>()
+  private readonly codes = new Map<string, string>()
+
+  /** @param table alpha-2 → alpha-3, names and further names, as in `countries.json`. */
+  constructor(table: unknown) {
+    for (const [code, { alpha3, en, zh, aliases = [] }] of Object.entries(schema.parse(table))) {
+      this.names.set(code, { en, zh })
+      for (const name of [code, alpha3, en, zh, ...aliases]) this.codes.set(nameKey(name), code)
+    }
+  }
+
+  /** Names of a code; the code itself where it is not known. */
+  nameOf(code: string): CountryNames {
+    return this.names.get(code) ?? { en: code, zh: code }
+  }
+
+  /** Alpha-2 of a country named by alpha-2, alpha-3, or in English or Chinese; null where not known. */
+  codeOf(text: string): string | null {
+    return this.codes.get(nameKey(text)) ?? null
+  }
+
+  get all(): readonly string[] {
+    return [...this.names.keys()]
+  }
+}
+
+/** @param resourcesDir the app's folder of resources. */
+export function loadCountries(resourcesDir: string): Countries {
+  return new Countries(JSON.parse(readFileSync(join(resourcesDir, 'index', 'countries.json'), 'utf8')))
+}

@@ -1,0 +1,143 @@
+/** Institutions of any number of files, joined by OpenAlex number and ROR id. */
+import type { InstitutionCity, InstitutionRecord } from '../records/institution-record.ts'
+
+export interface InstitutionsSummary {
+  openalex: number
+  ror: number
+  /** OpenAlex institutions that a ROR record completed. */
+  joined: number
+  /** Further records of one id; the more complete one is kept. */
+  duplicates: number
+  /** Pairs of institutions each of which names the other as its ancestor, lower number first; neither is kept. */
+  cycles: [number, number][]
+}
+
+/**
+ * An OpenAlex record comes first; ROR's record of the same id gives what it lacks. What is found does not depend
+ * on the order in which records were added.
+ */
+export class Institutions {
+  private readonly openalex = new Map<number, InstitutionRecord>()
+  private readonly ror = new Map<string, InstitutionRecord>()
+  private readonly numberOfRor = new Map<string, number>()
+  private readonly merged = new Map<number, InstitutionRecord>()
+  private duplicates = 0
+
+  add(record: InstitutionRecord): void {
+    this.merged.clear()
+    if (record.openalex === null) {
+      if (record.ror !== null) this.ror.set(record.ror, this.better(this.ror.get(record.ror), record))
+      return
+    }
+    const kept = this.better(this.openalex.get(record.openalex), record)
+    this.openalex.set(record.openalex, kept)
+    if (record.ror === null) return
+    const known = this.numberOfRor.get(record.ror) ?? Infinity
+    this.numberOfRor.set(record.ror, Math.min(known, record.openalex))
+  }
+
+  get size(): number {
+    const alone = [...this.ror.keys()].filter((id) => !this.numberOfRor.has(id)).length
+    return this.openalex.size + alone
+  }
+
+  byOpenAlex(number: number): InstitutionRecord | null {
+    const known = this.merged.get(number)
+    if (known) return known
+    const record = this.openalex.get(number)
+    if (!record) return null
+    const merged = this.complete(record)
+    this.merged.set(number, merged)
+    return merged
+  }
+
+  /** @param id nine signs, lower case (see `rorId`). */
+  byRor(id: string): InstitutionRecord | null {
+    const number = this.numberOfRor.get(id)
+    return number === undefined ? (this.ror.get(id) ?? null) : this.byOpenAlex(number)
+  }
+
+  /** Every institution once, OpenAlex numbers ascending, then those that only ROR has. */
+  *all(): Generator<InstitutionRecord> {
+    for (const number of [...this.openalex.keys()].sort((a, b) => a - b)) {
+      const record = this.byOpenAlex(number)
+      if (record) yield record
+    }
+    for (const id of [...this.ror.keys()].sort()) {
+      const record = this.ror.get(id)
+      if (record && !this.numberOfRor.has(id)) yield record
+    }
+  }
+
+  summary(): InstitutionsSummary {
+    const cycles = new Map<string, [number, number]>()
+    let joined = 0
+    for (const [number, record] of this.openalex) {
+      if (record.ror !== null && this.ror.has(record.ror)) joined += 1
+      for (const ancestor of record.lineage) {
+        if (!this.isCyclic(number, ancestor)) continue
+        const pair: [number, number] = number < ancestor ? [number, ancestor] : [ancestor, number]
+        cycles.set(pair.join('-'), pair)
+      }
+    }
+    return {
+      openalex: this.openalex.size,
+      ror: this.ror.size,
+      joined,
+      duplicates: this.duplicates,
+      cycles: [...cycles.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]),
+    }
+  }
+
+  private isCyclic(number: number, ancestor: number): boolean {
+    return this.openalex.get(ancestor)?.lineage.includes(number) ?? false
+  }
+
+  private better(known: InstitutionRecord | undefined, other: InstitutionRecord): InstitutionRecord {
+    if (!known) return other
+    this.duplicates += 1
+    const gain = completeness(other) - completeness(known)
+    if (gain !== 0) return gain > 0 ? other : known
+    // Equally complete: any rule will do that does not ask which came first.
+    return JSON.stringify(other) < JSON.stringify(known) ? other : known
+  }
+
+  private complete(record: InstitutionRecord): InstitutionRecord {
+    const ror = record.ror === null ? undefined : this.ror.get(record.ror)
+    const number = record.openalex ?? 0
+    const lineage = record.lineage.filter((ancestor) => !this.isCyclic(number, ancestor))
+    if (!ror) return { ...record, lineage }
+    return {
+      ...record,
+      lineage,
+      nameZh: record.nameZh ?? ror.nameZh,
+      city: completeCity(record.city, ror.city),
+      country: record.country ?? ror.country,
+      sector: record.sector ?? ror.sector,
+    }
+  }
+}
+
+/** ROR's city where OpenAlex has none; where both name one place, what OpenAlex leaves out. */
+function completeCity(city: InstitutionCity | null, other: InstitutionCity | null): InstitutionCity | null {
+  if (!city || !other) return city ?? other
+  const samePlace = city.geonames === null ? city.name === other.name : city.geonames === other.geonames
+  if (!samePlace) return city
+  return {
+    name: city.name,
+    nameZh: city.nameZh ?? other.nameZh,
+    geonames: city.geonames ?? other.geonames,
+    division: city.division ?? other.division,
+    latitude: city.latitude ?? other.latitude,
+    longitude: city.longitude ?? other.longitude,
+  }
+}
+
+/** A record that is active and has a city comes before one that has more of the rest. */
+function completeness(record: InstitutionRecord): number {
+  const { active, city, country, ror, nameZh, sector } = record
+  const facts = [country, ror, nameZh, sector, city?.geonames, city?.division]
+  return (
+    (active ? 100 : 0) + (city ? 50 : 0) + facts.filter((fact) => fact !== null && fact !== undefined).length
+  )
+}

@@ -1,0 +1,33 @@
+/** Readers of values in records of which nothing is certain. */
+export type Json = Record<string, unknown>
+
+export function objectIn(value: unknown): Json | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null
+}
+
+export function listIn(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** Text without surrounding white space; null where empty or no text. */
+export function textIn(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** A finite number, also one written as text. */
+export function numberIn(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : null
+}
+
+/** A positive whole number, also one written as text; null for anything else. */
+export function idIn(value: unknown): number | null {
+  const number = numberIn(value)
+  return number !== null && Number.isSafeInteger(number) && number > 0 ? number : null
+}
+
+/** Two letters, upper case; null for anything else. */
+export function countryIn(value: unknown): string | null {
+  const text = textIn(value)?.toUpperCase() ?? ''
+  return /^[A-Z]{2}$/.test(text) ? text : null
+}

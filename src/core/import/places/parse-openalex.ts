@@ -1,0 +1,46 @@
+import type { InstitutionCity, InstitutionRecord } from '../records/institution-record.ts'
+import { openAlexInstitution, rorId } from './identifiers.ts'
+import type { Json } from './json-values.ts'
+import { countryIn, idIn, listIn, numberIn, objectIn, textIn } from './json-values.ts'
+import { sectorIn } from './sector.ts'
+
+/** Simplified Chinese first; what is only called Chinese may be either. */
+const CHINESE = ['zh-hans', 'zh-cn', 'zh-sg', 'zh', 'zh-hant', 'zh-tw', 'zh-hk'] as const
+
+/** An institution of OpenAlex; null where it has no id of an institution or no name. */
+export function parseOpenAlex(record: Json): InstitutionRecord | null {
+  const openalex = openAlexInstitution(textIn(record['id']) ?? '')
+  const names = objectIn(objectIn(record['international'])?.['display_name']) ?? {}
+  const name = textIn(record['display_name']) ?? textIn(names['en'])
+  if (openalex === null || !name) return null
+  const geo = objectIn(record['geo']) ?? {}
+  return {
+    openalex,
+    ror: rorId(textIn(record['ror']) ?? textIn(objectIn(record['ids'])?.['ror']) ?? ''),
+    name,
+    nameZh: CHINESE.map((language) => textIn(names[language])).find(Boolean) ?? null,
+    city: cityIn(geo),
+    country: countryIn(record['country_code']) ?? countryIn(geo['country_code']),
+    sector: sectorIn(record['type']),
+    lineage: lineageIn(record['lineage'], openalex),
+    active: true,
+  }
+}
+
+function cityIn(geo: Json): InstitutionCity | null {
+  const name = textIn(geo['city'])
+  if (!name) return null
+  return {
+    name,
+    nameZh: null,
+    geonames: idIn(geo['geonames_city_id']),
+    division: textIn(geo['region']),
+    latitude: numberIn(geo['latitude']),
+    longitude: numberIn(geo['longitude']),
+  }
+}
+
+function lineageIn(value: unknown, self: number): number[] {
+  const numbers = listIn(value).map((id) => openAlexInstitution(textIn(id) ?? ''))
+  return [...new Set(numbers.filter((number) => number !== null && number !== self))] as number[]
+}

@@ -1,0 +1,147 @@
+/** Records of a delimited text, each with the line it begins on; a broken one is reported and reading goes on. */
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Line } from './line-splitter.ts'
+
+export interface CsvRecord {
+  /** 1-based line on which the record begins. */
+  line: number
+  cells: string[]
+}
+
+export type CsvFault = 'record-too-large' | 'quote-not-closed' | 'csv-syntax'
+
+export interface CsvFaults {
+  (line: number, fault: CsvFault, text: string): void
+}
+
+interface NumberedLine {
+  line: number
+  text: Line
+}
+
+/**
+ * Puts lines together to records by their quotes and lets csv-parse read them in batches. Where a record cannot
+ * be read, or its quote is not closed within `most` signs, its first line alone is given up, so that one stray
+ * quote costs one line and not the rest of the file.
+ */
+export class CsvRecords {
+  private readonly delimiter: string
+  private readonly most: number
+  private readonly fault: CsvFaults
+  private next = 1
+  private open: NumberedLine[] = []
+  private openSize = 0
+  private ready: { line: number; text: string }[] = []
+  private out: CsvRecord[] = []
+
+  constructor(delimiter: string, most: number, fault: CsvFaults) {
+    this.delimiter = delimiter
+    this.most = most
+    this.fault = fault
+  }
+
+  /** The records that end within these lines. */
+  push(lines: readonly Line[]): CsvRecord[] {
+    this.take(lines.map((text) => ({ line: this.next++, text })))
+    return this.drain()
+  }
+
+  /** The records left when the text has ended. */
+  flush(): CsvRecord[] {
+    while (this.open.length > 0) this.giveUp('quote-not-closed')
+    return this.drain()
+  }
+
+  private take(lines: readonly NumberedLine[]): void {
+    // Lines given back by a broken record are read again before those that follow.
+    const queue = [...lines].reverse()
+    for (let entry = queue.pop(); entry; entry = queue.pop()) {
+      for (const back of this.takeLine(entry).reverse()) queue.push(back)
+    }
+  }
+
+  /** @returns lines to read again. */
+  private takeLine(entry: NumberedLine): NumberedLine[] {
+    const { line, text } = entry
+    if (this.open.length === 0) {
+      if (text === null) this.fault(line, 'record-too-large', '')
+      else if (oddQuotes(text)) this.start(entry, text)
+      else if (text.trim() !== '') this.ready.push({ line, text })
+      return []
+    }
+    this.open.push(entry)
+    this.openSize += text?.length ?? Infinity
+    if (text === null || this.openSize > this.most) return this.closeBroken('quote-not-closed')
+    if (!oddQuotes(text)) return []
+    const whole = this.open.map((part) => part.text).join('\n')
+    const cells = this.parseOne(whole)
+    if (!cells) return this.closeBroken('csv-syntax')
+    this.parseReady()
+    this.out.push({ line: this.open[0]?.line ?? line, cells })
+    this.open = []
+    return []
+  }
+
+  private start(entry: NumberedLine, text: string): void {
+    this.open = [entry]
+    this.openSize = text.length
+  }
+
+  private closeBroken(fault: CsvFault): NumberedLine[] {
+    const [first, ...rest] = this.open
+    this.open = []
+    if (first) this.fault(first.line, fault, first.text ?? '')
+    return rest
+  }
+
+  private giveUp(fault: CsvFault): void {
+    this.take(this.closeBroken(fault))
+  }
+
+  private drain(): CsvRecord[] {
+    this.parseReady()
+    const records = this.out
+    this.out = []
+    return records
+  }
+
+  private parseReady(): void {
+    const ready = this.ready
+    if (ready.length === 0) return
+    this.ready = []
+    const records = this.parseText(ready.map(({ text }) => text).join('\n'))
+    if (records?.length === ready.length) {
+      records.forEach((cells, at) => this.out.push({ line: ready[at]?.line ?? 0, cells }))
+      return
+    }
+    for (const { line, text } of ready) {
+      const cells = this.parseOne(text)
+      if (cells) this.out.push({ line, cells })
+      else this.fault(line, 'csv-syntax', text)
+    }
+  }
+
+  private parseOne(text: string): string[] | null {
+    const records = this.parseText(text)
+    return records?.length === 1 ? (records[0] ?? null) : null
+  }
+
+  private parseText(text: string): string[][] | null {
+    try {
+      return parse(text, {
+        delimiter: this.delimiter,
+        record_delimiter: '\n',
+        relax_column_count: true,
+      })
+    } catch (error) {
+      if (error instanceof CsvError) return null
+      throw error
+    }
+  }
+}
+
+function oddQuotes(text: string): boolean {
+  let odd = false
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) odd = !odd
+  return odd
+}

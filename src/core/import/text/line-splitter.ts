@@ -1,0 +1,45 @@
+/** A line longer than the limit is handed on as null, so that no line is held whole past it. */
+export type Line = string | null
+
+/** Parts a text that comes in chunks into lines. Memory: one chunk and one line of at most `most` signs. */
+export class LineSplitter {
+  private rest = ''
+  private skipping = false
+  private readonly end: '\n' | '\r'
+  private readonly most: number
+
+  constructor(end: '\n' | '\r', most: number) {
+    this.end = end
+    this.most = most
+  }
+
+  /** The lines that end within the text so far, without their line ends. */
+  push(text: string): Line[] {
+    const lines: Line[] = []
+    let from = 0
+    for (let at = text.indexOf(this.end); at >= 0; at = text.indexOf(this.end, from)) {
+      lines.push(this.finish(text.slice(from, at)))
+      from = at + 1
+    }
+    if (!this.skipping) this.rest += text.slice(from)
+    if (this.rest.length > this.most) {
+      this.rest = ''
+      this.skipping = true
+    }
+    return lines
+  }
+
+  /** The last line, where the text does not end with a line end. */
+  flush(): Line[] {
+    return this.rest === '' && !this.skipping ? [] : [this.finish('')]
+  }
+
+  private finish(piece: string): Line {
+    const line = this.rest === '' ? piece : this.rest + piece
+    const tooLong = this.skipping || line.length > this.most
+    this.rest = ''
+    this.skipping = false
+    if (tooLong) return null
+    return this.end === '\n' && line.endsWith('\r') ? line.slice(0, -1) : line
+  }
+}

@@ -1,0 +1,69 @@
+/** A delimited text file as records: packing, encoding, line ends and delimiter are told from its bytes. */
+import { basename } from 'node:path'
+import type { CsvFaults, CsvRecord } from './csv-records.ts'
+import { CsvRecords } from './csv-records.ts'
+import { decodeText } from './decode-text.ts'
+import type { Delimiter } from './delimiter.ts'
+import { detectDelimiter } from './delimiter.ts'
+import type { DetectedEncoding, Encoding } from './encoding.ts'
+import { detectEncoding } from './encoding.ts'
+import { rejectedFor } from './import-issue.ts'
+import { LineSplitter } from './line-splitter.ts'
+import type { ByteOptions } from './open-bytes.ts'
+import { openBytes, packingOf } from './open-bytes.ts'
+
+/** Signs of one record, at most. */
+export const MOST_RECORD = 1 << 20
+const SNIFF = 1 << 16
+
+export interface TableForm extends DetectedEncoding {
+  delimiter: Delimiter
+  lineEnd: '\n' | '\r'
+}
+
+export interface TableOptions extends ByteOptions {
+  encoding?: Encoding | undefined
+  delimiter?: Delimiter | undefined
+}
+
+/**
+ * Encoding, delimiter and line end of a table. Reads the file once to its end where it is UTF-8.
+ * @throws AppError import-rejected with empty-file, not-text (NUL bytes throughout), a packing's fault.
+ */
+export async function tableForm(path: string, options: TableOptions = {}): Promise<TableForm> {
+  const file = basename(path)
+  if ((await packingOf(path)) === 'zip') throw rejectedFor(file, null, 'not-text')
+  const detected: DetectedEncoding = options.encoding
+    ? { encoding: options.encoding, bom: false, damaged: false }
+    : await detectEncoding(openBytes(path, { signal: options.signal }))
+  let sample = ''
+  for await (const text of decodeText(openBytes(path, { signal: options.signal }), detected.encoding)) {
+    sample += text
+    if (sample.length >= SNIFF) break
+  }
+  if (sample.trim() === '') throw rejectedFor(file, null, 'empty-file')
+  // A NUL here and there is a fault of its record; a text full of them is another kind of file.
+  if (sample.split('\0').length - 1 > sample.length / 10) throw rejectedFor(file, null, 'not-text')
+  const whole = sample.length < SNIFF ? sample : sample.slice(0, Math.max(sample.lastIndexOf('\n'), 1))
+  return {
+    ...detected,
+    delimiter: options.delimiter ?? detectDelimiter(whole.slice(0, SNIFF)),
+    lineEnd: sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n',
+  }
+}
+
+/** Records in batches, in order; faults are told by line. Memory: one chunk and one record. */
+export async function* readTable(
+  path: string,
+  form: TableForm,
+  faults: CsvFaults,
+  options: ByteOptions = {},
+): AsyncGenerator<CsvRecord[]> {
+  const lines = new LineSplitter(form.lineEnd, MOST_RECORD)
+  const records = new CsvRecords(form.delimiter, MOST_RECORD, faults)
+  for await (const text of decodeText(openBytes(path, options), form.encoding)) {
+    const batch = records.push(lines.push(text))
+    if (batch.length > 0) yield batch
+  }
+  yield [...records.push(lines.flush()), ...records.flush()]
+}
