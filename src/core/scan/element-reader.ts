@@ -97,8 +97,10 @@ export class ElementReader implements RecordReader {
         if (this.#state === SCALAR) this.#state = this.#back
         continue
       }
-      if (c === CLOSE_BRACKET) this.#closeList()
-      else if (c === OPEN_BRACKET && this.#state === OUTSIDE && !this.#inList) this.#inList = true
+      if (c === CLOSE_BRACKET) {
+        this.#closeList()
+        if (this.#state === PAGE) return at + 1
+      } else if (c === OPEN_BRACKET && this.#state === OUTSIDE && !this.#inList) this.#inList = true
       else if (c === OPEN_BRACE || c === OPEN_BRACKET || c === QUOTE) return this.#begin(c, at)
       else if (this.#state !== SCALAR) {
         this.#judge.reject(this.#line, 'not-object', 'not an object')

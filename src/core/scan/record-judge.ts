@@ -29,7 +29,7 @@ export interface ReaderOptions {
   sink: RecordSink
   /** Number of the first line; 1 by default. */
   firstLine?: number
-  /** MAX_LINE_BYTES by default. */
+  /** Longest record with its newline; MAX_LINE_BYTES by default. */
   maxLineBytes?: number
 }
 

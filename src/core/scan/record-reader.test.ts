@@ -1,0 +1,333 @@
+import fc from 'fast-check'
+import { closeSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import { createReadStream, mkdtempSync } from 'node:fs'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createScanner } from './create-scanner.ts'
+import { detectLayout } from './layout.ts'
+import type { Layout } from './layout.ts'
+import { createRecordReader, readFileRecords, readHead, readStreamRecords } from './record-reader.ts'
+import { splitAtLines } from './split.ts'
+import { collect, decodeTape, fixtures } from './test-support.ts'
+import { WORK, workProjection } from './work-projection.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'science-cities-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Reads a text in pieces of the given sizes, the last of them over and over. */
+function read(
+  layout: Layout,
+  text: string | Buffer,
+  sizes = [1 << 20],
+  capacity = 64,
+  maxLineBytes = 1 << 20,
+) {
+  const sink = collect()
+  const scanner = createScanner(workProjection, { capacity })
+  const reader = createRecordReader(layout, { scanner, sink, maxLineBytes })
+  const bytes = Buffer.from(text)
+  for (let at = 0, i = 0; at < bytes.length; i++) {
+    const size = sizes[Math.min(i, sizes.length - 1)] ?? 1
+    reader.push(bytes.subarray(at, at + size))
+    at += size
+  }
+  const counts = reader.end()
+  expect(counts.bytes).toBe(bytes.length)
+  expect(counts.records).toBe(sink.records.length)
+  expect(counts.bad).toBe(sink.bad.length)
+  return { records: sink.records, bad: sink.bad, messages: sink.messages, counts }
+}
+
+const ids = ({ records }: { records: [unknown, number][] }) => records.map(([id]) => id)
+
+describe('lines', () => {
+  it('bears byte-order mark, CRLF, blank lines, a last line without newline', () => {
+    const text = '\ufeff{"id":"W1"}\r\n\r\n  \t\n{"id":"W2"}\n{"id":"W3"}'
+    for (const size of [1, 2, 5, 100]) {
+      const { records, bad, counts } = read('lines', text, [size])
+      expect(records).toEqual([
+        ['W1', 1],
+        ['W2', 4],
+        ['W3', 5],
+      ])
+      expect(bad).toEqual([])
+      expect(counts.lines).toBe(5)
+    }
+  })
+
+  it('names broken lines and goes on', () => {
+    const found = read('lines', '{"id":"W1"}\n{"id":"W2",}\n[]\n{"id":"W3"}\n{"id"')
+    expect(ids(found)).toEqual(['W1', 'W3'])
+    expect(found.bad).toEqual([
+      [2, 'json'],
+      [3, 'not-object'],
+      [5, 'json'],
+    ])
+  })
+
+  it('names lines that are no UTF-8, and only those, wherever pieces are cut', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('{"id":"W1","title":"Zürich 北京"}\n{"id":"W2","title":"'),
+      Buffer.from([0xff, 0xc0]),
+      Buffer.from('"}\n{"id":"W3","title":"é"}'),
+    ])
+    for (let size = 1; size < bytes.length; size++) {
+      const found = read('lines', bytes, [size])
+      expect(ids(found)).toEqual(['W1', 'W3'])
+      expect(found.bad).toEqual([[2, 'encoding']])
+    }
+  })
+
+  it('grows for long lines; gives up one that is too long, and no other', () => {
+    const long = (length: number) => `{"id":"${'x'.repeat(length - 9)}"}`
+    const text = `${long(5000)}\n${long(1023)}\n${long(1024)}\n{"id":"W4"}\n${long(3000)}`
+    for (const size of [7, 64, 1000, 20_000]) {
+      expect(read('lines', text, [size], 64).counts).toMatchObject({ lines: 5, records: 5, bad: 0 })
+      const limited = read('lines', text, [size], 64, 1024)
+      expect(limited.bad).toEqual([
+        [1, 'too-long'],
+        [3, 'too-long'],
+        [5, 'too-long'],
+      ])
+      expect(limited.records.map(([, line]) => line)).toEqual([2, 4])
+      expect(limited.counts.lines).toBe(5)
+    }
+  })
+
+  it('in strict mode also faults in what is not used', () => {
+    const text = '{"id":"W1","x":[1 2]}\n{"id":"W2","x":"\\q"}\n{"id":"W3"}'
+    expect(ids(read('lines', text))).toEqual(['W1', 'W2', 'W3'])
+    const sink = collect()
+    const reader = createRecordReader('lines', {
+      scanner: createScanner(workProjection, { strict: true }),
+      sink,
+    })
+    reader.push(Buffer.from(text))
+    expect(reader.end()).toMatchObject({ records: 1, bad: 2 })
+    expect(sink.messages[0]).toMatch(/JSON/)
+  })
+})
+
+describe('arrays, pages and objects', () => {
+  it('reads elements over many lines, and says on which line each begins', () => {
+    const text = '\ufeff[\n {\n"id":"W1",\n"x":[{"y":"]}"}]\n}\n,{"id":"W2"}, {"id":\n"W3"}\n]\n'
+    for (let size = 1; size < text.length; size++) {
+      const { records, bad, counts } = read('array', text, [size])
+      expect(records).toEqual([
+        ['W1', 2],
+        ['W2', 6],
+        ['W3', 6],
+      ])
+      expect(bad).toEqual([])
+      expect(counts.lines).toBe(8)
+    }
+  })
+
+  it('reads results of pages: one, many, in an array; keys and strings of that name elsewhere do not mislead', () => {
+    const page = (...names: string[]) =>
+      JSON.stringify({
+        meta: { results: ['no'], q: 'results": [' },
+        x: 'results',
+        y: [{ id: 'no' }],
+        results: names.map((id) => ({ id, results: [{ id: 'no' }] })),
+        group_by: [{ results: [1] }],
+      })
+    const text = `${page('W1', 'W2')}\n${page()}${page('W3')}`
+    for (const size of [1, 2, 3, 10, 1000]) {
+      for (const form of [text, `[${page('W1', 'W2')},\n${page()},${page('W3')}]`]) {
+        const found = read('page', form, [size])
+        expect(found.records).toEqual([
+          ['W1', 1],
+          ['W2', 1],
+          ['W3', 2],
+        ])
+        expect(found.bad).toEqual([])
+      }
+    }
+  })
+
+  it('reads objects one after another', () => {
+    const text = '{\n "id": "W1"\n}\n{"id":"W2"}{"id":\n"W3"}'
+    expect(read('object', text, [1]).records).toEqual([
+      ['W1', 1],
+      ['W2', 4],
+      ['W3', 4],
+    ])
+  })
+
+  it('names elements that are no objects, once each', () => {
+    const found = read('array', '[1, "a\\"]", null,[{"id":"no"}],\ntrue,{"id":"W1"},-2]', [1])
+    expect(ids(found)).toEqual(['W1'])
+    expect(found.bad.map(([line]) => line)).toEqual([1, 1, 1, 1, 2, 2])
+    expect(new Set(found.bad.map(([, reason]) => reason))).toEqual(new Set(['not-object']))
+  })
+
+  it('recovers at a line break inside a string', () => {
+    const found = read('array', '[\n{"id":"W1","title":"open},\n{"id":"W2"}\n]\n[{"id":"W3"}]')
+    expect(found.bad[0]).toEqual([2, 'json'])
+    expect(found.bad.length + found.records.length).toBeGreaterThan(0)
+    const closed = read('array', '[{"id":"W1","title":"a\nb":1},{"id":"W2"}]')
+    expect(closed.bad[0]).toEqual([1, 'json'])
+  })
+
+  it.each([
+    ['array', '[{"id":"W1"},{"id":"W2"', 'inside this record'],
+    ['array', '[{"id":"W1"},', 'inside a list'],
+    ['page', '{"meta":{},"results":[{"id":"W1"}', 'inside a list'],
+    ['page', '{"meta":{},"results":[{"id":"W1"}],"group', 'inside a list'],
+    ['page', '{"results":[{"id":"W1"}]}{"error":"x"}', 'without "results"'],
+    ['array', '[{"id":"W1"}]]', 'closing bracket'],
+  ] as const)('reports what is missing: %s %s', (layout, text, words) => {
+    const found = read(layout, text, [1])
+    expect(ids(found)).toEqual(['W1'])
+    expect(found.messages).toEqual([expect.stringContaining(words)])
+  })
+
+  it('judges encoding and length record by record', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('[{"id":"W1"},{"id":"'),
+      Buffer.from([0xff]),
+      Buffer.from(`"},{"id":"${'x'.repeat(3000)}"},{"id":"W4"}]`),
+    ])
+    for (const size of [1, 50, 5000]) {
+      const found = read('array', bytes, [size], 64, 1024)
+      expect(ids(found)).toEqual(['W1', 'W4'])
+      expect(found.bad).toEqual([
+        [1, 'encoding'],
+        [1, 'too-long'],
+      ])
+    }
+  })
+
+  it('finds every record, on its line, however it is laid out and cut', () => {
+    const value = fc.jsonValue({ maxDepth: 3 })
+    const works = fc.array(fc.record({ id: fc.string(), x: value, 'r"\\': value }), { maxLength: 6 })
+    const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(
+        works,
+        sizes,
+        fc.constantFrom<Layout>('lines', 'array', 'page', 'object'),
+        (list, cuts, layout) => {
+          const indent = layout === 'lines' ? 0 : (cuts[0] ?? 0) % 3
+          const texts = list.map((work) => JSON.stringify(work, null, indent))
+          const before = layout === 'array' ? '[\n' : layout === 'page' ? '{"meta":{},\n"results":\n[' : ''
+          const between = layout === 'lines' || layout === 'object' ? '\n' : ',\n'
+          const text =
+            before + texts.join(between) + (layout === 'array' ? ']' : layout === 'page' ? ']}' : '')
+          const found = read(layout, text, cuts)
+          let line = before.split('\n').length
+          const expected = list.map((work, i) => {
+            const at = line
+            line += (texts[i] as string).split('\n').length
+            return [work.id, at]
+          })
+          expect(found.bad).toEqual([])
+          expect(found.records).toEqual(expected)
+        },
+      ),
+      { numRuns: 300, seed: 7 },
+    )
+  })
+})
+
+describe('files', () => {
+  const path = join(folder, 'works.jsonl')
+  const lines = Array.from({ length: 500 }, (_, i) => `{"id":"W${i}","x":"${'y'.repeat((i * 37) % 900)}"}\n`)
+  writeFileSync(path, lines.join(''))
+
+  it('are read in parts that add up, each ending after a newline', () => {
+    const fd = openSync(path, 'r')
+    for (const parts of [1, 2, 3, 7, 1000]) {
+      const sink = collect()
+      const ranges = splitAtLines(fd, parts)
+      expect(ranges.length).toBeLessThanOrEqual(Math.min(parts, 500))
+      expect(ranges[0]?.from).toBe(0)
+      expect(ranges.at(-1)?.to).toBe(statSync(path).size)
+      let firstLine = 1
+      for (const [i, { from, to }] of ranges.entries()) {
+        expect(to).toBeGreaterThan(from)
+        if (i > 0) expect(from).toBe(ranges[i - 1]?.to)
+        const scanner = createScanner(workProjection, { capacity: 512 })
+        firstLine += readFileRecords({ fd, layout: 'lines', from, to, scanner, sink, firstLine }).lines
+      }
+      expect(sink.bad).toEqual([])
+      expect(sink.records).toEqual(lines.map((_, i) => [`W${i}`, i + 1]))
+    }
+    closeSync(fd)
+  })
+
+  it('tell how far they are read, and notice a file that became shorter', () => {
+    const fd = openSync(path, 'r')
+    const { size } = statSync(path)
+    const scanner = createScanner(workProjection)
+    const seen: number[] = []
+    const range = { fd, layout: 'lines', from: 0, scanner, sink: collect() } as const
+    readFileRecords({ ...range, to: size, afterRead: (bytes) => seen.push(bytes) })
+    expect(seen.at(-1)).toBe(size)
+    expect(() => readFileRecords({ ...range, to: size + 1 })).toThrow(/ends at byte/)
+    const stop = () => {
+      throw new Error('cancelled')
+    }
+    expect(() => readFileRecords({ ...range, to: size, afterRead: stop })).toThrow('cancelled')
+    closeSync(fd)
+  })
+
+  it('an empty file has no ranges, an empty stream no records', async () => {
+    const empty = join(folder, 'empty')
+    writeFileSync(empty, '')
+    const fd = openSync(empty, 'r')
+    expect(splitAtLines(fd, 4)).toEqual([])
+    closeSync(fd)
+    const counts = await readStreamRecords({
+      chunks: [],
+      scanner: createScanner(workProjection),
+      sink: collect(),
+    })
+    expect(counts).toEqual({ bytes: 0, lines: 0, records: 0, bad: 0, reparsed: 0 })
+  })
+
+  it.skipIf(!fixtures)(
+    'real works are all found, whatever their layout (skipped: no ../shared)',
+    async () => {
+      const names = readdirSync(fixtures ?? '').filter((name) => name.startsWith('works_'))
+      expect(names.length).toBeGreaterThan(8)
+      for (const name of names) {
+        const file = join(fixtures ?? '', name)
+        const found: unknown[] = []
+        const sink = {
+          onRecord: (scanner: Parameters<typeof decodeTape>[0], triples: number) =>
+            found.push(decodeTape(scanner, triples).find(([slot]) => slot === WORK.id)?.[1]),
+          onBad: (line: number, reason: string) => expect.fail(`${name} line ${line}: ${reason}`),
+        }
+        const scanner = createScanner(workProjection, { capacity: 4096 })
+        if (name.endsWith('.gz')) {
+          const chunks = createReadStream(file).pipe(createGunzip())
+          expect((await readStreamRecords({ chunks, scanner, sink })).records).toBe(27)
+          continue
+        }
+        const fd = openSync(file, 'r')
+        const layout = detectLayout(readHead(fd))
+        readFileRecords({ fd, layout, from: 0, to: statSync(file).size, scanner, sink })
+        closeSync(fd)
+        expect(found).toEqual(idsOf(readFileSync(file, 'utf8'), layout))
+      }
+    },
+  )
+})
+
+type Work = { id: string }
+function idsOf(text: string, layout: Layout): string[] {
+  const works =
+    layout === 'lines'
+      ? text
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as Work)
+      : layout === 'page'
+        ? (JSON.parse(text) as { results: Work[] }).results
+        : [JSON.parse(text) as Work]
+  return works.map(({ id }) => id)
+}
