@@ -1,6 +1,6 @@
 /** From units back to exact Shares: fractions, and Shares rounded to two decimals as exact arithmetic rounds them. */
 import type { Fraction } from './fraction.ts'
-import { fractionInHundredths, gcd } from './fraction.ts'
+import { fractionInHundredths, gcd, reduced } from './fraction.ts'
 import { PARTS, UNITS, UNITS_PER_PART } from './constants.ts'
 
 /** Authors up to whom the units of a contribution tell its exact fraction. */
@@ -27,7 +27,7 @@ export function numeratorOf(units: number, authors: number): number {
   return Math.round((units * authors) / UNITS_PER_PART)
 }
 
-/** The exact sum of contributions. */
+/** The exact sum of contributions, not in lowest terms. */
 export function sumExactly(contributions: Iterable<Contribution>): Fraction {
   // Few different denominators stand behind many contributions: sum the numerators of each first.
   const byAuthors = new Map<number, number>()
@@ -41,14 +41,11 @@ export function sumExactly(contributions: Iterable<Contribution>): Fraction {
   for (const [authors, numerator] of byAuthors) {
     fractions.push({ numerator: BigInt(numerator), denominator: BigInt(PARTS) * BigInt(authors) })
   }
-  const reduced = fractions.map(({ numerator, denominator }) => {
-    const common = gcd(numerator, denominator)
-    return { numerator: numerator / common, denominator: denominator / common }
-  })
+  const terms = fractions.map(reduced)
   let denominator = 1n
-  for (const each of reduced) denominator *= each.denominator / gcd(denominator, each.denominator)
+  for (const each of terms) denominator *= each.denominator / gcd(denominator, each.denominator)
   let numerator = 0n
-  for (const each of reduced) numerator += each.numerator * (denominator / each.denominator)
+  for (const each of terms) numerator += each.numerator * (denominator / each.denominator)
   return { numerator, denominator }
 }
 
