@@ -7,9 +7,11 @@ import type { At } from '../../../tests/reference/model.ts'
 import { LEVELS } from '../../../tests/reference/model.ts'
 import { Rational } from '../../../tests/reference/rational.ts'
 import { referenceIndex } from '../../../tests/reference/reference-index.ts'
+import { denominatorOf } from '../../shared/domain/scopes.ts'
 import { ALL_SUBJECTS, SUBJECTS } from '../../shared/domain/subjects.ts'
 import { adjustedShare } from '../indicators/adjusted-share.ts'
 import { rankByHundredths } from '../indicators/rank.ts'
+import { regionSharePct } from '../indicators/region-share.ts'
 import { roundHundredths, toShare } from './exact.ts'
 import { UNITS } from './units.ts'
 
@@ -124,6 +126,34 @@ test('adjusted Share is that of the reference, and the raw one in the base year'
         )
       }
     }),
+  )
+})
+
+test('the percentage of a region has one denominator for the Chinese mainland, Hong Kong and Macau', () => {
+  fc.assert(
+    fc.property(
+      articleSet(),
+      fc.constantFrom('city' as const, 'metro' as const),
+      at,
+      ({ articles, places }, level, at) => {
+        const reference = referenceIndex(articles, places)
+        const counted = countArticles(articles)
+        const countries = entitiesOf(counted, 'country', places)
+        const regionUnits = new Map<string, number>()
+        for (const [entity, { units }] of sumsBy(counted, countries.of, at)) {
+          if (entity < 0) continue
+          const region = denominatorOf(countries.ids[entity]!)
+          regionUnits.set(region, (regionUnits.get(region) ?? 0) + units)
+        }
+        const { ids, of } = entitiesOf(counted, level, places)
+        for (const [entity, { units }] of sumsBy(counted, of, at)) {
+          const place = [...places.metros, ...places.cities].find(({ id }) => id === ids[entity])
+          if (!place) continue
+          const percent = regionSharePct(units, regionUnits.get(denominatorOf(place.country)) ?? null)
+          expect(percent).toBeCloseTo(reference.percentOfRegion(level, place.id, at)!.toNumber(), 5)
+        }
+      },
+    ),
   )
 })
 

@@ -47,6 +47,9 @@ export const collaborationIndicators: readonly IndicatorDeclaration[] = [
     formula: null,
     where: [ENTITY],
     source: { en: 'Our definition, usual in the field', zh: '本软件的定义，与学界通行做法一致' },
-    caveat: { en: 'Needs article-level data.', zh: '需要论文层面的数据。' },
+    caveat: {
+      en: 'Needs article-level data. An article may be of all three kinds. A city’s articles are local where two of its institutions wrote them; an affiliation whose place is not known counts for none.',
+      zh: '需要论文层面的数据。一篇论文可同时属于三类。对城市而言，由本城两家机构合写即为本地合作；地点不明的所属机构不计入任何一类。',
+    },
   },
 ]

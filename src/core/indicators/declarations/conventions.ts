@@ -42,6 +42,22 @@ export const conventions: readonly IndicatorDeclaration[] = [
     },
   ),
   convention(
+    'unknown-part',
+    { en: 'What is not known', zh: '未知部分' },
+    {
+      en: 'In a computed index an author without any affiliation keeps the part of the article; it is shown as unknown, or is spread over the other authors where that was chosen at import. An affiliation without a known city counts for its country and its institution, and for the unknown part of the cities. Shares and unknown parts together are the number of articles.',
+      zh: '在计算得出的指数中，没有任何所属机构的作者保留其应得的一份，列为未知；导入时也可选择将其分摊给其他作者。城市不明的所属机构计入其国家和机构，在城市一级则列入未知。各份额与未知部分之和等于论文总数。',
+    },
+  ),
+  convention(
+    'exact-sums',
+    { en: 'Exact sums', zh: '精确求和' },
+    {
+      en: 'Computed Shares are kept as whole units, 1,396,755,360 to an article, so that sums do not depend on the order of the files. What is left of a division goes to the largest remainders. Two decimals are rounded half up, just as the exact fractions would be. Repeated affiliations of one author to one place of one institution are one.',
+      zh: '计算得出的份额以整数单位保存，每篇论文为 1,396,755,360 个单位，因此求和与文件顺序无关；除不尽的余数按最大余数法分配。保留两位小数时四舍五入，结果与用精确分数计算一致。同一作者重复署名同一机构的同一地点只计一次。',
+    },
+  ),
+  convention(
     'metro-areas',
     { en: 'Metropolitan areas', zh: '都市圈' },
     {

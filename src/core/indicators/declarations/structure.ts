@@ -38,6 +38,21 @@ export const structureIndicators: readonly IndicatorDeclaration[] = [
     caveat: { en: 'Needs article-level data.', zh: '需要论文层面的数据。' },
   },
   {
+    id: 'rank-interval',
+    group: 'structure',
+    label: { en: 'Interval of the rank', zh: '排名区间' },
+    unit: 'rank',
+    decimals: 0,
+    definition: {
+      en: 'The middle 95 % of the rank among the entities shown, over the same re-samplings. Where two intervals overlap, a mark says that the order of the two may be chance.',
+      zh: '在同一组重抽样中，所列各单位排名的中间 95%。两个区间重叠时加注标记，表示其先后可能出于偶然。',
+    },
+    formula: null,
+    where: [],
+    source: OURS,
+    caveat: { en: 'Needs article-level data.', zh: '需要论文层面的数据。' },
+  },
+  {
     id: 'population-millions',
     group: 'structure',
     label: { en: 'Population', zh: '人口' },
