@@ -20,6 +20,7 @@ export default defineConfig({
           index: at('src/main/index.ts'),
           cli: at('src/cli/index.ts'),
           worker: at('src/core/worker.ts'),
+          'parse-worker': at('src/core/import/run/parse-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
@@ -36,12 +37,23 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
+    // The build without the parser of messages: src/renderer/src/i18n.ts fills them in.
+    resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
+    define: {
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_I18N_LEGACY_API__: 'false',
+      __INTLIFY_PROD_DEVTOOLS__: 'false',
+    },
     // A view's address is a path (/cities/beijing), so scripts are found from the root, not beside it.
     plugins: [vue(), { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) }],
     build: {
       minify: true,
       outDir: at('out/renderer'),
-      rollupOptions: { input: { index: at('src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: at('src/renderer/index.html') },
+        // One file for the first page: each further request costs more than the bytes that it saves.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 })

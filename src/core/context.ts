@@ -34,6 +34,8 @@ export interface WriterContext extends ThreadContext {
   releaseReaders(dataset: string): Promise<void>
   /** The path behind a token. @throws AppError file-token-unknown. */
   resolveToken(token: string): string
+  /** The files or folders behind a token. @throws AppError file-token-unknown. */
+  resolveFiles(token: string): readonly string[]
   /** Ends with the command that runs, or when it is cancelled. */
   signal: AbortSignal
 }

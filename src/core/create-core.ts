@@ -24,6 +24,8 @@ export interface Core {
   subscribe(listener: (event: CoreEvent) => void): () => void
   /** Lets the core read a folder that the user chose; the token stands for it in calls. */
   grantFolder(path: string): Promise<ChosenFolder>
+  /** The same for single files, or several folders. */
+  grantFiles(paths: readonly string[]): Promise<ChosenFolder>
   /** Resolves when the bundled edition is in place, or with the error that prevents it (a full disk, say). */
   ready: Promise<Result<null>>
   /** Lets running work end and stops the threads. */
@@ -74,8 +76,14 @@ export function createCore(options: CoreOptions): Core {
     async grantFolder(path) {
       const token = randomBytes(18).toString('base64url')
       const files = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile())
-      await writer.grant(token, path)
+      await writer.grant(token, [path])
       return { token, name: basename(path), files: files.map((entry) => entry.name).sort() }
+    },
+    async grantFiles(paths) {
+      const token = randomBytes(18).toString('base64url')
+      await writer.grant(token, paths)
+      const files = paths.map((path) => basename(path))
+      return { token, name: files.join(', '), files }
     },
     async close() {
       await Promise.all([writer.close(), reader.close(), exporter?.close()])

@@ -13,7 +13,7 @@ export interface ThreadData {
 export type ToThread =
   | { type: 'call'; id: number; name: string; input: unknown }
   | { type: 'cancel'; id: number; input: unknown }
-  | { type: 'grant'; id: number; token: string; path: string }
+  | { type: 'grant'; id: number; token: string; paths: readonly string[] }
   | { type: 'release'; id: number; dataset: string }
   | { type: 'close'; id: number }
   /** Answer to `release-readers`. */

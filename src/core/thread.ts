@@ -48,8 +48,8 @@ export class Thread {
     return this.request({ type: 'cancel', input })
   }
 
-  async grant(token: string, path: string): Promise<void> {
-    await this.request({ type: 'grant', token, path })
+  async grant(token: string, paths: readonly string[]): Promise<void> {
+    await this.request({ type: 'grant', token, paths })
   }
 
   async release(dataset: string): Promise<void> {

@@ -49,7 +49,7 @@ async function startReading(): Promise<void> {
 }
 
 async function startWriting(): Promise<void> {
-  const tokens = new Map<string, string>()
+  const tokens = new Map<string, readonly string[]>()
   const releases = new Map<number, () => void>()
   let running: { as: unknown; abort: AbortController } | null = null
   let queue: Promise<unknown> = Promise.resolve()
@@ -66,12 +66,15 @@ async function startWriting(): Promise<void> {
         releases.set(request, resolve)
         post({ type: 'release-readers', request, dataset })
       }),
-    resolveToken(token) {
-      const path = tokens.get(token)
-      if (path === undefined) throw new AppError('file-token-unknown', 'unknown file token')
-      return path
-    },
+    resolveToken: (token) => pathsOf(token)[0] ?? '',
+    resolveFiles: pathsOf,
   })
+
+  function pathsOf(token: string): readonly string[] {
+    const paths = tokens.get(token)
+    if (paths === undefined) throw new AppError('file-token-unknown', 'unknown file token')
+    return paths
+  }
 
   async function run(name: string, input: unknown): Promise<Result<unknown>> {
     const as = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
@@ -98,7 +101,7 @@ async function startWriting(): Promise<void> {
       if (cancelled) running?.abort.abort()
       answer(message.id, { ok: true, value: { cancelled } })
     } else if (message.type === 'grant') {
-      tokens.set(message.token, message.path)
+      tokens.set(message.token, message.paths)
       answer(message.id, done)
     } else if (message.type === 'released') {
       releases.get(message.request)?.()

@@ -4,11 +4,23 @@ import type { ImportContext } from '../context.ts'
 import { BUNDLED_DATASET, datasetPath, listDatasetIds } from '../datasets/files.ts'
 import type { Handlers } from '../dispatch.ts'
 import { importEdition } from '../import/edition/import-edition.ts'
+import { importIndex } from '../import/run/import-index.ts'
+import { previewFiles } from '../import/run/preview.ts'
+import { createSample } from '../import/sample/create-sample.ts'
 
 export const commandHandlers: Handlers<'command', ImportContext> = {
   async 'imports.edition'({ folder, as, name, year, replace, convert }, context) {
     if (as === BUNDLED_DATASET) throw bundled(as)
     return importEdition({ folder: context.resolveToken(folder), as, name, year, replace, convert }, context)
+  },
+  'imports.preview': ({ files }, context) => previewFiles(context.resolveFiles(files), context.signal),
+  async 'imports.index'({ files, as, name, mode, options }, context) {
+    if (as === BUNDLED_DATASET) throw bundled(as)
+    return importIndex({ paths: context.resolveFiles(files), as, name, mode, options }, context)
+  },
+  async 'samples.create'({ as, replace, seed, articles }, context) {
+    if (as === BUNDLED_DATASET) throw bundled(as)
+    return createSample({ as, replace, seed, articles }, context)
   },
   // A cancel that arrives here found nothing running: it overtakes the queue (see worker.ts).
   'imports.cancel': () => ({ cancelled: false }),

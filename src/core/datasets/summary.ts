@@ -61,11 +61,16 @@ export function summarize(dataDir: string, id: string): DatasetSummary {
       importedAt: '',
       cities: 0,
       figures: 0,
+      articles: null,
+      institutions: null,
       defaultYear: 0,
       problem,
     }
   }
 }
+
+/** Articles of a computed index, duplicates left out. */
+const ARTICLES = 'SELECT coalesce(sum(articles), 0) FROM year_totals WHERE subject = 0'
 
 function summarizeOpen(db: ReadableDb, id: string, bytes: number): DatasetSummary {
   const row = readDatasetRow(db, id)
@@ -80,7 +85,11 @@ function summarizeOpen(db: ReadableDb, id: string, bytes: number): DatasetSummar
     bytes,
     importedAt: row.imported_at,
     cities: number('SELECT count(*) FROM cities'),
-    figures: number('SELECT count(*) FROM figures'),
+    figures: number(
+      row.kind === 'published' ? 'SELECT count(*) FROM figures' : 'SELECT count(*) FROM entity_stats',
+    ),
+    articles: row.kind === 'published' ? null : number(ARTICLES),
+    institutions: row.kind === 'published' ? null : number('SELECT count(*) FROM institutions'),
     defaultYear: row.default_year,
     problem: null,
   }

@@ -35,7 +35,7 @@ describe('migrations', () => {
     const db = createWritable(':memory:')
     const tables = db
       .prepare(
-        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
       )
       .all()
     expect(tables.length).toBeGreaterThan(5)

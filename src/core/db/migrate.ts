@@ -1,5 +1,6 @@
 /** Numbered migrations (with gaps, so that one can be put between), applied in one transaction with the version. */
 import { migration as publishedFigures } from './migrations/0010-published-figures.ts'
+import { migration as computedIndex } from './migrations/0020-computed-index.ts'
 import type { WritableDb } from './open.ts'
 
 export interface Migration {
@@ -8,7 +9,7 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = [publishedFigures]
+export const migrations: readonly Migration[] = [publishedFigures, computedIndex]
 
 export const LATEST_VERSION = migrations.at(-1)?.version ?? 0
 

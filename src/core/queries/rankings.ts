@@ -40,6 +40,7 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
     published: coverage(entries),
     regions,
     scope: entries.find(({ row }) => row.scope !== null)?.row.scope ?? null,
+    index: null,
     finding: rankingFinding(rows, { subject: input.subject, year, filtered: found.length < entries.length }),
     rows: rows.slice(input.offset, input.offset + input.limit),
   }

@@ -41,8 +41,13 @@ export const collaborations = {
   'collaborations.list': query<CollaborationList>()(
     z.strictObject({
       dataset: datasetRef,
-      between: z.enum(['institutions']).default('institutions'),
+      /** Pairs of institutions within a city, or of cities; scores between cities are computed only. */
+      between: z.enum(['institutions', 'cities']).default('institutions'),
       city: text.optional(),
+      /** Partners of this institution, wherever they are. */
+      institution: text.optional(),
+      /** First year of a period that ends with `year`. */
+      from: year.optional(),
       subject: z.string().default('all'),
       year: year.optional(),
       offset: z.int().min(0).default(0),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DatasetStamp, Scope } from './common.ts'
 import { datasetId } from './common.ts'
 import { command, query } from './define.ts'
+import type { ImportReport } from './imports.ts'
 
 /** `published`: figures as printed in an edition. `computed`: from article-level data. `sample`: computed from the synthetic sample. */
 export type DatasetKind = 'published' | 'computed' | 'sample'
@@ -17,6 +18,9 @@ export interface DatasetSummary extends DatasetStamp {
   importedAt: string
   cities: number
   figures: number
+  /** Of a computed index; null for a published edition. */
+  articles: number | null
+  institutions: number | null
   /** Latest year with a full ranking. */
   defaultYear: number
   /** Set where the file cannot be used (newer, foreign, damaged); the other fields are then empty or 0. */
@@ -85,5 +89,9 @@ export const datasets = {
   'datasets.show': query<DatasetDetail>()(z.strictObject({ dataset: datasetId })),
   /** Opens the file, checks it, and imports its kept sources again in memory to see the same figures come out. */
   'datasets.verify': query<VerifyReport>()(z.strictObject({ dataset: datasetId })),
+  /** The reports of the imports that made a computed index, the latest first; empty for a published edition. */
+  'datasets.report': query<DatasetStamp & { reports: ImportReport[] }>()(
+    z.strictObject({ dataset: datasetId }),
+  ),
   'datasets.remove': command<{ removed: string }>()(z.strictObject({ dataset: datasetId })),
 } as const

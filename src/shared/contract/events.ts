@@ -8,4 +8,8 @@ export type CoreEvent =
       bytesRead: number
       bytesTotal: number
       records: number
+      /** Mean since the import began; absent before there is one. */
+      recordsPerSecond?: number
+      /** Estimated from the bytes left to read; absent where unknown. */
+      secondsLeft?: number
     }

@@ -12,7 +12,117 @@ export interface ImportOutcome {
   durationMs: number
 }
 
+export const FILE_KINDS = [
+  'works',
+  'institutions',
+  'ror',
+  'affiliations',
+  'journals',
+  'metros',
+  'subjects',
+  'unknown',
+] as const
+export type FileKind = (typeof FILE_KINDS)[number]
+
+/** What a file seems to be, by its content. */
+export interface PreviewedFile {
+  file: string
+  bytes: number
+  kind: FileKind
+  /** `lines`, `array`, `page`, `object` of JSON; `csv` of tables. */
+  layout: string
+  compressed: boolean
+  encoding: string
+  /** Of a table: its columns and the field each is read as; null where it is not used. */
+  columns: { name: string; field: string | null }[]
+  /** Up to five records in short: id, title or name, year, authors, institution, place. */
+  records: Record<string, string | number | null>[]
+  /** Records counted in the first bytes read, and an estimate for the whole file. */
+  estimatedRecords: number | null
+  /** Why the file cannot be read, or what it lacks; null where nothing is wrong. */
+  problem: string | null
+}
+
+export interface ImportPreview {
+  files: PreviewedFile[]
+}
+
+/** What an import did, kept with the dataset. */
+export interface ImportReport {
+  finishedAt: string
+  durationMs: number
+  files: { file: string; kind: FileKind; bytes: number; sha256: string; records: number }[]
+  /** Records read = stored + rejected by reason. */
+  read: number
+  stored: number
+  rejected: { reason: string; count: number }[]
+  oddities: { oddity: string; count: number }[]
+  /** Records of one id whose contributions differ: the newest was kept. */
+  contradicting: number
+  /** The first rejected records, each with its file, line and reason. */
+  listed: { file: string; line: number; reason: string; detail: string }[]
+  /** Most frequent printed affiliations of authors without an institution. */
+  unmatched: { text: string; count: number }[]
+  institutions: { read: number; matched: number; unmatched: number; withoutCity: number }
+  articles: number
+  /** Fields that are not used are not validated, unless the import was strict. */
+  strict: boolean
+}
+
+export const indexOptions = z.strictObject({
+  /** Types of works that count; records without a type count always. */
+  types: z.array(z.string().max(60)).max(40).default(['article', 'review', 'journal-article']),
+  includeRetracted: z.boolean().default(false),
+  /** Count works whose list of authors is cut, with what is listed as denominator. */
+  includeTruncated: z.boolean().default(false),
+  /** Spread the parts of authors without affiliation over the others. */
+  spreadUnknown: z.boolean().default(false),
+  /** Keep titles, names and affiliations, so that every number can be derived; the file grows by the half. */
+  keepWords: z.boolean().default(true),
+  /** Read every line wholly, so that faults in fields that are not used are found too; three to five times slower. */
+  strict: z.boolean().default(false),
+  /** Of a table whose columns have other names: our field → its column. */
+  columns: z.record(z.string().max(60), z.string().max(200)).optional(),
+  encoding: z.string().max(40).optional(),
+})
+export type IndexOptions = z.infer<typeof indexOptions>
+
+export interface IndexOutcome {
+  dataset: DatasetSummary
+  report: ImportReport
+}
+
 export const imports = {
+  /** Looks into files without importing them. */
+  'imports.preview': command<ImportPreview>()(z.strictObject({ files: fileToken })),
+  /**
+   * Builds a computed index from article-level files: any mix of works, institutions, affiliations tables, journal
+   * lists, metro tables and subject mappings, each told by its content. `add` re-computes a stored index with the
+   * new files besides its own. @throws import-rejected, dataset-exists, not-an-index, disk-full, cancelled.
+   */
+  'imports.index': command<IndexOutcome>()(
+    z.strictObject({
+      files: fileToken,
+      as: datasetId,
+      name: text.optional(),
+      mode: z.enum(['create', 'replace', 'add']).default('create'),
+      options: indexOptions.prefault({}),
+    }),
+  ),
+  /** A deterministic synthetic index shaped like the real one; plainly marked as a sample everywhere. */
+  'samples.create': command<IndexOutcome>()(
+    z.strictObject({
+      as: datasetId.default('sample'),
+      replace: z.boolean().default(false),
+      seed: z
+        .int()
+        .min(0)
+        .max(2 ** 31)
+        .default(1),
+      /** Articles in the last year; the other years follow. */
+      articles: z.int().min(1000).max(200_000).default(20_000),
+    }),
+  ),
   /**
    * Imports a folder of CSV files as a published edition. Rejects the whole folder (`edition-rejected`, with
    * file, line and reason of each issue) and leaves every stored dataset as it was.

@@ -3,21 +3,39 @@ import type { z } from 'zod'
 import { cities } from './cities.ts'
 import { collaborations } from './collaborations.ts'
 import { datasets } from './datasets.ts'
+import { derivation } from './derivation.ts'
 import type { Method, MethodKind } from './define.ts'
 import { exports } from './exports.ts'
 import { imports } from './imports.ts'
 import { indicators } from './indicators.ts'
+import { institutions } from './institutions.ts'
+import { networks } from './networks.ts'
 import { rankings } from './rankings.ts'
 import { search } from './search.ts'
 
-const slices = [datasets, imports, rankings, cities, collaborations, search, indicators, exports] as const
+const slices = [
+  datasets,
+  imports,
+  rankings,
+  cities,
+  institutions,
+  collaborations,
+  networks,
+  derivation,
+  search,
+  indicators,
+  exports,
+] as const
 
 export const contract = {
   ...datasets,
   ...imports,
   ...rankings,
   ...cities,
+  ...institutions,
   ...collaborations,
+  ...networks,
+  ...derivation,
   ...search,
   ...indicators,
   ...exports,

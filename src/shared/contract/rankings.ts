@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { DatasetStamp, Finding, Provenance, Qualifier } from './common.ts'
-import { datasetRef, regionId, subject, year } from './common.ts'
+import type { DatasetStamp, EntityLabel, Finding, Provenance, Qualifier } from './common.ts'
+import { datasetRef, ENTITY_NAMES, regionId, subject, year } from './common.ts'
 import { query } from './define.ts'
 
 export const RANKING_SORTS = [
@@ -18,11 +18,12 @@ export const RANKING_SORTS = [
 ] as const
 export type RankingSort = (typeof RANKING_SORTS)[number]
 
-/** A city in one subject and year. Every figure is null where it was not published (or is not known), never 0. */
+/** A city (or another entity: `by`) in one subject and year. Every figure is null where it was not published (or is not known), never 0. */
 export interface RankingRow {
   rank: number | null
   /** Places gained (+) or lost (−) since the year before, in the same scope. */
   rankChange: number | null
+  /** Id of the entity: a city's, or by `by` a metropolitan area's, a country's or an institution's. */
   cityId: string
   name: string
   nameZh: string | null
@@ -49,15 +50,20 @@ export interface RankingRow {
   scope: string | null
   provenance: Provenance
   /** Printed changes over other periods, e.g. 2019–2023; they never stand in for `changePct`. */
+  /** Of an institution the city it lies in; absent where the row is a place. */
+  within?: EntityLabel | null
   otherChanges: { from: number; to: number; value: number; unit: 'percent' | 'share'; qualifier: Qualifier }[]
 }
 
 export const rankingInput = z.strictObject({
   dataset: datasetRef,
-  by: z.enum(['city', 'country']).default('city'),
+  /** Metropolitan areas, countries and institutions are known of computed indexes only. */
+  by: z.enum(ENTITY_NAMES).default('city'),
   subject,
   /** Without it the dataset's default year. */
   year: year.optional(),
+  /** Base year of adjusted Share and of changes; without it the year itself. */
+  base: year.optional(),
   region: regionId.optional(),
   /** Part of a name in English, Chinese or pinyin. */
   search: z.string().trim().max(200).default(''),
@@ -86,11 +92,88 @@ export interface RankingList extends DatasetStamp {
   /** Cities by region for the filter tabs, before the region filter is applied. */
   regions: { id: string; name: string; nameZh: string; cities: number }[]
   scope: string | null
+  /** Of a computed index: articles in the index in the year, the year before and the base year, in this subject. */
+  index: IndexTotals | null
   /** Absent where the rows carry no sentence. */
   finding: Finding | null
   rows: RankingRow[]
 }
 
+/** Number of articles in the index: N of adjusted Share. */
+export interface IndexTotals {
+  year: number
+  base: number
+  articles: number
+  /** Null where the index has no article of the year before. */
+  articlesBefore: number | null
+  articlesBase: number
+  /** Parts of articles that no entity of this kind has, in articles: authors without affiliation, unknown places. */
+  unknown: number
+}
+
+export const risingInput = z.strictObject({
+  dataset: datasetRef,
+  by: z.enum(ENTITY_NAMES).default('city'),
+  subject,
+  /** First and last year compared; without them the last two years of the index. */
+  from: year.optional(),
+  to: year.optional(),
+  /** Base year of adjusted Share; without it the last year compared. */
+  base: year.optional(),
+  region: regionId.optional(),
+  sort: z.enum(['change', 'changePct']).default('change'),
+  /** Smallest Share in the first year, in articles; by percent 1 where nothing is said, else 0. */
+  floor: z.number().min(0).max(1e6).optional(),
+  limit: z.int().min(1).max(5000).default(100),
+})
+export type RisingInput = z.infer<typeof risingInput>
+
+export interface RisingRow {
+  place: number
+  id: string
+  name: string
+  nameZh: string | null
+  region: string
+  regionName: string
+  regionNameZh: string
+  within: EntityLabel | null
+  shareFrom: number
+  shareTo: number
+  /** Adjusted to the index of the base year. */
+  adjustedFrom: number
+  adjustedTo: number
+  change: number
+  /** Null where the first year's Share is 0. */
+  changePct: number | null
+  rankFrom: number | null
+  rankTo: number | null
+  /** Adjusted Share of every year of the index, ascending; null in years without an article. */
+  series: (number | null)[]
+  provenance: Provenance
+}
+
+export interface RisingList extends DatasetStamp {
+  filters: {
+    by: string
+    subject: string
+    from: number
+    to: number
+    base: number
+    region: string | null
+    sort: string
+    floor: number
+  }
+  /** Years of `series` and articles of the index in each. */
+  years: number[]
+  articles: number[]
+  total: number
+  truncated: boolean
+  finding: Finding | null
+  rows: RisingRow[]
+}
+
 export const rankings = {
   'rankings.list': query<RankingList>()(rankingInput),
+  /** Entities by change of adjusted Share between two years, largest first. @throws not-computed for a published edition. */
+  'rankings.rising': query<RisingList>()(risingInput),
 } as const

@@ -51,14 +51,18 @@ function storeSources(
 function storeNames(db: WritableDb, edition: ParsedEdition): void {
   const scope = db.prepare('INSERT INTO scopes VALUES (?, ?, ?, ?)')
   for (const { id, label, labelZh, journals } of scopesOf(edition)) scope.run(id, label, labelZh, journals)
-  const region = db.prepare('INSERT OR IGNORE INTO regions VALUES (?, ?, ?)')
-  const city = db.prepare('INSERT INTO cities VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const region = db.prepare('INSERT OR IGNORE INTO regions (region_id, name, name_zh) VALUES (?, ?, ?)')
+  const city = db.prepare(
+    'INSERT INTO cities (city_id, name, name_zh, region_id, is_metro, position, pinyin) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
   edition.cities.forEach((entry, at) => {
     region.run(entry.region, entry.regionName, entry.regionNameZh)
     const isMetro = /metropolitan area|Bay Area|–/.test(entry.name) ? 1 : 0
     city.run(entry.cityId, entry.name, entry.nameZh, entry.region, isMetro, at + 1, pinyinKey(entry.nameZh))
   })
-  const institution = db.prepare('INSERT OR IGNORE INTO institutions VALUES (?, ?, ?, ?, ?)')
+  const institution = db.prepare(
+    'INSERT OR IGNORE INTO institutions (institution_id, name, name_zh, city_id, pinyin) VALUES (?, ?, ?, ?, ?)',
+  )
   for (const figure of edition.figures) {
     for (const name of [figure.institutionA, figure.institutionB]) {
       if (name === null) continue

@@ -49,6 +49,34 @@ export const errors = {
     what: 'The edition was not imported. Problems in its files: {issues}.',
     remedy: 'Mend the lines named and import again. What was stored before is as it was.',
   },
+  'import-rejected': {
+    what: 'The files were not imported. Problems in them: {issues}.',
+    remedy: 'Mend what is named and import again. What was stored before is as it was.',
+  },
+  'institution-unknown': {
+    what: 'No institution is named “{institution}” in this dataset.',
+    remedy: 'Names match in English or Chinese; an id such as I27837315 or a ROR id will do as well.',
+  },
+  'institution-ambiguous': {
+    what: '“{institution}” may be several institutions.',
+    remedy: 'Give the whole name, or the id.',
+  },
+  'entity-unknown': {
+    what: 'The dataset has no {kind} “{id}”.',
+    remedy: 'Check the name, or choose another kind of entity.',
+  },
+  'not-computed': {
+    what: 'The dataset “{dataset}” is a published edition: it does not hold the articles that this would be computed from.',
+    remedy: 'Choose a computed index, import article-level files, or create the sample index.',
+  },
+  'not-an-index': {
+    what: '“{dataset}” is a published edition: article-level files cannot be added to it.',
+    remedy: 'Import them under another id.',
+  },
+  'samples-mixed': {
+    what: '“{dataset}” is a synthetic sample: nothing is added to it.',
+    remedy: 'Import the files under another id.',
+  },
   'file-token-unknown': { what: 'The folder is no longer at hand.', remedy: 'Choose it again.' },
   'file-unreadable': {
     what: '{file} cannot be read or written: {reason}',
@@ -112,6 +140,29 @@ export const errors = {
     'hash-mismatch':
       'the file is not the one the edition was pinned to (SHA-256 {actual}, expected {expected}).',
     manifest: 'not a valid description of an edition: {reason}.',
+    'gzip-truncated': 'the compressed file ends too early: it was not copied or downloaded whole.',
+    'gzip-damaged': 'the compressed file is damaged: {reason}.',
+    'zip-damaged': 'the zip archive is damaged: {reason}.',
+    'zip-without-json': 'the zip archive holds no JSON file.',
+    'json-syntax': 'not valid JSON: {reason}.',
+    'json-truncated': 'the JSON ends too early: {reason}.',
+    'columns-unmapped': 'no column was found for {columns}. Name them in a map file.',
+    'map-file': 'the map file cannot be used: {reason}.',
+    'table-form': 'the table has not the form that is expected: {reason}.',
+    'journal-unidentified': 'the journal has neither an ISSN nor a source id.',
+    'issn-invalid': '“{value}” is no ISSN: its check digit does not fit, or signs are missing.',
+    'source-invalid': '“{value}” is no source id such as S137773608.',
+    'journal-contradiction': 'journal {value} says other things than in line {line}.',
+    'metro-city-twice': '{city} belongs to two areas: {first} and {second}.',
+    'country-unknown': 'country “{value}” is not known.',
+    'field-unknown': '“{value}” is neither a field nor a concept of OpenAlex.',
+    'duplicate-entry': '{value} stands twice.',
+    'value-unreadable': '“{value}” cannot be read as {column}.',
+    'file-kind-unknown':
+      'the file is none of those that are understood: works, institutions, ROR, a table of affiliations, a journal list, a metro table or a subject mapping.',
+    'articles-missing': 'no file holds articles: works of OpenAlex or a table of affiliations.',
+    'rules-twice': 'a second file of this kind ({kind}); an index has one.',
+    'rules-changed': 'the index was begun with other rules ({kind}). Import all files anew to change them.',
     'too-many-issues': 'more than {most} problems; the rest is not listed.',
   },
 }

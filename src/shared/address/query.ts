@@ -1,7 +1,7 @@
 /** The state that stands in the address, read and written in one place. Values that are the usual ones are left out. */
-import type { Language } from '../../../shared/domain/language.ts'
-import type { Subject } from '../../../shared/domain/subjects.ts'
-import { isSubject } from '../../../shared/domain/subjects.ts'
+import type { Language } from '../domain/language.ts'
+import type { Subject } from '../domain/subjects.ts'
+import { isSubject } from '../domain/subjects.ts'
 
 export type Query = Readonly<Record<string, string>>
 export type QueryPatch = Readonly<Record<string, string | number | boolean | null | undefined>>

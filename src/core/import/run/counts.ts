@@ -1,0 +1,101 @@
+/** What an import did with every record: read = stored + rejected by reason, and what was odd about the stored ones. */
+
+export const REJECTIONS = [
+  /** The record is broken: JSON, encoding, too long, no object. */
+  'unreadable',
+  'wrong-kind',
+  'no-id',
+  'year',
+  'type',
+  'retracted',
+  'truncated-authors',
+  'no-authors',
+  'not-in-index',
+  'contradiction',
+  'duplicate-id',
+  'duplicate-doi',
+] as const
+export type Rejection = (typeof REJECTIONS)[number]
+
+export const ODDITIES = [
+  /** Authors whose part goes to "unknown" (or is spread, by option). */
+  'authors-without-affiliation',
+  'articles-without-affiliation',
+  /** Affiliations with a country and no institution. */
+  'affiliations-without-institution',
+  'affiliations-without-city',
+  'affiliations-without-country',
+  /** Entries of an institution without id in the source. */
+  'institutions-without-id',
+  'repeated-affiliations',
+  'articles-without-subject',
+  'articles-without-doi',
+  'authors-without-id',
+] as const
+export type Oddity = (typeof ODDITIES)[number]
+
+/** A record that was rejected, for the list in the report. */
+export interface RejectedRecord {
+  file: string
+  line: number
+  reason: Rejection
+  detail: string
+}
+
+/** How many rejected records a task lists one by one; all are counted. */
+export const LISTED_RECORDS = 50
+/** How many distinct strings a task follows. */
+export const FOLLOWED_STRINGS = 5000
+
+export class ImportCounts {
+  read = 0
+  stored = 0
+  authors = 0
+  affiliations = 0
+  rejected: Partial<Record<Rejection, number>> = {}
+  oddities: Partial<Record<Oddity, number>> = {}
+  listed: RejectedRecord[] = []
+  /** Affiliations of authors without an institution, as printed, with how often each was met. */
+  unmatched = new Map<string, number>()
+  private followed = 0
+
+  reject(reason: Rejection, where: { file: string; line: number; detail?: string }, times = 1): void {
+    this.rejected[reason] = (this.rejected[reason] ?? 0) + times
+    if (this.listed.length < LISTED_RECORDS) {
+      this.listed.push({ file: where.file, line: where.line, reason, detail: where.detail ?? '' })
+    }
+  }
+
+  odd(oddity: Oddity, times = 1): void {
+    if (times > 0) this.oddities[oddity] = (this.oddities[oddity] ?? 0) + times
+  }
+
+  unmatchedString(text: string): void {
+    const known = this.unmatched.get(text)
+    if (known === undefined && this.followed++ >= FOLLOWED_STRINGS) return
+    this.unmatched.set(text, (known ?? 0) + 1)
+  }
+
+  /** Adds what another task counted; a plain object is what crosses threads. */
+  add(other: CountedRecords): void {
+    this.read += other.read
+    this.stored += other.stored
+    this.authors += other.authors
+    this.affiliations += other.affiliations
+    addInto(this.rejected, other.rejected)
+    addInto(this.oddities, other.oddities)
+    for (const [text, times] of other.unmatched)
+      this.unmatched.set(text, (this.unmatched.get(text) ?? 0) + times)
+    this.listed.push(...other.listed)
+  }
+}
+
+/** What crosses threads of counts. */
+export type CountedRecords = Pick<
+  ImportCounts,
+  'read' | 'stored' | 'authors' | 'affiliations' | 'rejected' | 'oddities' | 'listed' | 'unmatched'
+>
+
+function addInto<K extends string>(into: Partial<Record<K, number>>, from: Partial<Record<K, number>>): void {
+  for (const [key, times] of Object.entries(from) as [K, number][]) into[key] = (into[key] ?? 0) + times
+}

@@ -1,0 +1,74 @@
+/** What a file is, by its content; its name does not matter. */
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { FileKind } from '../../../shared/contract/imports.ts'
+import { detectLayout, HEAD_BYTES } from '../../scan/layout.ts'
+import type { Layout } from '../../scan/layout.ts'
+import { institutionsKind } from '../places/read-institutions.ts'
+import type { Packing } from '../text/open-bytes.ts'
+import { openBytes, packingOf } from '../text/open-bytes.ts'
+import { openZipJson } from '../text/zip-entry.ts'
+import { firstRecords } from './first-records.ts'
+import { tableKind } from './table-kind.ts'
+
+export interface DetectedFile {
+  path: string
+  file: string
+  bytes: number
+  packing: Packing
+  kind: FileKind
+  /** Of JSON files. */
+  layout: Layout | null
+  /** The first records of a JSON file, parsed. */
+  sample: Record<string, unknown>[]
+  /** Bytes that these records take, about. */
+  sampledBytes: number
+}
+
+/** Enough for a few records of the largest usual size. */
+const SAMPLE_BYTES = 1 << 20
+
+/** @throws AppError file-unreadable, or what is wrong with the packing. */
+export async function detectFile(path: string): Promise<DetectedFile> {
+  const packing = await packingOf(path)
+  const head = await headOf(path, packing)
+  const base = { path, file: basename(path), bytes: statSync(path).size, packing }
+  if (!looksLikeJson(head)) {
+    const kind = packing === 'zip' ? 'unknown' : await tableKind(path)
+    return { ...base, kind, layout: null, sample: [], sampledBytes: 0 }
+  }
+  const layout = detectLayout(head.subarray(0, HEAD_BYTES))
+  const sample = firstRecords(head)
+  return { ...base, kind: jsonKind(sample), layout, sample, sampledBytes: sizeOf(sample) }
+}
+
+async function headOf(path: string, packing: Packing): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of packing === 'zip' ? openZipJson(path) : openBytes(path)) {
+    parts.push(chunk)
+    bytes += chunk.length
+    if (bytes >= SAMPLE_BYTES) break
+  }
+  return Buffer.concat(parts).subarray(0, SAMPLE_BYTES)
+}
+
+function looksLikeJson(head: Buffer): boolean {
+  const first = /[^\s\uFEFF]/.exec(head.toString('utf8', 0, 4096))?.[0]
+  return first === '{' || first === '['
+}
+
+function jsonKind(sample: readonly Record<string, unknown>[]): FileKind {
+  for (const record of sample) {
+    const institutions = institutionsKind(record)
+    if (institutions) return institutions === 'openalex' ? 'institutions' : 'ror'
+    if ('metros' in record) return 'metros'
+    if ('authorships' in record || 'publication_year' in record) return 'works'
+    if ('fields' in record || 'concepts' in record) return 'subjects'
+  }
+  return 'unknown'
+}
+
+function sizeOf(sample: readonly unknown[]): number {
+  return sample.reduce<number>((sum, record) => sum + Buffer.byteLength(JSON.stringify(record)) + 1, 0)
+}

@@ -1,0 +1,122 @@
+/** A stored index to which files are added: its articles, institutions and rules, so that all are counted anew together. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { zstdDecompressSync } from 'node:zlib'
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { ImportReport, IndexOptions } from '../../../shared/contract/imports.ts'
+import type { ImportContext } from '../../context.ts'
+import { datasetPath, listDatasetIds } from '../../datasets/files.ts'
+import { readDatasetRow } from '../../datasets/summary.ts'
+import type { ReadableDb, WritableDb } from '../../db/open.ts'
+import { openReadable } from '../../db/open.ts'
+import type { InstitutionRecord } from '../records/institution-record.ts'
+import type { RuleFile } from './given-files.ts'
+import type { NodeKey, Sighting } from './nodes.ts'
+import type { Spill } from './spill.ts'
+
+export interface EarlierIndex {
+  db: ReadableDb
+  path: string
+  name: string
+  options: IndexOptions
+  report: ImportReport
+  rules: RuleFile[]
+  institutionFiles: { file: string; records: InstitutionRecord[] }[]
+  sightings: Sighting[]
+  /** Puts a rule's content into a file of its own, for the readers of such files; `close` removes it. */
+  writeRule(rule: RuleFile): string
+  close(): void
+}
+
+/** The stored file of what works say of institutions, among those of institutions. */
+export const SIGHTINGS = 'works'
+
+/** @throws AppError dataset-unknown, not-an-index, samples-mixed. */
+export function openEarlier(id: string, { dataDir }: ImportContext): EarlierIndex {
+  if (!listDatasetIds(dataDir).includes(id)) {
+    throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
+  }
+  const path = datasetPath(dataDir, id)
+  const db = openReadable(path, id)
+  let folder: string | null = null
+  try {
+    const row = readDatasetRow(db, id)
+    if (row.kind !== 'computed') {
+      const code = row.kind === 'sample' ? 'samples-mixed' : 'not-an-index'
+      throw new AppError(code, `${id} is ${row.kind}`, { values: { dataset: id } })
+    }
+    return {
+      db,
+      path,
+      name: row.name,
+      options: (JSON.parse(row.parameters) as { options: IndexOptions }).options,
+      report: lastReport(db),
+      rules: db
+        .prepare('SELECT origin AS kind, file, content FROM sources WHERE content IS NOT NULL')
+        .all() as RuleFile[],
+      ...readPlaces(db),
+      writeRule({ kind, file, content }) {
+        folder ??= mkdtempSync(join(tmpdir(), 'science-cities-'))
+        const copy = join(folder, `${kind}-${file.replaceAll(/[^\w.-]/g, '_')}`)
+        writeFileSync(copy, content)
+        return copy
+      },
+      close() {
+        db.close()
+        if (folder) rmSync(folder, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** The latest report kept with an index. */
+export function lastReport(db: ReadableDb): ImportReport {
+  const text = db.prepare('SELECT report FROM import_runs ORDER BY run DESC LIMIT 1').pluck().get()
+  return JSON.parse(String(text)) as ImportReport
+}
+
+function readPlaces(db: ReadableDb): Pick<EarlierIndex, 'institutionFiles' | 'sightings'> {
+  const institutionFiles: EarlierIndex['institutionFiles'] = []
+  let sightings: Sighting[] = []
+  const rows = db.prepare('SELECT file, data FROM place_records').all() as { file: string; data: Buffer }[]
+  for (const { file, data } of rows) {
+    const lines = zstdDecompressSync(data).toString('utf8').split('\n').filter(Boolean)
+    if (file === SIGHTINGS) sightings = lines.map((line) => JSON.parse(line) as Sighting)
+    else institutionFiles.push({ file, records: lines.map((line) => JSON.parse(line) as InstitutionRecord) })
+  }
+  return { institutionFiles, sightings }
+}
+
+/**
+ * Copies the articles and begins the numbering of nodes with theirs; duplicates are found anew among all.
+ * @returns the number of the first new task, so that new articles are stored after the old.
+ */
+export function copyEarlier(db: WritableDb, earlier: EarlierIndex, spill: Spill): number {
+  const keys = earlier.db.prepare('SELECT key FROM nodes ORDER BY node').pluck().all() as string[]
+  for (const key of keys) spill.nodes.of(parseKey(key))
+  spill.saw(earlier.sightings)
+  const insertChunk = db.prepare('INSERT INTO article_chunks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,NULL)')
+  let last = 0
+  const chunks = earlier.db.prepare('SELECT * FROM article_chunks ORDER BY chunk').raw().iterate()
+  for (const row of chunks as IterableIterator<unknown[]>) {
+    insertChunk.run(row.slice(0, -1))
+    last = Number(row[0])
+    spill.articles += Number(row[1])
+    spill.contributions += Number(row[2])
+  }
+  const insertText = db.prepare('INSERT INTO article_texts VALUES (?,?,?)')
+  for (const row of earlier.db.prepare('SELECT * FROM article_texts ORDER BY chunk, block').raw().iterate()) {
+    insertText.run(row as unknown[])
+  }
+  return Math.floor(last / 1e6) + 1
+}
+
+/** The key of a node as it is stored: `I27837315` is the number of an institution. */
+export function parseKey(stored: string): NodeKey {
+  const number = /^I(\d{1,15})$/.exec(stored)?.[1]
+  return number === undefined ? stored : Number(number)
+}

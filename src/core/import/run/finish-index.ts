@@ -1,0 +1,158 @@
+/** After all articles are stored: duplicates, places, statistics, names, report and the dataset's own row. */
+import { zstdCompressSync } from 'node:zlib'
+import type { ImportReport } from '../../../shared/contract/imports.ts'
+import { SUBJECT_COUNT } from '../../articles/entities.ts'
+import type { ImportContext } from '../../context.ts'
+import type { WritableDb } from '../../db/open.ts'
+import { loadCityNamesZh } from '../places/city-names.ts'
+import { CityRegister } from '../places/cities.ts'
+import type { Countries } from '../places/countries.ts'
+import { ContentSum } from './content-sum.ts'
+import type { Statistics } from './derive.ts'
+import { deriveStatistics } from './derive.ts'
+import { dropDuplicates } from './duplicates.ts'
+import { SIGHTINGS } from './earlier-index.ts'
+import type { GivenFiles } from './given-files.ts'
+import type { Hundredths } from './hundredths.ts'
+import { roundShares } from './hundredths.ts'
+import type { ImportIndexInput } from './import-index.ts'
+import type { ProgressMeter } from './progress-meter.ts'
+import type { ReportBuilder } from './report.ts'
+import { resolvePlaces } from './resolve-places.ts'
+import type { Spill } from './spill.ts'
+import { statisticsDigest } from './statistics-digest.ts'
+import { storePlaces } from './store-places.ts'
+import { storeStatistics } from './store-statistics.ts'
+
+export interface FinishParts {
+  input: ImportIndexInput
+  given: GivenFiles
+  report: ReportBuilder
+  revision: number
+  started: number
+  meter: ProgressMeter
+  countries: Countries
+}
+
+/** @throws AppError cancelled (between steps); an Error where units do not add up, which would be our fault. */
+export function finishIndex(
+  db: WritableDb,
+  spill: Spill,
+  parts: FinishParts,
+  context: ImportContext,
+): ImportReport {
+  const { given, report, meter, countries } = parts
+  const { keys } = spill.nodes
+  meter.step('checking')
+  const duplicates = dropDuplicates(db, spill.articles, keys)
+  meter.step('deriving')
+  const places = resolvePlaces(keys, spill.sightings, {
+    institutions: given.institutions,
+    register: new CityRegister(loadCityNamesZh(context.resourcesDir)),
+    metros: given.metros,
+  })
+  const content = new ContentSum(keys)
+  const statistics = deriveStatistics(db, places.maps, places.sizes, content)
+  if (statistics.residual !== 0n) throw new Error(`units are off by ${statistics.residual}`)
+  const hundredths = roundShares(db, statistics, places.maps)
+  meter.step('storing')
+  const defaultYear = defaultYearOf(statistics)
+  storePlaces(db, places, keys, countries, cityPositions(statistics, hundredths, defaultYear))
+  storeStatistics(db, statistics, hundredths)
+  storeRecords(db, spill, given)
+  report.settle(duplicates, places, statistics.articles)
+  const finished = report.finish(parts.started, context.now())
+  storeSources(db, finished, given)
+  db.prepare('INSERT INTO import_runs (finished_at, report) VALUES (?, ?)').run(
+    finished.finishedAt,
+    JSON.stringify(finished),
+  )
+  storeDatasetRow(db, parts, context, defaultYear, content)
+  meter.step('storing')
+  return finished
+}
+
+/** The latest year that is not merely begun: with at least half as many articles as the fullest. */
+function defaultYearOf({ years, totals }: Statistics): number {
+  const articles = years.map((_, i) => totals.articles[i * SUBJECT_COUNT] as number)
+  const most = Math.max(0, ...articles)
+  const at = articles.findLastIndex((count) => count * 2 >= most)
+  return years[at] ?? new Date().getFullYear()
+}
+
+/** Cities in the order of the overall ranking of a year; those without an article in it follow. */
+function cityPositions(
+  { years, tallies }: Statistics,
+  hundredths: Hundredths,
+  year: number,
+): Map<number, number> {
+  const at = years.indexOf(year)
+  const tally = tallies.city
+  const share = (city: number) => {
+    const cell = at < 0 ? -1 : tally.at(city, at)
+    return cell < 0 ? -1 : (hundredths.city[cell] as number)
+  }
+  const order = Array.from({ length: tally.entities }, (_, city) => city).sort(
+    (a, b) => share(b) - share(a) || a - b,
+  )
+  return new Map(order.map((city, i) => [city, i + 1]))
+}
+
+function storeRecords(db: WritableDb, spill: Spill, { institutionFiles }: GivenFiles): void {
+  const insert = db.prepare('INSERT INTO place_records VALUES (?, ?, ?)')
+  const put = (file: string, records: readonly unknown[]) => {
+    const lines = records.map((record) => JSON.stringify(record)).join('\n')
+    insert.run(file, records.length, zstdCompressSync(lines))
+  }
+  put(
+    SIGHTINGS,
+    [...spill.sightings.values()].sort((a, b) => a.key - b.key),
+  )
+  institutionFiles.forEach(({ file, records }, i) => put(`${i + 1} ${file.replace(/^\d+ /, '')}`, records))
+}
+
+function storeSources(db: WritableDb, report: ImportReport, { rules }: GivenFiles): void {
+  const insert = db.prepare(
+    'INSERT INTO sources (file, sha256, bytes, licence, origin, content) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const taken = new Map<string, number>()
+  for (const { file, sha256, bytes, kind } of report.files) {
+    const times = (taken.get(file) ?? 0) + 1
+    taken.set(file, times)
+    const rule = rules.find((entry) => entry.file === file && entry.kind === kind)
+    insert.run(times === 1 ? file : `${file} (${times})`, sha256, bytes, '', kind, rule?.content ?? null)
+  }
+}
+
+function storeDatasetRow(
+  db: WritableDb,
+  { input, given, revision }: FinishParts,
+  context: ImportContext,
+  defaultYear: number,
+  content: ContentSum,
+): void {
+  const name = input.name ?? input.as
+  const parameters = {
+    options: input.options,
+    metros: given.metros.head.edition,
+    subjects: given.subjects.mapping.edition,
+    journals: given.subjects.journals?.journals ?? null,
+    contentSum: content.toString(),
+  }
+  db.prepare('INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+    input.as,
+    name,
+    null,
+    input.kind ?? 'computed',
+    revision,
+    context.now(),
+    context.appVersion,
+    String(defaultYear),
+    defaultYear,
+    '',
+    name,
+    JSON.stringify(parameters),
+    '[]',
+    statisticsDigest(db, content.toString()),
+  )
+}

@@ -1,0 +1,104 @@
+/** Builds a computed index from article-level files: reads, counts, derives, and swaps the finished file in. */
+import type { ImportReport, IndexOptions, IndexOutcome } from '../../../shared/contract/imports.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { ImportContext } from '../../context.ts'
+import { buildDataset } from '../../datasets/build.ts'
+import type { WritableDb } from '../../db/open.ts'
+import { createWritable } from '../../db/open.ts'
+import type { Countries } from '../places/countries.ts'
+import { loadCountries } from '../places/countries.ts'
+import type { EarlierIndex } from './earlier-index.ts'
+import { copyEarlier, openEarlier } from './earlier-index.ts'
+import type { GivenFiles } from './given-files.ts'
+import { readGivenFiles } from './given-files.ts'
+import { hashFiles } from './hash-files.ts'
+import { finishIndex } from './finish-index.ts'
+import { ProgressMeter } from './progress-meter.ts'
+import { runParsers } from './parser-pool.ts'
+import { ReportBuilder } from './report.ts'
+import { Spill } from './spill.ts'
+import { tasksOf } from './tasks.ts'
+
+export interface ImportIndexInput {
+  /** Files, or folders whose files are taken. */
+  paths: readonly string[]
+  as: string
+  name: string | undefined
+  mode: 'create' | 'replace' | 'add'
+  options: IndexOptions
+  kind?: 'computed' | 'sample'
+}
+
+/**
+ * @throws AppError import-rejected (a file of no known kind, or damaged), dataset-exists, dataset-unknown and
+ *   not-an-index where files are added, disk-full, cancelled; what was stored is then as it was.
+ */
+export async function importIndex(input: ImportIndexInput, context: ImportContext): Promise<IndexOutcome> {
+  const started = performance.now()
+  const earlier = input.mode === 'add' ? openEarlier(input.as, context) : null
+  try {
+    const options = earlier?.options ?? input.options
+    context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
+    const countries = loadCountries(context.resourcesDir)
+    const given = await readGivenFiles(input.paths, earlier, countries, context)
+    let report: ImportReport | null = null
+    const replace = input.mode !== 'create'
+    const dataset = await buildDataset(context, input.as, { replace }, async (path, revision) => {
+      const db = createWritable(path)
+      try {
+        db.pragma('cache_size = -32000')
+        report = await build(db, { ...input, options }, given, earlier, context, {
+          revision,
+          started,
+          countries,
+        })
+      } finally {
+        db.close()
+      }
+    })
+    if (!report) throw new AppError('internal', 'the import left no report')
+    return { dataset, report }
+  } finally {
+    earlier?.close()
+  }
+}
+
+async function build(
+  db: WritableDb,
+  input: ImportIndexInput,
+  given: GivenFiles,
+  earlier: EarlierIndex | null,
+  context: ImportContext,
+  { revision, started, countries }: { revision: number; started: number; countries: Countries },
+): Promise<ImportReport> {
+  db.exec('BEGIN')
+  const spill = new Spill(db)
+  const firstTask = earlier ? copyEarlier(db, earlier, spill) : 0
+  const hashes = hashFiles(given.files, context.signal)
+  const report = new ReportBuilder(given, earlier?.report ?? null, input.options)
+  const meter = new ProgressMeter(given.articleBytes, context)
+  const tasks = tasksOf(given.articles).map((task) => ({ ...task, number: task.number + firstTask }))
+  await runParsers(
+    tasks,
+    { options: input.options, subjects: given.subjects },
+    {
+      chunk: (thread, chunk) => spill.add(thread, chunk),
+      progress: (bytes, records) => meter.add(bytes, records),
+      taskEnd(task, end) {
+        spill.saw(end.sightings)
+        report.addTask(task, end)
+      },
+    },
+    context.signal,
+  )
+  report.hashes = await hashes
+  const finished = finishIndex(
+    db,
+    spill,
+    { input, given, report, revision, started, meter, countries },
+    context,
+  )
+  db.exec('COMMIT')
+  db.exec('ANALYZE')
+  return finished
+}

@@ -1,0 +1,3 @@
+export async function parseAffiliations(): Promise<{ lines: number; sightings: never[] }> {
+  throw new Error('todo')
+}

@@ -1,0 +1,27 @@
+/** Entry of a parsing thread: turns files, or parts of them, into chunks of articles, one task after another. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '../../../shared/contract/errors.ts'
+import { parseAffiliations } from './parse-affiliations.ts'
+import { ParsedOutput } from './parsed-output.ts'
+import { parseWorks } from './parse-works.ts'
+import type { ParserData, ParseTask } from './tasks.ts'
+
+const port = parentPort
+if (!port) throw new Error('parse-worker.ts runs on a worker thread only')
+const data = workerData as ParserData
+const output = new ParsedOutput(port, data)
+
+port.on('message', async (task: ParseTask) => {
+  try {
+    output.begin(task)
+    const end =
+      task.kind === 'works'
+        ? await parseWorks(task, data, output)
+        : await parseAffiliations(task, data, output)
+    output.end(end.lines, end.sightings)
+  } catch (error) {
+    const known = error instanceof AppError ? error : new AppError('internal', String(error))
+    port.postMessage({ type: 'error', error: known.toData() })
+  }
+})
+port.postMessage({ type: 'ready' })

@@ -1,0 +1,74 @@
+import { closeSync, openSync } from 'node:fs'
+import { createScanner } from '../../scan/create-scanner.ts'
+import { readFileRecords, readStreamRecords } from '../../scan/record-reader.ts'
+import type { ReadCounts, ReaderOptions } from '../../scan/record-judge.ts'
+import { workProjection } from '../../scan/work-projection.ts'
+import { openBytes } from '../text/open-bytes.ts'
+import { WorkCollapser } from '../works/collapse-work.ts'
+import { SightingBook } from '../works/sighting-book.ts'
+import { WorkText } from '../works/work-text.ts'
+import type { Sighting } from './nodes.ts'
+import type { ParsedOutput } from './parsed-output.ts'
+import type { ParserData, ParseTask } from './tasks.ts'
+
+/** Parses OpenAlex works into the output's chunks. */
+export async function parseWorks(
+  task: ParseTask,
+  { options, subjects }: ParserData,
+  output: ParsedOutput,
+): Promise<{ lines: number; sightings: Sighting[] }> {
+  const { counts, chunks, index } = output
+  const sightings = new SightingBook()
+  const collapser = new WorkCollapser({
+    index,
+    chunks,
+    counts,
+    sightings,
+    rules: {
+      types: new Set(options.types.map((type) => type.toLowerCase())),
+      includeRetracted: options.includeRetracted,
+      includeTruncated: options.includeTruncated,
+      subjects,
+    },
+    spreadUnknown: options.spreadUnknown,
+    words: options.keepWords ? new WorkText(chunks.texts) : null,
+  })
+  const reader: ReaderOptions = {
+    scanner: createScanner(workProjection, { strict: options.strict }),
+    sink: {
+      onRecord(scanner, triples, line) {
+        counts.read++
+        const reason = collapser.add(scanner, triples)
+        if (reason) counts.reject(reason, { file: task.file, line })
+        else output.articleAdded()
+      },
+      onBad(line, reason, message) {
+        counts.read++
+        counts.reject('unreadable', { file: task.file, line, detail: `${reason}: ${message}` })
+      },
+    },
+  }
+  const { lines } = await read(task, reader, output)
+  return { lines, sightings: sightings.list() }
+}
+
+async function read(task: ParseTask, reader: ReaderOptions, output: ParsedOutput): Promise<ReadCounts> {
+  const layout = task.layout ?? 'lines'
+  if (task.compressed) {
+    const chunks = openBytes(task.path, { progress: (bytes) => output.progress(bytes) })
+    return readStreamRecords({ ...reader, chunks, layout })
+  }
+  const fd = openSync(task.path, 'r')
+  try {
+    return readFileRecords({
+      ...reader,
+      fd,
+      layout,
+      from: task.from,
+      to: task.to,
+      afterRead: (bytes) => output.progress(bytes),
+    })
+  } finally {
+    closeSync(fd)
+  }
+}

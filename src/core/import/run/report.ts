@@ -1,0 +1,118 @@
+/** The report of an import: every record read is stored or rejected for a reason. */
+import type { ImportReport, IndexOptions } from '../../../shared/contract/imports.ts'
+import type { TaskEnd } from './chunk.ts'
+import { ImportCounts, LISTED_RECORDS } from './counts.ts'
+import type { Duplicates } from './duplicates.ts'
+import type { GivenFiles } from './given-files.ts'
+import type { ResolvedPlaces } from './resolve-places.ts'
+import type { ParseTask } from './tasks.ts'
+
+/** Strings listed of those that name no institution. */
+const LISTED_STRINGS = 50
+
+export class ReportBuilder {
+  hashes: ReadonlyMap<string, string> = new Map()
+  readonly counts = new ImportCounts()
+  private readonly given: GivenFiles
+  private readonly earlier: ImportReport | null
+  private readonly options: IndexOptions
+  private readonly ends: { task: ParseTask; end: TaskEnd }[] = []
+  private places: Pick<ResolvedPlaces, 'institutions' | 'unmatched' | 'withoutCity'> | null = null
+  private contradicting = 0
+  private articles = 0
+
+  constructor(given: GivenFiles, earlier: ImportReport | null, options: IndexOptions) {
+    this.given = given
+    this.earlier = earlier
+    this.options = options
+  }
+
+  addTask(task: ParseTask, end: TaskEnd): void {
+    this.ends.push({ task, end })
+  }
+
+  /** Adds up the tasks in their own order, so that lines count from the beginning of each file. */
+  settle(duplicates: Duplicates, places: ResolvedPlaces, articles: number): void {
+    if (this.earlier) addEarlier(this.counts, this.earlier)
+    let file = ''
+    let before = 0
+    for (const { task, end } of this.ends.sort((a, b) => a.task.number - b.task.number)) {
+      if (task.path !== file) before = 0
+      file = task.path
+      for (const listed of end.counts.listed) listed.line += before
+      before += end.lines
+      this.counts.add(end.counts)
+    }
+    const { byId, byDoi, contradicting } = duplicates
+    if (byId > 0) this.counts.rejected['duplicate-id'] = byId
+    if (byDoi > 0) this.counts.rejected['duplicate-doi'] = byDoi
+    this.counts.stored -= byId + byDoi
+    this.contradicting = contradicting
+    this.places = places
+    this.articles = articles
+  }
+
+  finish(started: number, finishedAt: string): ImportReport {
+    const { counts, places } = this
+    const sorted = (record: Partial<Record<string, number>>) =>
+      Object.entries(record)
+        .map(([key, count]) => [key, count ?? 0] as const)
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    return {
+      finishedAt,
+      durationMs: Math.round(performance.now() - started),
+      files: [...(this.earlier?.files ?? []), ...this.files()],
+      read: counts.read,
+      stored: counts.stored,
+      rejected: sorted(counts.rejected).map(([reason, count]) => ({ reason, count })),
+      oddities: sorted(counts.oddities).map(([oddity, count]) => ({ oddity, count })),
+      contradicting: this.contradicting,
+      listed: counts.listed.slice(0, LISTED_RECORDS * 4),
+      unmatched: [...counts.unmatched]
+        .map(([text, count]) => ({ text, count }))
+        .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+        .slice(0, LISTED_STRINGS),
+      institutions: {
+        read: this.given.institutionsRead,
+        matched: (places?.institutions.length ?? 0) - (places?.unmatched ?? 0),
+        unmatched: places?.unmatched ?? 0,
+        withoutCity: places?.withoutCity ?? 0,
+      },
+      articles: this.articles,
+      strict: this.options.strict,
+    }
+  }
+
+  private files(): ImportReport['files'] {
+    const records = new Map<string, number>()
+    for (const { task, end } of this.ends) {
+      records.set(task.path, (records.get(task.path) ?? 0) + end.counts.read)
+    }
+    return this.given.files.map(({ path, file, kind, bytes, records: known }) => ({
+      file,
+      kind,
+      bytes,
+      sha256: this.hashes.get(path) ?? '',
+      records: records.get(path) ?? known,
+    }))
+  }
+}
+
+/** Counts before duplicates: those are found anew among all articles. */
+function addEarlier(counts: ImportCounts, earlier: ImportReport): void {
+  const duplicates = earlier.rejected.filter(({ reason }) => reason.startsWith('duplicate-'))
+  counts.add({
+    read: earlier.read,
+    stored: earlier.stored + duplicates.reduce((sum, { count }) => sum + count, 0),
+    authors: 0,
+    affiliations: 0,
+    rejected: Object.fromEntries(
+      earlier.rejected
+        .filter(({ reason }) => !reason.startsWith('duplicate-'))
+        .map(({ reason, count }) => [reason, count]),
+    ),
+    oddities: Object.fromEntries(earlier.oddities.map(({ oddity, count }) => [oddity, count])),
+    listed: earlier.listed as ImportCounts['listed'],
+    unmatched: new Map(earlier.unmatched.map(({ text, count }) => [text, count])),
+  })
+}

@@ -1,0 +1,63 @@
+/** What the parsing threads are asked to do: a file, or a part of one. */
+import { closeSync, openSync, statSync } from 'node:fs'
+import type { Layout } from '../../scan/layout.ts'
+import { splitAtLines } from '../../scan/split.ts'
+import type { SubjectRules } from '../rules/subjects-of.ts'
+import type { IndexOptions } from '../../../shared/contract/imports.ts'
+
+export interface ParseTask {
+  number: number
+  kind: 'works' | 'affiliations'
+  path: string
+  /** Name shown to users. */
+  file: string
+  /** Works only. */
+  layout: Layout | null
+  compressed: boolean
+  /** Bytes of the file; the whole of it unless it holds lines that are not compressed. */
+  from: number
+  to: number
+}
+
+export interface ArticleFile {
+  path: string
+  file: string
+  kind: 'works' | 'affiliations'
+  layout: Layout | null
+  compressed: boolean
+}
+
+/** What a parsing thread is started with. */
+export interface ParserData {
+  /** Chunks in flight by thread: a thread waits while its own are too many. */
+  control: SharedArrayBuffer
+  slot: number
+  options: IndexOptions
+  subjects: SubjectRules
+}
+
+/** Parts of about this size keep all threads busy to the end. */
+const PART_BYTES = 32 << 20
+const MOST_PARTS = 1000
+
+/** Tasks in the order of files and their parts. A compressed file cannot be cut; neither can one that is no lines. */
+export function tasksOf(files: readonly ArticleFile[]): ParseTask[] {
+  const tasks: ParseTask[] = []
+  for (const file of files) {
+    for (const { from, to } of partsOf(file)) tasks.push({ ...file, number: tasks.length, from, to })
+  }
+  return tasks
+}
+
+function partsOf({ path, kind, layout, compressed }: ArticleFile): { from: number; to: number }[] {
+  const { size } = statSync(path)
+  if (kind !== 'works' || layout !== 'lines' || compressed || size < 2 * PART_BYTES) {
+    return [{ from: 0, to: size }]
+  }
+  const fd = openSync(path, 'r')
+  try {
+    return splitAtLines(fd, Math.min(MOST_PARTS, Math.ceil(size / PART_BYTES)))
+  } finally {
+    closeSync(fd)
+  }
+}

@@ -1,0 +1,189 @@
+/** From the tape of a work to an article's contributions: the rules for OpenAlex works have their home here. */
+import { ArticleCounter } from '../../counting/units.ts'
+import { leafText, openAlexNumber, slotOf } from '../../scan/leaves.ts'
+import type { Scanner } from '../../scan/scanner.ts'
+import { WORK } from '../../scan/work-projection.ts'
+import { subjectsOf } from '../rules/subjects-of.ts'
+import type { ChunkBuilder } from '../run/chunk-builder.ts'
+import type { ImportCounts, Rejection } from '../run/counts.ts'
+import type { NodeIndex } from '../run/nodes.ts'
+import { doiHash } from '../run/doi.ts'
+import type { SightingBook } from './sighting-book.ts'
+import { WorkHead } from './work-head.ts'
+import type { WorkRules } from './work-rules.ts'
+import { FIRST_YEAR, LAST_YEAR } from './work-rules.ts'
+import type { WorkText } from './work-text.ts'
+
+export interface CollapseParts {
+  index: NodeIndex
+  chunks: ChunkBuilder
+  counts: ImportCounts
+  sightings: SightingBook
+  rules: WorkRules
+  spreadUnknown: boolean
+  /** Null where words are not kept. */
+  words: WorkText | null
+}
+
+export class WorkCollapser {
+  private readonly parts: CollapseParts
+  private readonly head = new WorkHead()
+  private readonly counter: ArticleCounter
+  private countries: string[] = []
+  private rawAt = -1
+  private named = 0
+  private hasAuthorId = false
+
+  constructor(parts: CollapseParts) {
+    this.parts = parts
+    this.counter = new ArticleCounter({ spreadUnknown: parts.spreadUnknown })
+  }
+
+  /** Takes the scanned work into the chunk, or gives the reason why it does not count. */
+  add(scanner: Scanner, triples: number): Rejection | null {
+    const { head } = this
+    head.read(scanner, triples)
+    const rejection = this.judge(scanner)
+    if (rejection) return rejection
+    const subjects = this.subjects(scanner)
+    if (subjects === null) return 'not-in-index'
+    this.countAuthors(scanner, triples)
+    const { counter, parts } = this
+    const size = counter.finish(parts.index.compare)
+    const { id, updated, year } = head
+    parts.chunks.add({ id, updated, year: year as number, subjects }, counter, size)
+    parts.words?.add(scanner, triples, head)
+    this.report(subjects)
+    return null
+  }
+
+  private judge(scanner: Scanner): Rejection | null {
+    const { head, parts } = this
+    const { rules } = parts
+    if (!head.looksLikeWork) return 'wrong-kind'
+    if (head.id < 0) return 'no-id'
+    if (head.year === null || head.year < FIRST_YEAR || head.year > LAST_YEAR) return 'year'
+    const type = head.typeAt < 0 ? null : leafText(scanner, head.typeAt)
+    if (type !== null && !rules.types.has(type.toLowerCase())) return 'type'
+    if (head.retracted && !rules.includeRetracted) return 'retracted'
+    if (head.authorships === 0) return 'no-authors'
+    const cut = head.authorsTruncated || (head.authorsCount ?? 0) > head.authorships
+    if (cut && !rules.includeTruncated) return 'truncated-authors'
+    return null
+  }
+
+  /** Bits of the subjects; null where a journal list is given and the journal is not on it. */
+  private subjects(scanner: Scanner): number | null {
+    const { head } = this
+    const rules = this.parts.rules.subjects
+    const named = head.subjectsAt.map((i) => leafText(scanner, i)).filter((text) => text !== null)
+    const { mask, inIndex } = subjectsOf(
+      {
+        journalIssns: rules.journals
+          ? head.issnsAt.map((i) => leafText(scanner, i)).filter((text) => text !== null)
+          : [],
+        sourceNumber: head.sourceAt < 0 ? null : atLeastZero(openAlexNumber(scanner, head.sourceAt, 'S')),
+        fieldNumbers: head.fields,
+        conceptNumbers: head.fields.length > 0 ? [] : head.concepts,
+        named,
+      },
+      rules,
+    )
+    return inIndex ? mask : null
+  }
+
+  private countAuthors(scanner: Scanner, triples: number): void {
+    const { counter, head } = this
+    const { sightings, index, counts } = this.parts
+    counter.begin()
+    let open = false
+    let withoutId = false
+    for (let i = 0; i < triples; i++) {
+      switch (slotOf(scanner, i)) {
+        case WORK.authorship:
+          if (withoutId) counts.odd('institutions-without-id')
+          if (open) this.endAuthor(scanner)
+          sightings.end(scanner)
+          withoutId = false
+          this.beginAuthor()
+          open = true
+          break
+        case WORK.authorId:
+          this.hasAuthorId = leafText(scanner, i) !== null
+          break
+        case WORK.institution:
+          if (withoutId) counts.odd('institutions-without-id')
+          sightings.end(scanner)
+          withoutId = true
+          break
+        case WORK.institutionId: {
+          const number = openAlexNumber(scanner, i, 'I')
+          if (number < 0) break
+          withoutId = false
+          const node = index.ofNumber(number)
+          counter.affiliation(node)
+          this.named++
+          sightings.begin(node, number, head.updated, head.id)
+          break
+        }
+        case WORK.institutionName:
+          sightings.nameAt = i
+          break
+        case WORK.institutionRor:
+          sightings.rorAt = i
+          break
+        case WORK.institutionCountry:
+          sightings.countryAt = i
+          break
+        case WORK.country: {
+          const country = leafText(scanner, i)?.toUpperCase()
+          if (country && /^[A-Z]{2}$/.test(country)) this.countries.push(country)
+          break
+        }
+        case WORK.rawAffiliation:
+        case WORK.rawAffiliations:
+          if (this.rawAt < 0) this.rawAt = i
+      }
+    }
+    if (withoutId) counts.odd('institutions-without-id')
+    sightings.end(scanner)
+    if (open) this.endAuthor(scanner)
+  }
+
+  private beginAuthor(): void {
+    this.countries.length = 0
+    this.rawAt = -1
+    this.named = 0
+    this.hasAuthorId = false
+  }
+
+  /** An author without institutions belongs to the countries given, each an affiliation of its own. */
+  private endAuthor(scanner: Scanner): void {
+    const { counter, countries } = this
+    const { counts, index } = this.parts
+    const before = counter.affiliations
+    if (this.named === 0) {
+      for (const country of countries) counter.affiliation(index.ofText(country))
+      const raw = this.rawAt < 0 ? null : leafText(scanner, this.rawAt)
+      if (raw) counts.unmatchedString(raw)
+    }
+    counter.endAuthor()
+    if (this.named === 0) counts.odd('affiliations-without-institution', counter.affiliations - before)
+    else counts.odd('repeated-affiliations', this.named - (counter.affiliations - before))
+    if (!this.hasAuthorId) counts.odd('authors-without-id')
+  }
+
+  private report(subjects: number): void {
+    const { counter } = this
+    const { counts } = this.parts
+    counts.stored++
+    counts.authors += counter.authors
+    counts.affiliations += counter.affiliations
+    counts.odd('authors-without-affiliation', counter.unaffiliatedAuthors)
+    if (counter.unaffiliatedAuthors === counter.authors) counts.odd('articles-without-affiliation')
+    if (subjects === 0) counts.odd('articles-without-subject')
+    if (doiHash[0] === 0 && doiHash[1] === 0) counts.odd('articles-without-doi')
+  }
+}
+
+const atLeastZero = (number: number) => (number < 0 ? null : number)

@@ -1,0 +1,180 @@
+/** What a work says of itself, read from the tape before its authors: enough to take it or to reject it. */
+import { leafBoolean, leafInteger, leafText, openAlexNumber, slotOf } from '../../scan/leaves.ts'
+import type { Scanner } from '../../scan/scanner.ts'
+import { WORK } from '../../scan/work-projection.ts'
+import { hashDoi, hashDoiText, doiHash } from '../run/doi.ts'
+
+/** Where in the tape a field stands; -1 where the work has none. Reused from work to work. */
+export class WorkHead {
+  id = -1
+  year: number | null = null
+  updated = 0
+  retracted = false
+  authorsTruncated = false
+  authorsCount: number | null = null
+  authorships = 0
+  typeAt = -1
+  doiAt = -1
+  titleAt = -1
+  sourceAt = -1
+  sourceNameAt = -1
+  readonly issnsAt: number[] = []
+  readonly fields: number[] = []
+  readonly concepts: number[] = []
+  readonly subjectsAt: number[] = []
+  /** Whether the record has any key of a work: institutions and other kinds of record have none. */
+  looksLikeWork = false
+  private conceptId = -1
+  private conceptLevel = -1
+  private conceptScore = 1
+  private displayNameAt = -1
+
+  /** Reads the head; the tape's entries come in the order of the record. */
+  read(scanner: Scanner, triples: number): void {
+    this.clear()
+    for (let i = 0; i < triples; i++) {
+      const slot = slotOf(scanner, i)
+      if (slot <= WORK.authorship) this.take(scanner, i, slot) // the others are inside authorships
+    }
+    this.endConcept()
+    if (this.titleAt < 0 || leafText(scanner, this.titleAt) === null) this.titleAt = this.displayNameAt
+    if (this.doiAt >= 0) this.hash(scanner, this.doiAt)
+    else doiHash.fill(0)
+    this.looksLikeWork = this.authorships > 0 || this.year !== null || this.typeAt >= 0
+  }
+
+  private clear(): void {
+    this.id = this.typeAt = this.doiAt = this.titleAt = this.displayNameAt = -1
+    this.sourceAt = this.sourceNameAt = this.conceptId = -1
+    this.year = this.authorsCount = null
+    this.updated = this.authorships = 0
+    this.retracted = this.authorsTruncated = false
+    this.issnsAt.length = this.fields.length = this.concepts.length = this.subjectsAt.length = 0
+  }
+
+  private take(scanner: Scanner, i: number, slot: number): void {
+    switch (slot) {
+      case WORK.authorship:
+        this.authorships++
+        break
+      case WORK.id:
+        this.id = openAlexNumber(scanner, i, 'W')
+        break
+      case WORK.doi:
+        this.doiAt = i
+        break
+      case WORK.title:
+        this.titleAt = i
+        break
+      case WORK.displayName:
+        this.displayNameAt = i
+        break
+      case WORK.year:
+        this.year = leafInteger(scanner, i)
+        break
+      case WORK.type:
+        this.typeAt = i
+        break
+      case WORK.retracted:
+        this.retracted = leafBoolean(scanner, i) === true
+        break
+      case WORK.authorsTruncated:
+        this.authorsTruncated = leafBoolean(scanner, i) === true
+        break
+      case WORK.authorsCount:
+        this.authorsCount = leafInteger(scanner, i)
+        break
+      case WORK.updated:
+        this.updated = digitsOf(scanner, i)
+        break
+      default:
+        this.takeSubject(scanner, i, slot)
+    }
+  }
+
+  private takeSubject(scanner: Scanner, i: number, slot: number): void {
+    switch (slot) {
+      case WORK.sourceId:
+        this.sourceAt = i
+        break
+      case WORK.sourceName:
+        this.sourceNameAt = i
+        break
+      case WORK.venueId:
+        if (this.sourceAt < 0) this.sourceAt = i
+        break
+      case WORK.venueName:
+        if (this.sourceNameAt < 0) this.sourceNameAt = i
+        break
+      case WORK.sourceIssnL:
+      case WORK.sourceIssn:
+      case WORK.venueIssnL:
+      case WORK.venueIssn:
+        this.issnsAt.push(i)
+        break
+      case WORK.fieldId:
+      case WORK.topicFieldId:
+        this.addField(openAlexNumber(scanner, i, 'fields/'))
+        break
+      case WORK.concept:
+        this.endConcept()
+        break
+      case WORK.conceptId:
+        this.conceptId = openAlexNumber(scanner, i, 'C')
+        break
+      case WORK.conceptLevel:
+        this.conceptLevel = leafInteger(scanner, i) ?? -1
+        break
+      case WORK.conceptScore:
+        this.conceptScore = Number(leafNumberText(scanner, i))
+        break
+      case WORK.subject:
+        this.subjectsAt.push(i)
+    }
+  }
+
+  private addField(field: number): void {
+    if (field >= 0 && !this.fields.includes(field)) this.fields.push(field)
+  }
+
+  /** Of the concepts of older records those at the top count, where their score says they are meant. */
+  private endConcept(): void {
+    if (this.conceptId >= 0 && this.conceptLevel === 0 && !(this.conceptScore < LEAST_SCORE)) {
+      this.concepts.push(this.conceptId)
+    }
+    this.conceptId = this.conceptLevel = -1
+    this.conceptScore = 1
+  }
+
+  private hash(scanner: Scanner, i: number): void {
+    const { tape, bytes } = scanner
+    const [from, to] = [tape[3 * i + 1] as number, tape[3 * i + 2] as number]
+    if (bytes[from] !== 0x22) doiHash.fill(0)
+    else if (slotIsPlain(tape[3 * i] as number)) hashDoi(bytes, from + 1, to - 1)
+    else hashDoiText(leafText(scanner, i))
+  }
+}
+
+/** Concepts of a lower score are guesses or mere ancestors. */
+const LEAST_SCORE = 0.3
+
+const slotIsPlain = (slot: number) => slot < 0x100
+
+function leafNumberText({ bytes, tape }: Scanner, i: number): string {
+  return bytes.toString('latin1', tape[3 * i + 1], tape[3 * i + 2])
+}
+
+/** The first 14 digits of a date and time, so that later ones are greater; a date alone counts as its midnight. */
+function digitsOf({ bytes, tape }: Scanner, i: number): number {
+  let value = 0
+  let digits = 0
+  for (let at = (tape[3 * i + 1] as number) + 1; at < (tape[3 * i + 2] as number) - 1 && digits < 14; at++) {
+    const digit = (bytes[at] as number) - 48
+    if (digit < 0 || digit > 9) continue
+    value = value * 10 + digit
+    digits++
+  }
+  if (digits === 0) return 0
+  for (; digits < 14; digits++) value *= 10
+  return value
+}
