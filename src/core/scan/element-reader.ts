@@ -140,15 +140,16 @@ export class ElementReader implements RecordReader {
   /** Runs to the end of the record or of the chunk. */
   #inRecord(chunk: Uint8Array, at: number): number {
     let depth = this.#depth
+    let inString = this.#inString
     while (at < chunk.length) {
-      if (this.#inString) {
+      const c = inString ? QUOTE : (chunk[at++] as number)
+      if (c > QUOTE && c < OPEN_BRACKET) continue
+      if (c === QUOTE) {
+        this.#inString = true
         at = this.#string(chunk, at)
-        if (!this.#inString && depth === 0) return this.#finish(chunk, at)
-        continue
-      }
-      const c = chunk[at++] as number
-      if (c === QUOTE) this.#inString = true
-      else if (c === OPEN_BRACE || c === OPEN_BRACKET) depth++
+        inString = this.#inString
+        if (!inString && depth === 0) return this.#finish(chunk, at)
+      } else if (c === OPEN_BRACE || c === OPEN_BRACKET) depth++
       else if (c === CLOSE_BRACE || c === CLOSE_BRACKET) {
         if (--depth === 0) return this.#finish(chunk, at)
       } else if (c === NEWLINE) this.#line++

@@ -19,6 +19,8 @@ export class ParseScanner implements Scanner {
   readonly capacity: number
   tape: Uint32Array
   message = ''
+  /** The record scanned last, for those who want all of it; null if it was refused. */
+  record: object | null = null
   readonly #fields = new Map<Shape, Map<string, Shape>>()
   #written = 0
   #out = 0
@@ -46,6 +48,7 @@ export class ParseScanner implements Scanner {
     this.#out = this.capacity + PADDING
     this.message = ''
     const record = this.#parse(source, from, to)
+    this.record = typeof record === 'number' ? null : record
     if (typeof record === 'number') return record
     this.#object(this.projection.root, record)
     return this.#written / 3

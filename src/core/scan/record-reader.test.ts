@@ -110,6 +110,24 @@ describe('lines', () => {
   })
 })
 
+describe('lines in strict mode', () => {
+  it('survive the scanner moving its memory between them', () => {
+    const works = [10, 300_000, 10, 900_000, 10].map((length, i) => ({
+      id: `W${i}`,
+      title: 'é'.repeat(length),
+    }))
+    const bytes = Buffer.from(works.map((work) => `${JSON.stringify(work)}\n`).join(''))
+    for (const size of [1000, 700_000, 10_000_000]) {
+      const sink = collect()
+      const scanner = createScanner(workProjection, { strict: true, capacity: 4 << 20 })
+      const reader = createRecordReader('lines', { scanner, sink })
+      for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size))
+      expect(reader.end()).toMatchObject({ records: 5, bad: 0, lines: 5 })
+      expect(ids(sink)).toEqual(works.map(({ id }) => id))
+    }
+  })
+})
+
 describe('arrays, pages and objects', () => {
   it('reads elements over many lines, and says on which line each begins', () => {
     const text = '\ufeff[\n {\n"id":"W1",\n"x":[{"y":"]}"}]\n}\n,{"id":"W2"}, {"id":\n"W3"}\n]\n'
