@@ -23,8 +23,8 @@ export interface CityRegistry {
 }
 
 /**
- * Two mentions of one name and country are one city unless both have GeoNames ids that differ; mentions of one
- * GeoNames id are one city whatever their names. Which city a mention belongs to, and every id, is settled when
+ * Two mentions of one name and country are one city unless both have GeoNames ids that differ and lie apart;
+ * mentions of one GeoNames id are one city whatever their names. Which city a mention belongs to, and every id, is settled when
  * all are known, so the order of records changes nothing.
  */
 export class CityRegister {

@@ -1,4 +1,5 @@
 import { slug } from '../../../shared/domain/slug.ts'
+import { distanceKm } from './distance.ts'
 import type { CityNamesZh } from './city-names.ts'
 
 /** A way in which records name a city, and how many do. */
@@ -30,13 +31,13 @@ export interface RegisteredCity {
 
 /** The mentions of each city, the most frequent first; groups in the order of their first mention's key. */
 export function groupMentions(mentions: readonly CityMention[]): CityMention[][] {
-  const byPlace = new Map<number, CityMention[]>()
+  const byPlace = placesOf(mentions)
   const placesOfName = new Map<string, Set<number>>()
-  for (const mention of mentions) {
-    if (mention.geonames === null) continue
-    byPlace.set(mention.geonames, [...(byPlace.get(mention.geonames) ?? []), mention])
-    const name = nameAndCountry(mention)
-    placesOfName.set(name, (placesOfName.get(name) ?? new Set()).add(mention.geonames))
+  for (const [place, group] of byPlace) {
+    for (const mention of group) {
+      const name = nameAndCountry(mention)
+      placesOfName.set(name, (placesOfName.get(name) ?? new Set()).add(place))
+    }
   }
   const byName = new Map<string, CityMention[]>()
   const weights = new Map([...byPlace].map(([place, group]) => [place, total(group)]))
@@ -55,6 +56,38 @@ export function groupMentions(mentions: readonly CityMention[]): CityMention[][]
   return [...byPlace.values(), ...byName.values()]
     .map((group) => group.toSorted(byCount))
     .toSorted((a, b) => compare(a[0]?.key ?? '', b[0]?.key ?? ''))
+}
+
+/** GeoNames numbers a town and the municipality around it apart; nearer than this, one name is one city. */
+const SAME_CITY_KM = 25
+
+/** Mentions by GeoNames id; ids of one name and country that lie close together are one, the lowest. */
+function placesOf(mentions: readonly CityMention[]): Map<number, CityMention[]> {
+  const numbered = mentions
+    .filter(({ geonames }) => geonames !== null)
+    .toSorted((a, b) => (a.geonames ?? 0) - (b.geonames ?? 0) || compare(a.key, b.key))
+  const lowest = new Map<number, number>()
+  const byName = new Map<string, CityMention[]>()
+  for (const mention of numbered) {
+    const name = nameAndCountry(mention)
+    const earlier = byName.get(name) ?? []
+    const near = earlier.find((other) => isNear(other, mention))
+    const place = mention.geonames ?? 0
+    const own = lowest.get(place) ?? place
+    lowest.set(place, Math.min(own, lowest.get(near?.geonames ?? place) ?? place))
+    byName.set(name, [...earlier, mention])
+  }
+  const places = new Map<number, CityMention[]>()
+  for (const mention of numbered) {
+    const place = lowest.get(mention.geonames ?? 0) ?? 0
+    places.set(place, [...(places.get(place) ?? []), mention])
+  }
+  return places
+}
+
+function isNear({ position: a }: CityMention, { position: b }: CityMention): boolean {
+  if (!a || !b) return false
+  return distanceKm({ latitude: a[0], longitude: a[1] }, { latitude: b[0], longitude: b[1] }) <= SAME_CITY_KM
 }
 
 /** Of several cities of one name and country: one of the mention's division, else the one named most. */
@@ -135,12 +168,17 @@ function cityFrom(group: readonly CityMention[], namesZh: CityNamesZh): Register
     name,
     nameZh: most(group, ({ nameZh }) => nameZh) ?? named ?? null,
     country,
-    geonames: group.find(({ geonames }) => geonames !== null)?.geonames ?? null,
+    geonames: lowestPlace(group),
     division: most(group, ({ division }) => division),
     latitude: position?.[0] ?? null,
     longitude: position?.[1] ?? null,
     mentions: total(group),
   }
+}
+
+function lowestPlace(group: readonly CityMention[]): number | null {
+  const places = group.map(({ geonames }) => geonames).filter((geonames) => geonames !== null)
+  return places.length === 0 ? null : Math.min(...places)
 }
 
 /** The value that most mentions give; of equals the first in order. */

@@ -1,5 +1,6 @@
 /** Metropolitan areas: which cities form one. A table that users can replace. */
 import { nameKey, slug } from '../../../shared/domain/slug.ts'
+import { distanceKm } from './distance.ts'
 
 export interface Metro {
   /** Slug of its name. */
@@ -113,18 +114,4 @@ function nearest(claims: readonly Claim[], at: { latitude: number; longitude: nu
     if (!best || km < best.km) best = { claim, km }
   }
   return best?.claim ?? null
-}
-
-const EARTH_KM = 6371
-const RADIANS = Math.PI / 180
-
-/** Great-circle distance by the haversine formula. */
-export function distanceKm(
-  a: { latitude: number; longitude: number },
-  b: { latitude: number; longitude: number },
-): number {
-  const lat = Math.sin(((b.latitude - a.latitude) * RADIANS) / 2) ** 2
-  const lon = Math.sin(((b.longitude - a.longitude) * RADIANS) / 2) ** 2
-  const inner = lat + Math.cos(a.latitude * RADIANS) * Math.cos(b.latitude * RADIANS) * lon
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(inner)))
 }

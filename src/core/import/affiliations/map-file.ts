@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { importIssue, rejected } from '../text/import-issue.ts'
+import { unreadable } from '../text/open-bytes.ts'
+import { isField } from './fields.ts'
+
+const schema = z.record(z.string().refine(isField, { message: 'not a field' }), z.string().min(1).max(200))
+
+/**
+ * A map file: a JSON object, our field → the column of the table.
+ * @throws AppError import-rejected with map-file and the reason; file-unreadable.
+ */
+export async function readMapFile(path: string): Promise<Record<string, string>> {
+  const file = basename(path)
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+  const wrong = (reason: string) => importIssue(file, null, 'map-file', { reason })
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw rejected([wrong(error instanceof Error ? error.message : String(error))])
+  }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw rejected(parsed.error.issues.map(({ path: at, message }) => wrong(`${at.join('.')}: ${message}`)))
+}

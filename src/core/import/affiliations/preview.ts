@@ -1,0 +1,1 @@
+export async function previewAffiliations(_path: string): Promise<any> { throw new Error('todo') }

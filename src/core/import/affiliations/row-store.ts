@@ -1,0 +1,102 @@
+/** Rows of a table on disk, to be read back article by article. */
+import Database from 'better-sqlite3'
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { ArticleCells, AuthorCells, FaultyRow, ParsedRow, PlaceCells } from './parse-row.ts'
+
+export interface StoredRow {
+  line: number
+  /** Null where it says the same as the row before it in the file. */
+  head: ArticleCells | null
+  author: AuthorCells
+  place: PlaceCells
+}
+
+/** The rows of one article, in the order of the file. */
+export interface StoredArticle {
+  id: string
+  rows: StoredRow[]
+  /** Lines of rows that were rejected: the article is not whole. */
+  faultyLines: number[]
+}
+
+/**
+ * A database that SQLite itself keeps in a temporary file, which is gone when it is closed or the process ends in
+ * whatever way. Memory: its cache, and one article on reading.
+ */
+export class RowStore {
+  private readonly db = new Database('')
+  private readonly insert: Database.Statement
+  private last = { article: '', head: '' }
+
+  constructor() {
+    this.db.pragma('journal_mode = OFF')
+    this.db.pragma('temp_store = FILE')
+    this.db.exec('CREATE TABLE row (article TEXT, line INTEGER, head TEXT, body TEXT) STRICT')
+    this.insert = this.db.prepare('INSERT INTO row VALUES (?, ?, ?, ?)')
+    this.db.exec('BEGIN')
+  }
+
+  add(line: number, { article, head, author, place }: ParsedRow): void {
+    const text = JSON.stringify(head)
+    const repeated = this.last.article === article && this.last.head === text
+    this.last = { article, head: text }
+    this.run(article, line, repeated ? null : text, JSON.stringify([author, place]))
+  }
+
+  /** Notes that a row of an article was rejected. */
+  addFaulty(line: number, article: NonNullable<FaultyRow['article']>): void {
+    this.run(article, line, null, null)
+  }
+
+  private run(...values: (string | number | null)[]): void {
+    try {
+      this.insert.run(...values)
+    } catch (error) {
+      throw explain(error)
+    }
+  }
+
+  /** Articles in the order of their ids. */
+  *articles(): Generator<StoredArticle> {
+    try {
+      this.db.exec('COMMIT')
+      const rows = this.db
+        .prepare('SELECT article, line, head, body FROM row ORDER BY article, line')
+        .iterate()
+      let open: StoredArticle | null = null
+      for (const row of rows as Iterable<SqlRow>) {
+        if (open === null || open.id !== row.article) {
+          if (open) yield open
+          open = { id: row.article, rows: [], faultyLines: [] }
+        }
+        if (row.body === null) open.faultyLines.push(row.line)
+        else open.rows.push(storedRow(row, row.body))
+      }
+      if (open) yield open
+    } catch (error) {
+      throw explain(error)
+    }
+  }
+
+  close(): void {
+    this.db.close()
+  }
+}
+
+interface SqlRow {
+  article: string
+  line: number
+  head: string | null
+  body: string | null
+}
+
+function storedRow({ line, head }: SqlRow, body: string): StoredRow {
+  const [author, place] = JSON.parse(body) as [AuthorCells, PlaceCells]
+  return { line, head: head === null ? null : (JSON.parse(head) as ArticleCells), author, place }
+}
+
+function explain(error: unknown): unknown {
+  const code = error instanceof Database.SqliteError ? error.code : ''
+  if (!code.startsWith('SQLITE_FULL') && !code.startsWith('SQLITE_IOERR')) return error
+  return new AppError('disk-full', `temporary file: ${(error as Error).message}`)
+}
