@@ -13,6 +13,19 @@ function poissonBounds(): Float64Array {
   return Float64Array.from(bounds)
 }
 
+/** By the upper 12 bits of the number: its weight, or SEVERAL where the other bits decide. */
+const SEVERAL = 255
+const BY_UPPER_BITS = Uint8Array.from({ length: 4096 }, (_, upper) => {
+  const first = weightOf(upper * 2 ** 20)
+  return first === weightOf((upper + 1) * 2 ** 20 - 1) ? first : SEVERAL
+})
+
+function weightOf(random: number): number {
+  let weight = 0
+  while (weight < BOUNDS.length && random >= (BOUNDS[weight] as number)) weight += 1
+  return weight
+}
+
 /** Mixes the bits of a 32-bit number (the finaliser of MurmurHash3, public domain). */
 function mix(bits: number): number {
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
@@ -31,7 +44,6 @@ export function sampleKey(seed: number, sample: number): number {
  */
 export function poissonWeight(key: number, article: number): number {
   const random = mix(mix(article + 0x3c6ef372) ^ key) >>> 0
-  let weight = 0
-  while (weight < BOUNDS.length && random >= (BOUNDS[weight] as number)) weight += 1
-  return weight
+  const weight = BY_UPPER_BITS[random >>> 20] as number
+  return weight === SEVERAL ? weightOf(random) : weight
 }

@@ -6,6 +6,9 @@ import { UNITS } from '../counting/constants.ts'
 import type { Contributions } from './collaboration-score.ts'
 import { poissonWeight, sampleKey } from './poisson-weight.ts'
 
+/** Samples that are added up in one pass. */
+const TOGETHER = 4
+
 export type Interval = [low: number, high: number]
 
 export interface StabilityOptions {
@@ -28,9 +31,9 @@ export interface Stability {
 /**
  * Intervals of Share and rank for a set of entities. An interval of Share does not depend on the rest of the set.
  *
- * Time: B draws for each distinct article of the set and B additions for each contribution (about a second for 100,000
- * articles with 300,000 contributions). Memory: 12 bytes an entity and sample, 5 bytes a distinct article and 4 bytes
- * a contribution: 5,000 entities, 1,000 samples and 2 million contributions take some 70 MB.
+ * Time: B draws for each distinct article of the set and B additions for each contribution. Memory: 12 bytes an entity
+ * and sample, 12 bytes a contribution, 8 bytes a distinct article and some 40 more while these are told apart: 5,000
+ * entities with 2 million contributions to 500,000 articles take about 110 MB at 1,000 samples.
  * @param entities contributions of each; articles by numbers that stay the same from run to run
  * @throws RangeError for fewer than 1,000 samples or a level outside 0 … 1
  */
@@ -38,29 +41,62 @@ export function stability(entities: readonly Contributions[], options: Stability
   const { seed = 1, samples = 1000, level = 0.95 } = options
   if (!(samples >= 1000) || !(level > 0 && level < 1)) throw new RangeError('too few samples, or no level')
   const { articles, places } = distinctArticles(entities)
-  const weights = new Uint8Array(articles.length)
-  const shares = entities.map(() => new Float64Array(samples))
-  const ranks = entities.map(() => new Uint32Array(samples))
-  const hundredths = new Float64Array(entities.length)
-  for (let sample = 0; sample < samples; sample++) {
-    const key = sampleKey(seed, sample)
-    for (let i = 0; i < articles.length; i++) weights[i] = poissonWeight(key, articles[i] as number)
-    entities.forEach(({ units }, e) => {
-      const sum = weightedSum(units, places[e] as Uint32Array, weights)
-      shares[e]![sample] = sum / UNITS
-      hundredths[e] = Math.round((100 * sum) / UNITS)
-    })
-    ranksOf(hundredths).forEach((rank, e) => (ranks[e]![sample] = rank))
+  const weights = new Uint8Array(articles.length * TOGETHER)
+  const units = entities.map((entity) => Float64Array.from(entity.units))
+  // Samples beyond the last fill up the last step and are not looked at.
+  const sums = entities.map(() => new Float64Array(Math.ceil(samples / TOGETHER) * TOGETHER))
+  for (let first = 0; first < samples; first += TOGETHER) {
+    drawWeights(weights, articles, seed, first)
+    sums.forEach((sum, e) =>
+      addWeighted(sum, first, units[e] as Float64Array, places[e] as Uint32Array, weights),
+    )
   }
-  const rank = ranks.map((values) => middle(values, level))
-  return { share: shares.map((values) => middle(values, level)), rank, tied: overlapping(rank) }
+  const rank = rankIntervals(sums, samples, level)
+  const share = sums.map((sum) => {
+    const [low, high] = middle(sum.subarray(0, samples), level)
+    return [low / UNITS, high / UNITS] as Interval
+  })
+  return { share, rank, tied: overlapping(rank) }
 }
 
-function weightedSum(units: ArrayLike<number>, places: Uint32Array, weights: Uint8Array): number {
-  let sum = 0
-  for (let i = 0; i < places.length; i++)
-    sum += (weights[places[i] as number] as number) * (units[i] as number)
-  return sum
+/** By article, its weights in the samples from `first` on, next to each other. */
+function drawWeights(weights: Uint8Array, articles: Uint32Array, seed: number, first: number): void {
+  for (let lane = 0; lane < TOGETHER; lane++) {
+    const key = sampleKey(seed, first + lane)
+    for (let i = 0; i < articles.length; i++) {
+      weights[i * TOGETHER + lane] = poissonWeight(key, articles[i] as number)
+    }
+  }
+}
+
+/** Adds up four samples in one pass over the contributions. */
+function addWeighted(
+  sums: Float64Array,
+  first: number,
+  units: Float64Array,
+  places: Uint32Array,
+  weights: Uint8Array,
+): void {
+  let [a, b, c, d] = [0, 0, 0, 0]
+  for (let i = 0; i < places.length; i++) {
+    const at = (places[i] as number) * TOGETHER
+    const own = units[i] as number
+    a += (weights[at] as number) * own
+    b += (weights[at + 1] as number) * own
+    c += (weights[at + 2] as number) * own
+    d += (weights[at + 3] as number) * own
+  }
+  sums.set([a, b, c, d], first)
+}
+
+function rankIntervals(sums: readonly Float64Array[], samples: number, level: number): Interval[] {
+  const ranks = sums.map(() => new Uint32Array(samples))
+  const hundredths = new Float64Array(sums.length)
+  for (let sample = 0; sample < samples; sample++) {
+    sums.forEach((sum, e) => (hundredths[e] = Math.round((100 * (sum[sample] as number)) / UNITS)))
+    ranksOf(hundredths).forEach((rank, e) => (ranks[e]![sample] = rank))
+  }
+  return ranks.map((values) => middle(values, level))
 }
 
 /** The articles of all entities, and for each contribution where its article stands among them. */
