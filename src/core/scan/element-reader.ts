@@ -82,7 +82,7 @@ export class ElementReader implements RecordReader {
     const { counts } = this.#judge
     if (this.#state === RECORD) {
       if (!this.#dropping) this.#judge.reject(this.#startLine, 'json', 'the file ends inside this record')
-    } else if (this.#state === PAGE || this.#state === RESULT_LIST || this.#inList)
+    } else if (this.#inList || this.#state === PAGE || this.#place() === RESULT_LIST)
       this.#judge.reject(this.#line, 'json', 'the file ends inside a list of records')
     counts.lines = this.#line - this.#firstLine + (this.#inLine ? 1 : 0)
     return counts
@@ -94,7 +94,7 @@ export class ElementReader implements RecordReader {
       const c = chunk[at] as number
       if (c === NEWLINE) this.#line++
       if (c === SPACE || c === NEWLINE || c === COMMA || c === 0x0d || c === 0x09) {
-        if (this.#state === SCALAR) this.#state = this.#back
+        this.#state = this.#place()
         continue
       }
       if (c === CLOSE_BRACKET) {
@@ -111,18 +111,22 @@ export class ElementReader implements RecordReader {
     return at
   }
 
+  /** The kind of list, a word in it aside. */
+  #place(): number {
+    return this.#state === SCALAR ? this.#back : this.#state
+  }
+
   #closeList(): void {
-    const state = this.#state === SCALAR ? this.#back : this.#state
-    this.#state = state === RESULT_LIST ? PAGE : OUTSIDE
+    const place = this.#place()
+    this.#state = place === RESULT_LIST ? PAGE : OUTSIDE
     this.#depth = 1
-    if (state === RESULT_LIST) return
+    if (place === RESULT_LIST) return
     if (!this.#inList) this.#judge.reject(this.#line, 'json', 'a closing bracket without its partner')
     this.#inList = false
   }
 
   #begin(c: number, at: number): number {
-    if (this.#state === SCALAR) this.#state = this.#back
-    this.#back = this.#state
+    this.#back = this.#state = this.#place()
     this.#startLine = this.#line
     this.#depth = 0
     if (c === OPEN_BRACE && this.#pages && this.#state === OUTSIDE) {

@@ -195,6 +195,7 @@ describe('arrays, pages and objects', () => {
     ['array', '[{"id":"W1"},', 'inside a list'],
     ['page', '{"meta":{},"results":[{"id":"W1"}', 'inside a list'],
     ['page', '{"meta":{},"results":[{"id":"W1"}],"group', 'inside a list'],
+    ['array', '[{"id":"W1"},\n', 'inside a list'],
     ['page', '{"results":[{"id":"W1"}]}{"error":"x"}', 'without "results"'],
     ['array', '[{"id":"W1"}]]', 'closing bracket'],
   ] as const)('reports what is missing: %s %s', (layout, text, words) => {
@@ -258,7 +259,7 @@ describe('files', () => {
 
   it('are read in parts that add up, each ending after a newline', () => {
     const fd = openSync(path, 'r')
-    for (const parts of [1, 2, 3, 7, 1000]) {
+    for (const parts of [1, 2, 3, 7, 40]) {
       const sink = collect()
       const ranges = splitAtLines(fd, parts)
       expect(ranges.length).toBeLessThanOrEqual(Math.min(parts, 500))

@@ -131,7 +131,7 @@ describe('the three producers', () => {
     const random = seededNumbers(3)
     const lines = [JSON.stringify(SAMPLE), ...fixtureLines().filter((line) => line.length < 6000)]
     const seen = { accepted: 0, refused: 0, unused: 0 }
-    for (let i = 0; i < 6000; i++) {
+    for (let i = 0; i < 3000; i++) {
       const mutant = mutate(Buffer.from(lines[random(lines.length)] ?? ''), random)
       if (mutant.includes(0x0a)) continue
       const triples = scanLine(wasm, mutant)
@@ -152,9 +152,9 @@ describe('the three producers', () => {
         }
       }
     }
-    expect(seen.accepted).toBeGreaterThan(1000)
-    expect(seen.refused).toBeGreaterThan(1000)
-    expect(seen.unused).toBeLessThan(600)
+    expect(seen.accepted).toBeGreaterThan(500)
+    expect(seen.refused).toBeGreaterThan(500)
+    expect(seen.unused).toBeLessThan(300)
   })
 })
 
