@@ -91,7 +91,7 @@ function joinField<K extends keyof ArticleCells>(
 ): { value: string; other: string } | null {
   const known: ArticleCells[K] = joined[field]
   const given: ArticleCells[K] = head[field]
-  if (given === '' || given === null) return null
+  if (given === '' || given === null || given === known) return null
   const same = SAME[field] as (value: ArticleCells[K]) => string
   if (known === '' || known === null) joined[field] = given
   else if (same(known) !== same(given)) {
@@ -136,7 +136,7 @@ function clashOf(
   given: string,
   same: (text: string) => string = (text) => text.toLowerCase(),
 ): { value: string; other: string } | null {
-  if (known === null || given === '' || same(known) === same(given)) return null
+  if (known === null || given === '' || known === given || same(known) === same(given)) return null
   return { value: known.slice(0, 100), other: given.slice(0, 100) }
 }
 

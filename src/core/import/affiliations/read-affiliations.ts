@@ -88,6 +88,7 @@ class Run {
   private mapped: MappedColumns | null = null
   private readonly rows: AffiliationsReport['rows'] = { read: 0, stored: 0, rejected: {} }
   private readonly articles: AffiliationsReport['articles'] = { read: 0, stored: 0, rejected: {} }
+  private readonly codes = new Map<string, string | null>()
   private readonly countries = new TopStrings()
   private readonly subjects = new TopStrings()
 
@@ -180,7 +181,12 @@ class Run {
   }
 
   private countryOf(text: string): string | null {
-    const code = this.options.countries.codeOf(text)
+    let code = this.codes.get(text)
+    if (code === undefined) {
+      code = this.options.countries.codeOf(text)
+      // Few ways to write a country; a column that holds something else must not fill the memory.
+      if (this.codes.size < 10_000) this.codes.set(text, code)
+    }
     if (code === null) this.countries.add(text)
     return code
   }

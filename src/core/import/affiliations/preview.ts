@@ -1,1 +1,0 @@
-export async function previewAffiliations(_path: string): Promise<any> { throw new Error('todo') }
