@@ -201,9 +201,16 @@ describe('methods', () => {
   })
 
   it('HEAD has the headers of GET and no body', async () => {
-    const [head, get] = [await app.own({ method: 'HEAD', path: '/' }), await app.own({ path: '/' })]
+    const path = '/assets/index-abcd1234.js'
+    const [head, get] = [await app.own({ method: 'HEAD', path }), await app.own({ path })]
     expect([head.status, head.text]).toEqual([200, ''])
     expect(head.headers['content-length']).toBe(get.headers['content-length'])
+    const page = await app.own({ method: 'HEAD', path: '/' })
+    expect([page.status, page.text, page.headers['content-type']]).toEqual([
+      200,
+      '',
+      'text/html; charset=utf-8',
+    ])
   })
 
   it('says which host this is', async () => {
@@ -222,6 +229,30 @@ describe('screens', () => {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     })
+  })
+
+  const answersIn = (html: string) => {
+    const json = /<script type="application\/json" id="first-answers">(.*)<\/script>/s.exec(html)?.[1] ?? ''
+    return JSON.parse(json) as { host: unknown; answers: { name: string; input: unknown; result: unknown }[] }
+  }
+
+  it('a page carries what it would ask first, by the filters of its address', async () => {
+    reply = (name, input) => ({ ok: true, value: { name, input } })
+    const { host, answers } = answersIn((await app.own({ path: '/?region=JP' })).text)
+    expect(host).toMatchObject({ kind: 'browser' })
+    expect(answers.map(({ name }) => name)).toEqual(['datasets.show', 'datasets.list', 'rankings.list'])
+    const ranking = answers.at(-1)
+    expect(ranking?.input).toMatchObject({ region: 'JP', sort: 'rank' })
+    expect(ranking?.result).toEqual({ ok: true, value: { name: 'rankings.list', input: ranking?.input } })
+  })
+
+  it('a page whose core fails goes out without answers', async () => {
+    reply = (name) => {
+      if (name === 'rankings.list') throw new Error('unforeseen')
+      return { ok: false, error: { code: 'internal', message: 'm', details: {} } }
+    }
+    const answer = await app.own({ path: '/' })
+    expect([answer.status, answersIn(answer.text).answers]).toEqual([200, []])
   })
 
   it('a script has its type; what is missing is 404 with a code', async () => {

@@ -2,9 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { appVersion } from '../core/app-info.ts'
 import type { Core } from '../core/create-core.ts'
-import { readAsset } from '../core/screens/asset.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import { isMethodName } from '../shared/contract/index.ts'
 import type { EventStreams } from './events.ts'
@@ -12,6 +10,7 @@ import { createEventStreams } from './events.ts'
 import type { RequestHead } from './guards.ts'
 import { checkCookie, checkJsonType, checkOrigin, localPath } from './guards.ts'
 import { dropRest, failure, readJson, sendResult } from './http.ts'
+import { hostSays, sendScreen } from './screen.ts'
 import type { Session } from './session.ts'
 import { createSession } from './session.ts'
 import type { Uploads } from './uploads.ts'
@@ -117,7 +116,7 @@ async function route(context: Context, req: IncomingMessage, res: ServerResponse
   }
   if (path === '/open') return open(context, new URLSearchParams(query), res)
   if (path.startsWith('/api/')) return api(context, path.slice('/api/'.length), req, res)
-  return screen(context, path, res)
+  return sendScreen(context, { path, query }, res)
 }
 
 /** The methods of a path. A HEAD must not spend the token. */
@@ -153,19 +152,7 @@ async function api(context: Context, path: string, req: IncomingMessage, res: Se
   }
   if (path === 'events') return context.streams.open(res)
   if (path === 'host') {
-    return sendResult(res, { ok: true, value: { kind: 'browser', platform: platform(), appVersion } })
+    return sendResult(res, { ok: true, value: hostSays() })
   }
   return sendResult(res, failure('not-found', 'no such address'))
-}
-
-function platform(): string {
-  return ['darwin', 'win32', 'linux'].includes(process.platform) ? process.platform : 'other'
-}
-
-async function screen({ screensDir }: Context, path: string, res: ServerResponse): Promise<void> {
-  const { status, headers, body } = await readAsset(screensDir, path)
-  if (status === 403) return sendResult(res, failure('forbidden', 'this path leads outside the app'))
-  if (status === 404) return sendResult(res, failure('not-found', 'no such file'))
-  res.writeHead(status, { ...headers, 'Content-Length': body.length })
-  res.end(res.req.method === 'HEAD' ? undefined : body)
 }

@@ -1,8 +1,9 @@
 /** Answers that travel in the page itself, so that its first rows need no round trip. */
 import type { Result } from '../contract/errors.ts'
+import type { HostCapabilities } from '../contract/host.ts'
 
 export interface FirstAnswers {
-  host: { kind: 'browser'; platform: string; appVersion: string }
+  host: Pick<HostCapabilities, 'platform' | 'appVersion'> & { kind: 'browser' }
   answers: { name: string; input: unknown; result: Result<unknown> }[]
 }
 

@@ -4,8 +4,8 @@ import { computed, ref, watch } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { isNavigationFailure, NavigationFailureType, useRoute, useRouter } from 'vue-router'
 import type { Language } from '../../../shared/domain/language.ts'
-import type { Query, QueryPatch, Theme } from '../router/query.ts'
-import { isSharedKey, MOST_TICKED, patchQuery, plainQuery, readShared, sharedPart } from '../router/query.ts'
+import type { Query, QueryPatch, Theme } from '../../../shared/address/query.ts'
+import { isSharedKey, MOST_TICKED, patchQuery, plainQuery, readShared, sharedPart } from '../../../shared/address/query.ts'
 import { keep, kept, systemLanguage, systemTheme } from './preferences.ts'
 
 export const useSession = defineStore('session', () => {

@@ -4,6 +4,7 @@ import type { AppErrorData, Result } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../../shared/contract/events.ts'
 import type { ChosenFolder, HostCapabilities } from '../../../shared/contract/host.ts'
+import { readFirstAnswers } from './first-answers.ts'
 import { bytesToBase64, download, editionFiles, pickFolder } from './files.ts'
 
 const failure = (message: string): { ok: false; error: AppErrorData } => ({
@@ -24,21 +25,31 @@ async function post(path: string, body: unknown): Promise<Result<unknown>> {
   }
 }
 
+const prepared = readFirstAnswers()
 const listeners = new Set<(event: CoreEvent) => void>()
-let events: EventSource | null = null
+let listening = false
+
+function listen(): void {
+  new EventSource('/api/events').onmessage = (message) => {
+    prepared.forget()
+    const event = JSON.parse(message.data as string) as CoreEvent
+    listeners.forEach((each) => each(event))
+  }
+}
+
+/** When the page stands: what is not for the first rows does not compete with them. */
+function whenLoaded(act: () => void): void {
+  if (document.readyState === 'complete') act()
+  else window.addEventListener('load', act, { once: true })
+}
 
 export const loopbackTransport: Transport = {
-  call: (name, input) => post(`/api/call/${name}`, input),
+  call: async (name, input) => prepared.take(name, input) ?? post(`/api/call/${name}`, input),
   /** One stream for all listeners: a browser keeps only a handful of connections to one host. */
   subscribe(listener) {
     listeners.add(listener)
-    if (!events) {
-      events = new EventSource('/api/events')
-      events.onmessage = (message) => {
-        const event = JSON.parse(message.data as string) as CoreEvent
-        listeners.forEach((each) => each(event))
-      }
-    }
+    if (!listening) whenLoaded(listen)
+    listening = true
     return () => listeners.delete(listener)
   },
 }
@@ -59,10 +70,15 @@ async function chooseFolder(): Promise<ChosenFolder | null> {
   return result.value as ChosenFolder
 }
 
-export async function loopbackHost(): Promise<HostCapabilities> {
+type HostSays = Pick<HostCapabilities, 'platform' | 'appVersion'>
+
+async function askHost(): Promise<HostSays> {
   const answer = await fetch('/api/host')
-  const { value } = (await answer.json()) as { value: Pick<HostCapabilities, 'platform' | 'appVersion'> }
-  const { platform, appVersion } = value
+  return ((await answer.json()) as { value: HostSays }).value
+}
+
+export async function loopbackHost(): Promise<HostCapabilities> {
+  const { platform, appVersion } = prepared.host ?? (await askHost())
   return {
     kind: 'browser',
     platform,

@@ -1,22 +1,20 @@
 /** The state of the Rankings view, read from the address and written back to it. */
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import type { RankingSort } from '../../../../shared/contract/rankings.ts'
-import type { InputOf } from '../../../../shared/contract/index.ts'
-import { readList } from '../../router/query.ts'
+import { rankingInput } from '../../../../shared/address/first-calls.ts'
+import { readList } from '../../../../shared/address/query.ts'
 import { useSession } from '../../stores/session.ts'
 import { COLUMNS } from './columns.ts'
 
-const asSort = (text: string | undefined): RankingSort | undefined =>
-  COLUMNS.find(({ id }) => id === text)?.id
+const SORTS = COLUMNS.map(({ id }) => id)
 
 export function useRankingState() {
   const session = useSession()
-  const region = computed(() =>
-    /^[A-Z]{2}$/.test(session.query['region'] ?? '') ? session.query['region']! : null,
-  )
-  const search = computed(() => (session.query['q'] ?? '').slice(0, 200))
-  const sort = computed(() => asSort(session.query['sort']) ?? 'rank')
-  const descending = computed(() => session.query['desc'] === '1')
+  const input = computed(() => rankingInput(session.query, SORTS))
+  const region = computed(() => input.value.region ?? null)
+  const search = computed(() => input.value.search ?? '')
+  const sort = computed(() => input.value.sort ?? 'rank')
+  const descending = computed(() => input.value.descending ?? false)
   const columns = computed(() => readList(session.query['columns']))
 
   // The focused row changes with every key; the address follows when the walk rests.
@@ -41,16 +39,6 @@ export function useRankingState() {
     }, 300)
   }
   onScopeDispose(() => clearTimeout(timer))
-
-  const input = computed<InputOf<'rankings.list'>>(() => ({
-    dataset: session.dataset,
-    year: session.year,
-    subject: session.subject,
-    region: region.value ?? undefined,
-    search: search.value,
-    sort: sort.value,
-    descending: descending.value,
-  }))
 
   /** Sorts by a column; the same column again turns the order round. */
   function sortBy(id: RankingSort): void {

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { firstAnswersElement } from './first-answers.ts'
+import { firstCalls } from './first-calls.ts'
+
+it('of the ranking its rows by the filters of the address, of any view the datasets', () => {
+  const calls = firstCalls('/', 'subject=chemistry&region=JP&q=%E4%BA%AC&sort=count&desc=1&year=2023', [
+    'count',
+  ])
+  expect(calls).toEqual([
+    { name: 'datasets.show', input: { dataset: 'science-cities-2024' } },
+    { name: 'datasets.list', input: {} },
+    {
+      name: 'rankings.list',
+      input: {
+        dataset: 'science-cities-2024',
+        year: 2023,
+        subject: 'chemistry',
+        region: 'JP',
+        search: '京',
+        sort: 'count',
+        descending: true,
+      },
+    },
+  ])
+  expect(firstCalls('/cities/beijing', 'dataset=mine', []).map(({ name }) => name)).toEqual([
+    'datasets.show',
+    'datasets.list',
+  ])
+})
+
+it('takes the usual values where the address says nonsense, and the first of a repeated key', () => {
+  expect(firstCalls('/', 'sort=drop&region=x&year=0&q=a&q=b', ['rank', 'count'])[2]?.input).toMatchObject({
+    sort: 'rank',
+    region: undefined,
+    year: undefined,
+    search: 'a',
+  })
+})
+
+it('is data that no text in it can end early', () => {
+  const evil = '</script><script>alert(1)</script><!--'
+  const element = firstAnswersElement({
+    host: { kind: 'browser', platform: 'linux', appVersion: '1' },
+    answers: [{ name: 'n', input: {}, result: { ok: true, value: evil } }],
+  })
+  expect(element.match(/<\/?script/g)).toHaveLength(2)
+  const [, json = ''] = /^<script[^>]*>(.*)<\/script>$/s.exec(element) ?? []
+  expect(JSON.parse(json)).toMatchObject({ answers: [{ result: { value: evil } }] })
+})
