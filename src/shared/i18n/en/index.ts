@@ -11,6 +11,7 @@ import { datasets } from './datasets.ts'
 import { exports } from './exports.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
+import { imports } from './imports.ts'
 import { cli } from './cli.ts'
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   exports,
   figures,
   findings,
+  imports,
   cli,
 }
