@@ -25,6 +25,8 @@ export const ODDITIES = [
   'affiliations-without-institution',
   'affiliations-without-city',
   'affiliations-without-country',
+  /** The country is named, but is none that is known. */
+  'affiliations-with-unknown-country',
   /** Entries of an institution without id in the source. */
   'institutions-without-id',
   'repeated-affiliations',
@@ -60,7 +62,7 @@ export class ImportCounts {
   private followed = 0
 
   reject(reason: Rejection, where: { file: string; line: number; detail?: string }, times = 1): void {
-    this.rejected[reason] = (this.rejected[reason] ?? 0) + times
+    if (times > 0) this.rejected[reason] = (this.rejected[reason] ?? 0) + times
     if (this.listed.length < LISTED_RECORDS) {
       this.listed.push({ file: where.file, line: where.line, reason, detail: where.detail ?? '' })
     }

@@ -28,18 +28,21 @@ export interface DetectedFile {
 /** Enough for a few records of the largest usual size. */
 const SAMPLE_BYTES = 1 << 20
 
-/** @throws AppError file-unreadable, or what is wrong with the packing. */
-export async function detectFile(path: string): Promise<DetectedFile> {
+/** @param columns of a table of affiliations: our field → its column @throws AppError file-unreadable, or what is wrong with the packing. */
+export async function detectFile(
+  path: string,
+  columns?: Readonly<Record<string, string>>,
+): Promise<DetectedFile> {
   const packing = await packingOf(path)
   const head = await headOf(path, packing)
   const base = { path, file: basename(path), bytes: statSync(path).size, packing }
   if (!looksLikeJson(head)) {
-    const kind = packing === 'zip' ? 'unknown' : await tableKind(path)
+    const kind = packing === 'zip' ? 'unknown' : await tableKind(path, columns)
     return { ...base, kind, layout: null, sample: [], sampledBytes: 0 }
   }
   const layout = detectLayout(head.subarray(0, HEAD_BYTES))
   const sample = firstRecords(head)
-  return { ...base, kind: jsonKind(sample), layout, sample, sampledBytes: sizeOf(sample) }
+  return { ...base, kind: jsonKind(sample) ?? kindByKeys(head), layout, sample, sampledBytes: sizeOf(sample) }
 }
 
 async function headOf(path: string, packing: Packing): Promise<Buffer> {
@@ -58,7 +61,7 @@ function looksLikeJson(head: Buffer): boolean {
   return first === '{' || first === '['
 }
 
-function jsonKind(sample: readonly Record<string, unknown>[]): FileKind {
+function jsonKind(sample: readonly Record<string, unknown>[]): FileKind | null {
   for (const record of sample) {
     const institutions = institutionsKind(record)
     if (institutions) return institutions === 'openalex' ? 'institutions' : 'ror'
@@ -66,7 +69,13 @@ function jsonKind(sample: readonly Record<string, unknown>[]): FileKind {
     if ('authorships' in record || 'publication_year' in record) return 'works'
     if ('fields' in record || 'concepts' in record) return 'subjects'
   }
-  return 'unknown'
+  return null
+}
+
+/** For a first record that is larger than what was read. */
+function kindByKeys(head: Buffer): FileKind {
+  const text = head.toString('latin1')
+  return /"authorships"\s*:\s*\[/.test(text) || /"publication_year"\s*:/.test(text) ? 'works' : 'unknown'
 }
 
 function sizeOf(sample: readonly unknown[]): number {

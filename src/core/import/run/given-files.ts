@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { FileIssue } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { FileKind } from '../../../shared/contract/imports.ts'
+import type { FileKind, IndexOptions } from '../../../shared/contract/imports.ts'
 import type { ImportContext } from '../../context.ts'
 import { Institutions } from '../places/institutions.ts'
 import type { Countries } from '../places/countries.ts'
@@ -55,7 +55,7 @@ const MOST_FILES = 5000
 
 /** @throws AppError import-rejected where a file is of no known kind or damaged, or where there are no articles. */
 export async function readGivenFiles(
-  paths: readonly string[],
+  { paths, columns }: { paths: readonly string[]; columns: IndexOptions['columns'] },
   earlier: EarlierIndex | null,
   countries: Countries,
   context: ImportContext,
@@ -63,7 +63,7 @@ export async function readGivenFiles(
   const detected: DetectedFile[] = []
   for (const path of await listPaths(paths)) {
     context.signal.throwIfAborted()
-    detected.push(await detectFile(path))
+    detected.push(await detectFile(path, columns))
   }
   refuseUnknown(detected)
   const records = new Map<string, number>()

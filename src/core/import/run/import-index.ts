@@ -40,7 +40,12 @@ export async function importIndex(input: ImportIndexInput, context: ImportContex
     const options = earlier?.options ?? input.options
     context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
     const countries = loadCountries(context.resourcesDir)
-    const given = await readGivenFiles(input.paths, earlier, countries, context)
+    const given = await readGivenFiles(
+      { paths: input.paths, columns: options.columns },
+      earlier,
+      countries,
+      context,
+    )
     let report: ImportReport | null = null
     const replace = input.mode !== 'create'
     const dataset = await buildDataset(context, input.as, { replace }, async (path, revision) => {
@@ -75,12 +80,13 @@ async function build(
   const spill = new Spill(db)
   const firstTask = earlier ? copyEarlier(db, earlier, spill) : 0
   const hashes = hashFiles(given.files, context.signal)
+  hashes.catch(() => undefined) // told below, unless the import fails for another reason before
   const report = new ReportBuilder(given, earlier?.report ?? null, input.options)
   const meter = new ProgressMeter(given.articleBytes, context)
   const tasks = tasksOf(given.articles).map((task) => ({ ...task, number: task.number + firstTask }))
   await runParsers(
     tasks,
-    { options: input.options, subjects: given.subjects },
+    { options: input.options, subjects: given.subjects, resourcesDir: context.resourcesDir },
     {
       chunk: (thread, chunk) => spill.add(thread, chunk),
       progress: (bytes, records) => meter.add(bytes, records),

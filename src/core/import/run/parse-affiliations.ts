@@ -1,3 +1,67 @@
-export async function parseAffiliations(): Promise<{ lines: number; sightings: never[] }> {
-  throw new Error('todo')
+import type { AffiliationFault } from '../affiliations/read-affiliations.ts'
+import { readAffiliations } from '../affiliations/read-affiliations.ts'
+import { loadCountries } from '../places/countries.ts'
+import { RecordCollapser } from '../records/collapse-record.ts'
+import type { Encoding } from '../text/encoding.ts'
+import type { Rejection } from './counts.ts'
+import type { Sighting } from './nodes.ts'
+import type { ParsedOutput } from './parsed-output.ts'
+import type { ParserData, ParseTask } from './tasks.ts'
+
+/** Parses a table of affiliations into the output's chunks; its records are articles. */
+export async function parseAffiliations(
+  task: ParseTask,
+  { options, subjects, resourcesDir }: ParserData,
+  output: ParsedOutput,
+): Promise<{ lines: number; sightings: Sighting[] }> {
+  const { counts, chunks, index } = output
+  const collapser = new RecordCollapser({
+    index,
+    chunks,
+    counts,
+    subjects,
+    spreadUnknown: options.spreadUnknown,
+    keepWords: options.keepWords,
+  })
+  const report = await readAffiliations(
+    task.path,
+    {
+      countries: loadCountries(resourcesDir),
+      columns: options.columns,
+      encoding: options.encoding as Encoding | undefined,
+    },
+    {
+      onArticle(article) {
+        counts.read++
+        const reason = collapser.add(article)
+        if (reason) counts.reject(reason, { file: task.file, line: article.line, detail: article.id })
+        else output.articleAdded()
+      },
+      onRejected(line, fault, values) {
+        const where = { file: task.file, line, detail: `${fault}: ${Object.values(values).join(', ')}` }
+        // A row of an article that is rejected with it is listed, and counted with the article.
+        const isRecord = 'article' in values || values['attached'] === 0
+        if (isRecord) counts.read++
+        counts.reject(rejectionOf(fault), where, isRecord ? 1 : 0)
+      },
+      progress: (bytes) => output.progress(bytes),
+    },
+  )
+  for (const { count } of report.unknownCountries) counts.odd('affiliations-with-unknown-country', count)
+  return { lines: 0, sightings: [] }
+}
+
+function rejectionOf(fault: AffiliationFault): Rejection {
+  switch (fault) {
+    case 'article-missing':
+      return 'no-id'
+    case 'year':
+    case 'contradiction':
+    case 'truncated-authors':
+      return fault
+    case 'author-contradiction':
+      return 'contradiction'
+    default:
+      return 'unreadable'
+  }
 }

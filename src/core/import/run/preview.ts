@@ -1,7 +1,7 @@
 /** A look into files before they are imported: what each seems to be, and its first records. */
 import type { ImportPreview, PreviewedFile } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
-import { previewAffiliations } from '../affiliations/preview.ts'
+import { previewAffiliations } from '../affiliations/preview-affiliations.ts'
 import type { DetectedFile } from './detect.ts'
 import { detectFile } from './detect.ts'
 import { listPaths } from './given-files.ts'
@@ -66,7 +66,7 @@ function previewJson({
 }
 
 async function previewTable({ path, file, bytes, kind, packing }: DetectedFile): Promise<PreviewedFile> {
-  const { encoding, columns, records, problem } = await previewAffiliations(path)
+  const { form, columns, records, issues } = await previewAffiliations(path)
   return {
     ...EMPTY,
     file,
@@ -74,10 +74,10 @@ async function previewTable({ path, file, bytes, kind, packing }: DetectedFile):
     kind,
     layout: 'csv',
     compressed: packing !== 'none',
-    encoding,
+    encoding: form.encoding,
     columns,
     records,
-    problem,
+    problem: issues[0]?.code ?? null,
   }
 }
 

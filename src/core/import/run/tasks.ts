@@ -34,6 +34,7 @@ export interface ParserData {
   slot: number
   options: IndexOptions
   subjects: SubjectRules
+  resourcesDir: string
 }
 
 /** Parts of about this size keep all threads busy to the end. */

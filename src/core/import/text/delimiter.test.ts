@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { detectDelimiter } from './delimiter.ts'
+
+it.each([
+  [',', 'id,year,subjects\n1,2023,a;b;c;d\n'],
+  [';', 'id;year;name\n1;2023;"Wei, Li, x, y"\n'],
+  ['\t', 'id\tyear\tname\n1\t2023\tLi, Wei\n'],
+  ['|', 'id|year\n1|2023\n'],
+  [',', '"a;b;c;d",year\n"1;2;3;4",2023\n'],
+  [',', 'one column\nx\n'],
+] as const)('finds %j', (delimiter, text) => {
+  expect(detectDelimiter(text)).toBe(delimiter)
+})
