@@ -132,7 +132,10 @@ export function mapColumns(
       .find((found) => found >= 0 && !used.has(found))
     if (at !== undefined) use(field, at)
   }
-  const twice = columns.find((name, at) => used.has(at) && keys.indexOf(columnKey(name)) !== at)
+  const twice = columns.find((_, at) => {
+    const first = keys.indexOf(keys[at] ?? '')
+    return first !== at && used.has(first)
+  })
   if (twice !== undefined) issues.push(importIssue(file, 1, 'column-twice', { column: twice }))
   for (const column of missing(map)) issues.push(importIssue(file, 1, 'column-missing', { column }))
   const fieldAt = new Map(FIELDS.map((field) => [map[field], field] as const))

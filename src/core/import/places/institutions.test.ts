@@ -63,7 +63,9 @@ it('the order of files changes nothing', () => {
   const wanted = [...joined(RECORDS).all()]
   const shuffled = fc.shuffledSubarray(RECORDS, { minLength: RECORDS.length })
   fc.assert(
-    fc.property(shuffled, (records) => expect([...joined(records).all()]).toEqual(wanted)),
+    fc.property(shuffled, (records) => {
+      expect([...joined(records).all()]).toEqual(wanted)
+    }),
     { seed: 3, numRuns: 100 },
   )
 })
