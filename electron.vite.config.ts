@@ -45,7 +45,18 @@ export default defineConfig({
       __INTLIFY_PROD_DEVTOOLS__: 'false',
     },
     // A view's address is a path (/cities/beijing), so scripts are found from the root, not beside it.
-    plugins: [vue(), { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) }],
+    plugins: [
+      vue(),
+      { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) },
+      {
+        // The frame is drawn while the end of the page, with the first answers, is still on its way.
+        name: 'script-beside-page',
+        transformIndexHtml: {
+          order: 'post',
+          handler: (html) => html.replace('<script type="module"', '<script type="module" async'),
+        },
+      },
+    ],
     build: {
       minify: true,
       outDir: at('out/renderer'),

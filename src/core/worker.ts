@@ -5,7 +5,6 @@ import { AppError } from '../shared/contract/errors.ts'
 import type { MethodName } from '../shared/contract/index.ts'
 import type { ImportContext, ReaderContext, ThreadContext } from './context.ts'
 import { DatasetPool } from './datasets/pool.ts'
-import { dispatch } from './dispatch.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
 
 const port = parentPort
@@ -27,6 +26,7 @@ async function startReading(): Promise<void> {
   const pool = new DatasetPool(data.dataDir)
   const context: ReaderContext = { ...base, open: (id) => pool.open(id), release: (id) => pool.release(id) }
   // Drawing brings fonts and Chart.js, which a thread that only queries never loads.
+  const { dispatch } = await import('./dispatch.ts')
   const handlers =
     data.role === 'exporter'
       ? (await import('./export/handlers.ts')).exportHandlers
@@ -81,6 +81,7 @@ async function startWriting(): Promise<void> {
     const abort = new AbortController()
     running = { as, abort }
     // A start that finds everything in place needs no importer.
+    const { dispatch } = await import('./dispatch.ts')
     const { commandHandlers } = await import('./commands/handlers.ts')
     const result = await dispatch<ImportContext>(
       commandHandlers,

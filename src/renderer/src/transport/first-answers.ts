@@ -27,3 +27,17 @@ export function readFirstAnswers(page: Document = document): Prepared {
     forget: () => open.clear(),
   }
 }
+
+/** The same when the page has come in whole: its scripts run, and draw its frame, while the core still reads. */
+export async function firstAnswers(): Promise<Prepared> {
+  await pageRead()
+  return readFirstAnswers()
+}
+
+/** Resolves when the whole page is parsed. */
+export function pageRead(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve()
+  return new Promise((resolve) =>
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }),
+  )
+}

@@ -4,7 +4,7 @@ import type { AppErrorData, Result } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../../shared/contract/events.ts'
 import type { ChosenFolder, HostCapabilities } from '../../../shared/contract/host.ts'
-import { readFirstAnswers } from './first-answers.ts'
+import { firstAnswers } from './first-answers.ts'
 import { bytesToBase64, download, editionFiles, pickFolder } from './files.ts'
 
 const failure = (message: string): { ok: false; error: AppErrorData } => ({
@@ -25,13 +25,13 @@ async function post(path: string, body: unknown): Promise<Result<unknown>> {
   }
 }
 
-const prepared = readFirstAnswers()
+const prepared = firstAnswers()
 const listeners = new Set<(event: CoreEvent) => void>()
 let listening = false
 
 function listen(): void {
   new EventSource('/api/events').onmessage = (message) => {
-    prepared.forget()
+    void prepared.then((each) => each.forget())
     const event = JSON.parse(message.data as string) as CoreEvent
     listeners.forEach((each) => each(event))
   }
@@ -44,7 +44,7 @@ function whenLoaded(act: () => void): void {
 }
 
 export const loopbackTransport: Transport = {
-  call: async (name, input) => prepared.take(name, input) ?? post(`/api/call/${name}`, input),
+  call: async (name, input) => (await prepared).take(name, input) ?? post(`/api/call/${name}`, input),
   /** One stream for all listeners: a browser keeps only a handful of connections to one host. */
   subscribe(listener) {
     listeners.add(listener)
@@ -78,7 +78,7 @@ async function askHost(): Promise<HostSays> {
 }
 
 export async function loopbackHost(): Promise<HostCapabilities> {
-  const { platform, appVersion } = prepared.host ?? (await askHost())
+  const { platform, appVersion } = (await prepared).host ?? (await askHost())
   return {
     kind: 'browser',
     platform,
