@@ -1,0 +1,58 @@
+/** Runs one parsing task in the thread of the test and counts what comes out. */
+import { statSync } from 'node:fs'
+import type { MessagePort } from 'node:worker_threads'
+import { resourcesDir } from '../../src/core/app-info.ts'
+import type { ArticleChunk, FromParser } from '../../src/core/import/run/chunk.ts'
+import type { CountedRecords } from '../../src/core/import/run/counts.ts'
+import { detectFile } from '../../src/core/import/run/detect.ts'
+import { parseAffiliations } from '../../src/core/import/run/parse-affiliations.ts'
+import { ParsedOutput } from '../../src/core/import/run/parsed-output.ts'
+import { parseWorks } from '../../src/core/import/run/parse-works.ts'
+import type { ParserData, ParseTask } from '../../src/core/import/run/tasks.ts'
+import { loadFieldMapping } from '../../src/core/import/rules/field-mapping.ts'
+import type { IndexOptions } from '../../src/shared/contract/imports.ts'
+import { indexOptions } from '../../src/shared/contract/imports.ts'
+
+export interface Parsed {
+  counts: CountedRecords
+  chunks: ArticleChunk[]
+}
+
+/** @throws AppError where the file is refused as a whole. */
+export async function parseHere(path: string, options: Partial<IndexOptions> = {}): Promise<Parsed> {
+  const { kind, layout, packing, file } = await detectFile(path)
+  const chunks: ArticleChunk[] = []
+  let counts: CountedRecords | null = null
+  const control = new SharedArrayBuffer(4)
+  const port = {
+    postMessage(message: FromParser) {
+      if (message.type === 'end') counts = message.counts
+      if (message.type !== 'chunk') return
+      chunks.push(message)
+      Atomics.sub(new Int32Array(control), 0, 1)
+    },
+  } as unknown as MessagePort
+  const data: ParserData = {
+    control,
+    slot: 0,
+    options: indexOptions.parse(options),
+    subjects: { journals: null, mapping: loadFieldMapping(resourcesDir) },
+    resourcesDir,
+  }
+  const output = new ParsedOutput(port, data)
+  const task: ParseTask = {
+    number: 0,
+    kind: kind === 'affiliations' ? 'affiliations' : 'works',
+    path,
+    file,
+    layout,
+    compressed: packing === 'gzip',
+    from: 0,
+    to: statSync(path).size,
+  }
+  output.begin(task)
+  const end = await (kind === 'affiliations' ? parseAffiliations : parseWorks)(task, data, output)
+  output.end(end.lines, end.sightings)
+  if (!counts) throw new Error('the task did not end')
+  return { counts, chunks }
+}
