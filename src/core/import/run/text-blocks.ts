@@ -11,27 +11,14 @@ export class TextBlocks {
   private size = 0
   private rows = 0
 
-  /** Adds bytes to the current row; they must hold no newline. */
-  write(from: Uint8Array, start: number, end: number): void {
-    this.reserve(end - start)
-    const { bytes } = this
-    let at = this.size
-    // A short copy costs less as a loop than as a call.
-    if (end - start < 48) for (let i = start; i < end; i++) bytes[at++] = from[i] as number
-    else {
-      bytes.set(from.subarray(start, end), at)
-      at += end - start
-    }
-    this.size = at
+  /** Room for as many bytes of a row, to be written from `at` on; `wrote` then tells where they end. */
+  room(bytes: number): { bytes: Uint8Array; at: number } {
+    this.reserve(bytes + 1)
+    return { bytes: this.bytes, at: this.size }
   }
 
-  byte(value: number): void {
-    this.reserve(1)
-    this.bytes[this.size++] = value
-  }
-
-  number(value: number): void {
-    this.text(String(value))
+  wrote(end: number): void {
+    this.size = end
   }
 
   /** Any text without a newline, such as JSON. */
@@ -41,7 +28,8 @@ export class TextBlocks {
   }
 
   endRow(): void {
-    this.byte(NEWLINE)
+    this.reserve(1)
+    this.bytes[this.size++] = NEWLINE
     if (++this.rows === ARTICLES_PER_BLOCK) this.compress()
   }
 

@@ -1,26 +1,36 @@
 /** The kept words of a work, spliced from the bytes of its record: nothing is decoded that is only stored. */
-import { openAlexNumber, slotOf } from '../../scan/leaves.ts'
-import type { OpenAlexKind } from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
+import { SLOT_BITS } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
 import type { TextBlocks } from '../run/text-blocks.ts'
+import { SpanNumbers } from './span-numbers.ts'
 import type { WorkHead } from './work-head.ts'
 
 const OPEN = 0x5b
 const CLOSE = 0x5d
 const COMMA = 0x2c
 const QUOTE = 0x22
+const A = 0x41
+const I = 0x49
+/** What is written beside a value: brackets, commas, the number of a printed affiliation. */
+const BESIDE = 24
 
 export class WorkText {
   private readonly blocks: TextBlocks
-  private scanner!: Scanner
-  private readonly raws = new Map<string, number>()
-  private readonly rawAt: number[] = []
+  private readonly raws = new SpanNumbers()
+  private out: Uint8Array = new Uint8Array()
+  private at = 0
+  private bytes: Uint8Array = new Uint8Array()
+  private tape: Uint32Array = new Uint32Array()
   private authorId = -1
   private authorName = -1
-  private readonly institutions: number[] = []
-  private readonly countries: number[] = []
-  private readonly own: number[] = []
+  // The triples of the author being read, by kind.
+  private institutions = new Uint32Array(64)
+  private institutionCount = 0
+  private countries = new Uint32Array(64)
+  private countryCount = 0
+  private own = new Uint32Array(64)
+  private ownCount = 0
 
   constructor(blocks: TextBlocks) {
     this.blocks = blocks
@@ -28,107 +38,174 @@ export class WorkText {
 
   /** Writes the row of `TextRow` for a work that was taken. */
   add(scanner: Scanner, triples: number, head: WorkHead): void {
-    this.scanner = scanner
-    this.raws.clear()
-    this.rawAt.length = 0
-    const { blocks } = this
-    blocks.text('[null,')
+    this.bytes = scanner.bytes
+    this.tape = scanner.tape
+    this.raws.begin(scanner.bytes)
+    const room = this.blocks.room(this.most(triples))
+    this.out = room.bytes
+    this.at = room.at
+    this.out.set(BEGINNING, this.at)
+    this.at += BEGINNING.length
     this.value(head.doiAt)
-    blocks.byte(COMMA)
+    this.sign(COMMA)
     this.value(head.titleAt)
-    blocks.byte(COMMA)
+    this.sign(COMMA)
     this.value(head.sourceNameAt)
-    blocks.byte(COMMA)
+    this.sign(COMMA)
     this.authors(triples)
-    blocks.byte(COMMA)
-    this.list(this.rawAt, (i) => this.value(i))
-    blocks.byte(CLOSE)
-    blocks.endRow()
+    this.sign(COMMA)
+    this.printed()
+    this.sign(CLOSE)
+    this.blocks.wrote(this.at)
+    this.blocks.endRow()
+  }
+
+  /** No row is longer: every value once, with what stands beside it. */
+  private most(triples: number): number {
+    let bytes = 4096
+    for (let t = 0; t < 3 * triples; t += 3) {
+      bytes += (this.tape[t + 2] as number) - (this.tape[t + 1] as number) + BESIDE
+    }
+    return bytes
   }
 
   private authors(triples: number): void {
+    const { tape } = this
     let count = 0
-    this.blocks.byte(OPEN)
-    for (let i = 0; i < triples; i++) {
-      switch (slotOf(this.scanner, i)) {
+    this.sign(OPEN)
+    for (let t = 0; t < 3 * triples; t += 3) {
+      switch ((tape[t] as number) & SLOT_BITS) {
         case WORK.authorship:
           if (count++ > 0) this.author(count > 2)
           this.beginAuthor()
           break
         case WORK.authorId:
-          this.authorId = i
+          this.authorId = t
           break
         case WORK.authorName:
-          this.authorName = i
+          this.authorName = t
           break
         case WORK.institutionId:
-          this.institutions.push(i)
+          if (this.digitsAt(t, I) < 0) break
+          if (this.institutionCount === this.institutions.length)
+            this.institutions = longer(this.institutions)
+          this.institutions[this.institutionCount++] = t
           break
         case WORK.country:
-          this.countries.push(i)
+          if (this.bytes[tape[t + 1] as number] !== QUOTE) break
+          if (this.countryCount === this.countries.length) this.countries = longer(this.countries)
+          this.countries[this.countryCount++] = t
           break
         case WORK.rawAffiliation:
         case WORK.rawAffiliations:
-          this.own.push(this.rawNumber(i))
+          if (this.bytes[tape[t + 1] as number] !== QUOTE) break
+          if (this.ownCount === this.own.length) this.own = longer(this.own)
+          this.own[this.ownCount++] = this.raws.numberOf(tape[t + 1] as number, tape[t + 2] as number)
       }
     }
     if (count > 0) this.author(count > 1)
-    this.blocks.byte(CLOSE)
+    this.sign(CLOSE)
   }
 
   private beginAuthor(): void {
     this.authorId = this.authorName = -1
-    this.institutions.length = this.countries.length = this.own.length = 0
+    this.institutionCount = this.countryCount = this.ownCount = 0
   }
 
   private author(follows: boolean): void {
-    const { blocks } = this
-    if (follows) blocks.byte(COMMA)
-    blocks.byte(OPEN)
-    this.id(this.authorId, 'A')
-    blocks.byte(COMMA)
-    this.value(this.authorName)
-    blocks.byte(COMMA)
-    const institutions = this.institutions.filter((i) => openAlexNumber(this.scanner, i, 'I') >= 0)
-    if (institutions.length > 0) this.list(institutions, (i) => this.id(i, 'I'))
-    else this.list(this.countries, (i) => this.value(i))
-    blocks.byte(COMMA)
-    this.list(this.own, (number) => blocks.number(number))
-    blocks.byte(CLOSE)
-  }
-
-  private list(items: readonly number[], write: (item: number) => void): void {
-    this.blocks.byte(OPEN)
-    items.forEach((item, at) => {
-      if (at > 0) this.blocks.byte(COMMA)
-      write(item)
-    })
-    this.blocks.byte(CLOSE)
-  }
-
-  /** A string as it stands in the record, escapes and all; null for anything else. */
-  private value(i: number): void {
-    const { bytes, tape } = this.scanner
-    const from = tape[3 * i + 1] as number
-    if (i < 0 || bytes[from] !== QUOTE) this.blocks.text('null')
-    else this.blocks.write(bytes, from, tape[3 * i + 2] as number)
-  }
-
-  /** The number of an id; another id as it stands. */
-  private id(i: number, kind: OpenAlexKind): void {
-    const number = i < 0 ? -1 : openAlexNumber(this.scanner, i, kind)
-    if (number >= 0) this.blocks.number(number)
-    else this.value(i)
-  }
-
-  private rawNumber(i: number): number {
-    const { bytes, tape } = this.scanner
-    const key = bytes.toString('latin1', tape[3 * i + 1], tape[3 * i + 2])
-    let number = this.raws.get(key)
-    if (number === undefined) {
-      number = this.rawAt.push(i) - 1
-      this.raws.set(key, number)
+    if (follows) this.sign(COMMA)
+    this.sign(OPEN)
+    this.id(this.authorId, A)
+    this.sign(COMMA)
+    this.value(this.authorName / 3)
+    this.sign(COMMA)
+    this.sign(OPEN)
+    // Countries count only where no institution is named.
+    for (let i = 0; i < this.institutionCount; i++) {
+      if (i > 0) this.sign(COMMA)
+      this.id(this.institutions[i] as number, I)
     }
-    return number
+    for (let i = 0; this.institutionCount === 0 && i < this.countryCount; i++) {
+      if (i > 0) this.sign(COMMA)
+      this.value((this.countries[i] as number) / 3)
+    }
+    this.sign(CLOSE)
+    this.sign(COMMA)
+    this.sign(OPEN)
+    for (let i = 0; i < this.ownCount; i++) {
+      if (i > 0) this.sign(COMMA)
+      this.number(this.own[i] as number)
+    }
+    this.sign(CLOSE)
+    this.sign(CLOSE)
   }
+
+  private printed(): void {
+    this.sign(OPEN)
+    for (let i = 0; i < this.raws.count; i++) {
+      if (i > 0) this.sign(COMMA)
+      this.copy(this.raws.starts[i] as number, this.raws.ends[i] as number)
+    }
+    this.sign(CLOSE)
+  }
+
+  private sign(value: number): void {
+    this.out[this.at++] = value
+  }
+
+  /** The string of the i-th triple as it stands in the record, escapes and all; null for anything else. */
+  private value(i: number): void {
+    const from = this.tape[3 * i + 1] as number
+    if (i < 0 || this.bytes[from] !== QUOTE) this.null()
+    else this.copy(from, this.tape[3 * i + 2] as number)
+  }
+
+  private null(): void {
+    this.out.set(NULL, this.at)
+    this.at += NULL.length
+  }
+
+  /** The digits of an OpenAlex id; another id as it stands. */
+  private id(t: number, letter: number): void {
+    const digits = t < 0 ? -1 : this.digitsAt(t, letter)
+    if (digits < 0) this.value(t < 0 ? -1 : t / 3)
+    else this.copy(digits, (this.tape[t + 2] as number) - 1)
+  }
+
+  /** Where the digits of an id begin that end it and follow its letter; -1 for any other id. */
+  private digitsAt(t: number, letter: number): number {
+    const { bytes } = this
+    const from = this.tape[t + 1] as number
+    let at = (this.tape[t + 2] as number) - 2
+    while (at > from && (bytes[at] as number) >= 0x30 && (bytes[at] as number) <= 0x39) at--
+    const digits = (this.tape[t + 2] as number) - 2 - at
+    const fits = ((bytes[at] as number) & 0xdf) === letter && bytes[at + 1] !== 0x30
+    return digits > 0 && digits <= 15 && fits ? at + 1 : -1
+  }
+
+  private number(value: number): void {
+    if (value >= 10) this.number(Math.floor(value / 10))
+    this.out[this.at++] = 0x30 + (value % 10)
+  }
+
+  private copy(from: number, to: number): void {
+    const { out, bytes } = this
+    let { at } = this
+    // A short copy costs less as a loop than as a call.
+    if (to - from < 64) while (from < to) out[at++] = bytes[from++] as number
+    else {
+      out.set(bytes.subarray(from, to), at)
+      at += to - from
+    }
+    this.at = at
+  }
+}
+
+const BEGINNING = Buffer.from('[null,')
+const NULL = Buffer.from('null')
+
+function longer(values: Uint32Array): Uint32Array<ArrayBuffer> {
+  const made = new Uint32Array(values.length * 2)
+  made.set(values)
+  return made
 }
