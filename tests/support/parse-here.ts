@@ -51,8 +51,7 @@ export async function parseHere(path: string, options: Partial<IndexOptions> = {
     to: statSync(path).size,
   }
   output.begin(task)
-  const end = await (kind === 'affiliations' ? parseAffiliations : parseWorks)(task, data, output)
-  output.end(end.lines, end.sightings)
+  output.end(await (kind === 'affiliations' ? parseAffiliations : parseWorks)(task, data, output))
   if (!counts) throw new Error('the task did not end')
   return { counts, chunks }
 }

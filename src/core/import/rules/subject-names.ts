@@ -23,8 +23,15 @@ const BIT_OF = new Map<string, number>([
 
 /** Bit k for SUBJECTS[k], by id or by English or Chinese name; 0 for a name that is none of the five. */
 export function subjectBit(name: string): number {
-  return BIT_OF.get(nameKey(name)) ?? 0
+  const known = BIT_AS_WRITTEN.get(name)
+  if (known !== undefined) return known
+  const bit = BIT_OF.get(nameKey(name)) ?? 0
+  if (BIT_AS_WRITTEN.size < 1000) BIT_AS_WRITTEN.set(name, bit)
+  return bit
 }
+
+/** Files write a subject the same way a million times; its key is made once. */
+const BIT_AS_WRITTEN = new Map<string, number>()
 
 /** The subjects of a cell, parted by `;` (also `；` and `|`): their bits, and the names that are none of the five. */
 export function subjectsInCell(cell: string): { mask: number; unknown: string[] } {

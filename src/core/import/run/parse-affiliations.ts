@@ -4,16 +4,15 @@ import { loadCountries } from '../places/countries.ts'
 import { RecordCollapser } from '../records/collapse-record.ts'
 import type { Encoding } from '../text/encoding.ts'
 import type { Rejection } from './counts.ts'
-import type { Sighting } from './nodes.ts'
 import type { ParsedOutput } from './parsed-output.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
-/** Parses a table of affiliations into the output's chunks; its records are articles. */
+/** Parses a table of affiliations into the output's chunks; its records are articles, with lines of their own. */
 export async function parseAffiliations(
   task: ParseTask,
   { options, subjects, resourcesDir }: ParserData,
   output: ParsedOutput,
-): Promise<{ lines: number; sightings: Sighting[] }> {
+): Promise<number> {
   const { counts, chunks, index } = output
   const collapser = new RecordCollapser({
     index,
@@ -48,7 +47,7 @@ export async function parseAffiliations(
     },
   )
   for (const { count } of report.unknownCountries) counts.odd('affiliations-with-unknown-country', count)
-  return { lines: 0, sightings: [] }
+  return 0
 }
 
 function rejectionOf(fault: AffiliationFault): Rejection {

@@ -1,9 +1,7 @@
 /** Entry of a parsing thread: turns files, or parts of them, into chunks of articles, one task after another. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../../shared/contract/errors.ts'
-import { parseAffiliations } from './parse-affiliations.ts'
 import { ParsedOutput } from './parsed-output.ts'
-import { parseWorks } from './parse-works.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
 const port = parentPort
@@ -11,14 +9,16 @@ if (!port) throw new Error('parse-worker.ts runs on a worker thread only')
 const data = workerData as ParserData
 const output = new ParsedOutput(port, data)
 
+/** Each kind brings what it needs when it is first met: readers of tables load a database. */
+async function parse(task: ParseTask): Promise<number> {
+  if (task.kind === 'works') return (await import('./parse-works.ts')).parseWorks(task, data, output)
+  return (await import('./parse-affiliations.ts')).parseAffiliations(task, data, output)
+}
+
 port.on('message', async (task: ParseTask) => {
   try {
     output.begin(task)
-    const end =
-      task.kind === 'works'
-        ? await parseWorks(task, data, output)
-        : await parseAffiliations(task, data, output)
-    output.end(end.lines, end.sightings)
+    output.end(await parse(task))
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('internal', String(error))
     port.postMessage({ type: 'error', error: known.toData() })

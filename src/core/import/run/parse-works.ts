@@ -5,20 +5,17 @@ import type { ReadCounts, ReaderOptions } from '../../scan/record-judge.ts'
 import { workProjection } from '../../scan/work-projection.ts'
 import { openBytes } from '../text/open-bytes.ts'
 import { WorkCollapser } from '../works/collapse-work.ts'
-import { SightingBook } from '../works/sighting-book.ts'
 import { WorkText } from '../works/work-text.ts'
-import type { Sighting } from './nodes.ts'
 import type { ParsedOutput } from './parsed-output.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
-/** Parses OpenAlex works into the output's chunks. */
+/** Parses OpenAlex works into the output's chunks. @returns the number of lines read */
 export async function parseWorks(
   task: ParseTask,
   { options, subjects }: ParserData,
   output: ParsedOutput,
-): Promise<{ lines: number; sightings: Sighting[] }> {
-  const { counts, chunks, index } = output
-  const sightings = new SightingBook()
+): Promise<number> {
+  const { counts, chunks, index, sightings } = output
   const collapser = new WorkCollapser({
     index,
     chunks,
@@ -49,7 +46,7 @@ export async function parseWorks(
     },
   }
   const { lines } = await read(task, reader, output)
-  return { lines, sightings: sightings.list() }
+  return lines
 }
 
 async function read(task: ParseTask, reader: ReaderOptions, output: ParsedOutput): Promise<ReadCounts> {

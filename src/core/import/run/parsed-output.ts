@@ -2,8 +2,8 @@
 import type { MessagePort } from 'node:worker_threads'
 import { ChunkBuilder } from './chunk-builder.ts'
 import { transferOf } from './chunk.ts'
+import { SightingBook } from '../works/sighting-book.ts'
 import { ImportCounts } from './counts.ts'
-import type { Sighting } from './nodes.ts'
 import { NodeIndex } from './nodes.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
@@ -16,6 +16,7 @@ const CHUNKS_PER_TASK = 1e6
 export class ParsedOutput {
   readonly index = new NodeIndex()
   readonly chunks = new ChunkBuilder(this.index)
+  readonly sightings = new SightingBook()
   counts = new ImportCounts()
   private readonly port: MessagePort
   private readonly slot: number
@@ -48,10 +49,16 @@ export class ParsedOutput {
     if (bytes - this.told.bytes >= PROGRESS_BYTES) this.tell()
   }
 
-  end(lines: number, sightings: Sighting[]): void {
+  /** @param lines of the part of the file that the task read */
+  end(lines: number): void {
     if (this.chunks.articles > 0) this.send()
     this.tell()
-    this.port.postMessage({ type: 'end', lines, counts: { ...this.counts }, sightings })
+    this.port.postMessage({
+      type: 'end',
+      lines,
+      counts: { ...this.counts },
+      sightings: this.sightings.take(),
+    })
   }
 
   private tell(): void {

@@ -13,6 +13,7 @@ export class SightingBook {
   rorAt = -1
   countryAt = -1
   private readonly byNode: (Sighting | undefined)[] = []
+  private readonly changed = new Set<number>()
   private node = -1
   private key = 0
   private updated = 0
@@ -32,9 +33,11 @@ export class SightingBook {
     this.node = this.nameAt = this.rorAt = this.countryAt = -1
   }
 
-  /** All sightings, to hand to the writer. */
-  list(): Sighting[] {
-    return this.byNode.filter((sighting) => sighting !== undefined)
+  /** The sightings that are new or newer since the last call, to hand to the writer. */
+  take(): Sighting[] {
+    const taken = [...this.changed].flatMap((node) => this.byNode[node] ?? [])
+    this.changed.clear()
+    return taken
   }
 
   private keep(scanner: Scanner): void {
@@ -50,6 +53,8 @@ export class SightingBook {
       ror: /0[a-z0-9]{8}$/i.exec(text(this.rorAt) ?? '')?.[0].toLowerCase() ?? null,
       country: /^[a-z]{2}$/i.exec(text(this.countryAt) ?? '')?.[0].toUpperCase() ?? null,
     }
-    if (!known || isNewer(seen, known)) this.byNode[this.node] = seen
+    if (known && !isNewer(seen, known)) return
+    this.byNode[this.node] = seen
+    this.changed.add(this.node)
   }
 }
