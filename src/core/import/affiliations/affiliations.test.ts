@@ -233,9 +233,12 @@ describe('what is wrong with a table', () => {
   it('a line of megabytes is passed over, and 50,000 authors are not', async () => {
     const many = Array.from({ length: 50_000 }, (_, at) => `big,2020,${at + 1},A${at},X,DE\n`)
     const { articles, rejected } = await readText(
-      `${HEAD}long,2020,1,"${'x'.repeat(3_000_000)}",X,DE\n${many.join('')}`,
+      `${HEAD}long,2020,1,"${'x'.repeat(3_000_000)}",X,DE\nlong,2020,2,Eva,X,DE\n${many.join('')}`,
     )
-    expect(rejected).toEqual([[2, 'record-too-large']])
+    expect(rejected).toEqual([
+      [2, 'record-too-large'],
+      [2, 'article-incomplete'],
+    ])
     expect(articles[0]?.authors).toHaveLength(50_000)
   })
 

@@ -64,14 +64,14 @@ export class CsvRecords {
   private takeLine(entry: NumberedLine): NumberedLine[] {
     const { line, text } = entry
     if (this.open.length === 0) {
-      if (text === null) this.fault(line, 'record-too-large', '')
+      if (typeof text !== 'string') this.fault(line, 'record-too-large', text.beginning)
       else if (oddQuotes(text)) this.start(entry, text)
       else if (text.trim() !== '') this.ready.push({ line, text })
       return []
     }
     this.open.push(entry)
-    this.openSize += text?.length ?? Infinity
-    if (text === null || this.openSize > this.most) return this.closeBroken('quote-not-closed')
+    if (typeof text === 'string') this.openSize += text.length
+    if (typeof text !== 'string' || this.openSize > this.most) return this.closeBroken('quote-not-closed')
     if (!oddQuotes(text)) return []
     const whole = this.open.map((part) => part.text).join('\n')
     const cells = this.parseOne(whole)
@@ -90,7 +90,7 @@ export class CsvRecords {
   private closeBroken(fault: CsvFault): NumberedLine[] {
     const [first, ...rest] = this.open
     this.open = []
-    if (first) this.fault(first.line, fault, first.text ?? '')
+    if (first) this.fault(first.line, fault, beginningOf(first.text))
     return rest
   }
 
@@ -138,6 +138,10 @@ export class CsvRecords {
       throw error
     }
   }
+}
+
+function beginningOf(text: Line): string {
+  return typeof text === 'string' ? text : text.beginning
 }
 
 function oddQuotes(text: string): boolean {

@@ -1,10 +1,12 @@
-/** A line longer than the limit is handed on as null, so that no line is held whole past it. */
-export type Line = string | null
+/** A line longer than the limit is handed on by its beginning, so that no line is held whole past it. */
+export type Line = string | { beginning: string }
+
+const BEGINNING = 1000
 
 /** Parts a text that comes in chunks into lines. Memory: one chunk and one line of at most `most` signs. */
 export class LineSplitter {
   private rest = ''
-  private skipping = false
+  private skipped: string | null = null
   private readonly end: '\n' | '\r'
   private readonly most: number
 
@@ -21,25 +23,25 @@ export class LineSplitter {
       lines.push(this.finish(text.slice(from, at)))
       from = at + 1
     }
-    if (!this.skipping) this.rest += text.slice(from)
+    if (this.skipped === null) this.rest += text.slice(from)
     if (this.rest.length > this.most) {
+      this.skipped = this.rest.slice(0, BEGINNING)
       this.rest = ''
-      this.skipping = true
     }
     return lines
   }
 
   /** The last line, where the text does not end with a line end. */
   flush(): Line[] {
-    return this.rest === '' && !this.skipping ? [] : [this.finish('')]
+    return this.rest === '' && this.skipped === null ? [] : [this.finish('')]
   }
 
   private finish(piece: string): Line {
     const line = this.rest === '' ? piece : this.rest + piece
-    const tooLong = this.skipping || line.length > this.most
+    const beginning = this.skipped ?? (line.length > this.most ? line.slice(0, BEGINNING) : null)
     this.rest = ''
-    this.skipping = false
-    if (tooLong) return null
+    this.skipped = null
+    if (beginning !== null) return { beginning }
     return this.end === '\n' && line.endsWith('\r') ? line.slice(0, -1) : line
   }
 }
