@@ -1,11 +1,13 @@
 /** The sentence under the title of a ranking: made from its rows, absent where they carry none, never an opinion. */
-import type { Finding } from '../../shared/contract/common.ts'
+import type { EntityName, Finding } from '../../shared/contract/common.ts'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { translate } from '../../shared/i18n/index.ts'
 
 interface View {
+  /** What the rows are; cities where nothing is said. */
+  by?: EntityName
   subject: string
   year: number
   /** Whether a region or a search narrows the rows. */
@@ -13,12 +15,11 @@ interface View {
 }
 
 export function rankingFinding(rows: readonly RankingRow[], view: View): Finding | null {
-  const byShare = rows.filter((row) => row.share !== null).sort((a, b) => (b.share ?? 0) - (a.share ?? 0))
-  const [first, second] = byShare
+  const { first, second, known } = leaders(rows)
   if (!first || !second || !second.share || !first.share) return namedOnly(rows, view)
   const ratio = formatNumber(first.share / second.share, 2)
   const regions = regionCounts(rows)
-  const complete = byShare.length === rows.length
+  const complete = known === rows.length
   const say = (language: 'en' | 'zh') => {
     const values = {
       first: shortName(first, language),
@@ -29,20 +30,44 @@ export function rankingFinding(rows: readonly RankingRow[], view: View): Finding
       countA: regions[0]?.count ?? 0,
       regionB: regionName(regions[1], language),
       countB: regions[1]?.count ?? 0,
-      named: byShare.length,
+      named: known,
     }
     const lead = translate(language, 'findings.ratio', values)
-    if (complete && !view.filtered && regions.length > 1)
-      return lead + translate(language, 'findings.regions', values)
+    const where = REGIONS[view.by ?? 'city']
+    if (complete && !view.filtered && regions.length > 1 && where)
+      return lead + translate(language, `findings.${where}`, values)
     if (!complete) return lead + translate(language, 'findings.partly', values)
     return lead + translate(language, 'findings.stop')
   }
   return { en: say('en'), zh: say('zh') }
 }
 
+/** Where most rows are; of countries there is nothing to say. */
+const REGIONS: Record<EntityName, string | null> = {
+  city: 'regions',
+  metro: 'regionsMetro',
+  institution: 'regionsInstitution',
+  country: null,
+}
+
+/** The rows of the two largest Shares, of equal ones those that come first, and the number of Shares known. */
+function leaders(rows: readonly RankingRow[]): { first?: RankingRow; second?: RankingRow; known: number } {
+  let [first, second]: (RankingRow | undefined)[] = []
+  let known = 0
+  for (const row of rows) {
+    if (row.share === null) continue
+    known += 1
+    if (!first || row.share > (first.share ?? 0)) {
+      second = first
+      first = row
+    } else if (!second || row.share > (second.share ?? 0)) second = row
+  }
+  return { ...(first && { first }), ...(second && { second }), known }
+}
+
 /** With no two Shares printed: how many cities are named with a rank. */
 function namedOnly(rows: readonly RankingRow[], { filtered }: View): Finding | null {
-  const ranked = rows.filter((row) => row.rank !== null).length
+  const ranked = rows.filter((row) => row.rank !== null && row.provenance === 'printed').length
   if (ranked === 0 || filtered) return null
   const values = { ranked, cities: rows.length }
   return { en: translate('en', 'findings.ranked', values), zh: translate('zh', 'findings.ranked', values) }

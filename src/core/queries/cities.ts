@@ -5,6 +5,8 @@ import { slug } from '../../shared/domain/slug.ts'
 import { SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { cityFinding } from '../findings/city-finding.ts'
+import { describe, neighbour } from './city-parts.ts'
+import { computedCityRow, computedProfile } from './computed/computed-profile.ts'
 import type { CityRow } from './find-city.ts'
 import { allCities, findCity } from './find-city.ts'
 import { rankingEntries } from './ranking-rows.ts'
@@ -17,6 +19,12 @@ export function cityProfile(input: ParsedInputOf<'cities.profile'>, context: Rea
   const dataset = context.open(input.dataset)
   const year = requireYear(dataset, input.year)
   const city = findCity(dataset, input.city)
+  return dataset.kind === 'published'
+    ? publishedProfile(dataset, city, year)
+    : computedProfile(dataset, city, year)
+}
+
+function publishedProfile(dataset: OpenDataset, city: CityRow, year: number): CityProfile {
   const rows = dataset.db
     .prepare(
       `${STATEMENT_SQL} WHERE f.city_id = ? ORDER BY f.subject, f.indicator, f.year_to, f.edition, f.figure_id`,
@@ -29,7 +37,7 @@ export function cityProfile(input: ParsedInputOf<'cities.profile'>, context: Rea
   return {
     dataset: dataset.id,
     version: dataset.version,
-    city: describe(city, rows),
+    city: describe(city, rows.find(({ indicator }) => indicator === 'population-millions')?.value ?? null),
     year,
     headline,
     subjects: SUBJECTS.map((subject) => ({ ...rowOf(dataset, city, subject, year), subject })),
@@ -57,7 +65,11 @@ export function compareCities(
     subject: input.subject,
     cities: input.cities.map((name) => {
       const profile = cityProfile({ dataset: input.dataset, city: name, year }, context)
-      const row = rowOf(dataset, findCity(dataset, name), input.subject, year)
+      const city = findCity(dataset, name)
+      const row =
+        dataset.kind === 'published'
+          ? rowOf(dataset, city, input.subject, year)
+          : computedCityRow(dataset, city, input.subject, year)
       return { city: profile.city, row, subjects: profile.subjects }
     }),
   }
@@ -71,23 +83,6 @@ function rowOf(dataset: OpenDataset, city: CityRow, subject: string, year: numbe
   const entry = rankingEntries(dataset, subject, year).find(({ row }) => row.cityId === city.city_id)
   if (!entry) throw new Error(`city ${city.city_id} is missing from its own ranking`)
   return entry.row
-}
-
-function describe(city: CityRow, rows: readonly StatementRow[]): CityProfile['city'] {
-  return {
-    cityId: city.city_id,
-    name: city.name,
-    nameZh: city.name_zh,
-    region: city.region_id,
-    regionName: city.region_name,
-    regionNameZh: city.region_name_zh,
-    isMetro: city.is_metro === 1,
-    populationMillions: rows.find(({ indicator }) => indicator === 'population-millions')?.value ?? null,
-  }
-}
-
-function neighbour(city: CityRow | undefined): CityProfile['next'] {
-  return city ? { cityId: city.city_id, name: city.name, nameZh: city.name_zh } : null
 }
 
 /** Share, Count and percentage of one year, subject and edition as one point. */

@@ -2,6 +2,8 @@ import type { CollaborationList, CollaborationRow } from '../../shared/contract/
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
+import { computedCollaborations } from './computed/computed-collaborations.ts'
+import { requireComputed } from './computed/totals.ts'
 import { allCities, findCity } from './find-city.ts'
 import { rankingEntries } from './ranking-rows.ts'
 import { requireYear } from './rankings.ts'
@@ -12,13 +14,18 @@ const SQL = `${STATEMENT_SQL}
   WHERE f.indicator IN ('bcs', 'top-collaboration') AND f.year_to = ? AND f.institution_b IS NOT NULL
   ORDER BY f.figure_id`
 
-/** Institution pairs with their bilateral collaboration scores. `subject: 'all'` lists the pairs of every subject. */
+/**
+ * Pairs with their bilateral collaboration scores. Of an edition those of institutions that it prints, with
+ * `subject: 'all'` of every subject. @throws AppError not-computed where an edition is asked for more.
+ */
 export function listCollaborations(
   input: ParsedInputOf<'collaborations.list'>,
   context: ReaderContext,
 ): CollaborationList {
   const dataset = context.open(input.dataset)
   const year = requireYear(dataset, input.year)
+  if (dataset.kind !== 'published') return computedCollaborations(dataset, input, year)
+  if (input.between === 'cities' || input.institution !== undefined) requireComputed(dataset)
   const city = input.city === undefined ? null : findCity(dataset, input.city)
   const rows = (dataset.db.prepare(SQL).all(year) as StatementRow[])
     .filter(

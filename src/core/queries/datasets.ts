@@ -4,11 +4,13 @@ import type {
   ImportNotice,
   SourceFile,
 } from '../../shared/contract/datasets.ts'
-import type { Scope } from '../../shared/contract/common.ts'
+import type { DatasetStamp, Scope } from '../../shared/contract/common.ts'
+import type { ImportReport } from '../../shared/contract/imports.ts'
 import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { datasetsDir, listDatasetIds } from '../datasets/files.ts'
 import { readDatasetRow, summarize } from '../datasets/summary.ts'
+import { computedCoverage, computedYears } from './computed/coverage.ts'
 import { citiesHaving, rankingEntries } from './ranking-rows.ts'
 
 export function listDatasets(context: ReaderContext): { datasets: DatasetSummary[]; dataDir: string } {
@@ -44,7 +46,22 @@ export function showDataset(id: string, context: ReaderContext): DatasetDetail {
   }
 }
 
+/** The reports of the imports that made an index, the latest first. @throws AppError dataset-unknown, -damaged. */
+export function importReports(
+  id: string,
+  context: ReaderContext,
+): DatasetStamp & { reports: ImportReport[] } {
+  const dataset = context.open(id)
+  const rows = dataset.db.prepare('SELECT report FROM import_runs ORDER BY run DESC').pluck().all()
+  return {
+    dataset: dataset.id,
+    version: dataset.version,
+    reports: rows.map((report) => JSON.parse(String(report)) as ImportReport),
+  }
+}
+
 function coverageOf(dataset: OpenDataset): DatasetDetail['coverage'] {
+  if (dataset.kind !== 'published') return computedCoverage(dataset)
   const scores = dataset.db.prepare(
     "SELECT count(*) FROM figures WHERE indicator = 'bcs' AND subject = ? AND year_to = ? AND value IS NOT NULL",
   )
@@ -62,6 +79,7 @@ function coverageOf(dataset: OpenDataset): DatasetDetail['coverage'] {
 }
 
 function yearsOf(dataset: OpenDataset): DatasetDetail['years'] {
+  if (dataset.kind !== 'published') return computedYears(dataset)
   return dataset.db
     .prepare(
       `SELECT year, count(DISTINCT CASE WHEN subject = 'all' AND share IS NOT NULL THEN city_id END) AS shares,

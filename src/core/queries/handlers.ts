@@ -3,7 +3,11 @@ import type { Handlers } from '../dispatch.ts'
 import { indicatorRegistry } from '../indicators/registry.ts'
 import { cityProfile, compareCities } from './cities.ts'
 import { listCollaborations } from './collaborations.ts'
-import { listDatasets, showDataset } from './datasets.ts'
+import { deriveFigure } from './computed/derivation.ts'
+import { listInstitutions } from './computed/list-institutions.ts'
+import { cityNetwork, egoNetwork, institutionNetwork } from './computed/networks.ts'
+import { listRising } from './computed/rising.ts'
+import { importReports, listDatasets, showDataset } from './datasets.ts'
 import { listRankings } from './rankings.ts'
 import { find } from './search.ts'
 
@@ -13,10 +17,17 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   // Loaded when asked for: it brings the whole import, which slows the first ranking.
   'datasets.verify': async ({ dataset }, context) =>
     (await import('./verify.ts')).verifyDataset(dataset, context),
+  'datasets.report': ({ dataset }, context) => importReports(dataset, context),
   'rankings.list': listRankings,
+  'rankings.rising': listRising,
   'cities.profile': cityProfile,
   'cities.compare': compareCities,
+  'institutions.list': listInstitutions,
   'collaborations.list': listCollaborations,
+  'networks.institutions': institutionNetwork,
+  'networks.cities': cityNetwork,
+  'networks.ego': egoNetwork,
+  'derivation.of': deriveFigure,
   'search.find': find,
   'indicators.list': () => ({ indicators: [...indicatorRegistry] }),
 }

@@ -1,7 +1,9 @@
-/** All cities of a dataset in one subject and year, with what was published of each; read once and kept. */
+/** All cities of an edition in one subject and year, with what was published of each; read once and kept. */
 import type { Qualifier } from '../../shared/contract/common.ts'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
+import { nameKey } from '../../shared/domain/slug.ts'
 import type { OpenDataset } from '../context.ts'
+import { indexYears } from './computed/totals.ts'
 import { countPerShare } from '../indicators/count-per-share.ts'
 
 interface CityFigureRow {
@@ -28,10 +30,12 @@ interface CityFigureRow {
 
 /** A row with what searching needs beside it. */
 export interface RankingEntry {
-  row: RankingRow
-  pinyin: string
+  readonly row: RankingRow
+  /** `nameKey` of the English name. */
+  readonly key: string
+  readonly pinyin: string
   /** Whether the dataset prints any figure of the city in this subject and year. */
-  published: boolean
+  readonly published: boolean
 }
 
 // Every city of the dataset appears; one without figures has NULL in all columns of city_figures.
@@ -52,6 +56,7 @@ export function rankingEntries(dataset: OpenDataset, subject: string, year: numb
 
 function toEntry(row: CityFigureRow): RankingEntry {
   return {
+    key: nameKey(row.name),
     pinyin: row.pinyin,
     published: row.other_changes !== null,
     row: {
@@ -83,6 +88,7 @@ function toEntry(row: CityFigureRow): RankingEntry {
 
 /** Years in which any city has a figure, ascending. */
 export function yearsOf(dataset: OpenDataset): readonly number[] {
+  if (dataset.kind !== 'published') return indexYears(dataset)
   return dataset.memo('years', () =>
     dataset.db.prepare('SELECT DISTINCT year FROM city_figures ORDER BY year').pluck().all().map(Number),
   )

@@ -2,10 +2,17 @@
 export const findings = {
   ratio: '{first}’s Share is **{ratio} times** {second}’s',
   regions: '; **{countA}** of the {cities} cities are in {regionA}, **{countB}** in {regionB}.',
+  regionsMetro:
+    '; **{countA}** of the {cities} metropolitan areas and cities are in {regionA}, **{countB}** in {regionB}.',
+  regionsInstitution:
+    '; **{countA}** of the {cities} institutions are in {regionA}, **{countB}** in {regionB}.',
   partly: '; a Share is published for **{named}** of {cities} cities.',
   stop: '.',
   cityFirst: '{city} leads the ranking',
   cityBehind: '{city} ranks **{rank}**, {gap} of Share behind {above}',
   cityPart: ', with **{percent} %** of its region’s Share',
   ranked: 'A rank is published for **{ranked}** of {cities} cities, a Share for none.',
+  risingBy: 'The adjusted Share of {name} rose by **{change}** from {from} to {to}, the most of all',
+  risingPercent: 'The adjusted Share of {name} rose by **{percent} %** from {from} to {to}, the most of all',
+  risingFloor: ' with a Share of at least {floor} in {from}',
 }

@@ -1,0 +1,84 @@
+/** Single articles as they are stored: id, divisor and kept words. */
+import { zstdDecompressSync } from 'node:zlib'
+import type { OpenDataset } from '../context.ts'
+import type { ReadableDb } from '../db/open.ts'
+import { articleArrays } from './csr.ts'
+import { divisorOf, isOdd } from './divisor.ts'
+import { unpack } from './pack.ts'
+import type { TextRow } from './text-row.ts'
+
+/** Articles whose words share a compressed block. */
+export const ARTICLES_IN_BLOCK = 64
+
+export interface StoredArticle {
+  /** Number of the OpenAlex id, below 0 a hash of another id. */
+  number: number
+  /** Authors among whom the article is divided. */
+  divisor: number
+  /** Set where units do not tell the exact fraction. */
+  odd: boolean
+  /** Null where words were not kept. */
+  words: TextRow | null
+}
+
+/** @param articles places in the stored order; the answer is in the same order */
+export function storedArticles(dataset: OpenDataset, articles: readonly number[]): StoredArticle[] {
+  const { chunks } = articleArrays(dataset)
+  const heads = new Map<number, { ids: Float64Array; authors: Uint32Array }>()
+  const blocks = new Map<string, readonly string[]>()
+  return articles.map((article) => {
+    const { first, chunk } = chunkOf(chunks, article)
+    let head = heads.get(chunk)
+    if (!head) heads.set(chunk, (head = readHead(dataset.db, chunk)))
+    const place = article - first
+    const block = Math.floor(place / ARTICLES_IN_BLOCK)
+    const key = `${chunk}/${block}`
+    let rows = blocks.get(key)
+    if (!rows) blocks.set(key, (rows = textRows(dataset.db, chunk, block)))
+    const words = rows[place % ARTICLES_IN_BLOCK]
+    const authors = head.authors[place] as number
+    return {
+      number: head.ids[place] as number,
+      divisor: divisorOf(authors),
+      odd: isOdd(authors),
+      words: words ? (JSON.parse(words) as TextRow) : null,
+    }
+  })
+}
+
+/** Rows of JSON of a block's articles; none where words were not kept. */
+export function textRows(db: ReadableDb, chunk: number, block: number): string[] {
+  const data = db
+    .prepare('SELECT data FROM article_texts WHERE chunk = ? AND block = ?')
+    .pluck()
+    .get(chunk, block)
+  return data
+    ? zstdDecompressSync(data as Buffer)
+        .toString('utf8')
+        .split('\n')
+    : []
+}
+
+function readHead(db: ReadableDb, chunk: number): { ids: Float64Array; authors: Uint32Array } {
+  const row = db.prepare('SELECT ids, authors FROM article_chunks WHERE chunk = ?').get(chunk) as {
+    ids: Buffer
+    authors: Buffer
+  }
+  return { ids: unpack(row.ids, Float64Array), authors: unpack(row.authors, Uint32Array) }
+}
+
+function chunkOf(
+  chunks: readonly { first: number; chunk: number }[],
+  article: number,
+): { first: number; chunk: number } {
+  let low = 0
+  let high = chunks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((chunks[middle]?.first ?? 0) <= article) low = middle
+    else high = middle - 1
+  }
+  const found = chunks[low]
+  if (!found) throw new RangeError(`no article ${article}`)
+  return found
+}

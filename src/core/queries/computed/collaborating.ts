@@ -1,0 +1,110 @@
+/** Who works with whom: entities of one kind, as the nodes of articles tell them. */
+import type { EntityLabel } from '../../../shared/contract/common.ts'
+import { contributionArrays, nodeMaps, nodesOf } from '../../articles/node-maps.ts'
+import type { OpenDataset } from '../../context.ts'
+import type { ArticleFilter } from '../../counting/article-nodes.ts'
+import type { Pairs, Partner } from '../../counting/collaboration.ts'
+import { pairsAmong, partnersOf } from '../../counting/collaboration.ts'
+import { citiesOf, institutionsOf } from './index-names.ts'
+import { institutionsIn, partCount, sumsOf } from './parts.ts'
+
+export interface Period {
+  /** Number of the subject. */
+  subject: number
+  from: number
+  to: number
+}
+
+/** A set of entities with their sums over a period, among which scores are asked. */
+export interface Group {
+  kind: 'institution' | 'city'
+  /** Only affiliations in this city count; -1 where all do. */
+  city: number
+  /** By Share over the period, largest first; those without an article are left out. */
+  members: { entity: number; units: number; articles: number }[]
+}
+
+export function filterOf({ subject, from, to }: Period): ArticleFilter {
+  return { subjectBit: subject, yearFrom: from, yearTo: to }
+}
+
+type Member = Group['members'][number]
+
+function inOrder(members: Member[]): Member[] {
+  return members
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => b.units - a.units || a.entity - b.entity)
+}
+
+/** All institutions, or cities, of the index or of a region. */
+export function wholeGroup(
+  dataset: OpenDataset,
+  kind: Group['kind'],
+  period: Period,
+  region?: string,
+): Group {
+  const names = kind === 'city' ? citiesOf(dataset) : institutionsOf(dataset)
+  const { units, articles } = sumsOf(dataset, kind, names.length, period)
+  const members = names.flatMap((named, entity): Member[] =>
+    region === undefined || named.region.id === region
+      ? [{ entity, units: units[entity] as number, articles: articles[entity] as number }]
+      : [],
+  )
+  return { kind, city: -1, members: inOrder(members) }
+}
+
+/**
+ * The institutions of a city, each with what it has there: of one with affiliations in several cities only the part in
+ * this city counts.
+ */
+export function cityGroup(dataset: OpenDataset, city: number, period: Period): Group {
+  const wholes = sumsOf(dataset, 'institution', institutionsOf(dataset).length, period)
+  const parts = sumsOf(dataset, 'part', partCount(dataset), period)
+  const members = institutionsIn(dataset, city).map(({ institution, part }): Member => {
+    const [sums, at] = part < 0 ? [wholes, institution] : [parts, part]
+    return { entity: institution, units: sums.units[at] as number, articles: sums.articles[at] as number }
+  })
+  return { kind: 'institution', city, members: inOrder(members) }
+}
+
+/** Node → entity of the group's kind, -1 for affiliations that do not count. */
+function entityMap(dataset: OpenDataset, { kind, city }: Pick<Group, 'kind' | 'city'>): Int32Array {
+  const maps = nodeMaps(dataset)
+  if (city < 0) return maps[kind]
+  const map = new Int32Array(maps.city.length).fill(-1)
+  for (const node of nodesOf(dataset, 'city', city)) map[node] = maps[kind][node] as number
+  return map
+}
+
+/** Scores of all pairs among some of a group's members. */
+export function pairsOf(
+  dataset: OpenDataset,
+  group: Pick<Group, 'kind' | 'city'>,
+  entities: ArrayLike<number>,
+  period: Period,
+): Pairs {
+  return pairsAmong(contributionArrays(dataset), entityMap(dataset, group), entities, filterOf(period))
+}
+
+/** All partners of an entity, the highest score first; equal ones by joint articles, then by number. */
+export function partnersByScore(
+  dataset: OpenDataset,
+  kind: Group['kind'],
+  entity: number,
+  period: Period,
+): Partner[] {
+  const partners = partnersOf(
+    contributionArrays(dataset),
+    nodeMaps(dataset)[kind],
+    entity,
+    nodesOf(dataset, kind, entity),
+    filterOf(period),
+  )
+  return partners.sort((a, b) => b.units - a.units || b.articles - a.articles || a.entity - b.entity)
+}
+
+export function labelOf(dataset: OpenDataset, kind: Group['kind'], entity: number): EntityLabel {
+  const named = (kind === 'city' ? citiesOf(dataset) : institutionsOf(dataset))[entity]
+  if (!named) throw new Error(`no ${kind} ${entity}`)
+  return named.label
+}

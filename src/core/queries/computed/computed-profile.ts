@@ -1,0 +1,110 @@
+/** The profile of a city in a computed index. */
+import type { CityProfile, RankPoint, SeriesPoint } from '../../../shared/contract/cities.ts'
+import type { RankingRow } from '../../../shared/contract/rankings.ts'
+import { denominatorOf } from '../../../shared/domain/scopes.ts'
+import { ALL_SUBJECTS, SUBJECTS } from '../../../shared/domain/subjects.ts'
+import type { OpenDataset } from '../../context.ts'
+import { cityFinding } from '../../findings/city-finding.ts'
+import { regionSharePct } from '../../indicators/region-share.ts'
+import { describe } from '../city-parts.ts'
+import type { CityRow } from '../find-city.ts'
+import type { Cell } from './cells.ts'
+import { cellOf } from './cells.ts'
+import { computedRanking } from './computed-ranking.ts'
+import { findIndexCity } from './find-entity.ts'
+import { regionUnitsOf, rowOf } from './rows.ts'
+import { indexYears, provenanceOf, subjectNumber } from './totals.ts'
+
+/** A figure that was computed stands on no line of a file. */
+export const NO_SOURCE = { file: '', line: 0, origin: '' }
+
+export function computedCityRow(
+  dataset: OpenDataset,
+  city: CityRow,
+  subject: string,
+  year: number,
+): RankingRow {
+  const { number } = findIndexCity(dataset, city.city_id)
+  return rowOf(dataset, 'city', number, { subject: subjectNumber(subject), year, base: year })
+}
+
+/** Printed statements there are none; the series holds every subject and year, null where the city has no article. */
+export function computedProfile(dataset: OpenDataset, city: CityRow, year: number): CityProfile {
+  const { number } = findIndexCity(dataset, city.city_id)
+  const headline = computedCityRow(dataset, city, 'all', year)
+  const around = neighbours(dataset, city, year)
+  return {
+    dataset: dataset.id,
+    version: dataset.version,
+    city: describe(city, null),
+    year,
+    headline,
+    subjects: SUBJECTS.map((subject) => ({ ...computedCityRow(dataset, city, subject, year), subject })),
+    ...history(dataset, city, number),
+    collaborations: [],
+    statements: [],
+    finding: cityFinding(headline, around.above),
+    previous: label(around.above),
+    next: label(around.below),
+  }
+}
+
+/** The rows above and below in the overall ranking of the year. */
+function neighbours(
+  dataset: OpenDataset,
+  city: CityRow,
+  year: number,
+): { above: RankingRow | null; below: RankingRow | null } {
+  const { entries } = computedRanking(dataset, { by: 'city', subject: 'all', year, base: year })
+  const at = entries.findIndex(({ row }) => row.cityId === city.city_id)
+  if (at < 0) return { above: null, below: null }
+  return { above: entries[at - 1]?.row ?? null, below: entries[at + 1]?.row ?? null }
+}
+
+function label(row: RankingRow | null): CityProfile['next'] {
+  return row && { cityId: row.cityId, name: row.name, nameZh: row.nameZh }
+}
+
+/** Share and rank of every year and subject, years ascending. */
+function history(
+  dataset: OpenDataset,
+  city: CityRow,
+  number: number,
+): { series: SeriesPoint[]; rankHistory: RankPoint[] } {
+  const provenance = provenanceOf(dataset)
+  const points = indexYears(dataset).flatMap((year) =>
+    ALL_SUBJECTS.map((subject) => {
+      const id = subjectNumber(subject)
+      const cell = cellOf(dataset, 'city', number, id, year)
+      const whole = regionUnitsOf(dataset, id, year).get(denominatorOf(city.region_id)) ?? null
+      return { subject, year, cell, regionSharePct: regionSharePct(cell?.units ?? null, whole) }
+    }),
+  )
+  return {
+    series: points.map(({ subject, year, cell, regionSharePct: percent }) => ({
+      subject,
+      year,
+      share: cell && cell.hundredths / 100,
+      count: cell?.articles ?? null,
+      regionSharePct: percent,
+      scope: null,
+      edition: year,
+      provenance,
+      source: NO_SOURCE,
+    })),
+    rankHistory: points.flatMap(({ subject, year, cell }) => (cell ? [rankPoint(subject, year, cell)] : [])),
+  }
+}
+
+function rankPoint(subject: string, year: number, { rank }: Cell): RankPoint {
+  return {
+    subject,
+    year,
+    rank,
+    scope: null,
+    edition: year,
+    printedAs: null,
+    qualifier: 'exact',
+    source: NO_SOURCE,
+  }
+}

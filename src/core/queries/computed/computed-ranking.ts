@@ -1,0 +1,86 @@
+/** Rankings of a computed index. */
+import type { EntityName } from '../../../shared/contract/common.ts'
+import type { IndexTotals, RankingRow } from '../../../shared/contract/rankings.ts'
+import type { OpenDataset } from '../../context.ts'
+import { toShare } from '../../counting/exact.ts'
+import { UNITS } from '../../counting/units.ts'
+import { Ranking } from '../ranking.ts'
+import type { RankingEntry } from '../ranking-rows.ts'
+import type { Cells } from './cells.ts'
+import { cellAt, cellsOf } from './cells.ts'
+import { namesOf } from './entity-space.ts'
+import type { Named } from './index-names.ts'
+import { Lru } from './lru.ts'
+import { frameOf, toRow } from './rows.ts'
+import { articlesIn, subjectNumber } from './totals.ts'
+
+/** Rows of all kept rankings together: about 25 MB; the newest is kept however long it is. */
+const MOST_ROWS = 40_000
+
+class ComputedEntry implements RankingEntry {
+  readonly row: RankingRow
+  readonly published = true
+  readonly #named: Named
+
+  constructor(row: RankingRow, named: Named) {
+    this.row = row
+    this.#named = named
+  }
+
+  get key(): string {
+    return this.#named.key
+  }
+
+  get pinyin(): string {
+    return this.#named.pinyin
+  }
+}
+
+export interface ComputedRankingInput {
+  by: EntityName
+  subject: string
+  year: number
+  /** Base year of adjusted Share. */
+  base: number
+}
+
+/** Entities with an article in the subject and year, in order of rank. The last few rankings asked for are kept. */
+export function computedRanking(dataset: OpenDataset, input: ComputedRankingInput): Ranking {
+  const kept = dataset.memo(
+    'computed-rankings',
+    () => new Lru<Ranking>(MOST_ROWS, ({ entries }) => entries.length),
+  )
+  const { by, subject, year, base } = input
+  return kept.get(`${by}/${subject}/${year}/${base}`, () => rank(dataset, input))
+}
+
+function rank(dataset: OpenDataset, { by, subject, year, base }: ComputedRankingInput): Ranking {
+  const number = subjectNumber(subject)
+  const cells = cellsOf(dataset, by, number, year)
+  const before = cellsOf(dataset, by, number, year - 1)
+  const names = namesOf(dataset, by)
+  const frame = frameOf(dataset, by, number, year, base)
+  const entries = Array.from(cells.entity, (entity) => {
+    const named = names[entity] as Named
+    return new ComputedEntry(toRow(named, cellAt(cells, entity), cellAt(before, entity), frame), named)
+  })
+  return new Ranking(entries, totals(dataset, cells, { subject: number, year, base }))
+}
+
+function totals(
+  dataset: OpenDataset,
+  cells: Cells,
+  { subject, year, base }: { subject: number; year: number; base: number },
+): IndexTotals {
+  const articles = articlesIn(dataset, year, subject) ?? 0
+  let known = 0
+  for (let i = 0; i < cells.size; i++) known += cells.units[i] as number
+  return {
+    year,
+    base,
+    articles,
+    articlesBefore: articlesIn(dataset, year - 1, subject),
+    articlesBase: articlesIn(dataset, base, subject) ?? 0,
+    unknown: toShare(articles * UNITS - known),
+  }
+}

@@ -1,0 +1,155 @@
+/** The names of a computed index by the numbers that statistics use; each list is read once for an open dataset. */
+import type { EntityLabel } from '../../../shared/contract/common.ts'
+import { nameKey } from '../../../shared/domain/slug.ts'
+import type { OpenDataset } from '../../context.ts'
+
+export interface Region {
+  id: string
+  name: string
+  nameZh: string
+}
+
+/** An entity as rows and searches need it. */
+export class Named {
+  readonly id: string
+  readonly name: string
+  readonly nameZh: string | null
+  readonly region: Region
+  readonly pinyin: string
+  /** Of an institution its city; of a place undefined. */
+  readonly within: EntityLabel | null | undefined
+  #key: string | undefined
+
+  constructor(label: EntityLabel, region: Region, pinyin: string, within?: EntityLabel | null) {
+    this.id = label.id
+    this.name = label.name
+    this.nameZh = label.nameZh
+    this.region = region
+    this.pinyin = pinyin
+    this.within = within
+  }
+
+  /** The name as it is matched; made when first asked for. */
+  get key(): string {
+    return (this.#key ??= nameKey(this.name))
+  }
+
+  get label(): EntityLabel {
+    return { id: this.id, name: this.name, nameZh: this.nameZh }
+  }
+}
+
+export class NamedCity extends Named {
+  /** Number of its metropolitan area, -1 outside any. */
+  readonly metro: number
+
+  constructor(label: EntityLabel, region: Region, pinyin: string, metro: number) {
+    super(label, region, pinyin)
+    this.metro = metro
+  }
+}
+
+export class NamedInstitution extends Named {
+  /** Number of its city, -1 where unknown. */
+  readonly city: number
+  readonly ror: string | null
+  readonly sector: string | null
+  readonly regionId: string | null
+
+  constructor(
+    label: EntityLabel,
+    region: Region,
+    pinyin: string,
+    more: {
+      within: EntityLabel | null
+      city: number
+      ror: string | null
+      sector: string | null
+      regionId: string | null
+    },
+  ) {
+    super(label, region, pinyin, more.within)
+    this.city = more.city
+    this.ror = more.ror
+    this.sector = more.sector
+    this.regionId = more.regionId
+  }
+}
+
+interface NameRow {
+  id: string
+  name: string
+  name_zh: string | null
+  region_id: string
+  pinyin: string
+}
+const labelOf = ({ id, name, name_zh: nameZh }: NameRow): EntityLabel => ({ id, name, nameZh })
+
+function regionsById(dataset: OpenDataset): ReadonlyMap<string, Region> {
+  return dataset.memo('names/regions', () => {
+    const rows = dataset.db.prepare('SELECT region_id AS id, name, name_zh AS nameZh FROM regions').all()
+    return new Map((rows as Region[]).map((region) => [region.id, region]))
+  })
+}
+
+function regionOf(dataset: OpenDataset, id: string | null): Region {
+  const known = regionsById(dataset).get(id ?? 'ZZ')
+  return known ?? { id: id ?? 'ZZ', name: id ?? '', nameZh: id ?? '' }
+}
+
+/** By number. */
+export function countriesOf(dataset: OpenDataset): readonly Named[] {
+  return dataset.memo('names/countries', () => {
+    const sql = `SELECT region_id AS id, name, name_zh, region_id, '' AS pinyin FROM regions
+      WHERE number IS NOT NULL ORDER BY number`
+    const rows = dataset.db.prepare(sql).all() as NameRow[]
+    return rows.map((row) => new Named(labelOf(row), regionOf(dataset, row.id), row.pinyin))
+  })
+}
+
+/** By number. */
+export function metrosOf(dataset: OpenDataset): readonly Named[] {
+  return dataset.memo('names/metros', () => {
+    const sql = `SELECT metro_id AS id, name, name_zh, region_id, '' AS pinyin FROM metros ORDER BY number`
+    const rows = dataset.db.prepare(sql).all() as NameRow[]
+    return rows.map((row) => new Named(labelOf(row), regionOf(dataset, row.region_id), row.pinyin))
+  })
+}
+
+/** By number. */
+export function citiesOf(dataset: OpenDataset): readonly NamedCity[] {
+  return dataset.memo('names/cities', () => {
+    const metros = new Map(metrosOf(dataset).map(({ id }, number) => [id, number]))
+    const sql = `SELECT city_id AS id, name, name_zh, region_id, pinyin, metro_id FROM cities ORDER BY number`
+    const rows = dataset.db.prepare(sql).all() as (NameRow & { metro_id: string | null })[]
+    return rows.map((row) => {
+      const metro = metros.get(row.metro_id ?? '') ?? -1
+      return new NamedCity(labelOf(row), regionOf(dataset, row.region_id), row.pinyin, metro)
+    })
+  })
+}
+
+interface InstitutionNameRow extends Omit<NameRow, 'region_id'> {
+  region_id: string | null
+  city_id: string | null
+  ror: string | null
+  sector: string | null
+}
+
+/** By number. */
+export function institutionsOf(dataset: OpenDataset): readonly NamedInstitution[] {
+  return dataset.memo('names/institutions', () => {
+    const cities = citiesOf(dataset)
+    const numbers = new Map(cities.map(({ id }, number) => [id, number]))
+    const sql = `SELECT institution_id AS id, name, name_zh, region_id, pinyin, city_id, ror, sector
+      FROM institutions ORDER BY number`
+    const rows = dataset.db.prepare(sql).all() as InstitutionNameRow[]
+    return rows.map(({ region_id: regionId, city_id: cityId, ror, sector, ...row }) => {
+      const city = cityId === null ? -1 : (numbers.get(cityId) ?? -1)
+      const label = { id: row.id, name: row.name, nameZh: row.name_zh }
+      const within = cities[city]?.label ?? null
+      const more = { within, city, ror, sector, regionId }
+      return new NamedInstitution(label, regionOf(dataset, regionId), row.pinyin, more)
+    })
+  })
+}

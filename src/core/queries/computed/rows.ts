@@ -1,0 +1,126 @@
+/** From stored sums to the row of a ranking. */
+import type { EntityName } from '../../../shared/contract/common.ts'
+import type { RankingRow } from '../../../shared/contract/rankings.ts'
+import { denominatorOf } from '../../../shared/domain/scopes.ts'
+import type { OpenDataset } from '../../context.ts'
+import { toShare } from '../../counting/exact.ts'
+import { adjustedShare } from '../../indicators/adjusted-share.ts'
+import { adjustedChange } from '../../indicators/change.ts'
+import { countPerShare } from '../../indicators/count-per-share.ts'
+import { placesGained } from '../../indicators/edition-rows.ts'
+import { regionSharePct } from '../../indicators/region-share.ts'
+import type { Cell } from './cells.ts'
+import { cellsOf } from './cells.ts'
+import { figuresOf, namesOf } from './entity-space.ts'
+import type { Named } from './index-names.ts'
+import { countriesOf } from './index-names.ts'
+import { Lru } from './lru.ts'
+import { articlesIn, provenanceOf } from './totals.ts'
+
+/** What rows of one subject and year have in common. */
+export interface RowFrame {
+  by: EntityName
+  year: number
+  provenance: 'computed' | 'sample'
+  /** N of the whole index in the year, the year before and the base year. */
+  articles: number | null
+  articlesBefore: number | null
+  articlesBase: number | null
+  /** Units by what shares a denominator (`denominatorOf`). */
+  regionUnits: ReadonlyMap<string, number>
+}
+
+/** @param base base year of adjusted Share */
+export function frameOf(
+  dataset: OpenDataset,
+  by: EntityName,
+  subject: number,
+  year: number,
+  base: number,
+): RowFrame {
+  return {
+    by,
+    year,
+    provenance: provenanceOf(dataset),
+    articles: articlesIn(dataset, year),
+    articlesBefore: articlesIn(dataset, year - 1),
+    articlesBase: articlesIn(dataset, base),
+    regionUnits: regionUnitsOf(dataset, subject, year),
+  }
+}
+
+/** Units of countries in a subject and year, by denominator. */
+export function regionUnitsOf(
+  dataset: OpenDataset,
+  subject: number,
+  year: number,
+): ReadonlyMap<string, number> {
+  const kept = dataset.memo('region-units', () => new Lru<Map<string, number>>(500, () => 1))
+  return kept.get(`${subject}/${year}`, () => {
+    const names = countriesOf(dataset)
+    const cells = cellsOf(dataset, 'country', subject, year)
+    const sums = new Map<string, number>()
+    for (let i = 0; i < cells.size; i++) {
+      const key = denominatorOf(names[cells.entity[i] as number]?.id ?? '')
+      sums.set(key, (sums.get(key) ?? 0) + (cells.units[i] as number))
+    }
+    return sums
+  })
+}
+
+/**
+ * The row of an entity. Its Share is the exact sum rounded to two decimals; what follows from Shares is computed from
+ * the sums before rounding. With no article in the year everything is null; with none in the year before, the change
+ * counts from 0 and has no percentage.
+ */
+export function toRow(entity: Named, now: Cell | null, before: Cell | null, frame: RowFrame): RankingRow {
+  const { articles, articlesBefore, articlesBase } = frame
+  const share = now && toShare(now.units)
+  const printed = now && now.hundredths / 100
+  const earlier = articlesBefore === null ? null : toShare(before?.units ?? 0)
+  const change = adjustedChange(
+    { share: earlier, articles: articlesBefore },
+    { share, articles },
+    articlesBase,
+  )
+  const whole = frame.regionUnits.get(denominatorOf(entity.region.id)) ?? null
+  return {
+    rank: now?.rank ?? null,
+    rankChange: placesGained(before?.rank ?? null, now?.rank ?? null),
+    cityId: entity.id,
+    name: entity.name,
+    nameZh: entity.nameZh,
+    region: entity.region.id,
+    regionName: entity.region.name,
+    regionNameZh: entity.region.nameZh,
+    share: printed,
+    count: now?.articles ?? null,
+    // In the base year adjusted and raw Share are the same number.
+    adjustedShare: articles === articlesBase ? printed : adjustedShare(share, articles, articlesBase),
+    change: change.absolute,
+    changePct: change.percent,
+    regionSharePct: frame.by === 'country' ? null : regionSharePct(now?.units ?? null, whole),
+    countPerShare: countPerShare(now?.articles ?? null, share),
+    rankBefore: before?.rank ?? null,
+    rankQualifier: null,
+    changePctQualifier: null,
+    scope: null,
+    provenance: frame.provenance,
+    ...(entity.within === undefined ? {} : { within: entity.within }),
+    otherChanges: [],
+  }
+}
+
+/** The row of one entity, without those of the others. @param entity its number */
+export function rowOf(
+  dataset: OpenDataset,
+  by: EntityName,
+  entity: number,
+  { subject, year, base }: { subject: number; year: number; base: number },
+): RankingRow {
+  const named = namesOf(dataset, by)[entity]
+  if (!named) throw new Error(`no ${by} ${entity}`)
+  const now = figuresOf(dataset, by, entity, subject, year)
+  const before = figuresOf(dataset, by, entity, subject, year - 1)
+  return toRow(named, now, before, frameOf(dataset, by, subject, year, base))
+}
