@@ -30,8 +30,16 @@ export interface AffiliationsOptions {
 
 export interface AffiliationsHandlers {
   onArticle(article: ArticleRecord): void
-  /** A rejected row, or an article rejected with all its rows (`values.article`, `values.rows`). */
-  onRejected?: (line: number, reason: AffiliationFault, values: Record<string, string | number>) => void
+  /**
+   * A rejected row, or an article rejected with all its rows (`values.article`, `values.rows`). `alone`: a row that
+   * names no article; of another row the article is rejected as well, and told by a call of its own.
+   */
+  onRejected?: (
+    line: number,
+    reason: AffiliationFault,
+    values: Record<string, string | number>,
+    alone: boolean,
+  ) => void
   signal?: AbortSignal | undefined
   /** Bytes of the file read so far. */
   progress?: ((bytes: number) => void) | undefined
@@ -123,11 +131,12 @@ class Run {
 
   /** A line that cannot be read still tells its article where its first cells can be told. */
   private takeBroken({ line, reason, text }: BrokenLine, { map }: MappedColumns): void {
-    this.rejectRow(line, reason, text)
     const at = map.article_id ?? Infinity
     const cells = text.split(this.form.delimiter, at === Infinity ? 0 : at + 1)
     const article = cells[at]?.trim() ?? ''
-    if (article !== '' && !cells.some((cell) => cell.includes('"'))) this.store.addFaulty(line, article)
+    const isTold = article !== '' && !cells.some((cell) => cell.includes('"'))
+    this.rejectRow(line, reason, text, !isTold)
+    if (isTold) this.store.addFaulty(line, article)
   }
 
   private mapHead(line: number, cells: readonly string[], faults: readonly BrokenLine[]): MappedColumns {
@@ -147,14 +156,14 @@ class Run {
       this.store.add(line, row)
       return
     }
-    this.rejectRow(line, row.fault, row.value)
+    this.rejectRow(line, row.fault, row.value, row.article === null)
     if (row.article !== null) this.store.addFaulty(line, row.article)
   }
 
-  private rejectRow(line: number, reason: RowFault, value: string): void {
+  private rejectRow(line: number, reason: RowFault, value: string, alone: boolean): void {
     this.rows.read += 1
     count(this.rows.rejected, reason, 1)
-    this.handlers.onRejected?.(line, reason, { value: value.slice(0, 200) })
+    this.handlers.onRejected?.(line, reason, { value: value.slice(0, 200) }, alone)
   }
 
   handOn(): void {
@@ -171,7 +180,7 @@ class Run {
         count(this.articles.rejected, built.fault, 1)
         if (rows > 0) count(this.rows.rejected, built.fault, rows)
         const values = { article: stored.id, rows, ...built.values }
-        this.handlers.onRejected?.(built.line, built.fault, values)
+        this.handlers.onRejected?.(built.line, built.fault, values, true)
         continue
       }
       this.articles.stored += 1

@@ -61,14 +61,14 @@ export function finishIndex(
   storeStatistics(db, statistics, hundredths)
   storeRecords(db, spill, given)
   report.settle(duplicates, places, statistics.articles)
-  const finished = report.finish(parts.started, context.now())
+  const finished = report.finish(parts.started, context.now(), meter.steps())
   storeSources(db, finished, given)
   db.prepare('INSERT INTO import_runs (finished_at, report) VALUES (?, ?)').run(
     finished.finishedAt,
     JSON.stringify(finished),
   )
   storeDatasetRow(db, parts, context, defaultYear, content)
-  meter.step('storing')
+  context.signal.throwIfAborted()
   return finished
 }
 
@@ -142,15 +142,15 @@ function storeDatasetRow(
   db.prepare('INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
     input.as,
     name,
-    null,
+    input.credit?.nameZh ?? null,
     input.kind ?? 'computed',
     revision,
     context.now(),
     context.appVersion,
     String(defaultYear),
     defaultYear,
-    '',
-    name,
+    input.credit?.licence ?? '',
+    input.credit?.citation ?? name,
     JSON.stringify(parameters),
     '[]',
     statisticsDigest(db, content.toString()),

@@ -49,6 +49,8 @@ export interface GivenFiles {
   rules: RuleFile[]
   subjects: SubjectRules
   metros: MetroTable
+  /** SHA-256 by path, of what is in no file; else files are hashed while they are read. */
+  hashes?: ReadonlyMap<string, string>
 }
 
 const MOST_FILES = 5000

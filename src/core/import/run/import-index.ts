@@ -27,6 +27,10 @@ export interface ImportIndexInput {
   mode: 'create' | 'replace' | 'add'
   options: IndexOptions
   kind?: 'computed' | 'sample'
+  /** What is to be imported, where it does not come from files. */
+  given?: GivenFiles
+  /** What a dataset of ours says of itself. */
+  credit?: { nameZh: string; licence: string; citation: string }
 }
 
 /**
@@ -40,12 +44,8 @@ export async function importIndex(input: ImportIndexInput, context: ImportContex
     const options = earlier?.options ?? input.options
     context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
     const countries = loadCountries(context.resourcesDir)
-    const given = await readGivenFiles(
-      { paths: input.paths, columns: options.columns },
-      earlier,
-      countries,
-      context,
-    )
+    const files = { paths: input.paths, columns: options.columns }
+    const given = input.given ?? (await readGivenFiles(files, earlier, countries, context))
     let report: ImportReport | null = null
     const replace = input.mode !== 'create'
     const dataset = await buildDataset(context, input.as, { replace }, async (path, revision) => {
@@ -79,7 +79,7 @@ async function build(
   db.exec('BEGIN')
   const spill = new Spill(db)
   const firstTask = earlier ? copyEarlier(db, earlier, spill) : 0
-  const hashes = hashFiles(given.files, context.signal)
+  const hashes = given.hashes ? Promise.resolve(given.hashes) : hashFiles(given.files, context.signal)
   hashes.catch(() => undefined) // told below, unless the import fails for another reason before
   const report = new ReportBuilder(given, earlier?.report ?? null, input.options)
   const meter = new ProgressMeter(given.articleBytes, context)

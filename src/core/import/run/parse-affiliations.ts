@@ -36,12 +36,11 @@ export async function parseAffiliations(
         if (reason) counts.reject(reason, { file: task.file, line: article.line, detail: article.id })
         else output.articleAdded()
       },
-      onRejected(line, fault, values) {
+      onRejected(line, fault, values, alone) {
         const where = { file: task.file, line, detail: `${fault}: ${Object.values(values).join(', ')}` }
         // A row of an article that is rejected with it is listed, and counted with the article.
-        const isRecord = 'article' in values || values['attached'] === 0
-        if (isRecord) counts.read++
-        counts.reject(rejectionOf(fault), where, isRecord ? 1 : 0)
+        if (alone) counts.read++
+        counts.reject(rejectionOf(fault), where, alone ? 1 : 0)
       },
       progress: (bytes) => output.progress(bytes),
     },

@@ -3,6 +3,7 @@ import { createScanner } from '../../scan/create-scanner.ts'
 import { readFileRecords, readStreamRecords } from '../../scan/record-reader.ts'
 import type { ReadCounts, ReaderOptions } from '../../scan/record-judge.ts'
 import { workProjection } from '../../scan/work-projection.ts'
+import { sampleChunks } from '../sample/sample-source.ts'
 import { openBytes } from '../text/open-bytes.ts'
 import { WorkCollapser } from '../works/collapse-work.ts'
 import { WorkText } from '../works/work-text.ts'
@@ -12,7 +13,7 @@ import type { ParserData, ParseTask } from './tasks.ts'
 /** Parses OpenAlex works into the output's chunks. @returns the number of lines read */
 export async function parseWorks(
   task: ParseTask,
-  { options, subjects }: ParserData,
+  { options, subjects, resourcesDir }: ParserData,
   output: ParsedOutput,
 ): Promise<number> {
   const { counts, chunks, index, sightings } = output
@@ -45,11 +46,20 @@ export async function parseWorks(
       },
     },
   }
-  const { lines } = await read(task, reader, output)
+  const { lines } = await read(task, reader, output, resourcesDir)
   return lines
 }
 
-async function read(task: ParseTask, reader: ReaderOptions, output: ParsedOutput): Promise<ReadCounts> {
+async function read(
+  task: ParseTask,
+  reader: ReaderOptions,
+  output: ParsedOutput,
+  resourcesDir: string,
+): Promise<ReadCounts> {
+  if (task.sample) {
+    const chunks = sampleChunks(task.sample, task, resourcesDir, (bytes) => output.progress(bytes))
+    return readStreamRecords({ ...reader, chunks, layout: 'lines' })
+  }
   const layout = task.layout ?? 'lines'
   if (task.compressed) {
     const chunks = openBytes(task.path, { progress: (bytes) => output.progress(bytes) })

@@ -1,3 +1,4 @@
+import type { ImportReport } from '../../../shared/contract/imports.ts'
 import type { ImportContext } from '../../context.ts'
 
 /** Tells how far an import is, at most every tenth of a second, with its rate and the time left. */
@@ -8,6 +9,7 @@ export class ProgressMeter {
   private readonly context: ImportContext
   private readonly started = performance.now()
   private told = 0
+  private readonly begun: { step: string; at: number }[] = [{ step: 'reading', at: this.started }]
 
   constructor(total: number, context: ImportContext) {
     this.total = total
@@ -26,7 +28,16 @@ export class ProgressMeter {
   /** Tells of a step, and stops the import where it was cancelled. @throws the signal's reason. */
   step(step: 'reading' | 'checking' | 'deriving' | 'storing'): void {
     this.context.signal.throwIfAborted()
+    this.begun.push({ step, at: performance.now() })
     this.tell(step)
+  }
+
+  /** How long each step took; the last one until now. */
+  steps(): ImportReport['steps'] {
+    return this.begun.map(({ step, at }, i) => ({
+      step,
+      durationMs: Math.round((this.begun[i + 1]?.at ?? performance.now()) - at),
+    }))
   }
 
   private tell(step: 'reading' | 'checking' | 'deriving' | 'storing'): void {

@@ -52,7 +52,7 @@ export class ReportBuilder {
     this.articles = articles
   }
 
-  finish(started: number, finishedAt: string): ImportReport {
+  finish(started: number, finishedAt: string, steps: ImportReport['steps']): ImportReport {
     const { counts, places } = this
     const sorted = (record: Partial<Record<string, number>>) =>
       Object.entries(record)
@@ -61,6 +61,7 @@ export class ReportBuilder {
     return {
       finishedAt,
       durationMs: Math.round(performance.now() - started),
+      steps,
       files: [...(this.earlier?.files ?? []), ...this.files()],
       read: counts.read,
       stored: counts.stored,

@@ -2,6 +2,7 @@
 import { closeSync, openSync, statSync } from 'node:fs'
 import type { Layout } from '../../scan/layout.ts'
 import { splitAtLines } from '../../scan/split.ts'
+import type { SampleWorks } from '../sample/write-works.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
 
@@ -14,9 +15,11 @@ export interface ParseTask {
   /** Works only. */
   layout: Layout | null
   compressed: boolean
-  /** Bytes of the file; the whole of it unless it holds lines that are not compressed. */
+  /** Bytes of the file; the whole of it unless it holds lines that are not compressed. Of a sample: articles. */
   from: number
   to: number
+  /** Of the synthetic sample: what its works are written from; there is then no file. */
+  sample?: SampleWorks
 }
 
 export interface ArticleFile {
@@ -25,6 +28,7 @@ export interface ArticleFile {
   kind: 'works' | 'affiliations'
   layout: Layout | null
   compressed: boolean
+  sample?: SampleWorks
 }
 
 /** What a parsing thread is started with. */
@@ -40,6 +44,7 @@ export interface ParserData {
 /** Parts of about this size keep all threads busy to the end. */
 const PART_BYTES = 32 << 20
 const MOST_PARTS = 1000
+const SAMPLE_ARTICLES = 8192
 
 /** Tasks in the order of files and their parts. A compressed file cannot be cut; neither can one that is no lines. */
 export function tasksOf(files: readonly ArticleFile[]): ParseTask[] {
@@ -50,7 +55,8 @@ export function tasksOf(files: readonly ArticleFile[]): ParseTask[] {
   return tasks
 }
 
-function partsOf({ path, kind, layout, compressed }: ArticleFile): { from: number; to: number }[] {
+function partsOf({ path, kind, layout, compressed, sample }: ArticleFile): { from: number; to: number }[] {
+  if (sample) return partsOfSample(sample.plan.articles)
   const { size } = statSync(path)
   if (kind !== 'works' || layout !== 'lines' || compressed || size < 2 * PART_BYTES) {
     return [{ from: 0, to: size }]
@@ -61,4 +67,11 @@ function partsOf({ path, kind, layout, compressed }: ArticleFile): { from: numbe
   } finally {
     closeSync(fd)
   }
+}
+
+function partsOfSample(articles: number): { from: number; to: number }[] {
+  return Array.from({ length: Math.ceil(articles / SAMPLE_ARTICLES) }, (_, i) => ({
+    from: i * SAMPLE_ARTICLES,
+    to: Math.min(articles, (i + 1) * SAMPLE_ARTICLES),
+  }))
 }
