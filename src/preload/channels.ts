@@ -3,6 +3,7 @@ export const CHANNELS = {
   call: 'core:call',
   event: 'core:event',
   chooseFolder: 'host:choose-folder',
+  chooseFiles: 'host:choose-files',
   saveFile: 'host:save-file',
   openLink: 'host:open-link',
   appearance: 'host:appearance',

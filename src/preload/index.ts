@@ -38,6 +38,8 @@ const bridge = {
     platform,
     appVersion: version,
     chooseFolder: () => ask(CHANNELS.chooseFolder),
+    chooseFiles: (what) => ask(CHANNELS.chooseFiles, what),
+    releaseFiles: async () => {}, // nothing was copied
     saveFile: (file) => ask(CHANNELS.saveFile, file),
     openLink: async (url) => {
       await ask(CHANNELS.openLink, url)

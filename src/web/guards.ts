@@ -53,6 +53,12 @@ export function checkJsonType(head: RequestHead): Refusal | null {
   return { status: 415, code: 'input-invalid', message: 'the body must be application/json' }
 }
 
+/** Refuses a part of a file that is not sent as bytes; no form of another site can send this type either. */
+export function checkBytesType(head: RequestHead): Refusal | null {
+  if (/^application\/octet-stream$/i.test(head.headers['content-type'] ?? '')) return null
+  return { status: 415, code: 'input-invalid', message: 'the body must be application/octet-stream' }
+}
+
 /** The local path to go to after opening, or `/` where the given one could lead elsewhere. */
 export function localPath(to: string | null): string {
   const base = 'http://127.0.0.1'

@@ -3,12 +3,16 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Core } from '../core/create-core.ts'
+import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import { isMethodName } from '../shared/contract/index.ts'
 import type { EventStreams } from './events.ts'
 import { createEventStreams } from './events.ts'
+import { answerFiles, isFilePart } from './file-routes.ts'
+import type { FileUploads } from './file-uploads.ts'
+import { createFileUploads } from './file-uploads.ts'
 import type { RequestHead } from './guards.ts'
-import { checkCookie, checkJsonType, checkOrigin, localPath } from './guards.ts'
+import { checkBytesType, checkCookie, checkJsonType, checkOrigin, localPath } from './guards.ts'
 import { dropRest, failure, readJson, sendResult } from './http.ts'
 import { hostSays, sendScreen } from './screen.ts'
 import type { Session } from './session.ts'
@@ -43,6 +47,7 @@ interface Context {
   session: Session
   streams: EventStreams
   uploads: Uploads
+  files: FileUploads
 }
 
 const HOST = '127.0.0.1'
@@ -57,7 +62,8 @@ export async function startWebHost({ core, screensDir, port = 0 }: WebHostOption
   const session = createSession(bound)
   const streams = createEventStreams((listener) => core.subscribe(listener))
   const uploads = createUploads((path) => core.grantFolder(path))
-  const context: Context = { core, screensDir, port: bound, session, streams, uploads }
+  const files = createFileUploads((path) => core.grantFolder(path))
+  const context: Context = { core, screensDir, port: bound, session, streams, uploads, files }
   server.on('request', (req, res) => void answer(context, req, res))
   const address = `http://${HOST}:${bound}`
   return {
@@ -69,7 +75,7 @@ export async function startWebHost({ core, screensDir, port = 0 }: WebHostOption
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await closed
-      await uploads.close()
+      await Promise.all([uploads.close(), files.close()])
     },
   }
 }
@@ -106,7 +112,7 @@ async function route(context: Context, req: IncomingMessage, res: ServerResponse
   const refusal =
     checkOrigin(head, context.port) ??
     (path === '/open' ? null : checkCookie(head, context.session)) ??
-    (head.method === 'POST' ? checkJsonType(head) : null)
+    (head.method !== 'POST' ? null : isFilePart(path) ? checkBytesType(head) : checkJsonType(head))
   if (refusal) return sendResult(res, failure(refusal.code, refusal.message), refusal.status)
 
   const served = servedMethods(path)
@@ -115,13 +121,14 @@ async function route(context: Context, req: IncomingMessage, res: ServerResponse
     return sendResult(res, failure('usage', `method ${head.method} is not served here`), 405)
   }
   if (path === '/open') return open(context, new URLSearchParams(query), res)
-  if (path.startsWith('/api/')) return api(context, path.slice('/api/'.length), req, res)
+  if (path.startsWith('/api/')) return api(context, { path: path.slice('/api/'.length), query }, req, res)
   return sendScreen(context, { path, query }, res)
 }
 
 /** The methods of a path. A HEAD must not spend the token. */
 function servedMethods(path: string): string[] {
-  if (path.startsWith('/api/call/') || path === '/api/uploads') return ['POST']
+  if (path.startsWith('/api/call/') || path.startsWith('/api/files/') || path === '/api/uploads')
+    return ['POST']
   if (path === '/open' || path.startsWith('/api/')) return ['GET']
   return ['GET', 'HEAD']
 }
@@ -141,18 +148,35 @@ function open({ session }: Context, query: URLSearchParams, res: ServerResponse)
   res.end()
 }
 
-async function api(context: Context, path: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function api(
+  context: Context,
+  { path, query }: { path: string; query: string },
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   if (path.startsWith('call/')) {
     const name = path.slice('call/'.length)
     if (!isMethodName(name)) return sendResult(res, failure('method-unknown', 'unknown method'))
-    return sendResult(res, await context.core.call(name, await readJson(req, CALL_LIMIT)))
+    return sendResult(res, await call(context, name, await readJson(req, CALL_LIMIT)))
   }
   if (path === 'uploads') {
     return sendResult(res, { ok: true, value: await context.uploads.take(await readJson(req, UPLOAD_LIMIT)) })
+  }
+  if (path.startsWith('files/')) {
+    const asked = new URLSearchParams(query)
+    const value = await answerFiles(context.files, path.slice('files/'.length), asked, req)
+    return sendResult(res, { ok: true, value })
   }
   if (path === 'events') return context.streams.open(res)
   if (path === 'host') {
     return sendResult(res, { ok: true, value: hostSays() })
   }
   return sendResult(res, failure('not-found', 'no such address'))
+}
+
+/** A call to the core. Files of an import that ended well are not needed again; after a failure another try may be. */
+async function call({ core, files }: Context, name: string, input: unknown): Promise<Result<unknown>> {
+  const result = await core.call(name, input)
+  if (name === 'imports.index' && result.ok) await files.release((input as { files?: unknown }).files)
+  return result
 }

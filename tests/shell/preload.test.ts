@@ -62,10 +62,12 @@ describe('the built preload', () => {
     expect(Object.keys(bridge).sort()).toEqual(['call', 'host', 'onCommand', 'subscribe'])
     expect(Object.keys(bridge.host).sort()).toEqual([
       'appVersion',
+      'chooseFiles',
       'chooseFolder',
       'kind',
       'openLink',
       'platform',
+      'releaseFiles',
       'saveFile',
     ])
     const { version } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
@@ -79,11 +81,14 @@ describe('the built preload', () => {
     await bridge.call('rankings.list', { limit: 1 })
     await bridge.host.openLink('https://doi.org/')
     await bridge.host.chooseFolder()
+    await bridge.host.chooseFiles('files')
+    await bridge.host.releaseFiles('x'.repeat(24))
     await bridge.host.saveFile({ fileName: 'a', mime: 'b', base64: '' })
     expect(sent).toEqual([
       ['core:call', 'rankings.list', { limit: 1 }],
       ['host:open-link', 'https://doi.org/'],
       ['host:choose-folder', undefined],
+      ['host:choose-files', 'files'],
       ['host:save-file', { fileName: 'a', mime: 'b', base64: '' }],
     ])
   })

@@ -8,11 +8,32 @@ export interface HostCapabilities {
   readonly appVersion: string
   /** Lets the user choose a folder of CSV files; null when the user chose none. */
   chooseFolder(): Promise<ChosenFolder | null>
+  /**
+   * Lets the user choose article-level files, or a folder of which the readable kinds are taken; null when nothing
+   * was chosen, or `told` ended it. A file may have any size.
+   */
+  chooseFiles(what: 'files' | 'folder', told?: HandingOver): Promise<ChosenFolder | null>
+  /** The same for files that were dropped on the page; absent where the host cannot take them. */
+  takeFiles?(dropped: readonly DroppedFile[], told?: HandingOver): Promise<ChosenFolder | null>
+  /** The files will not be asked for again: copies that the host made of them may go. */
+  releaseFiles(token: string): Promise<void>
   /** Lets the user save bytes; the host asks where. Resolves with the name, or null when the user chose not to. */
   saveFile(file: { fileName: string; mime: string; base64: string }): Promise<{ savedAs: string } | null>
   /** Opens an https address in the system's browser; refused for any address that is not on the host's list. */
   openLink(url: string): Promise<void>
 }
+
+/** Hears how many bytes were handed over to the host; gives false to end it. Only hosts that copy files call it. */
+export type HandingOver = (sent: number, total: number) => boolean
+
+/** A page's `File` with its path inside what was dropped (`folder/part.jsonl`). */
+export interface DroppedFile {
+  path: string
+  file: { readonly size: number; slice(from: number, to: number): unknown }
+}
+
+/** Endings of the files that importers read; of a folder only these are taken. */
+export const READABLE_FILES = /\.(jsonl|ndjson|json|csv|tsv|txt|gz|zip)$/i
 
 /** An opaque token: the screen never learns or makes a path. */
 export interface ChosenFolder {

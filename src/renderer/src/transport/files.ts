@@ -28,11 +28,15 @@ export function download(file: { fileName: string; mime: string; base64: string 
 }
 
 /** Lets the user choose a folder; resolves with its files, or null when the chooser was closed. */
-export function pickFolder(): Promise<File[] | null> {
+export const pickFolder = (): Promise<File[] | null> => pickFiles('folder')
+
+/** The same for one or several files. */
+export function pickFiles(what: 'files' | 'folder'): Promise<File[] | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.webkitdirectory = true
+    input.multiple = true
+    input.webkitdirectory = what === 'folder'
     input.addEventListener('change', () => resolve(input.files?.length ? [...input.files] : null), {
       once: true,
     })

@@ -84,6 +84,10 @@ export async function loopbackHost(): Promise<HostCapabilities> {
     platform,
     appVersion,
     chooseFolder,
+    // Not for the first page: what sends files comes when they are chosen.
+    chooseFiles: async (what, told) => (await import('./choose-files.ts')).chooseFiles(what, told),
+    takeFiles: async (dropped, told) => (await import('./choose-files.ts')).takeFiles(dropped, told),
+    releaseFiles: async (token) => (await import('./choose-files.ts')).releaseFiles(token),
     async saveFile(file) {
       download(file)
       return { savedAs: file.fileName }

@@ -33,6 +33,8 @@ export const menu = {
   datasetsFolder: 'Open the Datasets Folder',
   copyVersion: 'Copy Version Information',
   chooseFolder: 'Choose a folder of CSV files',
+  chooseFiles: 'Choose files of articles and institutions',
+  chooseFilesFolder: 'Choose a folder of files of articles and institutions',
   saveFile: 'Save',
   failure: {
     title: 'Something went wrong in Science Cities',

@@ -34,6 +34,8 @@ export const menu: typeof en = {
   datasetsFolder: '打开数据集文件夹',
   copyVersion: '复制版本信息',
   chooseFolder: '选择存放 CSV 文件的文件夹',
+  chooseFiles: '选择文章与机构数据文件',
+  chooseFilesFolder: '选择存放文章与机构数据文件的文件夹',
   saveFile: '保存',
   failure: {
     title: 'Science Cities 出现问题',
