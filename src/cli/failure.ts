@@ -6,9 +6,11 @@ import { translate } from '../shared/i18n/index.ts'
 /** Forms of a file that an import reads when it is told to convert. */
 const CONVERTIBLE: ReadonlySet<string> = new Set(['byte-order-mark', 'crlf', 'gb18030'])
 
+const REJECTED: ReadonlySet<string> = new Set(['edition-rejected', 'import-rejected'])
+
 export function exitCodeOf(error: AppError): number {
   if (error.code === 'usage' || error.code === 'input-invalid') return 2
-  return error.code === 'edition-rejected' ? 3 : 1
+  return REJECTED.has(error.code) ? 3 : 1
 }
 
 export function failureText(error: AppError, language: Language): string {
@@ -21,7 +23,11 @@ export function failureText(error: AppError, language: Language): string {
     )
   }
   lines.push(translate(language, `errors.${error.code}.remedy`, values))
-  if (issues.length > 0 && issues.every(({ code }) => CONVERTIBLE.has(code))) {
+  if (
+    error.code === 'edition-rejected' &&
+    issues.length > 0 &&
+    issues.every(({ code }) => CONVERTIBLE.has(code))
+  ) {
     lines.push(translate(language, 'cli.convertHint'))
   }
   if (error.code === 'internal') lines.push(error.message)

@@ -11,5 +11,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   isTerminal: process.stdout.isTTY === true,
+  messageColumns: process.stderr.isTTY ? process.stderr.columns : undefined,
   env: process.env,
+  onInterrupt(listener) {
+    // A second Ctrl+C ends the program at once, as everywhere.
+    process.once('SIGINT', listener)
+    return () => process.off('SIGINT', listener)
+  },
 })

@@ -8,7 +8,11 @@ export interface Io {
   stderr(text: string): void
   /** Whether stdout is a terminal: then tables are the usual format. */
   isTerminal: boolean
+  /** Columns of the terminal on stderr; absent where stderr is none: then progress comes in lines. */
+  messageColumns?: number | undefined
   env: NodeJS.ProcessEnv
+  /** Calls the listener once, at the first Ctrl+C, in place of ending the program. @returns what takes it back. */
+  onInterrupt?(listener: () => void): () => void
 }
 
 /** Options that every command takes. */

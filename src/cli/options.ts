@@ -1,5 +1,6 @@
 /** Options that several commands share, and readers of their values. */
 import { InvalidArgumentError, Option } from 'commander'
+import { ENTITY_NAMES } from '../shared/contract/common.ts'
 import { ALL_SUBJECTS } from '../shared/domain/subjects.ts'
 
 export function wholeNumber(least: number, most: number): (text: string) => number {
@@ -10,6 +11,22 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
     }
     return value
   }
+}
+
+/** A number that need not be whole, such as a Share. */
+export function number(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (!/^\d+(\.\d+)?$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(`a number from ${least} to ${most} is expected.`)
+    }
+    return value
+  }
+}
+
+/** Leaves out what was not given: the contract tells "not given" from a value. */
+export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 }
 
 export function region(text: string): string {
@@ -24,8 +41,21 @@ export function subjectOption(): Option {
     .default('all')
 }
 
-export function yearOption(): Option {
-  return new Option('--year <year>', "year of the figures (default: the dataset's)").argParser(
-    wholeNumber(1900, 2200),
-  )
+/** What the rows are: all but cities are known of computed indexes only. */
+export function byOption(): Option {
+  return new Option('--by <entity>', 'what is ranked; all but cities need a computed index')
+    .choices(ENTITY_NAMES)
+    .default('city')
+}
+
+export function yearOption(name = 'year', says = "year of the figures (default: the dataset's)"): Option {
+  return new Option(`--${name} <year>`, says).argParser(wholeNumber(1900, 2200))
+}
+
+export function regionOption(says: string): Option {
+  return new Option('--region <code>', `${says} (ISO 3166-1 alpha-2, such as CN)`).argParser(region)
+}
+
+export function limitOption(usual: number, most = 5000): Option {
+  return new Option('--limit <n>', 'rows at most').argParser(wholeNumber(1, most)).default(usual)
 }

@@ -7,8 +7,13 @@ import { LANGUAGES } from '../shared/domain/language.ts'
 import { addCity, addCompare } from './commands/city.ts'
 import { addCollaborations } from './commands/collaborations.ts'
 import { addDatasets } from './commands/datasets.ts'
-import { addImport } from './commands/import-edition.ts'
+import { addDerive } from './commands/derive.ts'
+import { addImport } from './commands/import.ts'
+import { addInstitutions } from './commands/institutions.ts'
+import { addNetwork } from './commands/network.ts'
 import { addRank } from './commands/rank.ts'
+import { addRising } from './commands/rising.ts'
+import { addSample } from './commands/sample.ts'
 import { addServe } from './commands/serve.ts'
 import { exitCodeOf, failureText } from './failure.ts'
 import type { CommonOptions, Io } from './io.ts'
@@ -58,10 +63,15 @@ function buildProgram(run: Runner, io: Io): Command {
     .exitOverride()
   addDatasets(program, run)
   addRank(program, run)
+  addRising(program, run)
   addCity(program, run)
   addCompare(program, run)
+  addInstitutions(program, run)
   addCollaborations(program, run)
+  addNetwork(program, run)
+  addDerive(program, run)
   addImport(program, run)
+  addSample(program, run)
   addServe(program, run)
   for (const command of leaves(program)) addCommonOptions(command)
   return program

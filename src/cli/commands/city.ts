@@ -1,10 +1,14 @@
 import type { Command } from 'commander'
 import { translate } from '../../shared/i18n/index.ts'
+import type { CityProfile } from '../../shared/contract/cities.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { SUBJECTS } from '../../shared/domain/subjects.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { rankingColumns } from '../columns.ts'
 import type { CommonOptions } from '../io.ts'
 import { yearOption } from '../options.ts'
 import type { Runner } from '../program.ts'
+import { headOf, rowsTable } from '../rows.ts'
 import { json, writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
 
@@ -42,11 +46,36 @@ export function addCity(program: Command, run: Runner): void {
           head: translate(lang, 'exports.columns.subject'),
           value: (row: (typeof rows)[number]) => translate(lang, `common.subjects.${row.subject}`),
         }
-        session.write(
-          formatTable(rows, [subject, ...rankingColumns(lang).filter((_, at) => at !== 2 && at !== 3)]),
-        )
+        const computed = profile.headline.provenance !== 'printed'
+        const columns = rankingColumns(lang, { by: 'city', computed })
+        session.write(formatTable(rows, [subject, ...columns.filter((_, at) => at !== 2 && at !== 3)]))
+        if (computed) session.write(`\n${seriesTable(profile, lang)}`)
       }),
     )
+}
+
+/** Year by year: Share, Count and rank in all subjects, and the Share of each subject. */
+function seriesTable({ series, rankHistory }: CityProfile, language: Language): string {
+  const years = [...new Set(series.map(({ year }) => year))].sort((a, b) => a - b)
+  const at = (year: number, subject: string) =>
+    series.find((point) => point.year === year && point.subject === subject)
+  const rankOf = (year: number) =>
+    rankHistory.find((point) => point.year === year && point.subject === 'all')?.rank
+  return rowsTable(
+    years,
+    [
+      { head: headOf(language, 'year'), cell: (year) => year },
+      { head: headOf(language, 'rank'), cell: (year) => rankOf(year) ?? null, decimals: 0 },
+      { head: headOf(language, 'share'), cell: (year) => at(year, 'all')?.share ?? null, decimals: 2 },
+      { head: headOf(language, 'count'), cell: (year) => at(year, 'all')?.count ?? null, decimals: 0 },
+      ...SUBJECTS.map((subject) => ({
+        head: translate(language, `common.subjects.${subject}`),
+        cell: (year: number) => at(year, subject)?.share ?? null,
+        decimals: 2,
+      })),
+    ],
+    language,
+  )
 }
 
 export function addCompare(program: Command, run: Runner): void {
@@ -66,12 +95,9 @@ export function addCompare(program: Command, run: Runner): void {
         }
         if (session.format !== 'table') return writeExport(session, { of: 'compare', input })
         const comparison = await session.client.call('cities.compare', input)
-        session.write(
-          formatTable(
-            comparison.cities.map(({ row }) => row),
-            rankingColumns(options.lang),
-          ),
-        )
+        const rows = comparison.cities.map(({ row }) => row)
+        const computed = rows.some(({ provenance }) => provenance !== 'printed')
+        session.write(formatTable(rows, rankingColumns(options.lang, { by: 'city', computed })))
       }),
     )
 }

@@ -1,17 +1,24 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import { collaborationColumns } from '../columns.ts'
+import type { CollaborationList, CollaborationRow } from '../../shared/contract/collaborations.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { nameIn } from '../../shared/domain/language.ts'
+import { printedPairColumns } from '../columns.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
-import { subjectOption, wholeNumber, yearOption } from '../options.ts'
+import { given, limitOption, subjectOption, yearOption } from '../options.ts'
 import type { Runner } from '../program.ts'
-import { json, writeExport } from '../session.ts'
+import type { RowColumn } from '../rows.ts'
+import { headOf, tellRest, writeList } from '../rows.ts'
+import { writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
 
 interface CollaborationOptions extends CommonOptions {
-  between: 'institutions'
+  between: 'institutions' | 'cities'
   city?: string
+  institution?: string
   subject: string
+  from?: number
   year?: number
   limit: number
 }
@@ -19,33 +26,61 @@ interface CollaborationOptions extends CommonOptions {
 export function addCollaborations(program: Command, run: Runner): void {
   program
     .command('collaborations')
-    .description('institution pairs by bilateral collaboration score')
+    .description('pairs of institutions or cities by bilateral collaboration score')
     .addOption(
-      new Option('--between <entities>', 'what the pairs are')
-        .choices(['institutions'])
+      new Option(
+        '--between <entities>',
+        'pairs of institutions within a city, or of cities (computed indexes)',
+      )
+        .choices(['institutions', 'cities'])
         .default('institutions'),
     )
     .option('--city <name>', 'pairs of one city')
+    .option('--institution <name>', 'partners of one institution, wherever they are (computed indexes)')
     .addOption(subjectOption())
+    .addOption(yearOption('from', 'first year of a period that ends with --year (computed indexes)'))
     .addOption(yearOption())
-    .option('--limit <n>', 'rows at most', wholeNumber(1, 5000), 500)
+    .addOption(limitOption(500))
     .action(
       run<CollaborationOptions>(async (session, options) => {
-        const filters = {
-          dataset: options.dataset,
-          subject: options.subject,
-          ...(options.city === undefined ? {} : { city: options.city }),
-          ...(options.year === undefined ? {} : { year: options.year }),
-        }
-        if (session.format === 'csv' || session.format === 'csv-excel') {
+        const { dataset, between, subject, city, institution, from, year, limit, lang } = options
+        const { format } = session
+        const filters = { ...given({ city, year }), dataset, subject }
+        const asPrinted = between === 'institutions' && institution === undefined && from === undefined
+        // An export of the app's own, where it has the filters.
+        if (asPrinted && (format === 'csv' || format === 'csv-excel'))
           return writeExport(session, { of: 'collaborations', input: filters })
-        }
-        const list = await session.client.call('collaborations.list', { ...filters, limit: options.limit })
-        if (session.format === 'json') return session.write(json(list))
-        session.write(formatTable(list.rows, collaborationColumns(options.lang)))
-        if (list.total === 0) session.tell(say(options.lang, 'empty'))
-        if (list.truncated)
-          session.tell(say(options.lang, 'more', { shown: list.rows.length, total: list.total }))
+        const list = await session.client.call('collaborations.list', {
+          ...given({ institution, from }),
+          ...filters,
+          between,
+          limit,
+        })
+        const printed = list.rows.every(({ provenance }) => provenance === 'printed')
+        if (format !== 'table' || !printed) return writeList(session, list, pairColumns(list, lang))
+        session.write(formatTable(list.rows, printedPairColumns(lang)))
+        tellRest(session, list)
+        if (list.total === 0) session.tell(say(lang, 'empty'))
       }),
     )
+}
+
+function pairColumns(
+  { filters, rows }: CollaborationList,
+  language: Language,
+): RowColumn<CollaborationRow>[] {
+  const head = (id: string) => headOf(language, id)
+  const kind = filters.between === 'cities' ? 'city' : 'institution'
+  const withinCities = rows.some(({ city }) => city !== '')
+  return [
+    ...(withinCities && kind === 'institution'
+      ? [{ head: head('city'), cell: (row: CollaborationRow) => nameIn(language, row.city, row.cityZh) }]
+      : []),
+    { head: `${head('id')} A`, cell: (row) => row.a, only: 'csv' },
+    { head: `${head(kind)} A`, cell: (row) => nameIn(language, row.aName, row.aNameZh) },
+    { head: `${head('id')} B`, cell: (row) => row.b, only: 'csv' },
+    { head: `${head(kind)} B`, cell: (row) => nameIn(language, row.bName, row.bNameZh) },
+    { head: head('score'), cell: (row) => row.score, decimals: 2 },
+    { head: head('articles'), cell: (row) => row.articles, decimals: 0 },
+  ]
 }

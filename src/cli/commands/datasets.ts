@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import type { DatasetDetail } from '../../shared/contract/datasets.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { formatBytes, formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
@@ -6,6 +8,7 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import type { Runner } from '../program.ts'
+import { reportText } from '../import-report.ts'
 import { json } from '../session.ts'
 import { formatTable } from '../table.ts'
 
@@ -59,6 +62,7 @@ export function addDatasets(program: Command, run: Runner): void {
         write(
           `${nameIn(lang, detail.name, detail.nameZh)}  ${detail.version}\n${detail.citation} (${detail.licence})\n\n`,
         )
+        if (detail.articles !== null) write(`${factsText(detail, lang)}\n\n`)
         write(
           formatTable(detail.sources, [
             { head: column(lang, 'file'), value: (row) => row.file },
@@ -80,7 +84,7 @@ export function addDatasets(program: Command, run: Runner): void {
           format !== 'table'
             ? json(report)
             : formatTable(report.checks, [
-                { head: column(lang, 'check'), value: (row) => row.id },
+                { head: column(lang, 'check'), value: (row) => translate(lang, `datasets.checks.${row.id}`) },
                 { head: column(lang, 'result'), value: (row) => say(lang, row.ok ? 'ok' : 'failed') },
                 { head: column(lang, 'detail'), value: (row) => row.detail },
               ]),
@@ -89,6 +93,20 @@ export function addDatasets(program: Command, run: Runner): void {
           const failed = report.checks.find(({ ok }) => !ok)
           throw new AppError('dataset-damaged', failed?.detail ?? '', { values: { dataset: id ?? '' } })
         }
+      }),
+    )
+
+  datasets
+    .command('report')
+    .argument('<id>')
+    .description('what the import of a computed index read, stored, rejected and noticed')
+    .action(
+      run(async ({ client, format, write, tell }, { lang }, id) => {
+        const list = await client.call('datasets.report', { dataset: id ?? '' })
+        if (format !== 'table') return write(json(list))
+        const [latest] = list.reports
+        if (latest) write(reportText(latest, lang))
+        else tell(say(lang, 'noReports'))
       }),
     )
 
@@ -102,4 +120,19 @@ export function addDatasets(program: Command, run: Runner): void {
         tell(say(lang, 'removed', { dataset: removed }))
       }),
     )
+}
+
+/** `Computed, 1,200 articles, 310 institutions, 95 cities, 2019–2023, 12 MB` */
+function factsText(detail: DatasetDetail, lang: Language): string {
+  const number = (value: number | null) => formatNumber(value ?? 0, 0, lang)
+  const years = detail.years.map(({ year }) => year)
+  return say(lang, 'facts', {
+    kind: translate(lang, `common.kinds.${detail.kind}`),
+    articles: number(detail.articles),
+    institutions: number(detail.institutions),
+    cities: number(detail.cities),
+    first: Math.min(...years),
+    last: Math.max(...years),
+    size: formatBytes(detail.bytes, lang),
+  })
 }

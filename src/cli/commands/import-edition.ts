@@ -6,6 +6,7 @@ import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { wholeNumber } from '../options.ts'
 import type { Runner } from '../program.ts'
+import { withProgress } from '../run-import.ts'
 import { json } from '../session.ts'
 
 interface ImportOptions extends CommonOptions {
@@ -16,10 +17,8 @@ interface ImportOptions extends CommonOptions {
   convert?: boolean
 }
 
-export function addImport(program: Command, run: Runner): void {
-  program
-    .command('import')
-    .description('bring in data')
+export function addImportEdition(parent: Command, run: Runner): void {
+  parent
     .command('edition')
     .argument('<dir>', 'folder with the CSV files of a published edition')
     .description('a published edition from CSV files')
@@ -37,14 +36,17 @@ export function addImport(program: Command, run: Runner): void {
             values: { file: folder, reason: error.code ?? '' },
           })
         })
-        const outcome = await client.call('imports.edition', {
-          folder: token,
-          as: options.as ?? slug(basename(folder)),
-          replace: options.replace ?? false,
-          convert: options.convert ?? false,
-          ...(options.name === undefined ? {} : { name: options.name }),
-          ...(options.year === undefined ? {} : { year: options.year }),
-        })
+        const as = options.as ?? slug(basename(folder))
+        const outcome = await withProgress(session, as, () =>
+          client.call('imports.edition', {
+            folder: token,
+            as,
+            replace: options.replace ?? false,
+            convert: options.convert ?? false,
+            ...(options.name === undefined ? {} : { name: options.name }),
+            ...(options.year === undefined ? {} : { year: options.year }),
+          }),
+        )
         for (const { code, file, line, values } of outcome.notices) {
           tell(say(options.lang, `notice.${code}`, { file, line: line ?? '', ...values }))
         }

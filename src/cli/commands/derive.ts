@@ -1,0 +1,88 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { EntityName } from '../../shared/contract/common.ts'
+import { ENTITY_NAMES } from '../../shared/contract/common.ts'
+import type { DerivedArticle } from '../../shared/contract/derivation.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { derivationText } from '../derivation-text.ts'
+import type { CommonOptions } from '../io.ts'
+import { say } from '../io.ts'
+import { given, limitOption, subjectOption, yearOption } from '../options.ts'
+import type { Runner } from '../program.ts'
+import type { RowColumn } from '../rows.ts'
+import { headOf, tellRest, writeCsv } from '../rows.ts'
+import { json } from '../session.ts'
+
+interface DeriveOptions extends CommonOptions {
+  kind: EntityName
+  id?: string
+  city?: string
+  institution?: string
+  partner?: string
+  subject: string
+  year?: number
+  from?: number
+  to?: number
+  limit: number
+}
+
+export function addDerive(program: Command, run: Runner): void {
+  program
+    .command('derive')
+    .description('the articles behind a Share or a score, and the part of each (computed indexes)')
+    .addOption(new Option('--kind <kind>', 'kind of the entity').choices(ENTITY_NAMES).default('city'))
+    .option('--id <name>', 'id or name of the entity')
+    .addOption(new Option('--city <name>', 'the same as --kind city --id').conflicts(['id', 'institution']))
+    .addOption(new Option('--institution <name>', 'the same as --kind institution --id').conflicts('id'))
+    .option('--partner <name>', 'another entity of that kind: the articles behind their score')
+    .addOption(subjectOption())
+    .addOption(yearOption('year', 'one year (default: all years of the index)').conflicts(['from', 'to']))
+    .addOption(yearOption('from', 'first year'))
+    .addOption(yearOption('to', 'last year'))
+    .addOption(limitOption(20, 200))
+    .action(
+      run<DeriveOptions>(async (session, options) => {
+        const { dataset, subject, partner, year, from = year, to = year, limit, lang } = options
+        const derivation = await session.client.call('derivation.of', {
+          ...given({ partner, from, to }),
+          ...entityOf(options),
+          dataset,
+          subject,
+          limit,
+        })
+        if (session.format === 'json') return session.write(json(derivation))
+        if (session.format !== 'table') return writeCsv(session, derivation, columns(lang))
+        session.write(derivationText(derivation, lang))
+        tellRest(session, { ...derivation, total: derivation.total.articles })
+      }),
+    )
+}
+
+function entityOf({ kind, id, city, institution, lang }: DeriveOptions): { kind: EntityName; id: string } {
+  if (city !== undefined) return { kind: 'city', id: city }
+  if (institution !== undefined) return { kind: 'institution', id: institution }
+  if (id === undefined)
+    throw new AppError('usage', 'no entity', { values: { reason: say(lang, 'entityMissing') } })
+  return { kind, id }
+}
+
+function columns(language: Language): RowColumn<DerivedArticle>[] {
+  const column = (id: keyof DerivedArticle, head: string = id): RowColumn<DerivedArticle> => ({
+    head: headOf(language, head),
+    cell: (row) => row[id] as string | number | null,
+  })
+  return [
+    column('id'),
+    column('doi'),
+    column('title'),
+    column('journal'),
+    column('year'),
+    { head: headOf(language, 'subjects'), cell: ({ subjects }) => subjects.join('; ') },
+    column('authorCount', 'authors'),
+    column('share', 'part'),
+    column('fraction'),
+    column('partnerShare', 'partnerPart'),
+    column('partnerFraction'),
+  ]
+}

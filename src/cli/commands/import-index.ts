@@ -1,0 +1,131 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import { resolve } from 'node:path'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { InputOf } from '../../shared/contract/index.ts'
+import type { CommonOptions } from '../io.ts'
+import type { Runner } from '../program.ts'
+import { withProgress, writeOutcome } from '../run-import.ts'
+import type { Session } from '../session.ts'
+
+interface IndexOptions extends CommonOptions {
+  as: string
+  name?: string
+  replace?: boolean
+  add?: boolean
+  institutions?: string[]
+  ror?: string[]
+  journals?: string
+  metros?: string
+  subjects?: string
+  types?: string[]
+  includeRetracted?: boolean
+  includeTruncated?: boolean
+  spreadUnknown?: boolean
+  words: boolean
+  strict?: boolean
+  map?: string
+  encoding?: string
+}
+
+/** Rules of counting: an index that files are added to keeps its own. */
+const COUNTING = ['types', 'includeRetracted', 'includeTruncated', 'spreadUnknown', 'words', 'strict']
+
+export function addImportWorks(parent: Command, run: Runner): void {
+  const command = parent
+    .command('works')
+    .argument(
+      '[files...]',
+      'works of OpenAlex: JSON lines, arrays, pages or objects, plain or gzip; or folders',
+    )
+    .description('a computed index from article-level records of OpenAlex')
+  addIndexOptions(command).action(run<IndexOptions>(importIndex))
+}
+
+export function addImportAffiliations(parent: Command, run: Runner): void {
+  const command = parent
+    .command('affiliations')
+    .argument('[files...]', 'tables with a row for each affiliation of an author: CSV, TSV; or folders')
+    .description('a computed index from tables of articles, authors and affiliations')
+    .option('--map <file>', 'JSON object: our field → the column of the table')
+    .addOption(
+      new Option('--encoding <encoding>', 'encoding of the tables (default: told from their bytes)').choices([
+        'utf-8',
+        'utf-16le',
+        'utf-16be',
+        'gb18030',
+        'windows-1252',
+      ]),
+    )
+  addIndexOptions(command).action(run<IndexOptions>(importIndex))
+}
+
+function addIndexOptions(command: Command): Command {
+  return command
+    .requiredOption('--as <id>', 'id of the dataset')
+    .option('--name <text>', 'name of the dataset')
+    .option('--institutions <files...>', 'institutions of OpenAlex, which tell names, cities and sectors')
+    .option('--ror <files...>', 'institutions of ROR')
+    .option('--journals <file>', 'list of journals: only their articles count')
+    .option('--metros <file>', 'metropolitan areas (default: those of the app)')
+    .option('--subjects <file>', 'fields and journals of the five subjects (default: those of the app)')
+    .addOption(new Option('--replace', 'replace the dataset of that id').conflicts('add'))
+    .addOption(new Option('--add', 'add the files to the index of that id').conflicts(COUNTING))
+    .option('--types <types>', 'types of works that count, separated by commas', list)
+    .option('--include-retracted', 'count retracted works')
+    .option('--include-truncated', 'count works whose list of authors is cut, by the authors listed')
+    .option('--spread-unknown', 'spread the parts of authors without affiliation over the others')
+    .option(
+      '--no-words',
+      'keep no titles, names and affiliations: a smaller file without derivations in full',
+    )
+    .option('--strict', 'read every record wholly, to find faults in fields that are not used')
+}
+
+async function importIndex(session: Session, options: IndexOptions, ...files: string[]): Promise<void> {
+  const paths = [
+    ...files,
+    ...(options.institutions ?? []),
+    ...(options.ror ?? []),
+    ...[options.journals, options.metros, options.subjects].filter((file) => file !== undefined),
+  ]
+  if (paths.length === 0) throw new AppError('usage', 'no files', { values: { reason: 'No file is given.' } })
+  const indexOptions = await countingOptions(options)
+  const { token } = await session.core.grantFiles(paths.map((path) => resolve(path)))
+  const outcome = await withProgress(session, options.as, () =>
+    session.client.call('imports.index', {
+      files: token,
+      as: options.as,
+      mode: options.add ? 'add' : options.replace ? 'replace' : 'create',
+      options: indexOptions,
+      ...(options.name === undefined ? {} : { name: options.name }),
+    }),
+  )
+  writeOutcome(session, outcome)
+}
+
+async function countingOptions(options: IndexOptions): Promise<InputOf<'imports.index'>['options']> {
+  return {
+    includeRetracted: options.includeRetracted ?? false,
+    includeTruncated: options.includeTruncated ?? false,
+    spreadUnknown: options.spreadUnknown ?? false,
+    keepWords: options.words,
+    strict: options.strict ?? false,
+    ...(options.types === undefined ? {} : { types: options.types }),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.map === undefined ? {} : { columns: await columnsOf(options.map) }),
+  }
+}
+
+/** Loaded when asked for: most commands need no importer. */
+async function columnsOf(path: string): Promise<Record<string, string>> {
+  const { readMapFile } = await import('../../core/import/affiliations/map-file.ts')
+  return readMapFile(resolve(path))
+}
+
+function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '')
+}

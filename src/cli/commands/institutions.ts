@@ -1,0 +1,79 @@
+import type { Command } from 'commander'
+import type { InstitutionList, InstitutionRow } from '../../shared/contract/institutions.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { nameIn } from '../../shared/domain/language.ts'
+import { formatNumber } from '../../shared/format/numbers.ts'
+import type { CommonOptions } from '../io.ts'
+import { say } from '../io.ts'
+import { given, limitOption, regionOption, subjectOption, yearOption } from '../options.ts'
+import type { Runner } from '../program.ts'
+import type { RowColumn } from '../rows.ts'
+import { headOf, writeList } from '../rows.ts'
+
+interface InstitutionOptions extends CommonOptions {
+  city?: string
+  region?: string
+  subject: string
+  year?: number
+  search?: string
+  limit: number
+}
+
+export function addInstitutions(program: Command, run: Runner): void {
+  program
+    .command('institutions')
+    .description('institutions by Share, or by their part in a city (computed indexes)')
+    .option('--city <name>', 'their part in one city, which adds up to its Share')
+    .addOption(regionOption('of one country or region'))
+    .addOption(subjectOption())
+    .addOption(yearOption())
+    .option('--search <text>', 'part of a name in English, Chinese or pinyin')
+    .addOption(limitOption(100))
+    .action(
+      run<InstitutionOptions>(async (session, options) => {
+        const { dataset, subject, limit, city, region, year, search, lang } = options
+        const list = await session.client.call('institutions.list', {
+          ...given({ city, region, year, search }),
+          dataset,
+          subject,
+          limit,
+        })
+        await writeList(session, list, columns(list, lang))
+        if (session.format === 'table') session.write(reconciliationText(list, lang))
+      }),
+    )
+}
+
+function columns({ filters }: InstitutionList, language: Language): RowColumn<InstitutionRow>[] {
+  const head = (id: string) => headOf(language, id)
+  const inCity: RowColumn<InstitutionRow>[] = [
+    { head: head('shareInCity'), cell: (row) => row.shareInCity, decimals: 2 },
+    { head: head('countInCity'), cell: (row) => row.countInCity, decimals: 0 },
+  ]
+  return [
+    { head: head('rank'), cell: (row) => row.rank, decimals: 0 },
+    { head: head('id'), cell: (row) => row.id },
+    { head: head('institution'), cell: (row) => nameIn(language, row.name, row.nameZh) },
+    { head: head('sector'), cell: (row) => row.sector },
+    { head: head('city'), cell: ({ city }) => city && nameIn(language, city.name, city.nameZh) },
+    { head: head('region'), cell: (row) => row.region },
+    ...(filters.city === null ? [] : inCity),
+    { head: head('share'), cell: (row) => row.share, decimals: 2 },
+    { head: head('count'), cell: (row) => row.count, decimals: 0 },
+    { head: head('adjustedShare'), cell: (row) => row.adjustedShare, decimals: 2, only: 'csv' },
+    { head: head('change'), cell: (row) => row.change, decimals: 2, signed: true, only: 'csv' },
+    { head: head('changePct'), cell: (row) => row.changePct, decimals: 1, signed: true },
+  ]
+}
+
+/** How the Share of a city is made up of its institutions. */
+function reconciliationText({ reconciliation: sum }: InstitutionList, language: Language): string {
+  if (!sum) return ''
+  const number = (value: number) => formatNumber(value, 2, language)
+  return `\n${say(language, 'reconciliation', {
+    city: number(sum.cityShare),
+    institutions: number(sum.institutions),
+    without: number(sum.withoutInstitution),
+    residual: number(sum.residual),
+  })}\n`
+}

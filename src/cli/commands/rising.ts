@@ -1,0 +1,94 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { EntityName } from '../../shared/contract/common.ts'
+import type { RisingList, RisingRow } from '../../shared/contract/rankings.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { nameIn } from '../../shared/domain/language.ts'
+import type { CommonOptions } from '../io.ts'
+import { byOption, given, limitOption, number, regionOption, subjectOption, yearOption } from '../options.ts'
+import type { Runner } from '../program.ts'
+import type { RowColumn } from '../rows.ts'
+import { headOf, writeList } from '../rows.ts'
+
+interface RisingOptions extends CommonOptions {
+  by: EntityName
+  subject: string
+  from?: number
+  to?: number
+  base?: number
+  sort: 'change' | 'changePct'
+  floor?: number
+  region?: string
+  limit: number
+}
+
+export function addRising(program: Command, run: Runner): void {
+  program
+    .command('rising')
+    .description('who rose most between two years, by adjusted Share (computed indexes)')
+    .addOption(byOption())
+    .addOption(subjectOption())
+    .addOption(yearOption('from', 'first year (default: the last but one)'))
+    .addOption(yearOption('to', 'last year (default: the last of the index)'))
+    .addOption(yearOption('base', 'base year of adjusted Share (default: the last year compared)'))
+    .addOption(
+      new Option('--sort <column>', 'by change in articles, or in percent')
+        .choices(['change', 'changePct'])
+        .default('change'),
+    )
+    .addOption(
+      new Option('--floor <share>', 'smallest Share in the first year (default: 0; by percent 1)').argParser(
+        number(0, 1e6),
+      ),
+    )
+    .addOption(regionOption('of one country or region'))
+    .addOption(limitOption(20))
+    .action(
+      run<RisingOptions>(async (session, options) => {
+        const { dataset, by, subject, from, to, base, sort, floor, region, limit } = options
+        const list = await session.client.call('rankings.rising', {
+          ...given({ from, to, base, floor, region }),
+          dataset,
+          by,
+          subject,
+          sort,
+          limit,
+        })
+        await writeList(session, list, columns(list, by, options.lang))
+      }),
+    )
+}
+
+function columns({ filters }: RisingList, by: EntityName, language: Language): RowColumn<RisingRow>[] {
+  const head = (id: string, values = {}) => headOf(language, id, values)
+  const { from, to } = filters
+  return [
+    { head: head('place'), cell: (row) => row.place, decimals: 0 },
+    { head: head('id'), cell: (row) => row.id, only: 'csv' },
+    { head: head(by), cell: (row) => nameIn(language, row.name, row.nameZh) },
+    ...(by === 'institution'
+      ? [
+          {
+            head: head('city'),
+            cell: ({ within }: RisingRow) => within && nameIn(language, within.name, within.nameZh),
+          },
+        ]
+      : []),
+    ...(by === 'country'
+      ? []
+      : [
+          {
+            head: head('regionName'),
+            cell: (row: RisingRow) => nameIn(language, row.regionName, row.regionNameZh),
+          },
+        ]),
+    { head: head('shareIn', { year: from }), cell: (row) => row.shareFrom, decimals: 2 },
+    { head: head('shareIn', { year: to }), cell: (row) => row.shareTo, decimals: 2 },
+    { head: head('adjustedIn', { year: from }), cell: (row) => row.adjustedFrom, decimals: 2 },
+    { head: head('adjustedIn', { year: to }), cell: (row) => row.adjustedTo, decimals: 2 },
+    { head: head('change'), cell: (row) => row.change, decimals: 2, signed: true },
+    { head: head('changePct'), cell: (row) => row.changePct, decimals: 1, signed: true },
+    { head: head('rankIn', { year: from }), cell: (row) => row.rankFrom, decimals: 0 },
+    { head: head('rankIn', { year: to }), cell: (row) => row.rankTo, decimals: 0 },
+  ]
+}

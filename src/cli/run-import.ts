@@ -1,0 +1,56 @@
+/** Runs a command that builds a dataset: shows how far it is, and lets Ctrl+C cancel it. */
+import type { IndexOutcome } from '../shared/contract/imports.ts'
+import { reportText } from './import-report.ts'
+import { say } from './io.ts'
+import { ProgressLine } from './progress.ts'
+import type { Session } from './session.ts'
+import { json } from './session.ts'
+
+/**
+ * @param as id of the dataset that is built
+ * @returns what `work` gave. @throws AppError cancelled after Ctrl+C; what was stored is then as it was.
+ */
+export async function withProgress<T>(session: Session, as: string, work: () => Promise<T>): Promise<T> {
+  const { client, io, options, tell } = session
+  const line = options.quiet ? null : new ProgressLine(io, options.lang)
+  let cancelling = false
+  const cancel = () => void client.call('imports.cancel', { as })
+  const unsubscribe = client.subscribe((event) => {
+    if (event.type !== 'imports.progress' || event.as !== as) return
+    // Asked before the import began, a cancel found nothing to stop.
+    if (cancelling) cancel()
+    else line?.show(event)
+  })
+  const release = io.onInterrupt?.(() => {
+    cancelling = true
+    line?.end()
+    tell(say(options.lang, 'cancelling'))
+    cancel()
+  })
+  try {
+    return await work()
+  } finally {
+    release?.()
+    unsubscribe()
+    line?.end()
+  }
+}
+
+/** Says that an index is stored, and writes its report. */
+export function writeOutcome(session: Session, outcome: IndexOutcome): void {
+  const { format, options, tell, write } = session
+  const { name, dataset, version } = outcome.dataset
+  const { read, stored, durationMs } = outcome.report
+  tell(
+    say(options.lang, 'indexed', {
+      name,
+      dataset,
+      version,
+      read,
+      stored,
+      rejected: read - stored,
+      seconds: (durationMs / 1000).toFixed(1),
+    }),
+  )
+  write(format === 'table' ? reportText(outcome.report, options.lang) : json(outcome))
+}
