@@ -18,9 +18,9 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
     if (as === BUNDLED_DATASET) throw bundled(as)
     return importIndex({ paths: context.resolveFiles(files), as, name, mode, options }, context)
   },
-  async 'samples.create'({ as, replace, seed, articles }, context) {
+  async 'samples.create'({ as, replace, seed, scale }, context) {
     if (as === BUNDLED_DATASET) throw bundled(as)
-    return createSample({ as, replace, seed, articles }, context)
+    return createSample({ as, replace, seed, scale }, context)
   },
   // A cancel that arrives here found nothing running: it overtakes the queue (see worker.ts).
   'imports.cancel': () => ({ cancelled: false }),
