@@ -4,7 +4,7 @@
 export interface Figure {
   what: string
   value: number
-  unit: 'ms' | 'kB'
+  unit: 'ms' | 'kB' | 'MB' | 'B' | 'ratio' | 'per s'
   /** The value should be under this. */
   goal?: number
 }
@@ -64,9 +64,10 @@ export function figureText({ what, value, unit, goal }: Figure): string {
     minimumFractionDigits: digits(value),
     maximumFractionDigits: digits(value),
   })
-  const told = `  ${`${what} `.padEnd(62, '.')} ${`${number} ${unit}`.padStart(12)}`
+  const of = unit === 'ratio' ? '' : ` ${unit}`
+  const told = `  ${`${what} `.padEnd(76, '.')} ${`${number}${of}`.padStart(14)}`
   if (goal === undefined) return told
-  return `${told}   goal < ${goal.toLocaleString('en')} ${unit}   ${value < goal ? 'met' : 'MISSED'}`
+  return `${told}   goal < ${goal.toLocaleString('en')}${of}   ${value < goal ? 'met' : 'MISSED'}`
 }
 
 const digits = (value: number) => (value < 10 ? 2 : value < 100 ? 1 : 0)
