@@ -1,6 +1,6 @@
 /** From an export request to a table: runs the view's query and lays its rows out in columns. */
 import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
-import type { Statement } from '../../../shared/contract/cities.ts'
+import type { CityProfile, SeriesPoint, Statement } from '../../../shared/contract/cities.ts'
 import type { TableRequest } from '../../../shared/contract/exports.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
@@ -36,6 +36,10 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const profile = cityProfile(request.input, context)
       const name = fileStem('city', profile.city.cityId, profile.year)
       const filters = filtersOf({ city: profile.city.cityId, year: profile.year }, language)
+      if (profile.headline.provenance !== 'printed') {
+        const rows = seriesRows(profile)
+        return table(name, seriesColumns(language), rows, rows, filters, language)
+      }
       return table(
         name,
         statementColumns(language),
@@ -138,6 +142,34 @@ function rankingColumns(language: Language): Column<RankingRow>[] {
     { id: 'adjustedShare', value: (row) => row.adjustedShare },
     { id: 'change', value: (row) => row.change },
     { id: 'changePct', value: (row) => row.changePct },
+    { id: 'regionSharePct', value: (row) => row.regionSharePct },
+  ]
+}
+
+type SeriesRow = Pick<SeriesPoint, 'subject' | 'year' | 'share' | 'count' | 'regionSharePct'> & {
+  rank: number | null
+}
+
+/** Of a computed index nothing was printed: the city's figures of every year and subject stand instead. */
+function seriesRows({ series, rankHistory }: CityProfile): SeriesRow[] {
+  const ranks = new Map(rankHistory.map(({ subject, year, rank }) => [`${subject}/${year}`, rank]))
+  return series.map(({ subject, year, share, count, regionSharePct }) => ({
+    subject,
+    year,
+    rank: ranks.get(`${subject}/${year}`) ?? null,
+    share,
+    count,
+    regionSharePct,
+  }))
+}
+
+function seriesColumns(language: Language): Column<SeriesRow>[] {
+  return [
+    { id: 'subject', value: (row) => translate(language, `common.subjects.${row.subject}`) },
+    { id: 'year', value: (row) => row.year },
+    { id: 'rank', value: (row) => row.rank },
+    { id: 'share', value: (row) => row.share },
+    { id: 'count', value: (row) => row.count },
     { id: 'regionSharePct', value: (row) => row.regionSharePct },
   ]
 }

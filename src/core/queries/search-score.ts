@@ -1,0 +1,80 @@
+/** How well a name matches a text. */
+import type { SearchHit } from '../../shared/contract/search.ts'
+import { fold } from './fold.ts'
+
+export type Candidate = Omit<SearchHit, 'match' | 'pinyin'> & {
+  /** Pinyin, syllables parted by blanks. */
+  syllables: string
+  /** The English name, folded. */
+  folded: string
+}
+
+interface Match {
+  field: SearchHit['match']['field']
+  start: number
+  length: number
+  worth: number
+}
+
+/** The best candidates, those of equal worth in the order given. @param text as typed */
+export function bestOf(candidates: Iterable<Candidate>, text: string, limit: number): SearchHit[] {
+  const wanted = fold(text).trim()
+  if (wanted === '') return []
+  const byWorth = new Map<number, { candidate: Candidate; match: Match }[]>()
+  for (const candidate of candidates) {
+    const match = matchOf(candidate, text, wanted)
+    if (!match) continue
+    const worth = match.worth + (candidate.kind === 'city' ? 0.5 : 0)
+    const equal = byWorth.get(worth)
+    // No more than `limit` of one worth can be shown.
+    if (!equal) byWorth.set(worth, [{ candidate, match }])
+    else if (equal.length < limit) equal.push({ candidate, match })
+  }
+  return [...byWorth]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([, equal]) => equal)
+    .slice(0, limit)
+    .map(({ candidate, match }) => toHit(candidate, match))
+}
+
+export function toHit(candidate: Candidate, { field, start, length }: Omit<Match, 'worth'>): SearchHit {
+  const { syllables, folded: _, ...rest } = candidate
+  const pinyin = field === 'pinyin' ? syllables.replaceAll(' ', '') : null
+  return { ...rest, pinyin, match: { field, start, length } }
+}
+
+function matchOf({ folded, nameZh, syllables }: Candidate, text: string, wanted: string): Match | null {
+  const match = (field: Match['field'], start: number, length: number, worth: number) => ({
+    field,
+    start,
+    length,
+    worth,
+  })
+  const anywhere = folded.indexOf(wanted)
+  if (anywhere === 0) return match('name', 0, wanted.length, 4)
+  const zh = nameZh?.indexOf(text) ?? -1
+  if (zh >= 0) return match('nameZh', zh, text.length, zh === 0 ? 4 : 3)
+  const inner = anywhere < 0 ? -1 : folded.indexOf(` ${wanted}`)
+  if (inner >= 0) return match('name', inner + 1, wanted.length, 3)
+  const pinyin = pinyinMatch(syllables, wanted)
+  if (pinyin) return match('pinyin', pinyin.start, pinyin.length, 2)
+  return anywhere >= 0 && wanted.length > 2 ? match('name', anywhere, wanted.length, 1) : null
+}
+
+/** Letters at the start of any syllable, or initials (`bj` → bei jing). Position in the joined pinyin. */
+function pinyinMatch(syllables: string, wanted: string): { start: number; length: number } | null {
+  if (syllables === '') return null
+  const letters = wanted.replaceAll(' ', '')
+  const parts = syllables.split(' ')
+  const joined = parts.join('')
+  let start = 0
+  for (const part of parts) {
+    if (letters.length > 1 && joined.startsWith(letters, start)) return { start, length: letters.length }
+    start += part.length
+  }
+  const initials = parts.map((part) => part[0]).join('')
+  if (letters.length > 1 && initials.startsWith(letters)) {
+    return { start: 0, length: parts.slice(0, letters.length).join('').length }
+  }
+  return null
+}
