@@ -1,0 +1,407 @@
+/** Every query of a computed index against figures reckoned by hand. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../../../../tests/support/edition.ts'
+import type { TestAuthor } from '../../../../tests/support/index.ts'
+import { importFiles, queriesOf, writeIndexFiles } from '../../../../tests/support/index.ts'
+import Database from 'better-sqlite3'
+
+const ALPHA = 1
+const BETA = 2
+const GAMMA = 3
+const DELTA = 4
+const HONG = 6
+const OTHERS = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110]
+
+const institutions = [
+  { id: ALPHA, name: 'Alpha University', nameZh: '甲大学', city: 'Beijing', country: 'CN', ror: '02nr0ka47' },
+  { id: BETA, name: 'Beta Institute', city: 'Beijing', country: 'CN' },
+  { id: GAMMA, name: 'Gamma University', city: 'Boston', country: 'US' },
+  { id: DELTA, name: 'Delta College', city: 'Cambridge', country: 'US' },
+  { id: HONG, name: 'Hong University', city: 'Hong Kong', country: 'HK' },
+]
+
+const chemistry = ['chemistry']
+const work = (id: number, year: number, authors: TestAuthor[], subjects: string[] = []) => ({
+  id,
+  year,
+  authors,
+  subjects,
+})
+const works = [
+  work(8, 2021, [[ALPHA, ...OTHERS], [ALPHA]]), // Alpha 1/22 + 1/2 = 6/11
+  work(1, 2022, [[ALPHA], [BETA]], chemistry),
+  work(2, 2022, [[GAMMA]]),
+  work(3, 2023, [[ALPHA], [ALPHA, BETA], [GAMMA]], chemistry), // Alpha 1/2, Beta 1/6, Gamma 1/3
+  work(4, 2023, [[ALPHA], []], ['chemistry', 'physical-sciences']),
+  work(5, 2023, [[DELTA], ['US']]),
+  work(6, 2023, [[HONG]]),
+  work(7, 2023, [[BETA], [HONG], [GAMMA], [DELTA]]),
+]
+
+const root = temporaryFolder()
+const queries = queriesOf(root)
+const { call } = queries
+const dataset = 'trial'
+
+beforeAll(async () => {
+  await importFiles(root, dataset, writeIndexFiles(root, works, institutions))
+})
+afterAll(() => {
+  queries.close()
+  rmSync(root, { recursive: true, force: true })
+})
+
+const near = (value: number) => expect.closeTo(value, 9) as number
+
+describe('rankings', () => {
+  test('cities by Share of the latest year, with Count, changes and percent of the region', async () => {
+    const list = await call('rankings.list', { dataset })
+    expect(list.rows.map((row) => [row.rank, row.name, row.share, row.count])).toEqual([
+      [1, 'Beijing', 1.42, 3],
+      [2, 'Hong Kong', 1.25, 2],
+      [3, 'Cambridge', 0.75, 2],
+      [4, 'Boston', 0.58, 2],
+    ])
+    expect(list.index).toEqual({
+      year: 2023,
+      base: 2023,
+      articles: 5,
+      articlesBefore: 2,
+      articlesBase: 5,
+      unknown: 1, // 1/2 of an author without affiliation, 1/2 of a country alone
+    })
+    expect(list.rows[0]).toMatchObject({
+      rankBefore: 1,
+      rankChange: 0,
+      adjustedShare: 1.42,
+      change: near(17 / 12 - 5 / 2),
+      changePct: near(100 * (17 / 12 / (5 / 2) - 1)),
+      regionSharePct: near(53.125), // Beijing and Hong Kong share a denominator, 32/12
+      countPerShare: near(36 / 17),
+      provenance: 'computed',
+      scope: null,
+    })
+    // None in 2022: the change counts from 0, without a percentage.
+    expect(list.rows[1]).toMatchObject({ rankBefore: null, change: near(1.25), changePct: null })
+    expect(list.finding?.en).toContain('Beijing’s Share is **1.14 times** Hong Kong’s')
+  })
+
+  test('another base year scales adjusted Share and changes', async () => {
+    const { rows, index } = await call('rankings.list', { dataset, base: 2022 })
+    expect(rows[0]).toMatchObject({ adjustedShare: near(17 / 30), change: near(17 / 30 - 1) })
+    expect(index).toMatchObject({ base: 2022, articlesBase: 2 })
+  })
+
+  test('equal Shares share a rank', async () => {
+    const { rows } = await call('rankings.list', { dataset, year: 2022 })
+    expect(rows.map((row) => [row.rank, row.name])).toEqual([
+      [1, 'Beijing'],
+      [1, 'Boston'],
+    ])
+  })
+
+  test('institutions, countries and metropolitan areas, each with what is unknown', async () => {
+    const of = async (by: 'institution' | 'country' | 'metro') => {
+      const { rows, index } = await call('rankings.list', { dataset, by })
+      return [...rows.map((row) => [row.rank, row.cityId, row.share, row.count]), index?.unknown]
+    }
+    expect(await of('institution')).toEqual([
+      [1, 'I6', 1.25, 2],
+      [2, 'I1', 1, 2],
+      [3, 'I4', 0.75, 2],
+      [4, 'I3', 0.58, 2],
+      [5, 'I2', 0.42, 2],
+      1,
+    ])
+    expect(await of('country')).toEqual([[1, 'US', 1.83, 3], [2, 'CN', 1.42, 3], [3, 'HK', 1.25, 2], 0.5])
+    expect(await of('metro')).toEqual([
+      [1, 'beijing', 1.42, 3],
+      [2, 'boston-metropolitan-area', 1.33, 3],
+      [3, 'hong-kong', 1.25, 2],
+      1,
+    ])
+  })
+
+  test('subject, region, search and order narrow the list; institutions name their city', async () => {
+    const chem = await call('rankings.list', { dataset, subject: 'chemistry' })
+    expect(chem.rows.map((row) => [row.name, row.share])).toEqual([
+      ['Beijing', 1.17],
+      ['Boston', 0.33],
+    ])
+    expect(chem.index).toMatchObject({ articles: 2, articlesBefore: 1 })
+    // Adjusted by N of the whole index, 5 against 2.
+    expect(chem.rows[0]?.change).toBeCloseTo(7 / 6 - 5 / 2, 9)
+    const us = await call('rankings.list', { dataset, region: 'US', sort: 'name' })
+    expect(us.rows.map(({ name }) => name)).toEqual(['Boston', 'Cambridge'])
+    const found = await call('rankings.list', { dataset, by: 'institution', search: 'univ' })
+    expect(found.rows.map(({ name, within }) => [name, within?.id])).toEqual([
+      ['Hong University', 'hong-kong'],
+      ['Alpha University', 'beijing'],
+      ['Gamma University', 'boston'],
+    ])
+    await expect(call('rankings.list', { dataset, region: 'FR' })).rejects.toMatchObject({
+      code: 'region-unknown',
+    })
+    await expect(call('rankings.list', { dataset, year: 1999 })).rejects.toMatchObject({
+      code: 'year-unknown',
+    })
+  })
+
+  test('fastest rising by adjusted Share, absolute and in percent', async () => {
+    const rising = await call('rankings.rising', { dataset })
+    expect([rising.filters.from, rising.filters.to, rising.years, rising.articles]).toEqual([
+      2022,
+      2023,
+      [2021, 2022, 2023],
+      [1, 2, 5],
+    ])
+    expect(rising.rows.map((row) => [row.place, row.name, row.change, row.changePct])).toEqual([
+      [1, 'Hong Kong', near(1.25), null],
+      [2, 'Cambridge', near(0.75), null],
+      [3, 'Beijing', near(17 / 12 - 5 / 2), near(-130 / 3)],
+      [4, 'Boston', near(7 / 12 - 5 / 2), near(-230 / 3)],
+    ])
+    expect(rising.rows[2]?.series).toEqual([near((6 / 11) * 5), near(2.5), near(17 / 12)])
+    expect(rising.finding?.en).toBe(
+      'The adjusted Share of Hong Kong rose by **1.25** from 2022 to 2023, the most of all.',
+    )
+    const percent = await call('rankings.rising', { dataset, sort: 'changePct' })
+    expect(percent.rows.map(({ name }) => name)).toEqual(['Beijing', 'Boston'])
+    await expect(call('rankings.rising', { dataset, from: 2023, to: 2023 })).rejects.toMatchObject({
+      code: 'input-invalid',
+    })
+  })
+})
+
+describe('cities and institutions', () => {
+  test('a profile holds every subject and year, and null where the city has no article', async () => {
+    const profile = await call('cities.profile', { dataset, city: 'Beijing' })
+    expect(profile.headline).toMatchObject({ rank: 1, share: 1.42 })
+    expect(profile.subjects.map(({ subject, share }) => [subject, share])).toEqual([
+      ['chemistry', 1.17],
+      ['physical-sciences', 0.5],
+      ['biological-sciences', null],
+      ['earth-environmental-sciences', null],
+      ['health-sciences', null],
+    ])
+    expect(profile.series).toHaveLength(18)
+    const all = profile.series.filter(({ subject }) => subject === 'all')
+    expect(all.map(({ year, share, count }) => [year, share, count])).toEqual([
+      [2021, 0.55, 1],
+      [2022, 1, 1],
+      [2023, 1.42, 3],
+    ])
+    expect(profile.rankHistory.filter(({ subject }) => subject === 'all').map(({ rank }) => rank)).toEqual([
+      1, 1, 1,
+    ])
+    expect([profile.previous, profile.next?.name]).toEqual([null, 'Hong Kong'])
+    expect([profile.statements, profile.collaborations]).toEqual([[], []])
+  })
+
+  test('two cities side by side, in a subject', async () => {
+    const both = await call('cities.compare', {
+      dataset,
+      cities: ['Boston', 'beijing'],
+      subject: 'chemistry',
+    })
+    expect(both.cities.map(({ city, row }) => [city.cityId, row.share])).toEqual([
+      ['boston', 0.33],
+      ['beijing', 1.17],
+    ])
+  })
+
+  test('the institutions of a city add up to it', async () => {
+    const list = await call('institutions.list', { dataset, city: 'Beijing' })
+    expect(list.rows.map((row) => [row.name, row.rank, row.shareInCity, row.share, row.countInCity])).toEqual(
+      [
+        ['Alpha University', 2, near(1), near(1), 2],
+        ['Beta Institute', 5, near(5 / 12), near(5 / 12), 2],
+      ],
+    )
+    expect(list.reconciliation).toEqual({
+      cityShare: near(17 / 12),
+      institutions: near(17 / 12),
+      withoutInstitution: 0,
+      residual: 0,
+    })
+    const all = await call('institutions.list', { dataset, search: '甲大' })
+    expect([all.total, all.rows[0]?.id, all.reconciliation]).toEqual([1, 'I1', null])
+  })
+})
+
+describe('collaborations', () => {
+  const pairs = async (input: Record<string, unknown>) => {
+    const { rows } = await call('collaborations.list', { dataset, ...input })
+    return rows.map(({ aName, bName, score, articles }) => [aName, bName, score, articles])
+  }
+
+  test('pairs within a city, in a year and over a period', async () => {
+    expect(await pairs({ city: 'Beijing' })).toEqual([['Alpha University', 'Beta Institute', near(2 / 3), 1]])
+    expect(await pairs({ city: 'Beijing', from: 2022 })).toEqual([
+      ['Alpha University', 'Beta Institute', near(5 / 3), 2],
+    ])
+  })
+
+  test('partners of an institution and of a city, strongest first', async () => {
+    expect(await pairs({ institution: 'Alpha University' })).toEqual([
+      ['Alpha University', 'Gamma University', near(5 / 6), 1],
+      ['Alpha University', 'Beta Institute', near(2 / 3), 1],
+    ])
+    expect((await pairs({ between: 'cities', city: 'beijing' })).slice(0, 2)).toEqual([
+      ['Beijing', 'Boston', near(1.5), 2],
+      ['Beijing', 'Cambridge', near(0.5), 1],
+    ])
+  })
+
+  test('without a place the strongest pairs of the leading ones', async () => {
+    expect((await pairs({ between: 'cities' }))[0]).toEqual(['Beijing', 'Boston', near(1.5), 2])
+    // 1/3 + 1/6 and 1/4 + 1/4.
+    expect((await pairs({}))[0]).toEqual(['Gamma University', 'Beta Institute', near(1), 2])
+  })
+
+  test('networks: of a city, of cities, and around one institution', async () => {
+    const cities = await call('networks.cities', { dataset, from: 2023, to: 2023 })
+    expect(cities.nodes.map(({ id }) => id)).toEqual(['beijing', 'hong-kong', 'cambridge', 'boston'])
+    expect([cities.nodesOf, cities.edgesOf, cities.edges[0]]).toEqual([
+      4,
+      6,
+      { a: 'beijing', b: 'boston', score: near(1.5), articles: 2 },
+    ])
+    expect(cities.histogram.counts.reduce((sum, count) => sum + count)).toBe(6)
+    const strong = await call('networks.cities', { dataset, from: 2023, to: 2023, minScore: 1 })
+    expect([strong.edges.length, strong.edgesOf]).toEqual([1, 6])
+    const first = await call('networks.cities', { dataset, from: 2023, to: 2023, strongest: 1 })
+    // Beijing–Boston for both, then the first edge of Hong Kong and of Cambridge.
+    expect(first.edges.length).toBeLessThanOrEqual(3)
+    expect(first.edges[0]).toMatchObject({ a: 'beijing', b: 'boston' })
+    const inBeijing = await call('networks.institutions', { dataset, city: 'Beijing', from: 2022 })
+    expect(inBeijing.nodes.map(({ id, share, count }) => [id, share, count])).toEqual([
+      ['I1', near(1.5), 3],
+      ['I2', near(11 / 12), 3],
+    ])
+    expect(inBeijing.edges).toEqual([{ a: 'I1', b: 'I2', score: near(5 / 3), articles: 2 }])
+    const ego = await call('networks.ego', { dataset, centre: 'I1', from: 2023, top: 1 })
+    expect([ego.nodes.map(({ id }) => id), ego.nodesOf, ego.filters.centre]).toEqual([['I1', 'I3'], 3, 'I1'])
+    expect(ego.edges).toEqual([{ a: 'I1', b: 'I3', score: near(5 / 6), articles: 1 }])
+  })
+})
+
+describe('derivation', () => {
+  test('the articles behind a Share, largest part first, page by page', async () => {
+    const first = await call('derivation.of', { dataset, id: 'Beijing', from: 2023, limit: 2 })
+    const second = await call('derivation.of', { dataset, id: 'Beijing', from: 2023, limit: 2, offset: 2 })
+    expect([...first.rows, ...second.rows].map(({ id, fraction }) => [id, fraction])).toEqual([
+      ['W3', '2/3'],
+      ['W4', '1/2'],
+      ['W7', '1/4'],
+    ])
+    expect([first.truncated, second.truncated, first.hasWords]).toEqual([true, false, true])
+    expect(first.total).toEqual({ share: near(17 / 12), articles: 3 })
+    expect(first.rows[0]).toMatchObject({ title: 'Article 3', authorCount: 3, subjects: chemistry })
+    expect(first.rows[0]?.authors.map(({ affiliations }) => affiliations)).toMatchObject([
+      [{ institution: { id: 'I1' }, city: { id: 'beijing' }, region: 'CN', fraction: '1/3', counts: 'a' }],
+      [
+        { institution: { id: 'I1' }, fraction: '1/6', counts: 'a' },
+        { institution: { id: 'I2' }, fraction: '1/6', counts: 'a' },
+      ],
+      [{ institution: { id: 'I3' }, fraction: '1/3', counts: null }],
+    ])
+    expect(first.rows[1]?.authors[1]).toMatchObject({ name: 'Author 2', affiliations: [] })
+  })
+
+  test('the articles behind a score name both parts', async () => {
+    const behind = await call('derivation.of', { dataset, id: 'Beijing', partner: 'Boston', from: 2023 })
+    expect(behind.rows.map((row) => [row.id, row.fraction, row.partnerFraction])).toEqual([
+      ['W3', '2/3', '1/3'],
+      ['W7', '1/4', '1/4'],
+    ])
+    expect(behind.total).toEqual({ share: near(1.5), articles: 2 })
+  })
+
+  test('an author with eleven affiliations has exact parts, from the words', async () => {
+    const { rows } = await call('derivation.of', { dataset, kind: 'institution', id: 'I1', to: 2021 })
+    expect(rows.map(({ fraction }) => fraction)).toEqual(['6/11'])
+    const country = await call('derivation.of', { dataset, kind: 'country', id: 'US', from: 2023 })
+    expect(country.rows.map(({ id, fraction }) => [id, fraction])).toEqual([
+      ['W5', '1'],
+      ['W7', '1/2'],
+      ['W3', '1/3'],
+    ])
+    expect(country.rows[0]?.authors[1]?.affiliations).toEqual([
+      { institution: null, city: null, region: 'US', fraction: '1/2', counts: 'a' },
+    ])
+  })
+
+  test('the articles of an area are those of its cities', async () => {
+    const area = await call('derivation.of', { dataset, kind: 'metro', id: 'Boston', from: 2023 })
+    expect(area.total).toEqual({ share: near(4 / 3), articles: 3 })
+  })
+})
+
+describe('names', () => {
+  test('institutions by id, ROR, name in two languages and beginning', async () => {
+    const centre = async (name: string) =>
+      (await call('networks.ego', { dataset, centre: name })).filters.centre
+    for (const name of [
+      'I1',
+      'https://openalex.org/i1',
+      'https://ror.org/02nr0ka47',
+      'alpha university',
+      '甲大学',
+      'Alpha',
+    ]) {
+      expect(await centre(name)).toBe('I1')
+    }
+    await expect(centre('Alfa University')).rejects.toMatchObject({
+      code: 'institution-unknown',
+      details: { suggestions: expect.arrayContaining(['Alpha University']) },
+    })
+    await expect(call('derivation.of', { dataset, kind: 'country', id: 'Atlantis' })).rejects.toMatchObject({
+      code: 'entity-unknown',
+    })
+  })
+
+  test('search finds by letters anywhere, two Chinese signs and pinyin', async () => {
+    const ids = async (text: string) =>
+      (await call('search.find', { dataset, text })).hits.map(({ id }) => id)
+    expect(await ids('univ')).toEqual(['I6', 'I1', 'I3'])
+    expect(await ids('甲大')).toEqual(['I1'])
+    expect(await ids('jiada')).toEqual(['I1'])
+    expect((await ids('bei'))[0]).toBe('beijing')
+    expect((await call('search.find', { dataset, text: 'Bostan' })).nearest[0]?.id).toBe('boston')
+  })
+})
+
+describe('datasets', () => {
+  test('what is stored, its years and its report', async () => {
+    const detail = await call('datasets.show', { dataset })
+    expect(detail.years.map(({ year, shares }) => [year, shares])).toEqual([
+      [2021, 1],
+      [2022, 2],
+      [2023, 4],
+    ])
+    expect(detail.coverage[0]).toMatchObject({ subject: 'all', rank: 4, change: 2 })
+    const { reports } = await call('datasets.report', { dataset })
+    expect(reports).toMatchObject([{ read: 8, stored: 8, articles: 8 }])
+  })
+
+  test('it verifies; changed statistics or contributions do not', async () => {
+    expect(await call('datasets.verify', { dataset })).toMatchObject({ ok: true })
+    await importFiles(root, 'spoiled', [join(root, 'works.jsonl'), join(root, 'institutions.jsonl')])
+    const file = new Database(join(queries.folder, 'spoiled.sqlite'))
+    file.exec('UPDATE entity_stats SET units = units + 1 WHERE kind = 2 AND year = 2023 AND entity = 0')
+    file.close()
+    const failed = async () => {
+      queries.context.release('spoiled')
+      const { ok, checks } = await call('datasets.verify', { dataset: 'spoiled' })
+      return [ok, ...checks.filter((each) => !each.ok).map(({ id }) => id)]
+    }
+    expect(await failed()).toEqual([false, 'figures'])
+    const again = new Database(join(queries.folder, 'spoiled.sqlite'))
+    again.exec('UPDATE article_chunks SET units = (SELECT nodes FROM article_chunks)')
+    again.close()
+    expect(await failed()).toEqual([false, 'figures', 'derived'])
+  })
+})
