@@ -2,6 +2,7 @@
 import type { Language } from '../../shared/domain/language.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
+import type { DatasetRow } from '../datasets/summary.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
 
 export type CitationLine = readonly [label: string, value: string]
@@ -14,6 +15,11 @@ export interface CitationOptions {
   date: string | undefined
   /** Layout seed, of networks only. */
   seed?: number
+}
+
+/** What a figure names as its source: of the synthetic sample, in either language, that nothing in it is real. */
+export function sourceLine(row: Pick<DatasetRow, 'kind' | 'citation'>, language: Language): string {
+  return row.kind === 'sample' ? translate(language, 'exports.sample.source') : row.citation
 }
 
 export function citationBlock(
@@ -29,8 +35,12 @@ export function citationBlock(
     )
     .all() as { file: string; sha256: string }[]
   const name = options.language === 'zh' && row.name_zh ? row.name_zh : row.name
+  const source = sourceLine(row, options.language)
   return [
-    [say('source'), row.licence ? `${row.citation} (${row.licence})` : row.citation],
+    [say('source'), row.licence ? `${source} (${row.licence})` : source],
+    ...(row.kind === 'sample'
+      ? [[say('note'), translate(options.language, 'exports.sample.note')] as const]
+      : []),
     [say('dataset'), `${name}, ${dataset.version}`],
     ...sources.map(({ file, sha256 }): CitationLine => [`SHA-256 ${file}`, sha256]),
     ...(options.filters.length > 0

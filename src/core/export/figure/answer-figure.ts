@@ -7,7 +7,8 @@ import type { ReaderContext } from '../../context.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import { cityProfile } from '../../queries/cities.ts'
 import { listRankings } from '../../queries/rankings.ts'
-import { citationBlock } from '../citation.ts'
+import { translate } from '../../../shared/i18n/index.ts'
+import { citationBlock, sourceLine } from '../citation.ts'
 import { filtersOf } from '../table/tables.ts'
 import { exportFigure } from './export-figure.ts'
 
@@ -17,14 +18,15 @@ type Asked = ParsedInputOf<'exports.figure'>
 export function answerFigure(input: Asked, context: ReaderContext): Promise<ExportedFile> {
   const { language, title, date, figure } = input
   const dataset = context.open(figure.input.dataset)
-  const source = readDatasetRow(dataset.db, dataset.id).citation
+  const source = sourceLine(readDatasetRow(dataset.db, dataset.id), language)
   const { spec, filters } = figureOf(figure, { language, title, source }, context)
   const citation = citationBlock(dataset, context, {
     language,
     filters: filtersOf(filters, language).filters,
     date,
   })
-  return exportFigure(spec, input, { citation, resourcesDir: context.resourcesDir })
+  const watermark = dataset.kind === 'sample' ? translate(language, 'exports.sample.watermark') : undefined
+  return exportFigure(spec, input, { citation, watermark, resourcesDir: context.resourcesDir })
 }
 
 /** Filters are those in force, with the defaults that the query filled in. */

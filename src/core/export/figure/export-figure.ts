@@ -8,6 +8,8 @@ import type { CitationLine } from './svg.ts'
 export interface FigureStamp {
   /** The citation block, already in the language of the figure: dataset and version, sources, filters, method, app. */
   citation: CitationLine[]
+  /** Words drawn lightly across the figure, such as those of the sample. */
+  watermark?: string | undefined
   /** Folder with `fonts/`. */
   resourcesDir: string
 }
@@ -22,7 +24,7 @@ export async function exportFigure(
   stamp: FigureStamp,
 ): Promise<ExportedFile> {
   const { format, theme, widthMm, heightMm, dpi, transparent } = request
-  const { citation, resourcesDir } = stamp
+  const { citation, watermark, resourcesDir } = stamp
   const fontsDir = join(resourcesDir, 'fonts')
   const file = await renderFigure(spec, {
     format,
@@ -32,6 +34,7 @@ export async function exportFigure(
     dpi,
     transparent,
     citation,
+    watermark,
     fontsDir,
   })
   return {

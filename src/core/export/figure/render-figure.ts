@@ -7,6 +7,7 @@ import { rasterise } from './rasterise.ts'
 import { recordFigure } from './record-figure.ts'
 import type { CitationLine } from './svg.ts'
 import { writeSvg } from './svg.ts'
+import { watermark } from './watermark.ts'
 import type { TextMetrics } from './text-metrics.ts'
 import { loadTextMetrics } from './text-metrics.ts'
 
@@ -24,6 +25,8 @@ export interface RenderOptions {
   transparent: boolean
   /** Written into the file; its dates are the caller's. */
   citation: CitationLine[]
+  /** Words drawn lightly from corner to corner. */
+  watermark?: string | undefined
   fontsDir: string
 }
 
@@ -60,6 +63,7 @@ export async function renderFigure(spec: FigureSpec, options: RenderOptions): Pr
   const metrics = metricsFrom(fontsDir)
   const height = options.heightMm === undefined ? undefined : toPx(options.heightMm)
   const scene = recordFigure(spec, { width: toPx(widthMm), height, theme, transparent }, metrics)
+  if (options.watermark) scene.items.push(watermark(options.watermark, scene, theme, metrics))
   const heightMm = options.heightMm ?? (scene.height / PX_PER_INCH) * MM_PER_INCH
   const pixels = (mm: number) => Math.max(1, Math.round((mm / MM_PER_INCH) * dpi))
   const size = { width: pixels(widthMm), height: pixels(heightMm) }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { rankingBars } from '../../../shared/figures/ranking-bars.ts'
+import { list, OPTIONS } from '../../../shared/figures/test-data.ts'
+import { resourcesDir } from '../../app-info.ts'
+import { renderFigure } from './render-figure.ts'
+import { loadTextMetrics } from './text-metrics.ts'
+import { watermark } from './watermark.ts'
+
+const fontsDir = `${resourcesDir}/fonts`
+const metrics = loadTextMetrics(fontsDir)
+
+const svgOf = async (mark?: string) => {
+  const options = { format: 'svg', widthMm: 100, dpi: 150, theme: 'light', transparent: false } as const
+  const file = await renderFigure(rankingBars(list(), OPTIONS), {
+    ...options,
+    citation: [],
+    watermark: mark,
+    fontsDir,
+  })
+  return new TextDecoder().decode(file.bytes)
+}
+
+describe('the watermark', () => {
+  it('is drawn over everything else, and only where it is asked for', async () => {
+    const [marked, plain] = [await svgOf('SAMPLE'), await svgOf()]
+    expect(marked.replace(/<text [^>]*>SAMPLE<\/text>\n/, '')).toBe(plain)
+    expect(marked.trimEnd().split('\n').at(-2)).toContain('>SAMPLE</text>')
+    expect(plain).not.toContain('SAMPLE')
+  })
+
+  it.each([
+    [400, 200, 'SAMPLE'],
+    [300, 900, '样例'],
+    [800, 120, 'SAMPLE'],
+  ])('stays within a figure of %d × %d px', (width, height, text) => {
+    const { size, turn, opacity } = watermark(text, { width, height, items: [] }, 'light', metrics)
+    const [cos = 0, rise = 0] = turn ?? []
+    const long = metrics.width(text, size, 600)
+    expect(long * cos + size * -rise).toBeLessThan(width)
+    expect(long * -rise + size * cos).toBeLessThan(height)
+    expect(rise).toBeLessThan(0) // from the lower left to the upper right
+    expect(opacity).toBeLessThan(0.2)
+    expect(metrics.covers(text, 600)).toBe(true)
+  })
+})
