@@ -30,11 +30,11 @@ export function allCities(dataset: OpenDataset): readonly CityRow[] {
  */
 export function findCity(dataset: OpenDataset, text: string): CityRow {
   const cities = allCities(dataset)
+  const byId = dataset.memo('city-ids', () => new Map(cities.map((city) => [city.city_id, city]))).get(text)
+  if (byId) return byId
   const keys = dataset.memo('city-keys', () => cities.map(({ name }) => nameKey(name)))
   const key = nameKey(text)
   const id = slug(text)
-  const byId = cities.find((city) => city.city_id === text)
-  if (byId) return byId
   const named = cities.filter((city, at) => city.name_zh === text || (key !== '' && keys[at] === key))
   if (named.length === 1 && named[0]) return named[0]
   if (named.length > 1) throw ambiguous(text, named)

@@ -6,6 +6,7 @@ import type { ArticleFilter } from '../../counting/article-nodes.ts'
 import type { Pairs, Partner } from '../../counting/collaboration.ts'
 import { pairsAmong, partnersOf } from '../../counting/collaboration.ts'
 import { citiesOf, institutionsOf } from './index-names.ts'
+import { Lru } from './lru.ts'
 import { institutionsIn, partCount, sumsOf } from './parts.ts'
 
 export interface Period {
@@ -36,12 +37,28 @@ function inOrder(members: Member[]): Member[] {
     .sort((a, b) => b.units - a.units || a.entity - b.entity)
 }
 
-/** All institutions, or cities, of the index or of a region. */
+/** Members of all kept groups together: about 20 MB. */
+const MOST_KEPT = 200_000
+
+/** All institutions, or cities, of the index or of a region. The last few groups asked for are kept. */
 export function wholeGroup(
   dataset: OpenDataset,
   kind: Group['kind'],
   period: Period,
   region?: string,
+): Group {
+  const kept = dataset.memo('groups', () => new Lru<Group>(MOST_KEPT, ({ members }) => members.length))
+  const { subject, from, to } = period
+  return kept.get(`${kind}/${region ?? ''}/${subject}/${from}/${to}`, () =>
+    gather(dataset, kind, period, region),
+  )
+}
+
+function gather(
+  dataset: OpenDataset,
+  kind: Group['kind'],
+  period: Period,
+  region: string | undefined,
 ): Group {
   const names = kind === 'city' ? citiesOf(dataset) : institutionsOf(dataset)
   const { units, articles } = sumsOf(dataset, kind, names.length, period)

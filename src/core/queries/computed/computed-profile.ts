@@ -24,14 +24,17 @@ export function computedCityRow(
   subject: string,
   year: number,
 ): RankingRow {
-  const { number } = findIndexCity(dataset, city.city_id)
-  return rowOf(dataset, 'city', number, { subject: subjectNumber(subject), year, base: year })
+  return rowOfNumber(dataset, findIndexCity(dataset, city.city_id).number, subject, year)
+}
+
+function rowOfNumber(dataset: OpenDataset, city: number, subject: string, year: number): RankingRow {
+  return rowOf(dataset, 'city', city, { subject: subjectNumber(subject), year, base: year })
 }
 
 /** Printed statements there are none; the series holds every subject and year, null where the city has no article. */
 export function computedProfile(dataset: OpenDataset, city: CityRow, year: number): CityProfile {
   const { number } = findIndexCity(dataset, city.city_id)
-  const headline = computedCityRow(dataset, city, 'all', year)
+  const headline = rowOfNumber(dataset, number, 'all', year)
   const around = neighbours(dataset, city, year)
   return {
     dataset: dataset.id,
@@ -39,7 +42,7 @@ export function computedProfile(dataset: OpenDataset, city: CityRow, year: numbe
     city: describe(city, null),
     year,
     headline,
-    subjects: SUBJECTS.map((subject) => ({ ...computedCityRow(dataset, city, subject, year), subject })),
+    subjects: SUBJECTS.map((subject) => ({ ...rowOfNumber(dataset, number, subject, year), subject })),
     ...history(dataset, city, number),
     collaborations: [],
     statements: [],
