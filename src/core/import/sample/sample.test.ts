@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contract } from '../../../shared/contract/index.ts'
 import type { IndexOutcome } from '../../../shared/contract/imports.ts'
 import { SUBJECTS } from '../../../shared/domain/subjects.ts'
 import { ENTITY_KINDS } from '../../articles/entities.ts'
-import type { ImportContext } from '../../context.ts'
+import type { ImportContext, OpenDataset, ReaderContext } from '../../context.ts'
 import { datasetPath, datasetsDir } from '../../datasets/files.ts'
+import { exportTable } from '../../export/table/export-table.ts'
 import { resourcesDir, TestFolder } from '../text/test-files.ts'
 import { createSample } from './create-sample.ts'
 import { loadAreas } from './places.ts'
@@ -117,6 +119,48 @@ describe('the synthetic sample', () => {
     expect(odd('authors-without-affiliation') / report.stored / 11).toBeCloseTo(0.004, 2)
     expect(odd('affiliations-without-institution')).toBeGreaterThan(odd('authors-without-affiliation'))
     expect(report.institutions).toMatchObject({ unmatched: 0, withoutCity: 0 })
+  })
+})
+
+describe('exports of the sample', () => {
+  const open = (): OpenDataset => {
+    const memo = new Map<string, unknown>()
+    return {
+      db,
+      id: 'first',
+      version: first.dataset.version,
+      kind: 'sample',
+      defaultYear: 2023,
+      memo<T>(key: string, make: () => T): T {
+        if (!memo.has(key)) memo.set(key, make())
+        return memo.get(key) as T
+      },
+    }
+  }
+  const context = (): ReaderContext => ({ ...contextOf(), open, release: () => undefined })
+  const exported = (format: string, language: string) => {
+    const table = { of: 'rankings', input: { dataset: 'first', limit: 3 } }
+    const file = exportTable(contract['exports.table'].input.parse({ table, format, language }), context())
+    return { name: file.fileName, text: Buffer.from(file.base64, 'base64').toString() }
+  }
+
+  it('say in every row and in the citation what they are', () => {
+    const { name, text } = exported('csv', 'en')
+    expect(name).toMatch(/^sample_/)
+    const [head, ...lines] = text.trimEnd().split('\r\n')
+    expect(head).toMatch(/,Data$/)
+    expect(lines).toHaveLength(3)
+    for (const line of lines) expect(line).toMatch(/,synthetic sample$/)
+    expect(exported('csv-excel', 'zh').text).toMatch(
+      /来源,合成样例，并非真实数据 \(CC0 1.0\)[^]*备注,为试用而随机生成/,
+    )
+    const { rows: records, citation } = JSON.parse(exported('json', 'en').text) as {
+      rows: { sample: boolean }[]
+      citation: Record<string, string>
+    }
+    expect(records.every(({ sample }) => sample)).toBe(true)
+    expect(citation['Source']).toBe('Synthetic sample — not real data (CC0 1.0)')
+    expect(citation['Note']).toContain('no figure may be cited')
   })
 })
 
