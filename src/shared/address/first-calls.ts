@@ -1,5 +1,6 @@
 /** What a page asks the core first, read from its address: a host can answer before it is asked. */
 import type { InputOf } from '../contract/index.ts'
+import type { EntityName } from '../contract/common.ts'
 import type { RankingSort } from '../contract/rankings.ts'
 import type { Query } from './query.ts'
 import { plainQuery, readShared } from './query.ts'
@@ -9,6 +10,18 @@ export type FirstCall =
   | { name: 'datasets.list'; input: InputOf<'datasets.list'> }
   | { name: 'rankings.list'; input: InputOf<'rankings.list'> }
 
+// As text, so that no schema code reaches the page.
+const BY: readonly EntityName[] = ['city', 'metro', 'country', 'institution']
+
+/** What is ranked, as the address says it: cities where it says nothing that is known. */
+export const readBy = (query: Query): EntityName => BY.find((each) => each === query['by']) ?? 'city'
+
+/** A year in the address under a key of a view's own; undefined where it is none. */
+export function readYear(query: Query, key: string): number | undefined {
+  const value = Number(query[key])
+  return Number.isInteger(value) && value >= 1900 && value <= 2200 ? value : undefined
+}
+
 /** The part of a query that the ranking reads; `sorts` are the columns it can be sorted by. */
 export function rankingInput(query: Query, sorts: readonly RankingSort[]): InputOf<'rankings.list'> {
   const { dataset, year, subject } = readShared(query)
@@ -16,6 +29,8 @@ export function rankingInput(query: Query, sorts: readonly RankingSort[]): Input
     dataset,
     year,
     subject,
+    by: query['by'] === undefined ? undefined : readBy(query),
+    base: readYear(query, 'base'),
     region: /^[A-Z]{2}$/.test(query['region'] ?? '') ? query['region'] : undefined,
     search: (query['q'] ?? '').slice(0, 200),
     sort: sorts.find((id) => id === query['sort']) ?? 'rank',

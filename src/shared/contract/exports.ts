@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { datasetRef, language, text, year } from './common.ts'
+import { datasetRef, language, subject, text, year } from './common.ts'
 import { exporting } from './define.ts'
-import { rankingInput } from './rankings.ts'
+import { rankingInput, risingInput } from './rankings.ts'
 
 /** A file made by the core: what the screen shows, as bytes. */
 export interface ExportedFile {
@@ -39,10 +39,19 @@ export const tableRequest = z.discriminatedUnion('of', [
     of: z.literal('collaborations'),
     input: z.strictObject({
       dataset: datasetRef,
+      between: z.enum(['institutions', 'cities']).default('institutions'),
       city: text.optional(),
+      institution: text.optional(),
+      from: year.optional(),
       subject: z.string().default('all'),
       year: year.optional(),
     }),
+  }),
+  /** Of computed indexes only. */
+  z.strictObject({ of: z.literal('rising'), input: risingInput }),
+  z.strictObject({
+    of: z.literal('institutions'),
+    input: z.strictObject({ dataset: datasetRef, city: text.optional(), subject, year: year.optional() }),
   }),
 ])
 export type TableRequest = z.infer<typeof tableRequest>

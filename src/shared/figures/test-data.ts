@@ -35,6 +35,7 @@ export function list(rows: RankingRow[] = ROWS, values: Partial<RankingList['fil
       descending: false,
       ...values,
     },
+    index: null,
     finding: null,
     total: rows.length,
     truncated: false,

@@ -9,9 +9,12 @@ import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { cityProfile, compareCities } from '../../queries/cities.ts'
 import { listCollaborations } from '../../queries/collaborations.ts'
+import { listInstitutions } from '../../queries/computed/list-institutions.ts'
+import { listRising } from '../../queries/computed/rising.ts'
 import { listRankings } from '../../queries/rankings.ts'
 import type { Column, ExportTable } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
+import { institutionColumns, risingColumns } from './index-tables.ts'
 
 type Filters = Pick<ExportTable, 'filters' | 'filtersJson'>
 
@@ -70,12 +73,10 @@ export function buildTable(request: TableRequest, language: Language, context: R
       )
     }
     case 'collaborations': {
-      const list = listCollaborations(
-        { between: 'institutions', offset: 0, limit: 5000, ...request.input },
-        context,
-      )
+      const list = listCollaborations({ offset: 0, limit: 5000, ...request.input }, context)
       const name = fileStem(
         'collaborations',
+        list.filters.between === 'cities' ? 'cities' : '',
         list.filters.city ?? '',
         list.filters.subject,
         list.filters.year,
@@ -85,11 +86,39 @@ export function buildTable(request: TableRequest, language: Language, context: R
         collaborationColumns(language),
         list.rows,
         list.rows.map((row) => ({ ...row })),
+        filtersOf(periodOf(list.filters, request.input.from), language),
+        language,
+      )
+    }
+    case 'rising': {
+      const list = listRising(request.input, context)
+      const { by, subject, from, to } = list.filters
+      return table(
+        fileStem('rising', by === 'city' ? '' : by, subject, from, to),
+        risingColumns(language),
+        list.rows,
+        list.rows.map((row) => ({ ...row })),
+        filtersOf(list.filters, language),
+        language,
+      )
+    }
+    case 'institutions': {
+      const list = listInstitutions({ ...request.input, search: '', offset: 0, limit: 5000 }, context)
+      return table(
+        fileStem('institutions', list.filters.city, list.filters.subject, list.filters.year),
+        institutionColumns(language),
+        list.rows,
+        list.rows.map((row) => ({ ...row })),
         filtersOf(list.filters, language),
         language,
       )
     }
   }
+}
+
+/** A period of several years is named by both ends. */
+function periodOf<T extends { year: number }>(filters: T, from: number | undefined): Record<string, unknown> {
+  return from === undefined || from === filters.year ? filters : { ...filters, from }
 }
 
 function table<Row>(

@@ -27,4 +27,16 @@ describe('rulerYears', () => {
   it('reaches back to a chosen year', () => {
     expect(rulerYears(coverage, 2023, 100, 2015)[0]?.year).toBe(2015)
   })
+
+  it('shows every year of a computed index, however small', () => {
+    const index = [2015, 2020, 2023].map((year) => ({
+      year,
+      shares: year === 2015 ? 1 : 9,
+      cities: 9,
+      scope: null,
+    }))
+    const years = rulerYears(index, 2023, 40, null, true)
+    expect(years[0]?.year).toBe(2015)
+    expect(years.filter(({ full }) => full).map(({ year }) => year)).toEqual([2015, 2020, 2023])
+  })
 })

@@ -15,17 +15,20 @@ export interface RulerYear {
 
 /**
  * Five years up to the default year, further back where `chosen` lies there. A year without a Share of at least
- * half of the dataset's cities holds figures here and there, no table.
+ * half of the dataset's cities holds figures here and there, no table. Of a computed index (`all`) every year with
+ * an article has its whole table, and all of them stand on the ruler.
  */
 export function rulerYears(
   years: readonly YearCoverage[],
   defaultYear: number,
   cities: number,
   chosen: number | null,
+  all = false,
 ): RulerYear[] {
   const known = new Map(years.map((each) => [each.year, each]))
   const last = Math.max(defaultYear, chosen ?? defaultYear, ...years.map((each) => each.year))
-  const first = Math.min(last - 4, chosen ?? last)
+  const whole = years.filter(({ shares }) => shares > 0).map(({ year }) => year)
+  const first = Math.min(last - 4, chosen ?? last, ...(all ? whole : []))
   const ruler: RulerYear[] = []
   let scope: string | null = null
   for (let year = first; year <= last; year++) {
@@ -35,7 +38,7 @@ export function rulerYears(
       year,
       shares: found?.shares ?? 0,
       cities: found?.cities ?? 0,
-      full: (found?.shares ?? 0) * 2 >= cities && cities > 0,
+      full: cities > 0 && (all ? (found?.shares ?? 0) > 0 : (found?.shares ?? 0) * 2 >= cities),
       breakBefore: scope !== null && next !== null && next !== scope,
     })
     if (next !== null) scope = next

@@ -11,6 +11,9 @@ export function useSourceSentence(): () => string {
     const { detail } = datasets
     if (!detail) return ''
     const values = { name: nameOf(detail), licence: detail.licence }
+    if (detail.kind === 'sample') return t('rankings.index.sourceSample', values)
+    if (detail.kind === 'computed')
+      return t(detail.licence ? 'rankings.index.sourceLicence' : 'rankings.index.source', values)
     return t(detail.licence ? 'rankings.status.source' : 'rankings.status.sourceUnlicensed', values)
   }
 }

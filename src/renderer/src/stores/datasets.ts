@@ -1,6 +1,7 @@
 /** The list of datasets and all that the chosen one says of itself. */
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
+import type { DatasetKind } from '../../../shared/contract/datasets.ts'
 import { useClient } from '../composables/useClient.ts'
 import { createLoader } from './loader.ts'
 import { useSession } from './session.ts'
@@ -27,7 +28,18 @@ export const useDatasets = defineStore('datasets', () => {
     shown.state.value.data?.dataset === session.dataset ? shown.state.value.data : null,
   )
 
+  const kind = computed<DatasetKind | null>(
+    () =>
+      detail.value?.kind ??
+      list.state.value.data?.datasets.find((each) => each.dataset === session.dataset)?.kind ??
+      null,
+  )
+
   return {
+    /** Kind of the chosen dataset; null until it is known. */
+    kind,
+    /** It holds articles: figures are computed and can be derived. */
+    isIndex: computed(() => kind.value === 'computed' || kind.value === 'sample'),
     listState: list.state,
     detailState: shown.state,
     all: computed(() => list.state.value.data?.datasets ?? []),

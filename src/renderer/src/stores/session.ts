@@ -5,8 +5,18 @@ import type { RouteLocationRaw } from 'vue-router'
 import { isNavigationFailure, NavigationFailureType, useRoute, useRouter } from 'vue-router'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Query, QueryPatch, Theme } from '../../../shared/address/query.ts'
-import { isSharedKey, MOST_TICKED, patchQuery, plainQuery, readShared, sharedPart } from '../../../shared/address/query.ts'
+import {
+  isSharedKey,
+  MOST_TICKED,
+  patchQuery,
+  plainQuery,
+  readShared,
+  sharedPart,
+} from '../../../shared/address/query.ts'
 import { keep, kept, systemLanguage, systemTheme } from './preferences.ts'
+
+/** Filters of a view that another dataset need not know. */
+const OF_DATASET = { at: null, region: null, by: null, base: null, from: null, to: null, of: null } as const
 
 export const useSession = defineStore('session', () => {
   const router = useRouter()
@@ -84,10 +94,12 @@ export const useSession = defineStore('session', () => {
   /** A link to a view that keeps what the strip says and, on returning, the view's own filters. */
   function link(path: string, own: QueryPatch = {}, fresh = false): RouteLocationRaw {
     const before = fresh ? {} : (lastQuery.get(path) ?? {})
-    const beforeOwn = patchQuery(
-      before,
-      Object.fromEntries(Object.keys(sharedPart(before)).map((key) => [key, null])),
-    )
+    const beforeOwn = patchQuery(before, {
+      ...Object.fromEntries(Object.keys(sharedPart(before)).map((key) => [key, null])),
+      // A sheet that stood open over the view does not open again with it.
+      why: null,
+      ...(readShared(before).dataset === shared.value.dataset ? {} : OF_DATASET),
+    })
     return { path, query: patchQuery({ ...beforeOwn, ...sharedPart(query.value) }, own) }
   }
 

@@ -4,6 +4,8 @@ import { shell } from './shell.ts'
 import { menu } from './menu.ts'
 import { palette } from './palette.ts'
 import { rankings } from './rankings.ts'
+import { rising } from './rising.ts'
+import { derivation } from './derivation.ts'
 import { city } from './city.ts'
 import { collaborations } from './collaborations.ts'
 import { method } from './method.ts'
@@ -21,6 +23,8 @@ export const zh = {
   menu,
   palette,
   rankings,
+  rising,
+  derivation,
   city,
   collaborations,
   method,

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import type { TableKind } from './columns.ts'
 import { columnsInAddress, isEmptyColumn, shownColumns, standardColumns } from './columns.ts'
 import { scaleFor } from './scale.ts'
 import { cityRow } from './test-list.ts'
 
-const ids = (named: string[], partial = false) => shownColumns(named, partial).map(({ id }) => id)
+const ids = (named: string[], kind: TableKind = 'full') => shownColumns(named, kind).map(({ id }) => id)
 
 describe('columns of the ranking', () => {
   it('shows the standard set where the address names none', () => {
-    expect(new Set(ids([]))).toEqual(new Set(standardColumns(false)))
-    expect(ids([], true)).toContain('changePct')
+    expect(new Set(ids([]))).toEqual(new Set(standardColumns('full')))
+    expect(ids([], 'partial')).toContain('changePct')
+  })
+
+  it('shows adjusted Share of an index where the base is another year', () => {
+    expect(ids([], 'index')).not.toContain('adjustedShare')
+    expect(ids([], 'index-base')).toContain('adjustedShare')
   })
 
   it('always shows rank and city, and knows no other names', () => {
@@ -16,12 +22,12 @@ describe('columns of the ranking', () => {
   })
 
   it('leaves the standard set out of the address', () => {
-    expect(columnsInAddress([...standardColumns(true)].reverse(), true)).toBe('')
-    expect(columnsInAddress(['name', 'rank', 'share'], false)).toBe('rank,name,share')
+    expect(columnsInAddress([...standardColumns('partial')].reverse(), 'partial')).toBe('')
+    expect(columnsInAddress(['name', 'rank', 'share'], 'full')).toBe('rank,name,share')
   })
 
   it('reads back what it wrote', () => {
-    expect(ids(columnsInAddress(['rank', 'name', 'change'], false).split(','))).toEqual([
+    expect(ids(columnsInAddress(['rank', 'name', 'change'], 'full').split(','))).toEqual([
       'rank',
       'name',
       'change',

@@ -48,18 +48,44 @@ const PARTIAL: readonly RankingSort[] = [
   'changePct',
 ]
 
-/** The standard set: of a whole table, or of a subject whose table was not published. */
-export const standardColumns = (partial: boolean): readonly RankingSort[] => (partial ? PARTIAL : FULL)
+// Adjusted to the year itself a Share is the Share, so that column stands only where another base is chosen.
+const INDEX: readonly RankingSort[] = [
+  'rank',
+  'rankChange',
+  'name',
+  'region',
+  'share',
+  'count',
+  'change',
+  'changePct',
+]
+const INDEX_BASE: readonly RankingSort[] = [
+  'rank',
+  'rankChange',
+  'name',
+  'region',
+  'share',
+  'adjustedShare',
+  'change',
+  'changePct',
+]
+
+/** What a table is of: a computed index (with a base year of its own or not), an edition's whole or partial table. */
+export type TableKind = 'full' | 'partial' | 'index' | 'index-base'
+const STANDARD = { full: FULL, partial: PARTIAL, index: INDEX, 'index-base': INDEX_BASE } as const
+
+/** The standard set of a kind of table. */
+export const standardColumns = (kind: TableKind): readonly RankingSort[] => STANDARD[kind]
 
 /** Columns named in the address, those that always stand included; the standard set where it names none. */
-export function shownColumns(named: readonly string[], partial: boolean): ColumnSpec[] {
-  const wanted: readonly string[] = named.length > 0 ? named : standardColumns(partial)
+export function shownColumns(named: readonly string[], kind: TableKind): ColumnSpec[] {
+  const wanted: readonly string[] = named.length > 0 ? named : standardColumns(kind)
   return COLUMNS.filter((column) => column.always || wanted.includes(column.id))
 }
 
 /** What the address says for a choice of columns; '' for the standard set. */
-export function columnsInAddress(ids: readonly RankingSort[], partial: boolean): string {
-  const standard = standardColumns(partial)
+export function columnsInAddress(ids: readonly RankingSort[], kind: TableKind): string {
+  const standard = standardColumns(kind)
   const same = ids.length === standard.length && standard.every((id) => ids.includes(id))
   return same
     ? ''

@@ -40,6 +40,7 @@ export function listOf(
     },
     regions: [{ id: 'CN', name: 'Chinese mainland', nameZh: '中国大陆', cities: rows.length }],
     scope: null,
+    index: null,
     finding: null,
     rows,
   }

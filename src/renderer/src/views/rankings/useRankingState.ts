@@ -1,7 +1,7 @@
 /** The state of the Rankings view, read from the address and written back to it. */
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import type { RankingSort } from '../../../../shared/contract/rankings.ts'
-import { rankingInput } from '../../../../shared/address/first-calls.ts'
+import { rankingInput, readBy } from '../../../../shared/address/first-calls.ts'
 import { readList } from '../../../../shared/address/query.ts'
 import { useSession } from '../../stores/session.ts'
 import { COLUMNS } from './columns.ts'
@@ -11,6 +11,7 @@ const SORTS = COLUMNS.map(({ id }) => id)
 export function useRankingState() {
   const session = useSession()
   const input = computed(() => rankingInput(session.query, SORTS))
+  const by = computed(() => readBy(session.query))
   const region = computed(() => input.value.region ?? null)
   const search = computed(() => input.value.search ?? '')
   const sort = computed(() => input.value.sort ?? 'rank')
@@ -48,6 +49,7 @@ export function useRankingState() {
   }
 
   return {
+    by,
     region,
     search,
     sort,
@@ -57,9 +59,19 @@ export function useRankingState() {
     input,
     focus,
     sortBy,
+    /** What is ranked; the rows are others then, so the row that is read and the search are let go. */
+    setBy: (id: string) =>
+      session.patch({
+        by: id === 'city' ? null : id,
+        at: null,
+        q: null,
+        region: id === 'country' ? null : region.value,
+      }),
+    setBase: (year: number | null) => session.patch({ base: year }),
     setRegion: (id: string | null) => session.patch({ region: id }),
     setSearch: (text: string) => session.patch({ q: text.trim() === '' ? null : text }, false),
     setColumns: (text: string) => session.patch({ columns: text || null }),
-    clearFilters: () => session.patch({ q: null, region: null, sort: null, desc: null }),
+    clearFilters: () =>
+      session.patch({ q: null, region: null, sort: null, desc: null, by: null, base: null }),
   }
 }

@@ -26,6 +26,13 @@ export function useRankingWords(view: {
     if (!list) return ''
     const values = { subject: t(`common.subjects.${list.filters.subject}`), year: list.filters.year }
     if (view.partial.value) return t('rankings.subtitle.some', values)
+    if (list.index)
+      return t('rankings.index.subtitle', {
+        ...values,
+        n: number(list.total, 0),
+        things: t(`rankings.index.things.${list.filters.by}`),
+        sort: t(`rankings.sortName.${list.filters.sort}`),
+      })
     const scope = datasets.detail?.scopes.find(({ id }) => id === list.scope)
     return t('rankings.subtitle.full', {
       ...values,
@@ -52,6 +59,7 @@ export function useRankingWords(view: {
         { keys: ['↑', '↓'], does: t('rankings.status.walk') },
         { keys: ['Space'], does: t('rankings.status.tick') },
         { keys: ['Enter'], does: t('rankings.status.open') },
+        ...(list?.index ? [{ keys: ['D'], does: t('derivation.key') }] : []),
       ],
     }
   })

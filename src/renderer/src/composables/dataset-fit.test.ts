@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import type { DatasetDetail } from '../../../shared/contract/datasets.ts'
+import { fitTo } from './dataset-fit.ts'
+
+const index = {
+  dataset: 'mine',
+  kind: 'computed',
+  defaultYear: 2023,
+  years: [2022, 2023].map((year) => ({ year, shares: 3, cities: 3, scope: null })),
+  regions: [{ id: 'CN', name: 'China', nameZh: '中国', cities: 1 }],
+} as unknown as DatasetDetail
+const edition = { ...index, dataset: 'science-cities-2024', kind: 'published' } as DatasetDetail
+
+describe('going to another dataset', () => {
+  it('keeps a year, a region and ticked cities that it has', () => {
+    const query = { year: '2022', region: 'CN', cities: 'beijing,nowhere' }
+    expect(fitTo(query, index, new Set(['beijing']))).toMatchObject({
+      dataset: 'mine',
+      year: 2022,
+      region: 'CN',
+      cities: 'beijing',
+    })
+  })
+
+  it('takes its usual year where it has not the chosen one, and forgets a region it does not know', () => {
+    expect(fitTo({ year: '2015', region: 'FR' }, index, null)).toMatchObject({ year: null, region: null })
+  })
+
+  it('leaves the default dataset and what only an index knows out of the address', () => {
+    const patch = fitTo({ dataset: 'mine', by: 'country', base: '2022', why: 'city~x' }, edition, null)
+    expect(patch).toMatchObject({ dataset: null, by: null, base: null, why: null })
+    expect(fitTo({ by: 'country' }, index, null)).not.toHaveProperty('by')
+  })
+})

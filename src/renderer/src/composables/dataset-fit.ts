@@ -1,0 +1,29 @@
+/** What of the address still holds in another dataset. */
+import type { DatasetDetail } from '../../../shared/contract/datasets.ts'
+import type { Query, QueryPatch } from '../../../shared/address/query.ts'
+import { DEFAULT_DATASET, readShared } from '../../../shared/address/query.ts'
+
+/**
+ * The change of the address that goes to dataset `next`: its year, region and ticked cities stay where that dataset
+ * has them, else its usual ones apply; what only an index knows goes with a published edition.
+ * @param cities ids of the cities of the other dataset; null where none are ticked, so that nobody needs to ask
+ */
+export function fitTo(query: Query, next: DatasetDetail, cities: ReadonlySet<string> | null): QueryPatch {
+  const { year, cities: ticked } = readShared(query)
+  const published = next.kind === 'published'
+  const has = (wanted: number) => next.years.some((each) => each.year === wanted)
+  const region = query['region']
+  return {
+    dataset: next.dataset === DEFAULT_DATASET ? null : next.dataset,
+    year: year !== undefined && year !== next.defaultYear && has(year) ? year : null,
+    cities: ticked.filter((id) => cities?.has(id) ?? true).join(','),
+    region: next.regions.some(({ id }) => id === region) ? region : null,
+    at: null,
+    why: null,
+    base: null,
+    from: null,
+    to: null,
+    of: null,
+    ...(published ? { by: null } : {}),
+  }
+}
