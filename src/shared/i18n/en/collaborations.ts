@@ -18,4 +18,17 @@ export const collaborations = {
   formulaSays:
     'For each article that the two institutions wrote together, the Shares of both are added up; the sum over all such articles is the score.',
   nothing: 'Choose a pair to read its source here.',
+  of: 'Pairs of',
+  kinds: { within: 'Institutions', partners: 'Partners of an institution', cities: 'Cities' },
+  choose: { city: 'City', institution: 'Institution' },
+  chooseOne: 'Choose an institution',
+  chooseFirst: 'Choose an institution to see its partners',
+  leadingAll: 'The leading ones of the index',
+  period: 'Years',
+  found: {
+    within: '{n} pairs of institutions, {subject}, {year}',
+    partners: '{n} partners of the institution, {subject}, {year}',
+    cities: '{n} pairs of cities, {subject}, {year}',
+  },
+  noneJoint: 'No article of these years joins two of them',
 }

@@ -19,4 +19,17 @@ export const collaborations: typeof en = {
   formula: '分值的算法',
   formulaSays: '对两家机构合作的每篇论文，把双方各自的份额相加；所有这类论文的总和即为分值。',
   nothing: '选中一对机构，即可在此查看其来源。',
+  of: '合作对象',
+  kinds: { within: '机构', partners: '某机构的合作方', cities: '城市' },
+  choose: { city: '城市', institution: '机构' },
+  chooseOne: '请选择机构',
+  chooseFirst: '请选择一家机构，以查看其合作方',
+  leadingAll: '索引中居前者',
+  period: '年份',
+  found: {
+    within: '{year} 年，{subject}，{n} 对机构',
+    partners: '{year} 年，{subject}，该机构的 {n} 个合作方',
+    cities: '{year} 年，{subject}，{n} 对城市',
+  },
+  noneJoint: '这些年份中没有一篇论文由其中两方合作',
 }

@@ -70,9 +70,18 @@ const INDEX_BASE: readonly RankingSort[] = [
   'changePct',
 ]
 
+// Names of institutions are long.
+const INDEX_INSTITUTION: readonly RankingSort[] = ['rank', 'name', 'region', 'share', 'count', 'changePct']
+
 /** What a table is of: a computed index (with a base year of its own or not), an edition's whole or partial table. */
-export type TableKind = 'full' | 'partial' | 'index' | 'index-base'
-const STANDARD = { full: FULL, partial: PARTIAL, index: INDEX, 'index-base': INDEX_BASE } as const
+export type TableKind = 'full' | 'partial' | 'index' | 'index-base' | 'index-institution'
+const STANDARD = {
+  full: FULL,
+  partial: PARTIAL,
+  index: INDEX,
+  'index-base': INDEX_BASE,
+  'index-institution': INDEX_INSTITUTION,
+} as const
 
 /** The standard set of a kind of table. */
 export const standardColumns = (kind: TableKind): readonly RankingSort[] => STANDARD[kind]
