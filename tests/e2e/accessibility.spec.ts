@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { violationsOf } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 
 const VIEWS = [
@@ -20,13 +20,7 @@ for (const lang of ['en', 'zh']) {
         await page.goto(app.url(`${view}${view.includes('?') ? '&' : '?'}lang=${lang}&theme=${theme}`))
         await expect(page.locator('h1').first()).toBeVisible()
         await expect(page.locator('.skel')).toHaveCount(0)
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze()
-        const found = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        )
-        expect(found, `${view} ${lang} ${theme}`).toEqual([])
+        expect(await violationsOf(page), `${view} ${lang} ${theme}`).toEqual([])
       }
     })
   }

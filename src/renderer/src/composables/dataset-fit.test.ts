@@ -5,11 +5,12 @@ import { fitTo } from './dataset-fit.ts'
 const index = {
   dataset: 'mine',
   kind: 'computed',
+  cities: 3,
   defaultYear: 2023,
   years: [2022, 2023].map((year) => ({ year, shares: 3, cities: 3, scope: null })),
   regions: [{ id: 'CN', name: 'China', nameZh: '中国', cities: 1 }],
 } as unknown as DatasetDetail
-const edition = { ...index, dataset: 'science-cities-2024', kind: 'published' } as DatasetDetail
+const edition = { ...index, dataset: 'science-cities-2024', kind: 'published', cities: 100 } as DatasetDetail
 
 describe('going to another dataset', () => {
   it('keeps a year, a region and ticked cities that it has', () => {
@@ -24,6 +25,10 @@ describe('going to another dataset', () => {
 
   it('takes its usual year where it has not the chosen one, and forgets a region it does not know', () => {
     expect(fitTo({ year: '2015', region: 'FR' }, index, null)).toMatchObject({ year: null, region: null })
+  })
+
+  it('does not land on a year of which an edition prints single figures only', () => {
+    expect(fitTo({ year: '2022' }, edition, null)).toMatchObject({ year: null })
   })
 
   it('leaves the default dataset and what only an index knows out of the address', () => {

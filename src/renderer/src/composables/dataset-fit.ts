@@ -11,7 +11,9 @@ import { DEFAULT_DATASET, readShared } from '../../../shared/address/query.ts'
 export function fitTo(query: Query, next: DatasetDetail, cities: ReadonlySet<string> | null): QueryPatch {
   const { year, cities: ticked } = readShared(query)
   const published = next.kind === 'published'
-  const has = (wanted: number) => next.years.some((each) => each.year === wanted)
+  // A year of which an edition prints single figures only is no year to land on.
+  const least = published ? next.cities / 2 : 1
+  const has = (wanted: number) => next.years.some((each) => each.year === wanted && each.shares >= least)
   const region = query['region']
   return {
     dataset: next.dataset === DEFAULT_DATASET ? null : next.dataset,

@@ -70,3 +70,22 @@ describe('the address while a view is on its way', () => {
     expect(router.currentRoute.value.query).toEqual({ region: 'JP', sort: 'count' })
   })
 })
+
+describe('a link to a view that was left', () => {
+  test('leads back to its filters, but opens no sheet again', async () => {
+    const { router, session, arrive } = await open()
+    arrive()
+    await router.push('/?region=CN&why=city~beijing~~all~2023~2023')
+    await router.push('/cities/beijing')
+    expect(session.link('/')).toMatchObject({ path: '/', query: { region: 'CN' } })
+    expect(session.link('/')).not.toHaveProperty('query.why')
+  })
+
+  test('leaves out the filters that were of another dataset', async () => {
+    const { router, session, arrive } = await open()
+    arrive()
+    await router.push('/?dataset=mine&by=country&base=2021&q=bei')
+    await router.push('/cities/beijing')
+    expect(session.link('/')).toEqual({ path: '/', query: { q: 'bei' } })
+  })
+})

@@ -1,0 +1,160 @@
+import { violationsOf } from './support/axe.ts'
+import { expect, INDEX, test } from './support/index-app.ts'
+
+const at = (path: string, query = '') => `${path}?dataset=${INDEX}&lang=en${query}`
+
+test('rankings of an index: by kind, by year, with another base, each number down to its articles', async ({
+  app,
+  page,
+}) => {
+  await page.goto(app.url(at('/')))
+  await expect(page.locator('[data-part=kind]')).toHaveText('Computed')
+  await expect(page.locator('tr[data-city]')).toHaveCount(4)
+  await expect(page.locator('[data-part=totals]')).toContainText('articles in the index, 2023')
+
+  await page.getByRole('radio', { name: 'Institutions' }).click()
+  await expect(page).toHaveURL(/by=institution/)
+  await expect(page.locator('tr[data-city]')).toHaveCount(6)
+  await expect(page.locator('tr[data-city]', { hasText: 'Peking Test University' })).toContainText('Beijing')
+
+  await page.getByRole('radio', { name: 'Countries' }).click()
+  await expect(page.locator('tr[data-city=CN]')).toBeVisible()
+  await page.getByRole('radio', { name: '2022', exact: true }).click()
+  await expect(page.locator('[data-part=totals]')).toContainText('articles in the index, 2022')
+
+  await page.locator('[data-part=base]').click()
+  await page.getByRole('menuitemradio', { name: '2021' }).click()
+  await expect(page).toHaveURL(/base=2021/)
+  await expect(page.getByRole('columnheader', { name: /Adjusted\s*Share/ })).toBeVisible()
+})
+
+test('the derivation adds up to the number that was asked, opens by key and closes by Back', async ({
+  app,
+  page,
+}) => {
+  await page.goto(app.url(at('/')))
+  const number = page.locator('tr[data-city=beijing] .share .why')
+  const share = await number.innerText()
+  await number.click()
+  const sheet = page.locator('[data-part=derivation]')
+  await expect(sheet.locator('[data-part=derived-total]')).toHaveText(share)
+  await expect(sheet.locator('[data-part=article]')).toHaveCount(20)
+  await expect(sheet.locator('.authors .is-counted').first()).toContainText('Beijing')
+  await sheet.getByRole('button', { name: /Show more/ }).click()
+  await expect(sheet.locator('[data-part=article]')).toHaveCount(40)
+
+  await page.goBack()
+  await expect(sheet).toHaveCount(0)
+  await page.locator('tr[data-city=beijing]').focus()
+  await page.keyboard.press('d')
+  await expect(sheet.locator('[data-part=derived-total]')).toHaveText(share)
+  const link = page.url()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await page.goto(link)
+  await expect(sheet.locator('[data-part=derived-total]')).toHaveText(share)
+})
+
+test('rising: two years, percent with a floor, and its export', async ({ app, page }) => {
+  await page.goto(app.url(at('/rising')))
+  const table = page.getByTestId('rising-table')
+  await expect(table.locator('tr[data-row]')).toHaveCount(4)
+  await expect(table).toContainText('Adjusted Share, 2022')
+  await page.locator('[data-part=from]').selectOption('2021')
+  await expect(page).toHaveURL(/from=2021/)
+  await expect(table).toContainText('Adjusted Share, 2021')
+  await page.getByRole('radio', { name: 'Percent' }).click()
+  await page.locator('[data-part=floor]').fill('100000')
+  await page.locator('[data-part=floor]').press('Enter')
+  await expect(page.getByRole('heading', { name: 'Nothing is left by these filters' })).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the floor' }).click()
+  await expect(table.locator('tr[data-row]')).toHaveCount(4)
+  await page.locator('[data-part=export]').click()
+  await expect(page.getByRole('dialog')).toContainText('rising-2021-2023')
+})
+
+test('a city: institutions add up to its Share; pairs and partners lead to joint articles', async ({
+  app,
+  page,
+}) => {
+  await page.goto(app.url(at('/cities/beijing')))
+  const share = await page.locator('[data-part=city-share] .why').innerText()
+  const sum = page.locator('[data-part=reconciliation]')
+  await expect(sum).toContainText(share)
+  await expect(sum).toContainText('residual 0.00')
+  const score = page.getByTestId('city-cities-pairs').locator('.why').first()
+  const said = await score.innerText()
+  await score.click()
+  await expect(page.locator('[data-part=derived-total]')).toHaveText(said)
+})
+
+test('collaborations: of a city, of an institution, between cities, over years', async ({ app, page }) => {
+  await page.goto(app.url(at('/collaborations')))
+  const rows = page.getByTestId('index-pairs').locator('tr[data-pair]')
+  await expect(rows).toHaveCount(15)
+  await page.locator('select[data-part=city]').selectOption({ label: 'Beijing' })
+  await expect(rows).toHaveCount(1)
+  const oneYear = await rows.first().locator('.why').innerText()
+  await page.locator('select[data-part=from]').selectOption('2021')
+  await expect(rows.first().locator('.why')).not.toHaveText(oneYear)
+  const period = await rows.first().locator('.why').innerText()
+  await page.locator('[data-part=why]').click()
+  await expect(page.locator('[data-part=derived-total]')).toHaveText(period)
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'Partners of an institution' }).click()
+  await page.locator('select[data-part=institution]').selectOption({ label: 'Peking Test University' })
+  await expect(rows).toHaveCount(5)
+})
+
+test('another dataset keeps the city, and its own year where the chosen one is not there', async ({
+  app,
+  page,
+}) => {
+  await page.goto(app.url(at('/cities/beijing', '&year=2021&by=country')))
+  await page.locator('[data-part=dataset]').click()
+  await page.getByRole('menuitemradio', { name: /Science Cities 2024/ }).click()
+  await expect(page).not.toHaveURL(/dataset=/)
+  await expect(page.locator('h1')).toContainText('Beijing')
+  await expect(page.locator('main')).toContainText('4,259.39')
+  expect(page.url()).not.toContain('year=2021')
+})
+
+test('the sample says on every view, in both languages, that it is not real data', async ({ app, page }) => {
+  const paths = [
+    '/',
+    '/rising',
+    '/cities',
+    '/cities/beijing',
+    '/collaborations',
+    '/networks',
+    '/compare',
+    '/method',
+  ]
+  for (const path of paths) {
+    await page.goto(app.url(`${path}?dataset=sample&lang=en`))
+    await expect(page.locator('[data-part=kind]')).toHaveText('Synthetic sample — not real data')
+  }
+  await page.goto(app.url('/?dataset=sample&lang=zh'))
+  await expect(page.locator('[data-part=kind]')).toHaveText('合成样例，并非真实数据')
+})
+
+const VIEWS = [
+  at('/'),
+  at('/', '&by=institution'),
+  at('/', '&why=city~beijing~~all~2023~2023'),
+  at('/rising'),
+  at('/cities/beijing'),
+  at('/collaborations'),
+  at('/compare', '&cities=beijing,boston'),
+]
+for (const theme of ['light', 'dark']) {
+  test(`no violation of WCAG 2.2 AA on an index: ${theme}`, async ({ app, page }) => {
+    test.setTimeout(600_000)
+    for (const view of VIEWS) {
+      await page.goto(app.url(`${view}&theme=${theme}`))
+      await expect(page.locator('h1').first()).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      expect(await violationsOf(page), `${view} ${theme}`).toEqual([])
+    }
+  })
+}
