@@ -1,0 +1,29 @@
+/** Files and folders that were dropped on the page, with their paths inside what was dropped. */
+import type { DroppedFile } from '../../../../shared/contract/host.ts'
+
+export async function droppedFiles(data: DataTransfer): Promise<DroppedFile[]> {
+  // All entries are taken before the first wait: afterwards the list of a drop is empty.
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  const found: DroppedFile[] = []
+  for (const entry of entries) await gather(entry, found)
+  return found
+}
+
+async function gather(entry: FileSystemEntry, found: DroppedFile[]): Promise<void> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    )
+    found.push({ path: entry.fullPath.replace(/^\//, ''), file })
+    return
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader()
+  // A reader gives at most a hundred entries at a time.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    )
+    if (some.length === 0) return
+    for (const each of some) await gather(each, found)
+  }
+}

@@ -1,0 +1,45 @@
+/** What is asked before an index is made, and how it stands in the call. */
+import type { IndexOptions } from '../../../../shared/contract/imports.ts'
+import type { Chosen } from './mapping.ts'
+
+export const ARTICLE_TYPES = ['article', 'review', 'letter', 'editorial', 'preprint', 'book-chapter'] as const
+export const SWITCHES = [
+  'includeRetracted',
+  'includeTruncated',
+  'spreadUnknown',
+  'keepWords',
+  'strict',
+] as const satisfies readonly (keyof IndexOptions)[]
+
+export interface IndexForm extends Pick<IndexOptions, (typeof SWITCHES)[number]> {
+  id: string
+  name: string
+  mode: 'create' | 'replace' | 'add'
+  types: string[]
+  columns: Chosen
+}
+
+export const emptyForm = (): IndexForm => ({
+  id: '',
+  name: '',
+  mode: 'create',
+  types: ['article', 'review'],
+  columns: {},
+  includeRetracted: false,
+  includeTruncated: false,
+  spreadUnknown: false,
+  keepWords: true,
+  strict: false,
+})
+
+/** Crossref calls articles `journal-article`: who counts articles counts these. */
+export function givenOptions(form: IndexForm): Partial<IndexOptions> {
+  const types = form.types.includes('article') ? [...form.types, 'journal-article'] : [...form.types]
+  return {
+    types,
+    ...Object.fromEntries(SWITCHES.map((key) => [key, form[key]])),
+    ...(Object.keys(form.columns).length > 0
+      ? { columns: { ...form.columns } as Record<string, string> }
+      : {}),
+  }
+}
