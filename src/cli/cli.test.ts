@@ -3,23 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { copyEdition, editLine, RANKING, temporaryFolder } from '../../tests/support/edition.ts'
+import { appVersion, resourcesDir } from '../core/app-info.ts'
+import { createCore } from '../core/create-core.ts'
 import { runCli } from './program.ts'
 import { cellWidth, formatTable } from './table.ts'
+import { cliOn } from './test-index.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'science-cities-cli-'))
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
-
-async function run(...args: string[]) {
-  let out = ''
-  let err = ''
-  const code = await runCli(args, {
-    stdout: (text) => (out += typeof text === 'string' ? text : Buffer.from(text).toString()),
-    stderr: (text) => (err += text),
-    isTerminal: false,
-    env: { SCIENCE_CITIES_DATA: dataDir },
-  })
-  return { code, out, err }
-}
+const core = createCore({ dataDir, resourcesDir, appVersion })
+const run = cliOn(core)
+afterAll(async () => {
+  await core.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
 
 describe('rank', () => {
   test('json has the documented shape, 100 rows, figures in full', async () => {
@@ -60,6 +56,17 @@ describe('rank', () => {
     expect(out).toContain('纽约都市圈')
     expect(out).not.toContain('New York')
   })
+})
+
+test('without an open core a command opens its own, on the folder that the environment names', async () => {
+  let out = ''
+  const code = await runCli(['datasets', 'list'], {
+    stdout: (text) => (out += String(text)),
+    stderr: () => undefined,
+    isTerminal: false,
+    env: { SCIENCE_CITIES_DATA: dataDir },
+  })
+  expect([code, JSON.parse(out).dataDir]).toEqual([0, join(dataDir, 'datasets')])
 })
 
 test('a city by any of its names is the same city', async () => {
@@ -112,7 +119,7 @@ describe('exit codes', () => {
   })
 
   test('0 for help, everywhere', async () => {
-    for (const command of [[], ['rank'], ['datasets', 'verify'], ['import', 'edition']]) {
+    for (const command of [[], ['rank'], ['datasets', 'report'], ['import', 'works'], ['sample', 'create']]) {
       const { code, out } = await run(...command, '--help')
       expect(code).toBe(0)
       expect(out).toContain('Usage:')

@@ -1,4 +1,5 @@
 /** What the command line reads and writes, so that tests can give their own. */
+import type { Core } from '../core/create-core.ts'
 import type { Language } from '../shared/domain/language.ts'
 import type { Values } from '../shared/i18n/index.ts'
 import { translate } from '../shared/i18n/index.ts'
@@ -11,6 +12,8 @@ export interface Io {
   /** Columns of the terminal on stderr; absent where stderr is none: then progress comes in lines. */
   messageColumns?: number | undefined
   env: NodeJS.ProcessEnv
+  /** A core that is open already and stays open; without it each command opens its own. */
+  core?: Core
   /** Calls the listener once, at the first Ctrl+C, in place of ending the program. @returns what takes it back. */
   onInterrupt?(listener: () => void): () => void
 }

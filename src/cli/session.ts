@@ -28,8 +28,7 @@ export async function withSession(
   io: Io,
   run: (session: Session) => Promise<void>,
 ): Promise<void> {
-  const dataDir = resolve(options.dataDir ?? defaultDataDir(io.env))
-  const core = createCore({ dataDir, resourcesDir, appVersion })
+  const core = io.core ?? openCore(options, io.env)
   const tell = (text: string) => {
     if (!options.quiet) io.stderr(`${text}\n`)
   }
@@ -43,8 +42,13 @@ export async function withSession(
   try {
     await run({ core, client, io, options, format, write, tell })
   } finally {
-    await core.close()
+    if (!io.core) await core.close()
   }
+}
+
+/** The core on the folder of --data-dir, of the environment, or of the system. */
+function openCore({ dataDir }: Pick<CommonOptions, 'dataDir'>, env: NodeJS.ProcessEnv): Core {
+  return createCore({ dataDir: resolve(dataDir ?? defaultDataDir(env)), resourcesDir, appVersion })
 }
 
 /** Whole or not at all: a failing disk leaves no half file under the name asked for. */

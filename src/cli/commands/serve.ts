@@ -4,10 +4,12 @@ import { startWebHost } from '../../web/server.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { wholeNumber } from '../options.ts'
+import { openInBrowser } from '../open-browser.ts'
 import type { Runner } from '../program.ts'
 
 interface ServeOptions extends CommonOptions {
   port: number
+  open?: boolean
 }
 
 export function addServe(program: Command, run: Runner): void {
@@ -15,11 +17,13 @@ export function addServe(program: Command, run: Runner): void {
     .command('serve')
     .description('the app for a browser on this machine; prints its one-time address')
     .option('--port <n>', 'port (default: a free one)', wholeNumber(0, 65535), 0)
+    .option('--open', 'open it in the default browser')
     .action(
       run<ServeOptions>(async ({ core, io, tell }, options) => {
         const host = await startWebHost({ core, screensDir, port: options.port })
         io.stdout(`${host.openUrl}\n`)
         tell(say(options.lang, 'open'))
+        if (options.open && !(await openInBrowser(host.openUrl))) tell(say(options.lang, 'browserNot'))
         await new Promise<void>((done) => {
           process.once('SIGINT', () => done())
           process.once('SIGTERM', () => done())

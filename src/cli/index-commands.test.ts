@@ -1,0 +1,207 @@
+/** Commands over a computed index; the figures are worked out by hand from `test-index.ts`. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appVersion, resourcesDir } from '../core/app-info.ts'
+import { createCore } from '../core/create-core.ts'
+import type { CliRun } from './test-index.ts'
+import { cliOn, writeIndexFiles } from './test-index.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'science-cities-cli-index-'))
+const core = createCore({ dataDir, resourcesDir, appVersion })
+const run = cliOn(core)
+const files = writeIndexFiles(join(dataDir, 'given'))
+const ask = (...args: string[]) => run(...args, '--dataset', 'tiny')
+const answer = async (...args: string[]) => JSON.parse((await ask(...args)).out)
+/** Twelfths: every Share here is a whole number of them. */
+const twelfths = (n: number) => expect.closeTo(n / 12, 9)
+/** Rankings give the Share as editions print it, to the hundredth. */
+const printed = (n: number) => expect.closeTo(n / 12, 2)
+let imported: CliRun
+
+beforeAll(async () => {
+  imported = await run('import', 'works', files.works, '--institutions', files.institutions, '--as', 'tiny')
+}, 30_000)
+afterAll(async () => {
+  await core.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+test('import works reports every record', async () => {
+  expect([imported.code, imported.err]).toEqual([0, expect.stringContaining('7 records read, 6 stored')])
+  const { dataset, report } = JSON.parse(imported.out)
+  expect(dataset).toMatchObject({ dataset: 'tiny', kind: 'computed', articles: 6 })
+  expect(report).toMatchObject({
+    read: 7,
+    stored: 6,
+    rejected: [{ reason: 'retracted', count: 1 }],
+    unmatched: [{ text: 'Nowhere Laboratory', count: 1 }],
+  })
+  const table = await run('datasets', 'report', 'tiny', '--format', 'table', '--lang', 'zh')
+  expect(table.out).toMatch(/已撤稿 +1\n/)
+  expect(table.out).toContain('Nowhere Laboratory')
+})
+
+test('import preview tells what files are, and stores nothing', async () => {
+  const { out } = await run('import', 'preview', join(dataDir, 'given'), '--format', 'table')
+  expect(out).toMatch(/institutions\.jsonl +Institutions of OpenAlex/)
+  expect(out).toMatch(/works\.jsonl +Works of OpenAlex +JSON, one record a line/)
+})
+
+test('import affiliations reads columns of other names by a map', async () => {
+  const table = join(dataDir, 'rows.csv')
+  const map = join(dataDir, 'map.json')
+  writeFileSync(table, 'paper,when,who,where,land\np1,2023,A,Leeds,GB\np1,2023,B,Beijing,CN\n')
+  writeFileSync(
+    map,
+    JSON.stringify({ article_id: 'paper', year: 'when', author_name: 'who', city: 'where', country: 'land' }),
+  )
+  const { code, out } = await run('import', 'affiliations', table, '--map', map, '--as', 'rows')
+  expect([code, JSON.parse(out).report.stored]).toEqual([0, 1])
+  const { rows } = JSON.parse((await run('rank', '--dataset', 'rows')).out)
+  expect(rows).toMatchObject([{ share: 0.5 }, { share: 0.5 }])
+})
+
+describe('rank', () => {
+  test('of cities, adjusted to a base year', async () => {
+    const { rows } = await answer('rank', '--year', '2023')
+    expect(rows).toMatchObject([
+      { rank: 1, rankChange: 1, cityId: 'leeds', share: printed(19), count: 3 },
+      { rank: 2, rankChange: -1, cityId: 'beijing', share: printed(17), count: 2 },
+    ])
+    // 2 articles in 2022, 4 in 2023: Shares of 2022 count double.
+    const based = await answer('rank', '--year', '2022', '--base', '2023')
+    expect(based.rows).toMatchObject([
+      { cityId: 'beijing', share: 1.5, adjustedShare: 3 },
+      { cityId: 'leeds', share: 0.5, adjustedShare: 1 },
+    ])
+  })
+
+  test('of institutions and countries, by ids of their own', async () => {
+    const { rows } = await answer('rank', '--by', 'institution')
+    expect(rows.map(({ institutionId }: { institutionId: string }) => institutionId)).toEqual([
+      'I3',
+      'I1',
+      'I2',
+    ])
+    expect(rows[1]).toMatchObject({ cityId: 'beijing', city: 'Beijing', share: printed(10) })
+    const countries = await answer('rank', '--by', 'country')
+    expect(countries.rows).toMatchObject([
+      { region: 'GB', share: printed(19) },
+      { region: 'CN', share: printed(17) },
+    ])
+    const { out } = await ask('rank', '--by', 'institution', '--format', 'csv')
+    expect(out.split('\r\n')[2]).toContain('I1,Alpha University,,Beijing,CN,')
+  })
+})
+
+test('rising compares adjusted Shares', async () => {
+  const { rows } = await answer(
+    'rising',
+    '--from',
+    '2022',
+    '--to',
+    '2023',
+    '--sort',
+    'changePct',
+    '--floor',
+    '0',
+  )
+  expect(rows).toMatchObject([
+    { id: 'leeds', adjustedFrom: 1, change: twelfths(7), changePct: expect.closeTo(700 / 12, 9) },
+    { id: 'beijing', adjustedFrom: 3, change: twelfths(-19) },
+  ])
+  const { out } = await ask('rising', '--limit', '1', '--format', 'table')
+  expect(out).toMatch(/1 +Leeds +.*\+0\.58 +\+58\.3/)
+})
+
+test('institutions of a city add up to its Share', async () => {
+  const list = await answer('institutions', '--city', '北京', '--year', '2023')
+  expect(list.rows).toMatchObject([
+    { id: 'I1', shareInCity: twelfths(10), countInCity: 2 },
+    { id: 'I2', shareInCity: twelfths(7), countInCity: 2 },
+  ])
+  expect(list.reconciliation).toMatchObject({ cityShare: twelfths(17), residual: expect.closeTo(0, 9) })
+})
+
+test('a city in the terminal has its years', async () => {
+  const { out } = await ask('city', 'Leeds', '--format', 'table')
+  expect(out).toMatch(/2022 +2 +0\.50 +1 /)
+  expect(out).toMatch(/2023 +1 +1\.58 +3 /)
+})
+
+test('collaborations between institutions and between cities', async () => {
+  const within = await answer('collaborations', '--city', 'Beijing', '--year', '2023')
+  expect(within.rows).toMatchObject([{ a: 'I1', b: 'I2', score: twelfths(17), articles: 2 }])
+  const cities = await answer('collaborations', '--between', 'cities', '--year', '2023')
+  expect(cities.rows).toMatchObject([{ score: expect.closeTo(2, 9), articles: 2 }])
+  const { out } = await ask('collaborations', '--institution', 'Gamma University', '--format', 'csv-excel')
+  expect(out).toContain('Alpha University')
+  expect(out).toContain('Science Cities')
+})
+
+test('network has nodes and edges as graph tools name them', async () => {
+  const network = await answer('network', '--city', 'Beijing')
+  expect(network.nodes).toMatchObject([
+    { id: 'I1', share: twelfths(22) },
+    { id: 'I2', share: twelfths(13) },
+  ])
+  expect(network.edges).toEqual([{ source: 'I1', target: 'I2', score: twelfths(29), articles: 3 }])
+  expect(network.shown).toEqual({ nodes: [2, 2], edges: [1, 1] })
+  const nodes = await ask('network', '--of', 'ego', '--centre', 'I3', '--format', 'csv', '--part', 'nodes')
+  expect(nodes.out.split('\r\n')[1]).toMatch(/^I3,Gamma University,Leeds,GB,education,/)
+})
+
+test('derive names the articles, their authors and fractions', async () => {
+  const derived = await answer('derive', '--city', 'Beijing', '--year', '2023')
+  expect(derived.total).toMatchObject({ share: twelfths(17), articles: 2 })
+  expect(derived.rows).toMatchObject([
+    { id: 'W5', fraction: '3/4' },
+    { id: 'W3', fraction: '2/3' },
+  ])
+  const { out } = await ask('derive', '--institution', 'I1', '--partner', 'I2', '--format', 'table')
+  expect(out).toMatch(/collaboration score 2\.4167, from 3 joint articles/)
+  expect(out).toMatch(/\* {2}Author 5\.2 +Beta Institute, Beijing, CN +1\/4/)
+})
+
+describe('what goes wrong', () => {
+  test('an unknown file, an unreadable kind, no file at all', async () => {
+    const missing = await run('import', 'works', join(dataDir, 'none.jsonl'), '--as', 'x')
+    expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('none.jsonl cannot be read')])
+    const other = await run('import', 'works', files.institutions, '--as', 'x')
+    expect([other.code, other.err]).toEqual([3, expect.stringContaining('no file holds articles')])
+    expect((await run('import', 'works', '--as', 'x')).code).toBe(2)
+    expect((await run('import', 'works', files.works)).code).toBe(2)
+    expect((await run('import', 'works', files.works, '--as', 'tiny')).err).toContain('stored already')
+    const both = await run('import', 'works', files.works, '--as', 'tiny', '--add', '--strict')
+    expect(both.code).toBe(2)
+  })
+
+  test('names that the index does not know', async () => {
+    const city = await ask('institutions', '--city', 'Atlantis')
+    expect([city.code, city.out, city.err]).toEqual([1, '', expect.stringContaining('Atlantis')])
+    expect((await ask('derive', '--institution', 'Omega')).err).toContain('Omega')
+    expect((await ask('network', '--of', 'ego')).code).toBe(2)
+    expect((await ask('derive')).code).toBe(2)
+  })
+
+  test('a published edition asked for what an index alone has', async () => {
+    for (const command of [['rising'], ['institutions'], ['network'], ['derive', '--city', 'Beijing']]) {
+      const { code, err } = await run(...command, '--lang', 'zh')
+      expect([command[0], code, err]).toEqual([command[0], 1, expect.stringContaining('已发表版本')])
+    }
+  })
+
+  test('Ctrl+C cancels, and what was stored is as it was', async () => {
+    const interrupted = cliOn(core, (listener) => {
+      listener()
+      return () => undefined
+    })
+    const before = (await run('datasets', 'list')).out
+    const { code, out, err } = await interrupted('import', 'works', files.works, '--as', 'tiny', '--replace')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('What was stored before is as it was.')
+    expect((await run('datasets', 'list')).out).toBe(before)
+  })
+})
