@@ -176,6 +176,8 @@ describe('what goes wrong', () => {
     expect((await run('import', 'works', files.works, '--as', 'tiny')).err).toContain('stored already')
     const both = await run('import', 'works', files.works, '--as', 'tiny', '--add', '--strict')
     expect(both.code).toBe(2)
+    expect((await run('sample', 'create', '--scale', '2')).code).toBe(2)
+    expect((await run('sample', 'create', '--scale', '0.1', '--articles', '20000')).code).toBe(2)
   })
 
   test('names that the index does not know', async () => {

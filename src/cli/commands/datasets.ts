@@ -27,7 +27,7 @@ export function addDatasets(program: Command, run: Runner): void {
           formatTable(rows, [
             { head: column(lang, 'dataset'), value: (row) => row.dataset },
             {
-              head: translate(lang, 'exports.columns.name'),
+              head: column(lang, 'name'),
               value: (row) => nameIn(lang, row.name, row.nameZh),
             },
             {
@@ -66,7 +66,10 @@ export function addDatasets(program: Command, run: Runner): void {
         write(
           formatTable(detail.sources, [
             { head: column(lang, 'file'), value: (row) => row.file },
-            { head: column(lang, 'figures'), value: (row) => String(row.figures), align: 'right' },
+            // Figures of an index follow from all its files together.
+            detail.articles === null
+              ? { head: column(lang, 'figures'), value: (row) => String(row.figures), align: 'right' }
+              : { head: column(lang, 'bytes'), value: (row) => formatBytes(row.bytes, lang), align: 'right' },
             { head: column(lang, 'sha256'), value: (row) => row.sha256 },
           ]),
         )
