@@ -21,16 +21,16 @@ export interface StoredArticle {
   words: TextRow | null
 }
 
-/** @param articles places in the stored order; the answer is in the same order */
+/** @param articles numbers in `articleArrays`; the answer is in the same order */
 export function storedArticles(dataset: OpenDataset, articles: readonly number[]): StoredArticle[] {
-  const { chunks } = articleArrays(dataset)
+  const { chunks, stored } = articleArrays(dataset)
   const heads = new Map<number, { ids: Float64Array; authors: Uint32Array }>()
   const blocks = new Map<string, readonly string[]>()
   return articles.map((article) => {
-    const { first, chunk } = chunkOf(chunks, article)
+    const { first, chunk } = chunkOf(chunks, stored[article] as number)
     let head = heads.get(chunk)
     if (!head) heads.set(chunk, (head = readHead(dataset.db, chunk)))
-    const place = article - first
+    const place = (stored[article] as number) - first
     const block = Math.floor(place / ARTICLES_IN_BLOCK)
     const key = `${chunk}/${block}`
     let rows = blocks.get(key)

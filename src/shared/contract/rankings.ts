@@ -92,14 +92,14 @@ export interface RankingList extends DatasetStamp {
   /** Cities by region for the filter tabs, before the region filter is applied. */
   regions: { id: string; name: string; nameZh: string; cities: number }[]
   scope: string | null
-  /** Of a computed index: articles in the index in the year, the year before and the base year, in this subject. */
+  /** Of a computed index: how many articles it has in the year, the year before and the base year. */
   index: IndexTotals | null
   /** Absent where the rows carry no sentence. */
   finding: Finding | null
   rows: RankingRow[]
 }
 
-/** Number of articles in the index: N of adjusted Share. */
+/** Articles in the whole index, all subjects: N of adjusted Share. */
 export interface IndexTotals {
   year: number
   base: number
@@ -107,7 +107,9 @@ export interface IndexTotals {
   /** Null where the index has no article of the year before. */
   articlesBefore: number | null
   articlesBase: number
-  /** Parts of articles that no entity of this kind has, in articles: authors without affiliation, unknown places. */
+  /** Articles of the year in the subject asked for. */
+  articlesInSubject: number
+  /** Parts of these that no entity of this kind has, in articles: authors without affiliation, unknown places. */
   unknown: number
 }
 

@@ -5,7 +5,7 @@ import type { EntityKind, EntityMaps } from '../../articles/entities.ts'
 import { SUBJECT_COUNT } from '../../articles/entities.ts'
 import type { Contribution } from '../../counting/exact.ts'
 import { roundHundredths } from '../../counting/exact.ts'
-import { UNITS } from '../../counting/units.ts'
+import { PARTS, UNITS, UNITS_PER_PART } from '../../counting/units.ts'
 import type { ReadableDb } from '../../db/open.ts'
 import type { Statistics } from './derive.ts'
 import { KINDS } from './derive.ts'
@@ -85,8 +85,28 @@ function collect(
   }
 }
 
-/** Of an article with an odd number of affiliations the units are taken as they are: within one unit. */
+/**
+ * Of an article in which an author's affiliations do not divide 2520 the fraction is looked for among multiples of
+ * that denominator: units say it where they are nearer to it than rounding moves them. Else they stand for themselves.
+ */
 function contribution(units: number, stored: number): Contribution {
-  if (isOdd(stored)) return { numerator: BigInt(units), denominator: BigInt(UNITS) }
-  return { units, authors: divisorOf(stored) }
+  const authors = divisorOf(stored)
+  if (!isOdd(stored)) return { units, authors }
+  for (let multiple = 1; multiple <= MOST_MULTIPLE; multiple++) {
+    const numerator = (units * authors * multiple) / UNITS_PER_PART
+    const error = (authors * multiple) / UNITS_PER_PART
+    if (error > MOST_ERROR) break
+    if (Math.abs(numerator - Math.round(numerator)) <= error) {
+      return {
+        numerator: BigInt(Math.round(numerator)),
+        denominator: BigInt(PARTS) * BigInt(authors) * BigInt(multiple),
+      }
+    }
+  }
+  return { numerator: BigInt(units), denominator: BigInt(UNITS) }
 }
+
+/** 11, 13, 17 and 19 affiliations are found by these. */
+const MOST_MULTIPLE = 20
+/** Past this a nearest fraction would often be a chance. */
+const MOST_ERROR = 0.01

@@ -70,6 +70,7 @@ describe('rankings', () => {
       articles: 5,
       articlesBefore: 2,
       articlesBase: 5,
+      articlesInSubject: 5,
       unknown: 1, // 1/2 of an author without affiliation, 1/2 of a country alone
     })
     expect(list.rows[0]).toMatchObject({
@@ -130,7 +131,7 @@ describe('rankings', () => {
       ['Beijing', 1.17],
       ['Boston', 0.33],
     ])
-    expect(chem.index).toMatchObject({ articles: 2, articlesBefore: 1 })
+    expect(chem.index).toMatchObject({ articles: 5, articlesInSubject: 2, articlesBefore: 2 })
     // Adjusted by N of the whole index, 5 against 2.
     expect(chem.rows[0]?.change).toBeCloseTo(7 / 6 - 5 / 2, 9)
     const us = await call('rankings.list', { dataset, region: 'US', sort: 'name' })

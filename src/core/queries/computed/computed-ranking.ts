@@ -72,15 +72,16 @@ function totals(
   cells: Cells,
   { subject, year, base }: { subject: number; year: number; base: number },
 ): IndexTotals {
-  const articles = articlesIn(dataset, year, subject) ?? 0
+  const articlesInSubject = articlesIn(dataset, year, subject) ?? 0
   let known = 0
   for (let i = 0; i < cells.size; i++) known += cells.units[i] as number
   return {
     year,
     base,
-    articles,
-    articlesBefore: articlesIn(dataset, year - 1, subject),
-    articlesBase: articlesIn(dataset, base, subject) ?? 0,
-    unknown: toShare(articles * UNITS - known),
+    articles: articlesIn(dataset, year) ?? 0,
+    articlesBefore: articlesIn(dataset, year - 1),
+    articlesBase: articlesIn(dataset, base) ?? 0,
+    articlesInSubject,
+    unknown: toShare(articlesInSubject * UNITS - known),
   }
 }

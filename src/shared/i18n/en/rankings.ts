@@ -184,6 +184,7 @@ export const rankings = {
     },
     subtitle: '{n} {things} by {sort}, {year}. {subject}',
     totals: '**{n}** articles in the index, {year}',
+    inSubject: '{n} of them in this subject',
     before: '{n} in {year}',
     unknown: '{n} of them not assigned',
     unknownSays: 'Parts of articles whose authors give no affiliation, or one whose place is not known',

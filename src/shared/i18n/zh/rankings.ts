@@ -168,6 +168,7 @@ export const rankings: typeof en = {
     find: { city: '查找城市', metro: '查找都市圈', country: '查找国家', institution: '查找机构' },
     subtitle: '{year} 年，{n} {things}，按{sort}排列。{subject}',
     totals: '{year} 年索引中有 **{n}** 篇论文',
+    inSubject: '其中本学科 {n} 篇',
     before: '{year} 年 {n} 篇',
     unknown: '其中 {n} 篇未能归入',
     unknownSays: '作者未提供所属机构，或所属机构地点未知的论文部分',
