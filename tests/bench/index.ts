@@ -3,11 +3,11 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import type { Benchmark } from './benchmark.ts'
 import { figureText } from './benchmark.ts'
 import { coldStart } from './cold-start.ts'
-import { imports, largeImport } from './import/index.ts'
+import { imports, indexQueries, largeImport } from './import/index.ts'
 import { queries } from './queries.ts'
 import { bundleSizes } from './sizes.ts'
 
-const BENCHMARKS: Benchmark[] = [coldStart, queries, bundleSizes, imports, largeImport]
+const BENCHMARKS: Benchmark[] = [coldStart, queries, bundleSizes, imports, indexQueries, largeImport]
 
 const wanted = process.argv.slice(2)
 const names = BENCHMARKS.map(({ name }) => name)

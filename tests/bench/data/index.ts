@@ -1,3 +1,3 @@
 /** Data of the benchmarks. */
 export { realRecords } from './real-records.ts'
-export { syntheticWorks } from './synthetic-works.ts'
+export { syntheticInstitutions, syntheticWorks } from './synthetic-works.ts'

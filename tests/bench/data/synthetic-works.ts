@@ -42,6 +42,19 @@ export function syntheticWorks(articlesPerYear: number, years: number): Promise<
   )
 }
 
+/** The institutions of these works with their cities, as OpenAlex describes institutions. */
+export function syntheticInstitutions(): Promise<string> {
+  return Promise.resolve(
+    cached(`institutions-${VERSION}.jsonl`, (file) => {
+      for (const { json, city } of benchWorld(new SampleRandom(1, 1)).institutions) {
+        const institution = JSON.parse(json) as { country_code: string }
+        const geo = { city: `Place ${city + 1}`, country_code: institution.country_code }
+        file.write(`${JSON.stringify({ ...institution, geo })}\n`)
+      }
+    }),
+  )
+}
+
 class YearWriter {
   private readonly world: BenchWorld
   private readonly year: number

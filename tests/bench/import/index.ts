@@ -6,7 +6,8 @@ import { buildIfStale } from '../../../scripts/support/build.ts'
 import type { ImportReport } from '../../../src/shared/contract/imports.ts'
 import type { DatasetSummary } from '../../../src/shared/contract/datasets.ts'
 import type { Benchmark, Figure } from '../benchmark.ts'
-import { realRecords, syntheticWorks } from '../data/index.ts'
+import { realRecords, syntheticInstitutions, syntheticWorks } from '../data/index.ts'
+import { queryFigures } from './query-figures.ts'
 import { runChild } from './run-child.ts'
 
 const here = import.meta.dirname
@@ -50,11 +51,17 @@ export const imports: Benchmark = {
   run: () => runAll(CORPORA),
 }
 
+export const indexQueries: Benchmark = {
+  name: 'index-queries',
+  about: 'queries of an index of 75,000 articles in 2,000 cities, through the core',
+  run: () => queriesOf(SMALL),
+}
+
 export const largeImport: Benchmark = {
   name: 'import-large',
   about: 'the same with 675,000 articles in 4 GB, made at first (a few minutes); growth against 75,000',
   async run() {
-    return [...(await runAll([LARGE])), ...(await growth())]
+    return [...(await runAll([LARGE])), ...(await growth()), ...(await queriesOf(LARGE))]
   },
 }
 
@@ -161,6 +168,19 @@ async function growth(): Promise<Figure[]> {
         goal: 9.2,
       },
     ]
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function queriesOf({ name, make }: Corpus): Promise<Figure[]> {
+  await buildIfStale('app')
+  const dataDir = await mkdtemp(join(tmpdir(), 'science-cities-bench-'))
+  try {
+    const path = await make()
+    if (path === null) return []
+    await importFile(path, dataDir, '--institutions', await syntheticInstitutions())
+    return await queryFigures(dataDir, (what) => `${name}: ${what}`)
   } finally {
     await rm(dataDir, { recursive: true, force: true })
   }
