@@ -138,7 +138,23 @@ test('collaborations between institutions and between cities', async () => {
   expect(cities.rows).toMatchObject([{ score: expect.closeTo(2, 9), articles: 2 }])
   const { out } = await ask('collaborations', '--institution', 'Gamma University', '--format', 'csv-excel')
   expect(out).toContain('Alpha University')
-  expect(out).toContain('Science Cities')
+  expect(out).toMatch(/Made with,Science Cities/)
+})
+
+test('csv for Excel carries what it was made from', async () => {
+  const { out } = await ask(
+    'institutions',
+    '--city',
+    'Leeds',
+    '--format',
+    'csv-excel',
+    '--date',
+    '2024-05-01',
+  )
+  expect(out).toMatch(/^\uFEFFRank,Id,Institution,/)
+  expect(out).toMatch(/Dataset,"tiny, r1-[0-9a-f]{12}"\r\n/)
+  expect(out).toMatch(/SHA-256 works\.jsonl,[0-9a-f]{64}\r\n/)
+  expect(out).toMatch(/Date,2024-05-01\r\n/)
 })
 
 test('network has nodes and edges as graph tools name them', async () => {

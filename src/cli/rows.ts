@@ -1,10 +1,12 @@
 /** Lists of answers as JSON, CSV or a table for the terminal, from one description of their columns. */
 import { appVersion } from '../core/app-info.ts'
 import type { DatasetStamp } from '../shared/contract/common.ts'
+import type { DatasetDetail } from '../shared/contract/datasets.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { nameIn } from '../shared/domain/language.ts'
 import { formatNumber, formatSigned } from '../shared/format/numbers.ts'
 import { translate } from '../shared/i18n/index.ts'
+import type { CommonOptions } from './io.ts'
 import { say } from './io.ts'
 import type { Session } from './session.ts'
 import { json } from './session.ts'
@@ -86,15 +88,23 @@ function cellText(
   return signed ? formatSigned(cell, decimals, language) : formatNumber(cell, decimals, language)
 }
 
-/** `csv` is the table alone; `csv-excel` guards its cells and carries the citation below them. */
+/**
+ * `csv` is the table alone; `csv-excel` guards its cells and carries the citation below them. Rows of the synthetic
+ * sample say that they are.
+ */
 export async function writeCsv<Row>(
   session: Session,
   list: Rows<Row>,
   columns: readonly RowColumn<Row>[],
 ): Promise<void> {
+  const { client, format, options, write } = session
   const { toCsv } = await import('../core/export/table/csv.ts')
-  const excel = session.format === 'csv-excel'
+  const detail = await client.call('datasets.show', { dataset: list.dataset })
   const shown = columns.filter(({ only }) => only !== 'table')
+  if (detail.kind === 'sample') {
+    const words = translate(options.lang, 'exports.sample.row')
+    shown.push({ head: translate(options.lang, 'exports.columns.sample'), cell: () => words })
+  }
   const table = {
     name: '',
     columns: shown.map(({ head }) => ({ id: head, head })),
@@ -103,20 +113,23 @@ export async function writeCsv<Row>(
     filters: [],
     filtersJson: {},
   }
-  session.write(toCsv(table, excel ? await citationOf(session, list) : [], excel ? 'excel' : 'plain'))
+  const excel = format === 'csv-excel'
+  write(toCsv(table, excel ? citationOf(detail, list, options) : [], excel ? 'excel' : 'plain'))
 }
 
 /** What a file was made from, in the words of the app's own exports. */
-async function citationOf(
-  { client, options }: Session,
-  { dataset, version, filters }: Rows<unknown>,
-): Promise<[string, string][]> {
-  const { lang, date } = options
-  const detail = await client.call('datasets.show', { dataset })
+function citationOf(
+  detail: DatasetDetail,
+  { version, filters }: Rows<unknown>,
+  { lang, date }: CommonOptions,
+): [string, string][] {
   const words = (key: string) => translate(lang, `exports.citation.${key}`)
+  const sample = detail.kind === 'sample'
+  const source = sample ? translate(lang, 'exports.sample.source') : detail.citation
   const told = Object.entries(filters).filter(([, value]) => value !== null && value !== '')
   return [
-    [words('source'), detail.licence ? `${detail.citation} (${detail.licence})` : detail.citation],
+    [words('source'), detail.licence ? `${source} (${detail.licence})` : source],
+    ...(sample ? [[words('note'), translate(lang, 'exports.sample.note')] as [string, string]] : []),
     [words('dataset'), `${nameIn(lang, detail.name, detail.nameZh)}, ${version}`],
     ...detail.sources.map(({ file, sha256 }): [string, string] => [`SHA-256 ${file}`, sha256]),
     [words('filters'), told.map(([key, value]) => `${filterName(key, lang)}: ${value}`).join('; ')],

@@ -45,17 +45,10 @@ export function addCollaborations(program: Command, run: Runner): void {
       run<CollaborationOptions>(async (session, options) => {
         const { dataset, between, subject, city, institution, from, year, limit, lang } = options
         const { format } = session
-        const filters = { ...given({ city, year }), dataset, subject }
-        const asPrinted = between === 'institutions' && institution === undefined && from === undefined
-        // An export of the app's own, where it has the filters.
-        if (asPrinted && (format === 'csv' || format === 'csv-excel'))
+        const filters = { ...given({ city, year, institution, from }), dataset, between, subject }
+        if (format === 'csv' || format === 'csv-excel')
           return writeExport(session, { of: 'collaborations', input: filters })
-        const list = await session.client.call('collaborations.list', {
-          ...given({ institution, from }),
-          ...filters,
-          between,
-          limit,
-        })
+        const list = await session.client.call('collaborations.list', { ...filters, limit })
         const printed = list.rows.every(({ provenance }) => provenance === 'printed')
         if (format !== 'table' || !printed) return writeList(session, list, pairColumns(list, lang))
         session.write(formatTable(list.rows, printedPairColumns(lang)))
@@ -76,9 +69,7 @@ function pairColumns(
     ...(withinCities && kind === 'institution'
       ? [{ head: head('city'), cell: (row: CollaborationRow) => nameIn(language, row.city, row.cityZh) }]
       : []),
-    { head: `${head('id')} A`, cell: (row) => row.a, only: 'csv' },
     { head: `${head(kind)} A`, cell: (row) => nameIn(language, row.aName, row.aNameZh) },
-    { head: `${head('id')} B`, cell: (row) => row.b, only: 'csv' },
     { head: `${head(kind)} B`, cell: (row) => nameIn(language, row.bName, row.bNameZh) },
     { head: head('score'), cell: (row) => row.score, decimals: 2 },
     { head: head('articles'), cell: (row) => row.articles, decimals: 0 },

@@ -9,6 +9,7 @@ import { byOption, given, limitOption, number, regionOption, subjectOption, year
 import type { Runner } from '../program.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, writeList } from '../rows.ts'
+import { writeExport } from '../session.ts'
 
 interface RisingOptions extends CommonOptions {
   by: EntityName
@@ -46,14 +47,10 @@ export function addRising(program: Command, run: Runner): void {
     .action(
       run<RisingOptions>(async (session, options) => {
         const { dataset, by, subject, from, to, base, sort, floor, region, limit } = options
-        const list = await session.client.call('rankings.rising', {
-          ...given({ from, to, base, floor, region }),
-          dataset,
-          by,
-          subject,
-          sort,
-          limit,
-        })
+        const input = { ...given({ from, to, base, floor, region }), dataset, by, subject, sort, limit }
+        const { format } = session
+        if (format === 'csv' || format === 'csv-excel') return writeExport(session, { of: 'rising', input })
+        const list = await session.client.call('rankings.rising', input)
         await writeList(session, list, columns(list, by, options.lang))
       }),
     )
@@ -64,7 +61,6 @@ function columns({ filters }: RisingList, by: EntityName, language: Language): R
   const { from, to } = filters
   return [
     { head: head('place'), cell: (row) => row.place, decimals: 0 },
-    { head: head('id'), cell: (row) => row.id, only: 'csv' },
     { head: head(by), cell: (row) => nameIn(language, row.name, row.nameZh) },
     ...(by === 'institution'
       ? [
