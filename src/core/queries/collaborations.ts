@@ -37,7 +37,14 @@ export function listCollaborations(
   return {
     dataset: dataset.id,
     version: dataset.version,
-    filters: { between: input.between, city: city?.city_id ?? null, subject: input.subject, year },
+    filters: {
+      between: input.between,
+      city: city?.city_id ?? null,
+      institution: null,
+      subject: input.subject,
+      from: year,
+      year,
+    },
     total: rows.length,
     truncated: rows.length > input.offset + input.limit,
     rows: rows.slice(input.offset, input.offset + input.limit),

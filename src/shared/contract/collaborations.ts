@@ -30,7 +30,15 @@ export interface CollaborationRow {
 }
 
 export interface CollaborationList extends DatasetStamp {
-  filters: { between: string; city: string | null; subject: string; year: number }
+  filters: {
+    between: string
+    city: string | null
+    institution: string | null
+    subject: string
+    /** First year of the period; the year itself where there is but one. */
+    from: number
+    year: number
+  }
   total: number
   truncated: boolean
   rows: CollaborationRow[]

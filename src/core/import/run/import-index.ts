@@ -41,7 +41,8 @@ export async function importIndex(input: ImportIndexInput, context: ImportContex
   const started = performance.now()
   const earlier = input.mode === 'add' ? openEarlier(input.as, context) : null
   try {
-    const options = earlier?.options ?? input.options
+    const { columns, encoding } = input.options // of the new files; how to count is the index's own
+    const options = earlier ? { ...earlier.options, columns, encoding } : input.options
     context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
     const countries = loadCountries(context.resourcesDir)
     const files = { paths: input.paths, columns: options.columns }

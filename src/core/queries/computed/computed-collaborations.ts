@@ -59,7 +59,14 @@ export function computedCollaborations(
   return {
     dataset: dataset.id,
     version: dataset.version,
-    filters: { between: input.between, city: city?.label.id ?? null, subject: input.subject, year },
+    filters: {
+      between: input.between,
+      city: city?.label.id ?? null,
+      institution: input.institution ?? null,
+      subject: input.subject,
+      from: period.from,
+      year,
+    },
     total: pairs.length,
     truncated: pairs.length > input.offset + input.limit,
     rows,

@@ -12,7 +12,7 @@ import type { Cell } from './cells.ts'
 import { cellOf } from './cells.ts'
 import { computedRanking } from './computed-ranking.ts'
 import { findIndexCity } from './find-entity.ts'
-import { regionUnitsOf, rowOf } from './rows.ts'
+import { fullShare, regionUnitsOf, rowOf } from './rows.ts'
 import { indexYears, provenanceOf, subjectNumber } from './totals.ts'
 
 /** A figure that was computed stands on no line of a file. */
@@ -87,7 +87,7 @@ function history(
     series: points.map(({ subject, year, cell, regionSharePct: percent }) => ({
       subject,
       year,
-      share: cell && cell.hundredths / 100,
+      share: cell && fullShare(cell),
       count: cell?.articles ?? null,
       regionSharePct: percent,
       scope: null,

@@ -1,4 +1,5 @@
 /** The institutions of an index whose names may match a text, those of the largest Share first. */
+import { fullShare } from './rows.ts'
 import type { OpenDataset } from '../../context.ts'
 import { fold } from '../fold.ts'
 import type { Candidate } from '../search-score.ts'
@@ -46,7 +47,7 @@ function namesOf(dataset: OpenDataset): Names {
           within: within?.name ?? null,
           withinZh: within?.nameZh ?? null,
           rank: cell?.rank ?? null,
-          share: cell && cell.hundredths / 100,
+          share: cell && fullShare(cell),
           syllables: pinyin,
           folded,
         },

@@ -69,14 +69,22 @@ export function regionUnitsOf(
 }
 
 /**
- * The row of an entity. Its Share is the exact sum rounded to two decimals; what follows from Shares is computed from
- * the sums before rounding. With no article in the year everything is null; with none in the year before, the change
+ * A Share in full, kept within the bounds of its two decimals: units of articles with many authors are off by parts of
+ * a billionth, which must not carry a half cent to the other side.
+ */
+export function fullShare({ units, hundredths }: Cell): number {
+  const [least, above] = [(2 * hundredths - 1) / 200, (2 * hundredths + 1) / 200]
+  const share = toShare(units)
+  return share < least ? least : share >= above ? above - 1e-9 : share
+}
+
+/**
+ * The row of an entity. Its Share has full precision; written with two decimals it is the exact sum rounded half up. With no article in the year everything is null; with none in the year before, the change
  * counts from 0 and has no percentage.
  */
 export function toRow(entity: Named, now: Cell | null, before: Cell | null, frame: RowFrame): RankingRow {
   const { articles, articlesBefore, articlesBase } = frame
-  const share = now && toShare(now.units)
-  const printed = now && now.hundredths / 100
+  const share = now && fullShare(now)
   const earlier = articlesBefore === null ? null : toShare(before?.units ?? 0)
   const change = adjustedChange(
     { share: earlier, articles: articlesBefore },
@@ -93,10 +101,10 @@ export function toRow(entity: Named, now: Cell | null, before: Cell | null, fram
     region: entity.region.id,
     regionName: entity.region.name,
     regionNameZh: entity.region.nameZh,
-    share: printed,
+    share,
     count: now?.articles ?? null,
     // In the base year adjusted and raw Share are the same number.
-    adjustedShare: articles === articlesBase ? printed : adjustedShare(share, articles, articlesBase),
+    adjustedShare: articles === articlesBase ? share : adjustedShare(share, articles, articlesBase),
     change: change.absolute,
     changePct: change.percent,
     regionSharePct: frame.by === 'country' ? null : regionSharePct(now?.units ?? null, whole),
