@@ -1,9 +1,10 @@
-import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChosenFolder } from '../../src/shared/contract/host.ts'
 import type { InputOf, MethodName } from '../../src/shared/contract/index.ts'
 import { contract } from '../../src/shared/contract/index.ts'
+import { makeWorks, writeInstitutions, writeWorks } from '../support/works.ts'
 import type { Sender } from './stand-in/traffic.ts'
 import type { Desk } from './stand-in/desk.ts'
 import { projectDir, startDesk } from './stand-in/desk.ts'
@@ -13,11 +14,16 @@ const BUNDLED = 'science-cities-2024'
 const folder = temporaryFolders()
 const dataDir = folder('ipc')
 const edition = join(folder('edition'), 'my edition')
+const articles = folder('articles')
+const INDEX = 'index'
 let desk: Desk
 
 beforeAll(async () => {
   await ensureBuilt()
   cpSync(join(projectDir, 'resources', 'editions', BUNDLED), edition, { recursive: true })
+  writeWorks(join(articles, 'works.jsonl'), makeWorks(200))
+  writeInstitutions(articles)
+  writeFileSync(join(articles, 'notes.md'), 'not to be read')
   desk = await startDesk({ dataDir })
 }, 120_000)
 afterAll(() => desk?.end())
@@ -25,6 +31,13 @@ afterAll(() => desk?.end())
 async function chooseEdition(): Promise<ChosenFolder> {
   await desk.choose(edition)
   const chosen = await desk.invoke('host:choose-folder', [])
+  if (!chosen.ok) throw new Error(chosen.error.message)
+  return chosen.value as ChosenFolder
+}
+
+async function chooseArticles(): Promise<ChosenFolder> {
+  await desk.choose(articles)
+  const chosen = await desk.invoke('host:choose-files', ['folder'])
   if (!chosen.ok) throw new Error(chosen.error.message)
   return chosen.value as ChosenFolder
 }
@@ -37,6 +50,16 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'imports.edition': async () => ({ folder: (await chooseEdition()).token, as: 'mine', convert: true }),
   'imports.cancel': () => ({ as: 'mine' }),
   'datasets.remove': () => ({ dataset: 'mine' }),
+  'imports.preview': async () => ({ files: (await chooseArticles()).token }),
+  'imports.index': async () => ({ files: (await chooseArticles()).token, as: INDEX }),
+  'datasets.report': () => ({ dataset: INDEX }),
+  'rankings.rising': () => ({ dataset: INDEX, from: 2021, to: 2023 }),
+  'institutions.list': () => ({ dataset: INDEX }),
+  'networks.institutions': () => ({ dataset: INDEX, city: 'Beijing' }),
+  'networks.cities': () => ({ dataset: INDEX }),
+  'networks.ego': () => ({ dataset: INDEX, centre: 'Peking Test University' }),
+  'derivation.of': () => ({ dataset: INDEX, id: 'Beijing' }),
+  'samples.create': () => ({ as: 'sample', scale: 0.05 }),
   'rankings.list': () => ({ search: '南京' }),
   'cities.profile': () => ({ city: 'beijing' }),
   'cities.compare': () => ({ cities: ['Beijing', '上海'] }),
@@ -119,6 +142,7 @@ describe('only the top frame of our own page is heard', () => {
   const messages: Record<string, unknown[]> = {
     'core:call': ['rankings.list', {}],
     'host:choose-folder': [],
+    'host:choose-files': ['files'],
     'host:save-file': [{ fileName: 'a.csv', mime: 'text/csv', base64: 'QQ==' }],
     'host:open-link': ['https://doi.org/10.1038/x'],
     'host:appearance': [{ language: 'zh', theme: 'dark' }],
@@ -153,6 +177,30 @@ describe('files and links', () => {
     expect(JSON.stringify(chosen)).not.toContain(edition)
     await desk.choose(null)
     expect(await desk.invoke('host:choose-folder', [])).toEqual({ ok: true, value: null })
+  })
+
+  test('chosen files come back as a token; of a folder those that can be read', async () => {
+    const whole = await chooseArticles()
+    expect(whole.files.toSorted()).toEqual(['institutions.jsonl', 'works.jsonl'])
+    expect(JSON.stringify(whole)).not.toContain(articles)
+    await desk.choose(join(articles, 'works.jsonl'))
+    const one = await desk.invoke('host:choose-files', ['files'])
+    expect(one).toMatchObject({ ok: true, value: { files: ['works.jsonl'] } })
+    const [options] = (await desk.callsOf('dialog.showOpenDialog')).at(-1) ?? []
+    expect(options).toMatchObject({ properties: ['openFile', 'multiSelections'] })
+    await desk.choose(null)
+    expect(await desk.invoke('host:choose-files', ['files'])).toEqual({ ok: true, value: null })
+    await desk.choose(edition)
+    expect(await desk.invoke('host:choose-files', ['/etc'])).toMatchObject({
+      ok: false,
+      error: { code: 'input-invalid' },
+    })
+    await desk.choose(folder('empty'))
+    await desk.invoke('host:choose-files', ['folder']) // takes the choice of before
+    expect(await desk.invoke('host:choose-files', ['folder'])).toMatchObject({
+      ok: false,
+      error: { code: 'file-unreadable' },
+    })
   })
 
   test('a file is saved whole, where the user says', async () => {
