@@ -103,9 +103,10 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     }
   })
 
-  test('the threads’ entry lies outside with every chunk that it loads', () => {
+  test('the threads’ entries lie outside with every chunk that they load', () => {
     const main = join(projectDir, 'out', 'main')
-    const needed = [...closure(join(main, 'worker.js'))].map((file) => `out/main/${relative(main, file)}`)
+    const entries = ['worker.js', 'parse-worker.js'].flatMap((entry) => [...closure(join(main, entry))])
+    const needed = entries.map((file) => `out/main/${relative(main, file)}`)
     expect(needed.length).toBeGreaterThan(3)
     for (const file of needed) {
       expect(files.get(file), file).toBe(true)
