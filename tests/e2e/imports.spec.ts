@@ -1,6 +1,6 @@
 /** From article-level files to a computed index, as a user goes: choose, look, choose options, import, read the report. */
 import type { Page } from '@playwright/test'
-import { mkdtempSync, rmSync, truncateSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, truncateSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -163,6 +163,34 @@ test('an import goes on while other views are used, and a cancel leaves nothing'
   await page.locator('[data-part=cancel-index]').click()
   await expect(page.locator('[data-part=index-failure]')).toContainText('Cancelled.')
   await expect(page.locator('[data-dataset]')).toHaveCount(1)
+})
+
+test('files that are dropped are taken', async ({ app, page }) => {
+  await page.goto(app.url('/datasets?lang=en'))
+  await page.locator('[data-part=import-articles]').click()
+  const text = readFileSync(institutions, 'utf8')
+  const dataTransfer = await page.evaluateHandle(
+    `(() => { const data = new DataTransfer()
+      data.items.add(new File([${JSON.stringify(text)}], 'dropped.jsonl')); return data })()`,
+  )
+  await page.dispatchEvent('.drop', 'drop', { dataTransfer })
+  await expect(page.locator('[data-part=files]')).toContainText('dropped.jsonl')
+  await expect(page.getByRole('alert')).toContainText('None of the files holds articles.')
+})
+
+test('the sample index is made in one step and says what it is', async ({ app, page }) => {
+  await page.goto(app.url('/datasets?lang=en'))
+  await page.locator('[data-part=create-sample]').click()
+  await expect(page.locator('[data-part=sample]')).toContainText('A synthetic sample')
+  await page.locator('[data-part=start-sample]').click()
+  await expect(page.locator('[data-part=index-running]')).toBeVisible()
+  await expect(page.locator('[data-part=open-imported]')).toBeVisible({ timeout: 60_000 })
+  const row = page.locator('[data-dataset=sample]')
+  await expect(row.locator('.tag--sample')).toHaveText('Synthetic sample')
+  await expect(row).toContainText(/[\d,]+ articles, [\d,]+ institutions, [\d,]+ cities/)
+  await page.locator('[data-part=open-imported]').click()
+  await expect(page.locator('.prov .tag--sample')).toHaveText('Synthetic sample')
+  await remove(page, 'sample')
 })
 
 test('by keys alone', async ({ app, page }) => {

@@ -3,9 +3,14 @@ import type { DroppedFile } from '../../../../shared/contract/host.ts'
 
 export async function droppedFiles(data: DataTransfer): Promise<DroppedFile[]> {
   // All entries are taken before the first wait: afterwards the list of a drop is empty.
-  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+  const items = [...data.items]
+    .filter(({ kind }) => kind === 'file')
+    .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }))
   const found: DroppedFile[] = []
-  for (const entry of entries) await gather(entry, found)
+  for (const { entry, file } of items) {
+    if (entry) await gather(entry, found)
+    else if (file) found.push({ path: file.name, file }) // what another program drops may lie in no file system
+  }
   return found
 }
 
