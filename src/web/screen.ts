@@ -51,7 +51,7 @@ export async function sendScreen(
  * and says what is wrong.
  */
 async function answersFor(core: Pick<Core, 'call'>, path: string, query: string): Promise<string> {
-  const answered = firstCalls(path, query, RANKING_SORTS).map(async (call) => ({
+  const answered = firstCalls(path, new URLSearchParams(query), RANKING_SORTS).map(async (call) => ({
     ...call,
     result: await core.call(call.name, call.input),
   }))

@@ -1,12 +1,22 @@
 import { expect, it } from 'vitest'
 import { firstAnswersElement } from './first-answers.ts'
+import type { RankingSort } from '../contract/rankings.ts'
 import { firstCalls } from './first-calls.ts'
 
+/** Parameters as an address has them, none of them encoded but for 京. */
+const calls = (path: string, search: string, sorts: readonly RankingSort[]) =>
+  firstCalls(
+    path,
+    search.split('&').map((part) => {
+      const [name = '', value = ''] = part.split('=')
+      return [name, decodeURIComponent(value)] as const
+    }),
+    sorts,
+  )
+
 it('of the ranking its rows by the filters of the address, of any view the datasets', () => {
-  const calls = firstCalls('/', 'subject=chemistry&region=JP&q=%E4%BA%AC&sort=count&desc=1&year=2023', [
-    'count',
-  ])
-  expect(calls).toEqual([
+  const found = calls('/', 'subject=chemistry&region=JP&q=%E4%BA%AC&sort=count&desc=1&year=2023', ['count'])
+  expect(found).toEqual([
     { name: 'datasets.show', input: { dataset: 'science-cities-2024' } },
     { name: 'datasets.list', input: {} },
     {
@@ -22,14 +32,14 @@ it('of the ranking its rows by the filters of the address, of any view the datas
       },
     },
   ])
-  expect(firstCalls('/cities/beijing', 'dataset=mine', []).map(({ name }) => name)).toEqual([
+  expect(calls('/cities/beijing', 'dataset=mine', []).map(({ name }) => name)).toEqual([
     'datasets.show',
     'datasets.list',
   ])
 })
 
 it('takes the usual values where the address says nonsense, and the first of a repeated key', () => {
-  expect(firstCalls('/', 'sort=drop&region=x&year=0&q=a&q=b', ['rank', 'count'])[2]?.input).toMatchObject({
+  expect(calls('/', 'sort=drop&region=x&year=0&q=a&q=b', ['rank', 'count'])[2]?.input).toMatchObject({
     sort: 'rank',
     region: undefined,
     year: undefined,

@@ -38,10 +38,16 @@ export function rankingInput(query: Query, sorts: readonly RankingSort[]): Input
   }
 }
 
-/** The calls of the view at `path` (`/cities/beijing`) with `search` (`year=2023&lang=zh`). */
-export function firstCalls(path: string, search: string, sorts: readonly RankingSort[]): FirstCall[] {
-  const params = new URLSearchParams(search)
-  const query = plainQuery(Object.fromEntries([...params.keys()].map((key) => [key, params.get(key)])))
+/**
+ * The calls of the view at `path` (`/cities/beijing`).
+ * @param parameters the query's names and values in order (`URLSearchParams`); of one that stands twice the first counts
+ */
+export function firstCalls(
+  path: string,
+  parameters: Iterable<readonly [string, string]>,
+  sorts: readonly RankingSort[],
+): FirstCall[] {
+  const query = plainQuery(Object.fromEntries([...parameters].reverse()))
   const calls: FirstCall[] = [
     { name: 'datasets.show', input: { dataset: readShared(query).dataset } },
     { name: 'datasets.list', input: {} },

@@ -1,31 +1,12 @@
 /** The fields of an affiliations table, and the names under which tables have them. */
 import type { FileIssue } from '../../../shared/contract/errors.ts'
+import type { TableField } from '../../../shared/domain/table-fields.ts'
+import { TABLE_FIELDS } from '../../../shared/domain/table-fields.ts'
 import { importIssue } from '../text/import-issue.ts'
 import { columnKey } from '../text/small-table.ts'
 
-export const FIELDS = [
-  'article_id',
-  'doi',
-  'title',
-  'year',
-  'journal',
-  'issn',
-  'source_id',
-  'subjects',
-  'authors_count',
-  'author_id',
-  'author_seq',
-  'author_name',
-  'institution_id',
-  'institution',
-  'city',
-  'country',
-  'affiliation',
-] as const
-export type Field = (typeof FIELDS)[number]
-
 /** Further names, as keys (see `columnKey`), in the order in which they are tried. */
-const ALIASES: Record<Field, readonly string[]> = {
+const ALIASES: Record<TableField, readonly string[]> = {
   article_id: [
     'article',
     'work_id',
@@ -89,17 +70,17 @@ const ALIASES: Record<Field, readonly string[]> = {
 }
 
 /** Position of each field's column; null where the table has none. */
-export type ColumnMap = Record<Field, number | null>
+export type ColumnMap = Record<TableField, number | null>
 
 export interface MappedColumns {
-  columns: { name: string; field: Field | null }[]
+  columns: { name: string; field: TableField | null }[]
   map: ColumnMap
   /** What keeps the table from being read. */
   issues: FileIssue[]
 }
 
-export function isField(text: string): text is Field {
-  return (FIELDS as readonly string[]).includes(text)
+export function isField(text: string): text is TableField {
+  return (TABLE_FIELDS as readonly string[]).includes(text)
 }
 
 /**
@@ -113,9 +94,9 @@ export function mapColumns(
 ): MappedColumns {
   const issues: FileIssue[] = []
   const keys = columns.map(columnKey)
-  const map = Object.fromEntries(FIELDS.map((field) => [field, null])) as ColumnMap
+  const map = Object.fromEntries(TABLE_FIELDS.map((field) => [field, null])) as ColumnMap
   const used = new Set<number>()
-  const use = (field: Field, at: number) => {
+  const use = (field: TableField, at: number) => {
     map[field] = at
     used.add(at)
   }
@@ -125,7 +106,7 @@ export function mapColumns(
     else if (at < 0) issues.push(importIssue(file, 1, 'column-missing', { column }))
     else use(field, at)
   }
-  for (const field of FIELDS) {
+  for (const field of TABLE_FIELDS) {
     if (map[field] !== null) continue
     const at = [field, ...ALIASES[field]]
       .map((key) => keys.indexOf(key))
@@ -138,7 +119,7 @@ export function mapColumns(
   })
   if (twice !== undefined) issues.push(importIssue(file, 1, 'column-twice', { column: twice }))
   for (const column of missing(map)) issues.push(importIssue(file, 1, 'column-missing', { column }))
-  const fieldAt = new Map(FIELDS.map((field) => [map[field], field] as const))
+  const fieldAt = new Map(TABLE_FIELDS.map((field) => [map[field], field] as const))
   return {
     columns: columns.map((name, at) => ({ name: name.trim(), field: fieldAt.get(at) ?? null })),
     map,

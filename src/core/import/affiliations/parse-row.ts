@@ -1,5 +1,6 @@
 /** One row of an affiliations table. */
-import type { ColumnMap, Field } from './fields.ts'
+import type { TableField } from '../../../shared/domain/table-fields.ts'
+import type { ColumnMap } from './fields.ts'
 
 /** Why a row was rejected. */
 export type RowFault =
@@ -60,7 +61,7 @@ export const LAST_YEAR = 2200
 
 /** @param width number of columns of the head line. */
 export function parseRow(cells: readonly string[], map: ColumnMap, width: number): ParsedRow | FaultyRow {
-  const cell = (field: Field): string => {
+  const cell = (field: TableField): string => {
     const at = map[field]
     return at === null ? '' : (cells[at] ?? '').trim()
   }

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { nameKey } from '../../../shared/domain/slug.ts'
-import { rejectedFor } from '../text/import-issue.ts'
 import { unreadable } from '../text/open-bytes.ts'
+import { parseSmallJson } from '../text/small-json.ts'
 import { IssueList, readSmallTable } from '../text/small-table.ts'
 import type { Countries } from './countries.ts'
 import type { MetroEntry } from './metros.ts'
@@ -62,20 +62,7 @@ export async function readMetros(path: string, countries: Countries): Promise<Me
 export function parseMetros(path: string, text: string, countries: Countries): MetroTable {
   const file = basename(path)
   const issues = new IssueList(file)
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw rejectedFor(file, null, 'json-syntax', { reason: error instanceof Error ? error.message : '' })
-  }
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) {
-    for (const problem of parsed.error.issues) {
-      issues.add(null, 'table-form', { reason: `${problem.path.join('.')}: ${problem.message}` })
-    }
-    issues.throwIfAny()
-  }
-  const { edition = '', note = '', metros = [] } = parsed.data ?? {}
+  const { edition, note, metros } = parseSmallJson(text, schema, file, issues)
   const entries = metros.map((given): MetroEntry => {
     const country = countries.codeOf(given.country)
     if (country === null) issues.add(null, 'country-unknown', { value: given.country }, given.name)

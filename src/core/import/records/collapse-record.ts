@@ -6,8 +6,9 @@ import { sourceNumber } from '../rules/issn.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
 import { subjectsOf } from '../rules/subjects-of.ts'
 import type { ChunkBuilder } from '../run/chunk-builder.ts'
+import { countArticle } from '../run/count-article.ts'
 import type { ImportCounts, Rejection } from '../run/counts.ts'
-import { doiHash, hashDoiText, idNumber } from '../run/doi.ts'
+import { hashDoiText, idNumber } from '../run/doi.ts'
 import type { NodeIndex, NodeKey, WordKey } from '../run/nodes.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../works/work-rules.ts'
 import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
@@ -57,7 +58,7 @@ export class RecordCollapser {
       parts.chunks.texts.text(JSON.stringify(rowOf(article, id)))
       parts.chunks.texts.endRow()
     }
-    this.report(mask)
+    countArticle(this.parts.counts, counter, mask)
     return null
   }
 
@@ -79,18 +80,6 @@ export class RecordCollapser {
     counter.endAuthor()
     parts.counts.odd('repeated-affiliations', affiliations.length - (counter.affiliations - before))
     if (id === null) parts.counts.odd('authors-without-id')
-  }
-
-  private report(subjects: number): void {
-    const { counter } = this
-    const { counts } = this.parts
-    counts.stored++
-    counts.authors += counter.authors
-    counts.affiliations += counter.affiliations
-    counts.odd('authors-without-affiliation', counter.unaffiliatedAuthors)
-    if (counter.unaffiliatedAuthors === counter.authors) counts.odd('articles-without-affiliation')
-    if (subjects === 0) counts.odd('articles-without-subject')
-    if (doiHash[0] === 0 && doiHash[1] === 0) counts.odd('articles-without-doi')
   }
 }
 

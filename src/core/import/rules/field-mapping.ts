@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { rejectedFor } from '../text/import-issue.ts'
 import { unreadable } from '../text/open-bytes.ts'
+import { parseSmallJson } from '../text/small-json.ts'
 import { IssueList, readSmallTable } from '../text/small-table.ts'
 import { subjectBit, subjectsInCell } from './subject-names.ts'
 
@@ -59,20 +59,7 @@ export async function readFieldMapping(path: string): Promise<FieldMapping> {
 export function parseMapping(path: string, text: string): FieldMapping {
   const file = basename(path)
   const issues = new IssueList(file)
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw rejectedFor(file, null, 'json-syntax', { reason: error instanceof Error ? error.message : '' })
-  }
-  const parsed = schema.safeParse(value)
-  if (!parsed.success) {
-    for (const problem of parsed.error.issues) {
-      issues.add(null, 'table-form', { reason: `${problem.path.join('.')}: ${problem.message}` })
-    }
-    issues.throwIfAny()
-  }
-  const { edition, fields, concepts } = parsed.data ?? { edition: '', fields: [], concepts: [] }
+  const { edition, fields, concepts } = parseSmallJson(text, schema, file, issues)
   const mapping: FieldMapping = { edition, fields: new Map(), concepts: new Map() }
   const put = (kind: 'fields' | 'concepts', entries: typeof fields) => {
     for (const { id, subjects } of entries) {

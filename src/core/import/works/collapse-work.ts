@@ -5,9 +5,9 @@ import type { Scanner } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
 import { subjectsOf } from '../rules/subjects-of.ts'
 import type { ChunkBuilder } from '../run/chunk-builder.ts'
+import { countArticle } from '../run/count-article.ts'
 import type { ImportCounts, Rejection } from '../run/counts.ts'
 import type { NodeIndex } from '../run/nodes.ts'
-import { doiHash } from '../run/doi.ts'
 import type { SightingBook } from './sighting-book.ts'
 import { WorkHead } from './work-head.ts'
 import type { WorkRules } from './work-rules.ts'
@@ -53,7 +53,7 @@ export class WorkCollapser {
     const { id, updated, year } = head
     parts.chunks.add({ id, updated, year: year as number, subjects }, counter, size)
     parts.words?.add(scanner, triples, head)
-    this.report(subjects)
+    countArticle(this.parts.counts, counter, subjects)
     return null
   }
 
@@ -171,18 +171,6 @@ export class WorkCollapser {
     if (this.named === 0) counts.odd('affiliations-without-institution', counter.affiliations - before)
     else counts.odd('repeated-affiliations', this.named - (counter.affiliations - before))
     if (!this.hasAuthorId) counts.odd('authors-without-id')
-  }
-
-  private report(subjects: number): void {
-    const { counter } = this
-    const { counts } = this.parts
-    counts.stored++
-    counts.authors += counter.authors
-    counts.affiliations += counter.affiliations
-    counts.odd('authors-without-affiliation', counter.unaffiliatedAuthors)
-    if (counter.unaffiliatedAuthors === counter.authors) counts.odd('articles-without-affiliation')
-    if (subjects === 0) counts.odd('articles-without-subject')
-    if (doiHash[0] === 0 && doiHash[1] === 0) counts.odd('articles-without-doi')
   }
 }
 

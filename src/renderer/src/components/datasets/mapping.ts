@@ -1,27 +1,7 @@
 /** Which column of an affiliations table each field is read from: as the core finds it, and as the user changes it. */
 import type { PreviewedFile } from '../../../../shared/contract/imports.ts'
-
-/** The fields of the core's `import/affiliations/fields.ts`; a test compares the two. */
-export const TABLE_FIELDS = [
-  'article_id',
-  'doi',
-  'title',
-  'year',
-  'journal',
-  'issn',
-  'source_id',
-  'subjects',
-  'authors_count',
-  'author_id',
-  'author_seq',
-  'author_name',
-  'institution_id',
-  'institution',
-  'city',
-  'country',
-  'affiliation',
-] as const
-export type TableField = (typeof TABLE_FIELDS)[number]
+import type { TableField } from '../../../../shared/domain/table-fields.ts'
+import { TABLE_FIELDS } from '../../../../shared/domain/table-fields.ts'
 
 /** Field → column, of what the user chose; a field that is not here is as the core found it. */
 export type Chosen = Readonly<Partial<Record<TableField, string>>>
