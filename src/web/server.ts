@@ -1,5 +1,6 @@
 /** The loopback host: the screens and the core for a browser on this machine, and for nobody else. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Core } from '../core/create-core.ts'
 import type { Result } from '../shared/contract/errors.ts'
@@ -38,9 +39,6 @@ export interface WebHost {
   /** Ends every connection, stops listening and removes uploaded files. The core stays open: its owner closes it. */
   close(): Promise<void>
 }
-
-// Imported as a module it would be asked for all its exports at once, one of which brings a WebSocket client: 100 ms.
-const { createServer } = process.getBuiltinModule('node:http')
 
 interface Context {
   core: HostedCore

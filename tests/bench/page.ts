@@ -19,12 +19,7 @@ async function warmUp(browser: Browser): Promise<void> {
   await page.close()
 }
 
-/** Resolves when the ranking shows its rows, be it those that the host wrote into the page. */
+/** Resolves when the ranking shows its rows. */
 export async function firstRows(page: Page): Promise<void> {
   await page.getByText('Beijing', { exact: true }).first().waitFor({ state: 'visible' })
-}
-
-/** Resolves when the ranking shows rows that answer to keys and pointer: the screens' script has drawn them. */
-export async function usableRows(page: Page): Promise<void> {
-  await page.locator('tr[data-city=beijing]').waitFor({ state: 'visible' })
 }

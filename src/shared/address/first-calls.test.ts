@@ -1,18 +1,16 @@
 import { expect, it } from 'vitest'
 import { firstAnswersElement } from './first-answers.ts'
 import type { RankingSort } from '../contract/rankings.ts'
-import { firstCalls, queryOf } from './first-calls.ts'
+import { firstCalls } from './first-calls.ts'
 
 /** Parameters as an address has them, none of them encoded but for 京. */
 const calls = (path: string, search: string, sorts: readonly RankingSort[]) =>
   firstCalls(
     path,
-    queryOf(
-      search.split('&').map((part) => {
-        const [name = '', value = ''] = part.split('=')
-        return [name, decodeURIComponent(value)] as const
-      }),
-    ),
+    search.split('&').map((part) => {
+      const [name = '', value = ''] = part.split('=')
+      return [name, decodeURIComponent(value)] as const
+    }),
     sorts,
   )
 
