@@ -102,6 +102,15 @@ describe('an index', () => {
     )
   })
 
+  test('keeps its name where files are added, unless it is given another', async () => {
+    const dataDir = fresh('named')
+    await run(dataDir, [parts[0] as string], { name: 'Our index' })
+    const added = await run(dataDir, [parts[1] as string], { mode: 'add' })
+    expect(added.dataset.name).toBe('Our index')
+    const renamed = await run(dataDir, [parts[2] as string], { mode: 'add', name: 'Another name' })
+    expect(renamed.dataset.name).toBe('Another name')
+  })
+
   test('accounts for every record', async () => {
     const { report } = await run(fresh('counts'), [...parts, institutions])
     const rejected = report.rejected.reduce((sum, { count }) => sum + count, 0)

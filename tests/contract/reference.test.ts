@@ -61,10 +61,17 @@ test(`${SETS * IMPORTS} random article sets agree with the reference`, () => {
       compareSet(dataset, articles, places, { spreadUnknown, set })
       cases += 1
     })
+    everyFigureIsRounded(dataset)
     dataset.db.close()
   })
   expect(cases).toBe(SETS * IMPORTS)
 })
+
+/** Of all kinds, parts of institutions too: hundredths are the units rounded, but for units at a half cent. */
+function everyFigureIsRounded({ db }: OpenDataset): void {
+  const sql = 'SELECT count(*) FROM entity_stats WHERE abs(hundredths - units * 100.0 / ?) > 0.5 + 1e-5'
+  expect(db.prepare(sql).pluck().get(UNITS)).toBe(0)
+}
 
 /** The reference's id of an entity, by its row. */
 function referenceId(

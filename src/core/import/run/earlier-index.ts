@@ -17,7 +17,6 @@ import type { Spill } from './spill.ts'
 
 export interface EarlierIndex {
   db: ReadableDb
-  path: string
   name: string
   options: IndexOptions
   report: ImportReport
@@ -37,8 +36,7 @@ export function openEarlier(id: string, { dataDir }: ImportContext): EarlierInde
   if (!listDatasetIds(dataDir).includes(id)) {
     throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
   }
-  const path = datasetPath(dataDir, id)
-  const db = openReadable(path, id)
+  const db = openReadable(datasetPath(dataDir, id), id)
   let folder: string | null = null
   try {
     const row = readDatasetRow(db, id)
@@ -48,7 +46,6 @@ export function openEarlier(id: string, { dataDir }: ImportContext): EarlierInde
     }
     return {
       db,
-      path,
       name: row.name,
       options: (JSON.parse(row.parameters) as { options: IndexOptions }).options,
       report: lastReport(db),

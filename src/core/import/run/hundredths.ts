@@ -19,7 +19,7 @@ export function roundShares(db: ReadableDb, statistics: Statistics, maps: Entity
   const rounded = Object.fromEntries(
     KINDS.map((kind) => {
       const cells = new Map<number, Contribution[]>()
-      if (kind !== 'part') doubtful.set(kind, cells)
+      doubtful.set(kind, cells)
       return [kind, roundAll(statistics.tallies[kind], cells)]
     }),
   ) as Hundredths

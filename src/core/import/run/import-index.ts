@@ -43,6 +43,7 @@ export async function importIndex(input: ImportIndexInput, context: ImportContex
   try {
     const { columns, encoding } = input.options // of the new files; how to count is the index's own
     const options = earlier ? { ...earlier.options, columns, encoding } : input.options
+    const name = input.name ?? earlier?.name
     context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
     const countries = loadCountries(context.resourcesDir)
     const files = { paths: input.paths, columns: options.columns }
@@ -53,7 +54,7 @@ export async function importIndex(input: ImportIndexInput, context: ImportContex
       const db = createWritable(path)
       try {
         db.pragma('cache_size = -32000')
-        report = await build(db, { ...input, options }, given, earlier, context, {
+        report = await build(db, { ...input, name, options }, given, earlier, context, {
           revision,
           started,
           countries,
