@@ -1,10 +1,8 @@
 /** What an article's kept words say of its division: authors, their affiliations as nodes, and exact fractions. */
 import type { Fraction } from '../counting/fraction.ts'
 import { reduced } from '../counting/fraction.ts'
+import { UNAFFILIATED } from './entities.ts'
 import type { TextAuthor, TextRow } from './text-row.ts'
-
-/** Node 0, no affiliation. */
-const UNAFFILIATED = 0
 
 export interface WordedAuthor {
   name: string | null

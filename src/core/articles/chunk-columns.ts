@@ -22,7 +22,8 @@ export interface ChunkRow {
 /** What counting needs of a chunk. `nodes` and `units` hold the articles' contributions one after another. */
 export interface Contributions {
   chunk: number
-  ids: Float64Array
+  /** Unpacked when it is read: counting asks for it once, rounding and arrays never. */
+  readonly ids: Float64Array
   years: Uint16Array
   subjects: Uint8Array
   authors: Uint32Array
@@ -47,10 +48,16 @@ export function contributionChunk(db: ReadableDb, chunk: number): Contributions 
   return toContributions(row as ChunkRow)
 }
 
+/** One row of `article_chunks`, in the order of its columns; no duplicates are known yet. */
+export const INSERT_CHUNK = 'INSERT INTO article_chunks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,NULL)'
+export const INSERT_TEXT = 'INSERT INTO article_texts VALUES (?,?,?)'
+
 function toContributions(row: ChunkRow): Contributions {
   return {
     chunk: row.chunk,
-    ids: unpack(row.ids, Float64Array),
+    get ids() {
+      return unpack(row.ids, Float64Array)
+    },
     years: unpack(row.years, Uint16Array),
     subjects: unpack(row.subjects, Uint8Array),
     authors: unpack(row.authors, Uint32Array),

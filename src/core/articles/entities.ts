@@ -13,5 +13,8 @@ export type EntityKind = keyof typeof ENTITY_KINDS
 /** The entity of each kind that a node belongs to: by node, its number or -1 where unknown. */
 export type EntityMaps = Record<EntityKind, Int32Array>
 
+/** The node of authors without an affiliation. */
+export const UNAFFILIATED = 0
+
 /** Subject 0 is every article; subject k + 1 is the k-th of `SUBJECTS`. */
 export const SUBJECT_COUNT = 6

@@ -4,11 +4,10 @@ import type { OpenDataset } from '../context.ts'
 import type { ReadableDb } from '../db/open.ts'
 import { articleArrays } from './csr.ts'
 import { divisorOf, isOdd } from './divisor.ts'
+import { lastAtMost } from './last-at-most.ts'
 import { unpack } from './pack.ts'
 import type { TextRow } from './text-row.ts'
-
-/** Articles whose words share a compressed block. */
-export const ARTICLES_IN_BLOCK = 64
+import { ARTICLES_PER_BLOCK } from './text-row.ts'
 
 export interface StoredArticle {
   /** Number of the OpenAlex id, below 0 a hash of another id. */
@@ -31,11 +30,11 @@ export function storedArticles(dataset: OpenDataset, articles: readonly number[]
     let head = heads.get(chunk)
     if (!head) heads.set(chunk, (head = readHead(dataset.db, chunk)))
     const place = (stored[article] as number) - first
-    const block = Math.floor(place / ARTICLES_IN_BLOCK)
+    const block = Math.floor(place / ARTICLES_PER_BLOCK)
     const key = `${chunk}/${block}`
     let rows = blocks.get(key)
     if (!rows) blocks.set(key, (rows = textRows(dataset.db, chunk, block)))
-    const words = rows[place % ARTICLES_IN_BLOCK]
+    const words = rows[place % ARTICLES_PER_BLOCK]
     const authors = head.authors[place] as number
     return {
       number: head.ids[place] as number,
@@ -71,14 +70,7 @@ function chunkOf(
   chunks: readonly { first: number; chunk: number }[],
   article: number,
 ): { first: number; chunk: number } {
-  let low = 0
-  let high = chunks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((chunks[middle]?.first ?? 0) <= article) low = middle
-    else high = middle - 1
-  }
-  const found = chunks[low]
+  const found = chunks[lastAtMost(chunks.length, (place) => chunks[place]?.first ?? 0, article)]
   if (!found) throw new RangeError(`no article ${article}`)
   return found
 }

@@ -1,5 +1,8 @@
 /** The kept words of an article, as one row of JSON in a compressed block. */
 
+/** Articles whose words share a block. */
+export const ARTICLES_PER_BLOCK = 64
+
 /**
  * Of an author: the source's id, the name, the keys of the affiliations (numbers of OpenAlex institutions, countries of
  * two letters, or keys in words) and which of the row's printed affiliations are this author's.

@@ -4,7 +4,6 @@ import type { CountedRecords } from './counts.ts'
 import type { NodeKey, Sighting } from './nodes.ts'
 
 export const ARTICLES_PER_CHUNK = 4096
-export const ARTICLES_PER_BLOCK = 64
 
 export interface ArticleChunk {
   type: 'chunk'

@@ -1,6 +1,7 @@
 /** What two records of one id and one date are compared by: their years, subjects and contributions, in words. */
 import type { Contributions } from '../../articles/chunk-columns.ts'
 import { contributionChunk } from '../../articles/chunk-columns.ts'
+import { lastAtMost } from '../../articles/last-at-most.ts'
 import type { WritableDb } from '../../db/open.ts'
 import type { NodeKey } from './nodes.ts'
 import { compareKeys } from './nodes.ts'
@@ -30,7 +31,7 @@ export function contentOf(db: WritableDb, keys: readonly NodeKey[]): (article: n
     return made
   }
   return (article) => {
-    const index = lastAtMost(firsts, article)
+    const index = lastAtMost(firsts.length, (place) => firsts[place] as number, article)
     const { columns, starts } = load(index)
     return describe(columns, starts, article - (firsts[index] as number), keys)
   }
@@ -50,15 +51,4 @@ export function startsOf(lengths: Uint32Array): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1)
   for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number)
   return starts
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sorted[middle] as number) <= value) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -2,12 +2,11 @@
 import type { Contributions } from '../../articles/chunk-columns.ts'
 import { contributionChunks } from '../../articles/chunk-columns.ts'
 import type { EntityKind, EntityMaps } from '../../articles/entities.ts'
-import { ENTITY_KINDS, SUBJECT_COUNT } from '../../articles/entities.ts'
+import { ENTITY_KINDS, SUBJECT_COUNT, UNAFFILIATED } from '../../articles/entities.ts'
 import { unpack } from '../../articles/pack.ts'
 import { divisorOf, isRounded } from '../../articles/divisor.ts'
 import { UNITS } from '../../counting/units.ts'
 import type { ReadableDb } from '../../db/open.ts'
-import { UNAFFILIATED } from './nodes.ts'
 import type { ContentSum } from './content-sum.ts'
 import { Tally } from './tally.ts'
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportReport, IndexOptions } from '../../../shared/contract/imports.ts'
+import { INSERT_CHUNK, INSERT_TEXT } from '../../articles/chunk-columns.ts'
 import type { ImportContext } from '../../context.ts'
 import { datasetPath, listDatasetIds } from '../../datasets/files.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
@@ -96,7 +97,7 @@ export function copyEarlier(db: WritableDb, earlier: EarlierIndex, spill: Spill)
   const keys = earlier.db.prepare('SELECT key FROM nodes ORDER BY node').pluck().all() as string[]
   for (const key of keys) spill.nodes.of(parseKey(key))
   spill.saw(earlier.sightings)
-  const insertChunk = db.prepare('INSERT INTO article_chunks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,NULL)')
+  const insertChunk = db.prepare(INSERT_CHUNK)
   let last = 0
   const chunks = earlier.db.prepare('SELECT * FROM article_chunks ORDER BY chunk').raw().iterate()
   for (const row of chunks as IterableIterator<unknown[]>) {
@@ -105,7 +106,7 @@ export function copyEarlier(db: WritableDb, earlier: EarlierIndex, spill: Spill)
     spill.articles += Number(row[1])
     spill.contributions += Number(row[2])
   }
-  const insertText = db.prepare('INSERT INTO article_texts VALUES (?,?,?)')
+  const insertText = db.prepare(INSERT_TEXT)
   for (const row of earlier.db.prepare('SELECT * FROM article_texts ORDER BY chunk, block').raw().iterate()) {
     insertText.run(row as unknown[])
   }

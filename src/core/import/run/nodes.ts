@@ -3,6 +3,7 @@
  * (its number), a country alone (its two letters), or the words of a table of affiliations. Which city and country an
  * institution lies in is decided at the end of the import, when all institutions files have been read.
  */
+import { UNAFFILIATED } from '../../articles/entities.ts'
 
 /** A positive number: OpenAlex institution; a text of two letters: country alone; else `JSON` of a `WordKey`. */
 export type NodeKey = number | string
@@ -15,8 +16,7 @@ export type WordKey = readonly [
   country: string | null,
 ]
 
-/** The node of authors without an affiliation; its key stands first in every numbering. */
-export const UNAFFILIATED = 0
+/** Key of the node of authors without an affiliation; it stands first in every numbering. */
 export const UNAFFILIATED_KEY: NodeKey = ''
 
 /** What a work says of an institution beside its id; the newest work's word counts. */

@@ -1,5 +1,6 @@
 /** From the kinds of affiliation that articles name to institutions, cities, metropolitan areas and regions. */
 import type { EntityKind, EntityMaps } from '../../articles/entities.ts'
+import { UNAFFILIATED } from '../../articles/entities.ts'
 import { slug } from '../../../shared/domain/slug.ts'
 import type { RegisteredCity } from '../places/city-identity.ts'
 import type { CityRegister } from '../places/cities.ts'
@@ -8,7 +9,7 @@ import type { Institutions } from '../places/institutions.ts'
 import type { Metro, MetroTable } from '../places/metros.ts'
 import type { InstitutionRecord } from '../records/institution-record.ts'
 import type { NodeKey, Sighting, WordKey } from './nodes.ts'
-import { compareKeys, UNAFFILIATED } from './nodes.ts'
+import { compareKeys } from './nodes.ts'
 
 /** Where nothing is known of the country: no country has this code. */
 export const UNKNOWN_REGION = 'ZZ'

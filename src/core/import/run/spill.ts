@@ -1,4 +1,5 @@
 /** The writer's end of the parsing threads: chunks go into the dataset file as they come, so memory stays bounded. */
+import { INSERT_CHUNK, INSERT_TEXT } from '../../articles/chunk-columns.ts'
 import { pack } from '../../articles/pack.ts'
 import type { WritableDb } from '../../db/open.ts'
 import type { ArticleChunk } from './chunk.ts'
@@ -15,8 +16,8 @@ export class Spill {
   private readonly insertText
 
   constructor(db: WritableDb) {
-    this.insertChunk = db.prepare('INSERT INTO article_chunks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,NULL)')
-    this.insertText = db.prepare('INSERT INTO article_texts VALUES (?,?,?)')
+    this.insertChunk = db.prepare(INSERT_CHUNK)
+    this.insertText = db.prepare(INSERT_TEXT)
   }
 
   /** Stores a chunk of the parsing thread `thread`, its nodes in the numbering of the dataset. */

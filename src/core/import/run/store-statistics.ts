@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../articles/entities.ts'
 import { ENTITY_KINDS, SUBJECT_COUNT } from '../../articles/entities.ts'
 import type { WritableDb } from '../../db/open.ts'
+import { rankByHundredths } from '../../indicators/rank.ts'
 import type { Statistics } from './derive.ts'
 import { KINDS } from './derive.ts'
 import type { Hundredths } from './hundredths.ts'
@@ -39,7 +40,7 @@ function storeGroup(insert: MultiRow, statistics: Statistics, hundredths: Hundre
     cells.push(base + subject)
     entities.push(entity)
   }
-  const ranks = ranksOf(cells.map((cell) => hundredths[kind][cell] as number))
+  const { ranks } = rankByHundredths(cells.map((cell) => hundredths[kind][cell] as number))
   entities.forEach((entity, i) => {
     const cell = cells[i] as number
     insert.add(
@@ -53,17 +54,6 @@ function storeGroup(insert: MultiRow, statistics: Statistics, hundredths: Hundre
       ranks[i] as number,
     )
   })
-}
-
-/** Ranks of values, largest first; equal values share one ("1, 2, 2, 4"). */
-function ranksOf(values: readonly number[]): Uint32Array {
-  const order = values.map((_, i) => i).sort((a, b) => (values[b] as number) - (values[a] as number))
-  const ranks = new Uint32Array(values.length)
-  order.forEach((i, place) => {
-    const before = place > 0 ? (order[place - 1] as number) : -1
-    ranks[i] = before >= 0 && values[before] === values[i] ? (ranks[before] as number) : place + 1
-  })
-  return ranks
 }
 
 function storeTotals(db: WritableDb, { years, totals }: Statistics): void {

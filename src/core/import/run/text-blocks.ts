@@ -1,6 +1,6 @@
 /** Rows of bytes, gathered and compressed 64 at a time: one article is found fast, and rows alike share their words. */
 import { constants, zstdCompressSync } from 'node:zlib'
-import { ARTICLES_PER_BLOCK } from './chunk.ts'
+import { ARTICLES_PER_BLOCK } from '../../articles/text-row.ts'
 
 const options = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
 const NEWLINE = 0x0a

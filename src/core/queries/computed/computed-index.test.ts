@@ -1,59 +1,9 @@
-/** Every query of a computed index against figures reckoned by hand. */
+/** Rankings, places and collaborations of a computed index against figures reckoned by hand. */
+import { describe, expect, test } from 'vitest'
+import { dataset, useTrialIndex } from '../../../../tests/support/trial-index.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { temporaryFolder } from '../../../../tests/support/edition.ts'
-import type { TestAuthor } from '../../../../tests/support/index.ts'
-import { importFiles, queriesOf, writeIndexFiles } from '../../../../tests/support/index.ts'
-import Database from 'better-sqlite3'
 
-const ALPHA = 1
-const BETA = 2
-const GAMMA = 3
-const DELTA = 4
-const HONG = 6
-const OTHERS = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110]
-
-const institutions = [
-  { id: ALPHA, name: 'Alpha University', nameZh: '甲大学', city: 'Beijing', country: 'CN', ror: '02nr0ka47' },
-  { id: BETA, name: 'Beta Institute', city: 'Beijing', country: 'CN' },
-  { id: GAMMA, name: 'Gamma University', city: 'Boston', country: 'US' },
-  { id: DELTA, name: 'Delta College', city: 'Cambridge', country: 'US' },
-  { id: HONG, name: 'Hong University', city: 'Hong Kong', country: 'HK' },
-]
-
-const chemistry = ['chemistry']
-const work = (id: number, year: number, authors: TestAuthor[], subjects: string[] = []) => ({
-  id,
-  year,
-  authors,
-  subjects,
-})
-const works = [
-  work(8, 2021, [[ALPHA, ...OTHERS], [ALPHA]]), // Alpha 1/22 + 1/2 = 6/11
-  work(1, 2022, [[ALPHA], [BETA]], chemistry),
-  work(2, 2022, [[GAMMA]]),
-  work(3, 2023, [[ALPHA], [ALPHA, BETA], [GAMMA]], chemistry), // Alpha 1/2, Beta 1/6, Gamma 1/3
-  work(4, 2023, [[ALPHA], []], ['chemistry', 'physical-sciences']),
-  work(5, 2023, [[DELTA], ['US']]),
-  work(6, 2023, [[HONG]]),
-  work(7, 2023, [[BETA], [HONG], [GAMMA], [DELTA]]),
-]
-
-const root = temporaryFolder()
-const queries = queriesOf(root)
-const { call } = queries
-const dataset = 'trial'
-
-beforeAll(async () => {
-  await importFiles(root, dataset, writeIndexFiles(root, works, institutions))
-})
-afterAll(() => {
-  queries.close()
-  rmSync(root, { recursive: true, force: true })
-})
-
+const { call } = useTrialIndex()
 const near = (value: number) => expect.closeTo(value, 9) as number
 /** A Share with its two decimals. */
 const cents = (share: number | null) => (share === null ? null : Number(formatNumber(share, 2)))
@@ -106,7 +56,7 @@ describe('rankings', () => {
     ])
   })
 
-  test('institutions, countries and metropolitan areas, each with what is unknown', async () => {
+  test('countries and metropolitan areas, each with what is unknown', async () => {
     const of = async (by: 'institution' | 'country' | 'metro') => {
       const { rows, index } = await call('rankings.list', { dataset, by })
       return [...rows.map((row) => [row.rank, row.cityId, cents(row.share), row.count]), index?.unknown]
@@ -289,123 +239,5 @@ describe('collaborations', () => {
     const ego = await call('networks.ego', { dataset, centre: 'I1', from: 2023, top: 1 })
     expect([ego.nodes.map(({ id }) => id), ego.nodesOf, ego.filters.centre]).toEqual([['I1', 'I3'], 3, 'I1'])
     expect(ego.edges).toEqual([{ a: 'I1', b: 'I3', score: near(5 / 6), articles: 1 }])
-  })
-})
-
-describe('derivation', () => {
-  test('the articles behind a Share, largest part first, page by page', async () => {
-    const first = await call('derivation.of', { dataset, id: 'Beijing', from: 2023, limit: 2 })
-    const second = await call('derivation.of', { dataset, id: 'Beijing', from: 2023, limit: 2, offset: 2 })
-    expect([...first.rows, ...second.rows].map(({ id, fraction }) => [id, fraction])).toEqual([
-      ['W3', '2/3'],
-      ['W4', '1/2'],
-      ['W7', '1/4'],
-    ])
-    expect([first.truncated, second.truncated, first.hasWords]).toEqual([true, false, true])
-    expect(first.total).toEqual({ share: near(17 / 12), articles: 3 })
-    expect(first.rows[0]).toMatchObject({ title: 'Article 3', authorCount: 3, subjects: chemistry })
-    expect(first.rows[0]?.authors.map(({ affiliations }) => affiliations)).toMatchObject([
-      [{ institution: { id: 'I1' }, city: { id: 'beijing' }, region: 'CN', fraction: '1/3', counts: 'a' }],
-      [
-        { institution: { id: 'I1' }, fraction: '1/6', counts: 'a' },
-        { institution: { id: 'I2' }, fraction: '1/6', counts: 'a' },
-      ],
-      [{ institution: { id: 'I3' }, fraction: '1/3', counts: null }],
-    ])
-    expect(first.rows[1]?.authors[1]).toMatchObject({ name: 'Author 2', affiliations: [] })
-  })
-
-  test('the articles behind a score name both parts', async () => {
-    const behind = await call('derivation.of', { dataset, id: 'Beijing', partner: 'Boston', from: 2023 })
-    expect(behind.rows.map((row) => [row.id, row.fraction, row.partnerFraction])).toEqual([
-      ['W3', '2/3', '1/3'],
-      ['W7', '1/4', '1/4'],
-    ])
-    expect(behind.total).toEqual({ share: near(1.5), articles: 2 })
-  })
-
-  test('an author with eleven affiliations has exact parts, from the words', async () => {
-    const { rows } = await call('derivation.of', { dataset, kind: 'institution', id: 'I1', to: 2021 })
-    expect(rows.map(({ fraction }) => fraction)).toEqual(['6/11'])
-    const country = await call('derivation.of', { dataset, kind: 'country', id: 'US', from: 2023 })
-    expect(country.rows.map(({ id, fraction }) => [id, fraction])).toEqual([
-      ['W5', '1'],
-      ['W7', '1/2'],
-      ['W3', '1/3'],
-    ])
-    expect(country.rows[0]?.authors[1]?.affiliations).toEqual([
-      { institution: null, city: null, region: 'US', fraction: '1/2', counts: 'a' },
-    ])
-  })
-
-  test('the articles of an area are those of its cities', async () => {
-    const area = await call('derivation.of', { dataset, kind: 'metro', id: 'Boston', from: 2023 })
-    expect(area.total).toEqual({ share: near(4 / 3), articles: 3 })
-  })
-})
-
-describe('names', () => {
-  test('institutions by id, ROR, name in two languages and beginning', async () => {
-    const centre = async (name: string) =>
-      (await call('networks.ego', { dataset, centre: name })).filters.centre
-    for (const name of [
-      'I1',
-      'https://openalex.org/i1',
-      'https://ror.org/02nr0ka47',
-      'alpha university',
-      '甲大学',
-      'Alpha',
-    ]) {
-      expect(await centre(name)).toBe('I1')
-    }
-    await expect(centre('Alfa University')).rejects.toMatchObject({
-      code: 'institution-unknown',
-      details: { suggestions: expect.arrayContaining(['Alpha University']) },
-    })
-    await expect(call('derivation.of', { dataset, kind: 'country', id: 'Atlantis' })).rejects.toMatchObject({
-      code: 'entity-unknown',
-    })
-  })
-
-  test('search finds by letters anywhere, two Chinese signs and pinyin', async () => {
-    const ids = async (text: string) =>
-      (await call('search.find', { dataset, text })).hits.map(({ id }) => id)
-    expect(await ids('univ')).toEqual(['I6', 'I1', 'I3'])
-    expect(await ids('甲大')).toEqual(['I1'])
-    expect(await ids('jiada')).toEqual(['I1'])
-    expect((await ids('bei'))[0]).toBe('beijing')
-    expect((await call('search.find', { dataset, text: 'Bostan' })).nearest[0]?.id).toBe('boston')
-  })
-})
-
-describe('datasets', () => {
-  test('what is stored, its years and its report', async () => {
-    const detail = await call('datasets.show', { dataset })
-    expect(detail.years.map(({ year, shares }) => [year, shares])).toEqual([
-      [2021, 1],
-      [2022, 2],
-      [2023, 4],
-    ])
-    expect(detail.coverage[0]).toMatchObject({ subject: 'all', rank: 4, change: 2 })
-    const { reports } = await call('datasets.report', { dataset })
-    expect(reports).toMatchObject([{ read: 8, stored: 8, articles: 8 }])
-  })
-
-  test('it verifies; changed statistics or contributions do not', async () => {
-    expect(await call('datasets.verify', { dataset })).toMatchObject({ ok: true })
-    await importFiles(root, 'spoiled', [join(root, 'works.jsonl'), join(root, 'institutions.jsonl')])
-    const file = new Database(join(queries.folder, 'spoiled.sqlite'))
-    file.exec('UPDATE entity_stats SET units = units + 1 WHERE kind = 2 AND year = 2023 AND entity = 0')
-    file.close()
-    const failed = async () => {
-      queries.context.release('spoiled')
-      const { ok, checks } = await call('datasets.verify', { dataset: 'spoiled' })
-      return [ok, ...checks.filter((each) => !each.ok).map(({ id }) => id)]
-    }
-    expect(await failed()).toEqual([false, 'figures'])
-    const again = new Database(join(queries.folder, 'spoiled.sqlite'))
-    again.exec('UPDATE article_chunks SET units = (SELECT nodes FROM article_chunks)')
-    again.close()
-    expect(await failed()).toEqual([false, 'figures', 'derived'])
   })
 })

@@ -1,10 +1,10 @@
 /** The institutions of an index whose names may match a text, those of the largest Share first. */
-import { fullShare } from './rows.ts'
 import type { OpenDataset } from '../../context.ts'
 import { fold } from '../fold.ts'
 import type { Candidate } from '../search-score.ts'
 import { cellAt, cellsOf } from './cells.ts'
 import { institutionsOf } from './index-names.ts'
+import { fullShare } from './rows.ts'
 
 /** Signs of a text from which on the stored index of trigrams can be asked. */
 const TRIGRAM = 3

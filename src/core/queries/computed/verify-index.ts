@@ -6,7 +6,8 @@ import { contributionChunk } from '../../articles/chunk-columns.ts'
 import { divisorOf, isOdd } from '../../articles/divisor.ts'
 import { ENTITY_KINDS, SUBJECT_COUNT } from '../../articles/entities.ts'
 import { nodeMaps } from '../../articles/node-maps.ts'
-import { ARTICLES_IN_BLOCK, textRows } from '../../articles/stored-articles.ts'
+import { textRows } from '../../articles/stored-articles.ts'
+import { ARTICLES_PER_BLOCK } from '../../articles/text-row.ts'
 import type { TextRow } from '../../articles/text-row.ts'
 import type { OpenDataset } from '../../context.ts'
 import { ArticleCounter } from '../../counting/units.ts'
@@ -156,8 +157,8 @@ class Recount {
 
   /** @returns the number of articles counted */
   block(columns: Contributions, starts: Uint32Array, block: number, rows: readonly string[]): number {
-    const first = block * ARTICLES_IN_BLOCK
-    const most = Math.min(ARTICLES_IN_BLOCK, columns.years.length - first)
+    const first = block * ARTICLES_PER_BLOCK
+    const most = Math.min(ARTICLES_PER_BLOCK, columns.years.length - first)
     for (let i = 0; i < most; i++) {
       const words = rows[i]
       if (!words) throw new Error(`chunk ${columns.chunk}, article ${first + i}: its words are missing`)
