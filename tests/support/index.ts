@@ -8,6 +8,7 @@ import { DatasetPool } from '../../src/core/datasets/pool.ts'
 import { readDatasetRow, versionOf } from '../../src/core/datasets/summary.ts'
 import type { WritableDb } from '../../src/core/db/open.ts'
 import { importIndex } from '../../src/core/import/run/import-index.ts'
+import { exportHandlers } from '../../src/core/export/handlers.ts'
 import { queryHandlers } from '../../src/core/queries/handlers.ts'
 import type { InputOf, NameOfKind, OutputOf } from '../../src/shared/contract/index.ts'
 import { contract } from '../../src/shared/contract/index.ts'
@@ -111,7 +112,7 @@ export function importFiles(
 
 type IndexOptionsInput = Parameters<typeof indexOptions.parse>[0] & object
 
-/** Calls queries on the datasets of a folder, without threads. */
+/** Calls queries, and what reads for seconds, on the datasets of a folder, without threads. */
 export function queriesOf(dataDir: string) {
   const pool = new DatasetPool(dataDir)
   const context: ReaderContext = {
@@ -125,8 +126,11 @@ export function queriesOf(dataDir: string) {
   return {
     context,
     folder: datasetsDir(dataDir),
-    async call<M extends NameOfKind<'query'>>(name: M, input: InputOf<M>): Promise<OutputOf<M>> {
-      const handler = queryHandlers[name] as (input: unknown, context: ReaderContext) => OutputOf<M>
+    async call<M extends NameOfKind<'query' | 'export'>>(name: M, input: InputOf<M>): Promise<OutputOf<M>> {
+      const handler = { ...queryHandlers, ...exportHandlers }[name] as (
+        input: unknown,
+        context: ReaderContext,
+      ) => OutputOf<M>
       return handler(contract[name].input.parse(input), context)
     },
     close: () => pool.close(),

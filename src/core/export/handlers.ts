@@ -6,4 +6,7 @@ import { exportTable } from './table/export-table.ts'
 export const exportHandlers: Handlers<'export', ReaderContext> = {
   'exports.table': exportTable,
   'exports.figure': answerFigure,
+  // Loaded when asked for: it brings the whole import, which slows the first export.
+  'datasets.verify': async ({ dataset }, context) =>
+    (await import('../queries/verify.ts')).verifyDataset(dataset, context),
 }

@@ -14,9 +14,6 @@ import { find } from './search.ts'
 export const queryHandlers: Handlers<'query', ReaderContext> = {
   'datasets.list': (_input, context) => listDatasets(context),
   'datasets.show': ({ dataset }, context) => showDataset(dataset, context),
-  // Loaded when asked for: it brings the whole import, which slows the first ranking.
-  'datasets.verify': async ({ dataset }, context) =>
-    (await import('./verify.ts')).verifyDataset(dataset, context),
   'datasets.report': ({ dataset }, context) => importReports(dataset, context),
   'rankings.list': listRankings,
   'rankings.rising': listRising,

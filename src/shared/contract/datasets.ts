@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DatasetStamp, Scope } from './common.ts'
 import { datasetId } from './common.ts'
-import { command, query } from './define.ts'
+import { command, exporting, query } from './define.ts'
 import type { ImportReport } from './imports.ts'
 
 /** `published`: figures as printed in an edition. `computed`: from article-level data. `sample`: computed from the synthetic sample. */
@@ -87,8 +87,11 @@ export interface VerifyReport extends DatasetStamp {
 export const datasets = {
   'datasets.list': query<{ datasets: DatasetSummary[]; dataDir: string }>()(z.strictObject({})),
   'datasets.show': query<DatasetDetail>()(z.strictObject({ dataset: datasetId })),
-  /** Opens the file, checks it, and imports its kept sources again in memory to see the same figures come out. */
-  'datasets.verify': query<VerifyReport>()(z.strictObject({ dataset: datasetId })),
+  /**
+   * Opens the file, checks it, and makes its figures again from what it keeps, to see the same come out. It takes
+   * seconds for a large index, so it does not run where queries are answered.
+   */
+  'datasets.verify': exporting<VerifyReport>()(z.strictObject({ dataset: datasetId })),
   /** The reports of the imports that made a computed index, the latest first; empty for a published edition. */
   'datasets.report': query<DatasetStamp & { reports: ImportReport[] }>()(
     z.strictObject({ dataset: datasetId }),

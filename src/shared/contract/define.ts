@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** Where a method runs: queries on the reader thread, commands on the writer thread, exports on a thread of their own. */
+/** Where a method runs: queries on the reader thread, commands on the writer thread, exports on a thread of their own, with all else that reads for seconds. */
 export type MethodKind = 'query' | 'command' | 'export'
 
 /** One method of the contract: its kind, the schema of its input, and (as a type only) its output. */
@@ -22,5 +22,5 @@ const definer =
 export const query = definer('query')
 /** `command<Output>()(inputSchema)`: changes what is stored; commands run one after another. */
 export const command = definer('command')
-/** `exporting<Output>()(inputSchema)`: draws or writes a file's bytes; may take seconds. */
+/** `exporting<Output>()(inputSchema)`: draws or writes a file's bytes, or reads a whole dataset; may take seconds. */
 export const exporting = definer('export')
