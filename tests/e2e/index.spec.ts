@@ -79,6 +79,9 @@ test('a city: institutions add up to its Share; pairs and partners lead to joint
 }) => {
   await page.goto(app.url(at('/cities/beijing')))
   const share = await page.locator('[data-part=city-share] .why').innerText()
+  // Weights of subjects are relative to the index: this city leans to one subject at least.
+  const weights = await page.locator('table.subjects tbody td:nth-of-type(5)').allInnerTexts()
+  expect(weights.some((weight) => Number(weight) >= 1)).toBe(true)
   const sum = page.locator('[data-part=reconciliation]')
   await expect(sum).toContainText(share)
   await expect(sum).toContainText('residual 0.00')

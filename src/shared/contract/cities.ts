@@ -47,12 +47,21 @@ export interface SeriesPoint {
   subject: string
   year: number
   share: number | null
+  /** Adjusted to the index of the profile's year; null where no N is published. */
+  adjustedShare: number | null
   count: number | null
   regionSharePct: number | null
   scope: string | null
   edition: number
   provenance: Provenance
   source: { file: string; line: number; origin: string }
+}
+
+/** A city's row of one subject. */
+export interface SubjectRow extends RankingRow {
+  subject: string
+  /** Weight of the subject in the city compared with the whole index, 1 = alike; null where no N is published. */
+  specialisation: number | null
 }
 
 export interface CityProfile extends DatasetStamp {
@@ -70,7 +79,7 @@ export interface CityProfile extends DatasetStamp {
   /** The city's row of the overall ranking. */
   headline: RankingRow
   /** Its rows of the five subjects, in the fixed order of subjects. */
-  subjects: (RankingRow & { subject: string })[]
+  subjects: SubjectRow[]
   series: SeriesPoint[]
   rankHistory: RankPoint[]
   collaborations: Statement[]

@@ -142,6 +142,10 @@ describe('cities and institutions', () => {
     ])
     expect(profile.series).toHaveLength(18)
     const all = profile.series.filter(({ subject }) => subject === 'all')
+    // Adjusted by N = 1, 2 and 5 articles to the five of 2023.
+    expect(all.map(({ adjustedShare }) => adjustedShare)).toEqual([near(30 / 11), near(5 / 2), near(17 / 12)])
+    // Chemistry: 7/6 of 17/12 in the city, 2 of 5 articles in the index.
+    expect(profile.subjects[0]?.specialisation).toEqual(near(35 / 17))
     expect(all.map(({ year, share, count }) => [year, cents(share), count])).toEqual([
       [2021, 0.55, 1],
       [2022, 1, 1],

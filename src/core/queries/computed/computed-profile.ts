@@ -5,7 +5,9 @@ import { denominatorOf } from '../../../shared/domain/scopes.ts'
 import { ALL_SUBJECTS, SUBJECTS } from '../../../shared/domain/subjects.ts'
 import type { OpenDataset } from '../../context.ts'
 import { cityFinding } from '../../findings/city-finding.ts'
+import { adjustedShare } from '../../indicators/adjusted-share.ts'
 import { regionSharePct } from '../../indicators/region-share.ts'
+import { specialisation } from '../../indicators/specialisation.ts'
 import { describe } from '../city-parts.ts'
 import type { CityRow } from '../find-city.ts'
 import type { Cell } from './cells.ts'
@@ -13,7 +15,7 @@ import { cellOf } from './cells.ts'
 import { computedRanking } from './computed-ranking.ts'
 import { findIndexCity } from './find-entity.ts'
 import { fullShare, regionUnitsOf, rowOf } from './rows.ts'
-import { indexYears, provenanceOf, subjectNumber } from './totals.ts'
+import { articlesIn, indexYears, provenanceOf, subjectNumber } from './totals.ts'
 
 /** A figure that was computed stands on no line of a file. */
 export const NO_SOURCE = { file: '', line: 0, origin: '' }
@@ -42,14 +44,29 @@ export function computedProfile(dataset: OpenDataset, city: CityRow, year: numbe
     city: describe(city, null),
     year,
     headline,
-    subjects: SUBJECTS.map((subject) => ({ ...rowOfNumber(dataset, number, subject, year), subject })),
-    ...history(dataset, city, number),
+    subjects: subjectRows(dataset, number, headline, year),
+    ...history(dataset, city, number, year),
     collaborations: [],
     statements: [],
     finding: cityFinding(headline, around.above),
     previous: label(around.above),
     next: label(around.below),
   }
+}
+
+/** Weights compare Shares of the city with numbers of articles, which are the index's Shares. */
+function subjectRows(
+  dataset: OpenDataset,
+  city: number,
+  { share }: RankingRow,
+  year: number,
+): CityProfile['subjects'] {
+  const articles = articlesIn(dataset, year)
+  return SUBJECTS.map((subject) => {
+    const row = rowOfNumber(dataset, city, subject, year)
+    const ofSubject = articlesIn(dataset, year, subjectNumber(subject))
+    return { ...row, subject, specialisation: specialisation(row.share, share, ofSubject, articles) }
+  })
 }
 
 /** The rows above and below in the overall ranking of the year. */
@@ -73,8 +90,10 @@ function history(
   dataset: OpenDataset,
   city: CityRow,
   number: number,
+  base: number,
 ): { series: SeriesPoint[]; rankHistory: RankPoint[] } {
   const provenance = provenanceOf(dataset)
+  const articlesBase = articlesIn(dataset, base)
   const points = indexYears(dataset).flatMap((year) =>
     ALL_SUBJECTS.map((subject) => {
       const id = subjectNumber(subject)
@@ -88,6 +107,7 @@ function history(
       subject,
       year,
       share: cell && fullShare(cell),
+      adjustedShare: adjustedShare(cell && fullShare(cell), articlesIn(dataset, year), articlesBase),
       count: cell?.articles ?? null,
       regionSharePct: percent,
       scope: null,

@@ -1,4 +1,4 @@
-/** Shares of a city by subject and year as lines; years without an article are gaps. */
+/** Adjusted Shares of a city by subject and year as lines; years without an article are gaps. */
 import type { SeriesPoint } from '../../../../shared/contract/cities.ts'
 import { ticksBetween } from '../../../../shared/figures/ticks.ts'
 
@@ -16,22 +16,15 @@ export interface SeriesPlot {
   lines: SeriesLine[]
 }
 
-/**
- * @param adjust factor of a year that makes its Shares comparable, N(base) ÷ N(year)
- * @param box plot without its labels, in pixels
- */
+/** @param box plot without its labels, in pixels */
 export function seriesPlot(
   series: readonly SeriesPoint[],
   subjects: readonly string[],
-  adjust: (year: number) => number | null,
   box: { left: number; top: number; width: number; height: number },
 ): SeriesPlot {
   const years = [...new Set(series.map(({ year }) => year))].sort((a, b) => a - b)
-  const valueOf = (subject: string, year: number): number | null => {
-    const found = series.find((point) => point.subject === subject && point.year === year)
-    const factor = adjust(year)
-    return found?.share == null || factor === null ? null : found.share * factor
-  }
+  const valueOf = (subject: string, year: number): number | null =>
+    series.find((point) => point.subject === subject && point.year === year)?.adjustedShare ?? null
   const largest = Math.max(
     0,
     ...subjects.flatMap((subject) => years.map((year) => valueOf(subject, year) ?? 0)),
