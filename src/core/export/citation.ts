@@ -1,8 +1,8 @@
 /** The citation block that every exported file carries: what it was made from, so that it can be defended. */
 import type { Language } from '../../shared/domain/language.ts'
+import { sourceLine } from '../../shared/figures/source-line.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
-import type { DatasetRow } from '../datasets/summary.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
 
 export type CitationLine = readonly [label: string, value: string]
@@ -15,11 +15,6 @@ export interface CitationOptions {
   date: string | undefined
   /** Layout seed, of networks only. */
   seed?: number
-}
-
-/** What a figure names as its source: of the synthetic sample, in either language, that nothing in it is real. */
-export function sourceLine(row: Pick<DatasetRow, 'kind' | 'citation'>, language: Language): string {
-  return row.kind === 'sample' ? translate(language, 'exports.sample.source') : row.citation
 }
 
 export function citationBlock(

@@ -39,6 +39,17 @@ describe('bars of a ranking', () => {
     expect(byCount.subtitle).toContain('by Count')
   })
 
+  it.each([
+    ['metro', '4 of 4 metropolitan areas and cities by Share', 'Metropolitan area or city', 'metros'],
+    ['country', '4 of 4 countries and regions by Share', 'Country or region', 'countries'],
+    ['institution', '4 of 4 institutions by Share', 'Institution', 'institutions'],
+  ])('say what the rows are: %s', (by, subtitle, head, file) => {
+    const drawn = rankingBars(list(ROWS, { by }), OPTIONS)
+    expect(drawn.subtitle).toContain(subtitle)
+    expect(drawn.columns.name).toBe(head)
+    expect(drawn.fileStem).toContain(file)
+  })
+
   it('call two equal Shares level', () => {
     const level = rankingBars(
       list([row({ name: 'A', share: 10.01 }), row({ name: 'B', share: 10 })]),

@@ -31,9 +31,9 @@ export function shortScope(scope: string | null, language: Language): string {
   return journals ? word(language, 'journals', { n: journals }) : scopeName(scope, language)
 }
 
-/** "cities", "countries and regions". */
+/** "cities", "institutions": what the rows of a list are. */
 export const units = (list: RankingList, language: Language): string =>
-  word(language, list.filters.by === 'country' ? 'countries' : 'cities')
+  word(language, `units.${list.filters.by}`)
 
 /** Subject, region, search and scope of the list, as they stand in a subtitle after the year. */
 export function filterWords(list: RankingList, language: Language): string[] {

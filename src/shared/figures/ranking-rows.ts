@@ -78,13 +78,13 @@ export function rankingWords(
     shown: { count: rows.length, of: list.total },
     empty: rows.length === 0 ? word(language, 'notPublished') : '',
     columns: {
-      name: word(language, by === 'country' ? 'nameCountry' : 'name'),
+      name: word(language, `names.${by}`),
       value: word(language, `${measure}.column`),
     },
     fileStem: [
       list.dataset,
       measure === 'share' ? 'share' : 'count-per-share',
-      ...(by === 'country' ? ['countries'] : []),
+      ...(by === 'city' ? [] : [by === 'country' ? 'countries' : `${by}s`]),
       ...(subject === 'all' ? [] : [subject]),
       ...(region === null ? [] : [region.toLowerCase()]),
       year,

@@ -1,6 +1,10 @@
 export const figures = {
-  cities: 'cities',
-  countries: 'countries and regions',
+  units: {
+    city: 'cities',
+    metro: 'metropolitan areas and cities',
+    country: 'countries and regions',
+    institution: 'institutions',
+  },
   journals: '{n} journals',
   matching: 'names with “{text}”',
   orderedBy: 'by {what}',
@@ -78,6 +82,10 @@ export const figures = {
   sourcePoints: 'Source: {source}; {dataset} {version}. {count} of {of} printed ranks shown.',
   tableCaption: 'The figures of the chart “{title}”',
   rank: 'Rank',
-  name: 'City',
-  nameCountry: 'Country or region',
+  names: {
+    city: 'City',
+    metro: 'Metropolitan area or city',
+    country: 'Country or region',
+    institution: 'Institution',
+  },
 }

@@ -1,8 +1,7 @@
 import type { figures as en } from '../en/figures.ts'
 
 export const figures: typeof en = {
-  cities: '座城市',
-  countries: '个国家和地区',
+  units: { city: '座城市', metro: '个都市圈和城市', country: '个国家和地区', institution: '家机构' },
   journals: '{n} 种期刊',
   matching: '名称含“{text}”',
   orderedBy: '按{what}排序',
@@ -72,7 +71,7 @@ export const figures: typeof en = {
   },
   note: {
     hatched: '斜线：未发表。',
-    sample: '空心：合成样本。',
+    sample: '空心：合成样例。',
     computed: '由论文数据计算得出。',
   },
   source: '来源：{source}；{dataset} {version}。显示 {of} 项中的 {count} 项。',
@@ -80,6 +79,5 @@ export const figures: typeof en = {
   sourcePoints: '来源：{source}；{dataset} {version}。显示已发表的 {of} 个排名中的 {count} 个。',
   tableCaption: '图表“{title}”的数据',
   rank: '排名',
-  name: '城市',
-  nameCountry: '国家或地区',
+  names: { city: '城市', metro: '都市圈或城市', country: '国家或地区', institution: '机构' },
 }
