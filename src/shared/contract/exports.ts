@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { datasetRef, language, subject, text, year } from './common.ts'
 import { exporting } from './define.ts'
+import { COLOURS, mapDrawing, multiplesDrawing, networkDrawing } from './drawings.ts'
 import { rankingInput, risingInput } from './rankings.ts'
 
 /** A file made by the core: what the screen shows, as bytes. */
@@ -53,6 +54,9 @@ export const tableRequest = z.discriminatedUnion('of', [
     of: z.literal('institutions'),
     input: z.strictObject({ dataset: datasetRef, city: text.optional(), subject, year: year.optional() }),
   }),
+  /** What a network draws, with positions; `language` of the drawing gives way to that of the file. */
+  z.strictObject({ of: z.literal('network'), part: z.enum(['nodes', 'edges']), drawing: networkDrawing }),
+  z.strictObject({ of: z.literal('map'), drawing: mapDrawing }),
 ])
 export type TableRequest = z.infer<typeof tableRequest>
 
@@ -78,12 +82,39 @@ export const figureRequest = z.discriminatedUnion('of', [
     input: z.strictObject({ dataset: datasetRef, city: text }),
     subject: z.string().default('all'),
   }),
+  z.strictObject({
+    of: z.literal('network'),
+    drawing: networkDrawing,
+    colour: z.enum(COLOURS).default('none'),
+    /** Id of the node being read: it and its edges take the needle's colour. */
+    focus: text.optional(),
+  }),
+  z.strictObject({
+    of: z.literal('network-multiples'),
+    drawing: multiplesDrawing,
+    colour: z.enum(COLOURS).default('none'),
+  }),
+  z.strictObject({ of: z.literal('map'), drawing: mapDrawing }),
 ])
 export type FigureRequest = z.infer<typeof figureRequest>
 
 const pinnedDate = z.iso.date().optional()
 
+/** Files that other programs open as a graph. */
+export const GRAPH_FORMATS = ['graphml', 'gexf', 'vosviewer'] as const
+export type GraphFormat = (typeof GRAPH_FORMATS)[number]
+
 export const exports = {
+  /** A network with positions, colours and scores, for Gephi, VOSviewer and programs that read GraphML. */
+  'exports.graph': exporting<ExportedFile>()(
+    z.strictObject({
+      drawing: networkDrawing,
+      format: z.enum(GRAPH_FORMATS),
+      colour: z.enum(COLOURS).default('cluster'),
+      language,
+      date: pinnedDate,
+    }),
+  ),
   /** `csv` is RFC 4180 in UTF-8; `csv-excel` adds a byte-order mark and guards cells against formulas. */
   'exports.table': exporting<ExportedFile>()(
     z.strictObject({

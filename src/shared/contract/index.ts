@@ -5,6 +5,7 @@ import { collaborations } from './collaborations.ts'
 import { datasets } from './datasets.ts'
 import { derivation } from './derivation.ts'
 import type { Method, MethodKind } from './define.ts'
+import { drawings } from './drawings.ts'
 import { exports } from './exports.ts'
 import { imports } from './imports.ts'
 import { indicators } from './indicators.ts'
@@ -21,6 +22,7 @@ const slices = [
   institutions,
   collaborations,
   networks,
+  drawings,
   derivation,
   search,
   indicators,
@@ -35,6 +37,7 @@ export const contract = {
   ...institutions,
   ...collaborations,
   ...networks,
+  ...drawings,
   ...derivation,
   ...search,
   ...indicators,

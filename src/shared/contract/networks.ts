@@ -62,28 +62,30 @@ const period = {
   strongest: z.int().min(1).max(100).optional(),
 }
 
-/** All need a computed index. @throws not-computed, city-unknown, institution-unknown, year-unknown. */
+/** The leading institutions of a city (or region, or the index). */
+export const institutionsInput = z.strictObject({
+  ...period,
+  city: text.optional(),
+  region: regionId.optional(),
+  top: z.int().min(2).max(5000).default(5),
+})
+/** The leading cities of the index (or of a region). */
+export const citiesInput = z.strictObject({
+  ...period,
+  region: regionId.optional(),
+  top: z.int().min(2).max(2000).default(50),
+})
+/** An institution or a city in the middle, its strongest partners around it, and the edges among all. */
+export const egoInput = z.strictObject({
+  ...period,
+  kind: z.enum(['institution', 'city']).default('institution'),
+  centre: text,
+  top: z.int().min(1).max(500).default(20),
+})
+
+/** Who works with whom. All need a computed index. @throws not-computed, city-unknown, institution-unknown, year-unknown. */
 export const networks = {
-  /** The leading institutions of a city (or region, or the index) and who works with whom. */
-  'networks.institutions': query<NetworkData>()(
-    z.strictObject({
-      ...period,
-      city: text.optional(),
-      region: regionId.optional(),
-      top: z.int().min(2).max(5000).default(5),
-    }),
-  ),
-  /** The leading cities of the index (or of a region). */
-  'networks.cities': query<NetworkData>()(
-    z.strictObject({ ...period, region: regionId.optional(), top: z.int().min(2).max(2000).default(50) }),
-  ),
-  /** An institution or a city in the middle, its strongest partners around it, and the edges among all. */
-  'networks.ego': query<NetworkData>()(
-    z.strictObject({
-      ...period,
-      kind: z.enum(['institution', 'city']).default('institution'),
-      centre: text,
-      top: z.int().min(1).max(500).default(20),
-    }),
-  ),
+  'networks.institutions': query<NetworkData>()(institutionsInput),
+  'networks.cities': query<NetworkData>()(citiesInput),
+  'networks.ego': query<NetworkData>()(egoInput),
 } as const

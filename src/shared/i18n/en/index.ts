@@ -11,6 +11,9 @@ import { collaborations } from './collaborations.ts'
 import { method } from './method.ts'
 import { datasets } from './datasets.ts'
 import { exports } from './exports.ts'
+import { drawings } from './drawings.ts'
+import { maps } from './maps.ts'
+import { networks } from './networks.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { imports } from './imports.ts'
@@ -30,6 +33,9 @@ export const en = {
   method,
   datasets,
   exports,
+  drawings,
+  maps,
+  networks,
   figures,
   findings,
   imports,

@@ -1,0 +1,3 @@
+import type { drawings as en } from '../en/drawings.ts'
+
+export const drawings: typeof en = {}

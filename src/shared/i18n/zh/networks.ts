@@ -1,0 +1,3 @@
+import type { networks as en } from '../en/networks.ts'
+
+export const networks: typeof en = {}
