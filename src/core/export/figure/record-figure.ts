@@ -6,7 +6,7 @@ import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import type { FigureSpec } from '../../../shared/figures/spec.ts'
 import { toChart } from '../../../shared/figures/to-chart.ts'
 import { RecordingContext } from './recording-context.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from '../../../shared/figures/scene.ts'
 import type { TextMetrics } from './text-metrics.ts'
 
 /** Screens are laid out at this ratio too, so hairlines fall on the same half pixels. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { resourcesDir } from '../../app-info.ts'
 import { parseFont, RecordingContext } from './recording-context.ts'
-import type { PathItem, TextItem } from './scene.ts'
+import type { PathItem, TextItem } from '../../../shared/figures/scene.ts'
 import { loadTextMetrics } from './text-metrics.ts'
 
 const metrics = loadTextMetrics(`${resourcesDir}/fonts`)

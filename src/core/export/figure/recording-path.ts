@@ -1,5 +1,5 @@
 /** Collects a canvas path as SVG path data, each point moved by the transformation that holds when it is added. */
-import { num } from './scene.ts'
+import { num } from '../../../shared/figures/scene.ts'
 
 export type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number]
 

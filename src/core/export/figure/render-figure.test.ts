@@ -11,7 +11,7 @@ import { exportFigure } from './export-figure.ts'
 import { recordFigure } from './record-figure.ts'
 import type { RenderOptions } from './render-figure.ts'
 import { renderFigure } from './render-figure.ts'
-import type { TextItem } from './scene.ts'
+import type { TextItem } from '../../../shared/figures/scene.ts'
 import { inkBox, readPng } from './test-png.ts'
 import { loadTextMetrics } from './text-metrics.ts'
 

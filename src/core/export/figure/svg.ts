@@ -1,7 +1,15 @@
 /** Writes a scene as SVG: real text, the figure's title and description, and the citation block as metadata. */
+import type {
+  CircleItem,
+  Clip,
+  LineItem,
+  PathItem,
+  Scene,
+  SceneItem,
+  TextItem,
+} from '../../../shared/figures/scene.ts'
+import { isRightToLeft, num } from '../../../shared/figures/scene.ts'
 import { FIGURE_FONT } from '../../../shared/figures/text.ts'
-import type { Clip, PathItem, Scene, SceneItem, TextItem } from './scene.ts'
-import { num } from './scene.ts'
 import type { TextMetrics } from './text-metrics.ts'
 import { drawnWeight } from './text-metrics.ts'
 
@@ -38,22 +46,58 @@ function paint(name: 'fill' | 'stroke', colour: string | null): string {
 }
 
 const opacity = (value: number) => (value === 1 ? '' : ` opacity="${num(value)}"`)
+const cap = (value: string) => (value === 'butt' ? '' : ` stroke-linecap="${value}"`)
+const id = ({ key }: SceneItem) => (key === undefined ? '' : ` data-id="${escapeXml(key)}"`)
 
-function pathTag(item: PathItem, clip: string): string {
+function pathTag(item: PathItem): string {
   const stroke =
     item.stroke === null
       ? ''
       : paint('stroke', item.stroke) +
         ` stroke-width="${num(item.strokeWidth)}"` +
         (item.dash.length > 0 ? ` stroke-dasharray="${item.dash.map(num).join(' ')}"` : '') +
-        (item.cap === 'butt' ? '' : ` stroke-linecap="${item.cap}"`) +
+        cap(item.cap) +
         (item.join === 'miter' ? ' stroke-miterlimit="10"' : ` stroke-linejoin="${item.join}"`)
   const rule = item.evenOdd ? ' fill-rule="evenodd"' : ''
-  return `<path d="${item.d}"${paint('fill', item.fill)}${rule}${stroke}${opacity(item.opacity)}${clip}/>`
+  return `<path d="${item.d}"${paint('fill', item.fill)}${rule}${stroke}${opacity(item.opacity)}${id(item)}/>`
 }
 
-function textTag(item: TextItem, clip: string, covers: TextMetrics['covers']): string {
-  const weight = drawnWeight(item.text, item.weight, covers)
+function circleTag(item: CircleItem): string {
+  const stroke =
+    item.stroke === null ? '' : `${paint('stroke', item.stroke)} stroke-width="${num(item.strokeWidth)}"`
+  const order = item.fill !== null && stroke !== '' ? ' paint-order="stroke"' : ''
+  return (
+    `<circle cx="${num(item.x)}" cy="${num(item.y)}" r="${num(item.r)}"` +
+    `${paint('fill', item.fill)}${stroke}${order}${opacity(item.opacity)}${id(item)}/>`
+  )
+}
+
+function lineTag(item: LineItem): string {
+  return (
+    `<line x1="${num(item.x1)}" y1="${num(item.y1)}" x2="${num(item.x2)}" y2="${num(item.y2)}"` +
+    `${paint('stroke', item.stroke)} stroke-width="${num(item.strokeWidth)}"` +
+    `${cap(item.cap)}${opacity(item.opacity)}${id(item)}/>`
+  )
+}
+
+const boldness = (weight: number) => (weight === 400 ? '' : ` font-weight="${weight}"`)
+
+/** The lines of a text in one element; `aria-label` says them without breaks. */
+function spans(item: TextItem, covers: TextMetrics['covers']): string {
+  return (item.lines ?? [])
+    .map((line) => {
+      const weight = drawnWeight(line.text, line.weight, covers)
+      return (
+        `<tspan x="${num(item.x)}" y="${num(line.y)}"${boldness(weight)}` +
+        (line.fill === item.fill ? '' : paint('fill', line.fill)) +
+        `>${escapeXml(line.text)}</tspan>`
+      )
+    })
+    .join('')
+}
+
+function textTag(item: TextItem, covers: TextMetrics['covers']): string {
+  const weight = item.lines ? 400 : drawnWeight(item.text, item.weight, covers)
   const place = item.turn
     ? ` transform="matrix(${[...item.turn, item.x, item.y].map(num).join(' ')})"`
     : ` x="${num(item.x)}" y="${num(item.y)}"`
@@ -61,12 +105,22 @@ function textTag(item: TextItem, clip: string, covers: TextMetrics['covers']): s
     item.stroke === null ? '' : `${paint('stroke', item.stroke)} stroke-width="${num(item.strokeWidth)}"`
   return (
     `<text${place} font-size="${num(item.size)}"` +
-    (weight === 400 ? '' : ` font-weight="${weight}"`) +
+    boldness(weight) +
     (item.anchor === 'start' ? '' : ` text-anchor="${item.anchor}"`) +
     paint('fill', item.fill) +
     (rim === '' ? '' : `${rim} stroke-linejoin="round" paint-order="stroke"`) +
-    `${opacity(item.opacity)}${clip}>${escapeXml(item.text)}</text>`
+    (isRightToLeft(item.text) ? ' direction="rtl"' : '') +
+    `${opacity(item.opacity)}${id(item)}` +
+    (item.lines
+      ? ` aria-label="${escapeXml(item.text)}">${spans(item, covers)}</text>`
+      : `>${escapeXml(item.text)}</text>`)
   )
+}
+
+function tag(item: SceneItem, covers: TextMetrics['covers']): string {
+  if (item.type === 'path') return pathTag(item)
+  if (item.type === 'circle') return circleTag(item)
+  return item.type === 'line' ? lineTag(item) : textTag(item, covers)
 }
 
 /** Numbers the clips that occur; equal ones are written once. */
@@ -100,7 +154,7 @@ function body(items: SceneItem[], clips: Clips, covers: TextMetrics['covers']): 
       if (id !== '') lines.push(`<g clip-path="url(#${id})">`)
       current = id
     }
-    lines.push(item.type === 'path' ? pathTag(item, '') : textTag(item, '', covers))
+    lines.push(tag(item, covers))
   }
   if (current !== '') lines.push('</g>')
   return lines

@@ -1,8 +1,8 @@
 /** Words across a figure that must not be taken for more than it is: light, over everything, from corner to corner. */
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import { PALETTES } from '../../../shared/figures/palette.ts'
-import type { Scene, TextItem } from './scene.ts'
-import { num } from './scene.ts'
+import type { Scene, TextItem } from '../../../shared/figures/scene.ts'
+import { num } from '../../../shared/figures/scene.ts'
 import type { TextMetrics } from './text-metrics.ts'
 
 /** How much of the diagonal the words take, and of the width and height at most. */
