@@ -32,7 +32,9 @@ describe('rows of a network', () => {
   it('has every pair once, by score, and finds those of one institution', () => {
     const rows = pairRows(edges, nameOf, 'sample', { by: 'score', descending: true })
     expect(rows.map(({ key }) => key)).toEqual(edges.map(({ a, b }) => `${a}~${b}`))
-    expect(pairRows(edges, nameOf, 'sample', { by: 'name', descending: false }, 'institute 4')).toHaveLength(1)
+    expect(pairRows(edges, nameOf, 'sample', { by: 'name', descending: false }, 'institute 4')).toHaveLength(
+      1,
+    )
     const few = pairRows(edges, nameOf, 'sample', { by: 'articles', descending: false })
     expect(few[0]!.edge.articles).toBe(90)
   })
@@ -40,7 +42,10 @@ describe('rows of a network', () => {
   it('turns an order by a second click, and begins figures with the largest', () => {
     expect(orderAfter({ by: 'share', descending: true }, 'share')).toEqual({ by: 'share', descending: false })
     expect(orderAfter({ by: 'share', descending: true }, 'name')).toEqual({ by: 'name', descending: false })
-    expect(orderAfter({ by: 'name', descending: false }, 'degree')).toEqual({ by: 'degree', descending: true })
+    expect(orderAfter({ by: 'name', descending: false }, 'degree')).toEqual({
+      by: 'degree',
+      descending: true,
+    })
   })
 
   it('reads the columns that are known', () => {

@@ -54,8 +54,12 @@ export function nodeRows(
   const part = search.trim().toLocaleLowerCase()
   const ranks = ranksByShare(nodes)
   const rows = nodes.map((node) => ({ rank: ranks.get(node.id) ?? 0, node, name: nameOf(node) }))
-  const found = rows.filter(({ node }) => has(node.name, part) || has(node.nameZh ?? '', part) || has(node.id, part))
-  return found.sort((one, other) => turned(order, compareNodes(one, other, order.by)) || one.rank - other.rank)
+  const found = rows.filter(
+    ({ node }) => has(node.name, part) || has(node.nameZh ?? '', part) || has(node.id, part),
+  )
+  return found.sort(
+    (one, other) => turned(order, compareNodes(one, other, order.by)) || one.rank - other.rank,
+  )
 }
 
 /** The centre of a circle stands first among its nodes, but not in the ranks. */
