@@ -39,17 +39,20 @@ export function createCore(options: CoreOptions): Core {
 
   const writer = start('writer')
   const reader = start('reader')
-  let exporter: Thread | null = null // started when something is exported: drawing loads fonts
+  // Started when something is exported or drawn: both load fonts and layouts, which few sessions need at once.
+  const started: Partial<Record<'exporter' | 'drawer', Thread>> = {}
+  const readers = () => [reader, ...Object.values(started)]
 
   /** Before a dataset's file is replaced, every reader closes it (Windows will not replace an open file). */
   async function release(dataset: string): Promise<void> {
-    await Promise.all([reader.release(dataset), exporter?.release(dataset)])
+    await Promise.all(readers().map((thread) => thread.release(dataset)))
   }
 
   function threadFor(kind: MethodKind): Thread {
     if (kind === 'command') return writer
     if (kind === 'query') return reader
-    return (exporter ??= start('exporter'))
+    const role = kind === 'drawing' ? 'drawer' : 'exporter'
+    return (started[role] ??= start(role))
   }
 
   return {
@@ -86,7 +89,7 @@ export function createCore(options: CoreOptions): Core {
       return { token, name: files.join(', '), files }
     },
     async close() {
-      await Promise.all([writer.close(), reader.close(), exporter?.close()])
+      await Promise.all([writer, ...readers()].map((thread) => thread.close()))
     },
   }
 }

@@ -2,11 +2,12 @@
 import type { z } from 'zod'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
+import type { MethodKind } from '../shared/contract/define.ts'
 import type { MethodName, NameOfKind, OutputOf, ParsedInputOf } from '../shared/contract/index.ts'
 import { contract } from '../shared/contract/index.ts'
 
 /** One function a method; a missing one does not compile. */
-export type Handlers<K extends 'query' | 'command' | 'export', Context> = {
+export type Handlers<K extends MethodKind, Context> = {
   readonly [M in NameOfKind<K>]: (
     input: ParsedInputOf<M>,
     context: Context,

@@ -3,7 +3,7 @@ import type { CoreEvent } from '../shared/contract/events.ts'
 
 /** What a thread is started with. */
 export interface ThreadData {
-  role: 'reader' | 'writer' | 'exporter'
+  role: 'reader' | 'writer' | 'exporter' | 'drawer'
   dataDir: string
   resourcesDir: string
   appVersion: string

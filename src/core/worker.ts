@@ -1,4 +1,7 @@
-/** Entry of every core thread: `reader` answers queries, `writer` runs commands one by one, `exporter` makes files. */
+/**
+ * Entry of every core thread: `reader` answers queries, `writer` runs commands one by one, `exporter` makes files,
+ * `drawer` lays out networks and maps.
+ */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
@@ -21,16 +24,13 @@ const base: ThreadContext = {
   now: () => new Date().toISOString(),
 }
 
-/** Queries and exports read through one pool of open files. */
+/** Queries, exports and drawings read through one pool of open files. */
 async function startReading(): Promise<void> {
   const pool = new DatasetPool(data.dataDir)
   const context: ReaderContext = { ...base, open: (id) => pool.open(id), release: (id) => pool.release(id) }
   // Drawing brings fonts and Chart.js, which a thread that only queries never loads.
   const { dispatch } = await import('./dispatch.ts')
-  const handlers =
-    data.role === 'exporter'
-      ? (await import('./export/handlers.ts')).exportHandlers
-      : (await import('./queries/handlers.ts')).queryHandlers
+  const handlers = await handlersOf(data.role)
   port?.on('message', async (message: ToThread) => {
     if (message.type === 'call') {
       answer(
@@ -46,6 +46,12 @@ async function startReading(): Promise<void> {
     }
   })
   post({ type: 'ready', result: done })
+}
+
+async function handlersOf(role: ThreadData['role']) {
+  if (role === 'exporter') return (await import('./export/handlers.ts')).exportHandlers
+  if (role === 'drawer') return (await import('./network/handlers.ts')).drawingHandlers
+  return (await import('./queries/handlers.ts')).queryHandlers
 }
 
 async function startWriting(): Promise<void> {

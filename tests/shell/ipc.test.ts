@@ -58,6 +58,10 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'networks.institutions': () => ({ dataset: INDEX, city: 'Beijing' }),
   'networks.cities': () => ({ dataset: INDEX }),
   'networks.ego': () => ({ dataset: INDEX, centre: 'Peking Test University' }),
+  'networks.draw': () => ({ network: { of: 'institutions', input: { dataset: INDEX, city: 'Beijing' } } }),
+  'networks.multiples': () => ({ panels: [{ of: 'cities', input: { dataset: INDEX } }] }),
+  'networks.keep': () => ({ dataset: INDEX, key: '0'.repeat(32), pins: [{ id: 'I1', x: 100, y: 100 }] }),
+  'maps.draw': () => ({ dataset: INDEX }),
   'derivation.of': () => ({ dataset: INDEX, id: 'Beijing' }),
   'samples.create': () => ({ as: 'sample', scale: 0.05 }),
   'rankings.list': () => ({ search: '南京' }),
@@ -67,6 +71,11 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'search.find': () => ({ text: 'nanj' }),
   'indicators.list': () => ({}),
   'exports.table': () => ({ table: { of: 'rankings', input: {} }, format: 'csv', date: '2025-01-01' }),
+  'exports.graph': () => ({
+    drawing: { network: { of: 'institutions', input: { dataset: INDEX, city: 'Beijing' } } },
+    format: 'gexf',
+    date: '2025-01-01',
+  }),
   'exports.figure': () => ({
     figure: { of: 'ranking-bars', input: {} },
     format: 'png',

@@ -7,6 +7,8 @@ import { importEdition } from '../import/edition/import-edition.ts'
 import { importIndex } from '../import/run/import-index.ts'
 import { previewFiles } from '../import/run/preview.ts'
 import { createSample } from '../import/sample/create-sample.ts'
+import { removeKept } from '../network/kept-files.ts'
+import { keepPins } from '../network/pins.ts'
 
 export const commandHandlers: Handlers<'command', ImportContext> = {
   async 'imports.edition'({ folder, as, name, year, replace, convert }, context) {
@@ -31,9 +33,11 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
     }
     await context.releaseReaders(dataset)
     rmSync(datasetPath(context.dataDir, dataset))
+    removeKept(context.dataDir, dataset)
     context.emit({ type: 'datasets.changed', dataset })
     return { removed: dataset }
   },
+  'networks.keep': keepPins,
 }
 
 function bundled(dataset: string): AppError {

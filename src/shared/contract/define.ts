@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 
-/** Where a method runs: queries on the reader thread, commands on the writer thread, exports on a thread of their own, with all else that reads for seconds. */
-export type MethodKind = 'query' | 'command' | 'export'
+/**
+ * Where a method runs: queries on the reader thread, commands on the writer thread, exports on a thread of their own, with
+ * all else that reads for seconds, and drawings of networks and maps on another, so that they wait for no file.
+ */
+export type MethodKind = 'query' | 'command' | 'export' | 'drawing'
 
 /** One method of the contract: its kind, the schema of its input, and (as a type only) its output. */
 export interface Method<K extends MethodKind, I extends z.ZodType, O> {
@@ -24,3 +27,5 @@ export const query = definer('query')
 export const command = definer('command')
 /** `exporting<Output>()(inputSchema)`: draws or writes a file's bytes, or reads a whole dataset; may take seconds. */
 export const exporting = definer('export')
+/** `drawing<Output>()(inputSchema)`: lays out what a screen shows; may take seconds. */
+export const drawing = definer('drawing')

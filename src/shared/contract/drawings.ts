@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DatasetStamp, EntityLabel, Finding, Provenance } from './common.ts'
 import { datasetRef, language, regionId, subject, text, year } from './common.ts'
-import { exporting } from './define.ts'
+import { command, drawing } from './define.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from './networks.ts'
 import { citiesInput, egoInput, institutionsInput } from './networks.ts'
 
@@ -155,8 +155,10 @@ export interface Drawing extends NetworkData {
   frame: Frame
   layout: LayoutName
   seed: number
-  /** Of what the layout was made from: the key under which positions and pins are kept. */
+  /** Of what the layout was made from: data, seed, layout and pins. Equal keys have equal positions. */
   layoutKey: string
+  /** Of what was asked for, whatever its figures: pins are kept under it (`networks.keep`). */
+  pinsKey: string
   nodes: DrawnNode[]
   edges: DrawnEdge[]
   hidden: EntityLabel[]
@@ -259,8 +261,17 @@ export type Colouring = (typeof COLOURS)[number]
 
 export const drawings = {
   /** @throws those of `networks.*`; node-unknown where a pin or a hidden node is not of the network. */
-  'networks.draw': exporting<Drawing>()(networkDrawing),
-  'networks.multiples': exporting<Multiples>()(multiplesDrawing),
+  'networks.draw': drawing<Drawing>()(networkDrawing),
+  /** Keeps where the user put nodes; no pins forget those kept. @throws dataset-unknown. */
+  'networks.keep': command<{ kept: number }>()(
+    z.strictObject({
+      dataset: datasetRef,
+      /** `pinsKey` of the drawing. */
+      key: z.string().regex(/^[0-9a-f]{32}$/),
+      pins: z.array(pin).max(5000),
+    }),
+  ),
+  'networks.multiples': drawing<Multiples>()(multiplesDrawing),
   /** Of editions too: circles without arcs. @throws city-unknown, year-unknown, region-unknown. */
-  'maps.draw': exporting<MapDrawing>()(mapDrawing),
+  'maps.draw': drawing<MapDrawing>()(mapDrawing),
 } as const

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'institution-unknown',
   'institution-ambiguous',
   'entity-unknown',
+  'node-unknown',
   'not-computed',
   'not-an-index',
   'samples-mixed',

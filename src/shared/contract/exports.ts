@@ -97,6 +97,9 @@ export const figureRequest = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('map'), drawing: mapDrawing }),
 ])
 export type FigureRequest = z.infer<typeof figureRequest>
+/** Figures that the core lays out in figure units; the others are charts. */
+export type DrawnFigure = Extract<FigureRequest, { drawing: object }>
+export type ChartFigure = Exclude<FigureRequest, DrawnFigure>
 
 const pinnedDate = z.iso.date().optional()
 

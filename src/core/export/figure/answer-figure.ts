@@ -1,5 +1,6 @@
 /** `exports.figure`: the figure of a view, by the same query as the view, as the bytes of a picture. */
-import type { ExportedFile, FigureRequest } from '../../../shared/contract/exports.ts'
+import type { ChartFigure, ExportedFile } from '../../../shared/contract/exports.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { FigureOptions, FigureSpec } from '../../../shared/figures/spec.ts'
 import { toFigure } from '../../../shared/figures/to-figure.ts'
@@ -18,6 +19,7 @@ type Asked = ParsedInputOf<'exports.figure'>
 /** @throws AppError of the query: dataset-unknown, city-unknown … */
 export function answerFigure(input: Asked, context: ReaderContext): Promise<ExportedFile> {
   const { language, title, date, figure } = input
+  if ('drawing' in figure) throw new AppError('internal', 'drawings are not written yet')
   const dataset = context.open(figure.input.dataset)
   const source = sourceLine(readDatasetRow(dataset.db, dataset.id), language)
   const { spec, filters } = figureOf(figure, { language, title, source }, context)
@@ -32,7 +34,7 @@ export function answerFigure(input: Asked, context: ReaderContext): Promise<Expo
 
 /** Filters are those in force, with the defaults that the query filled in. */
 function figureOf(
-  figure: FigureRequest,
+  figure: ChartFigure,
   options: FigureOptions,
   context: ReaderContext,
 ): { spec: FigureSpec; filters: Record<string, unknown> } {

@@ -4,6 +4,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
+import { askedDataset } from '../asked-dataset.ts'
 import { citationBlock } from '../citation.ts'
 import { toCsv } from './csv.ts'
 import { toJson } from './json.ts'
@@ -18,7 +19,7 @@ const MIME = {
 } as const
 
 export function exportTable(input: ParsedInputOf<'exports.table'>, context: ReaderContext): ExportedFile {
-  const dataset = context.open(input.table.input.dataset)
+  const dataset = context.open(askedDataset(input.table))
   const built = buildTable(input.table, input.language, context)
   const table = dataset.kind === 'sample' ? markSample(built, input.language) : built
   const citation = citationBlock(dataset, context, {

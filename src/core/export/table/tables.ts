@@ -2,6 +2,7 @@
 import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
 import type { CityProfile, SeriesPoint, Statement } from '../../../shared/contract/cities.ts'
 import type { TableRequest } from '../../../shared/contract/exports.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
@@ -113,6 +114,9 @@ export function buildTable(request: TableRequest, language: Language, context: R
         language,
       )
     }
+    case 'network':
+    case 'map':
+      throw new AppError('internal', 'tables of drawings are not written yet')
   }
 }
 

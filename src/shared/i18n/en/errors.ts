@@ -65,6 +65,10 @@ export const errors = {
     what: 'The dataset has no {kind} “{id}”.',
     remedy: 'Check the name, or choose another kind of entity.',
   },
+  'node-unknown': {
+    what: 'The network has no node “{id}”.',
+    remedy: 'Pinned and hidden nodes are given by their ids, as the network lists them.',
+  },
   'not-computed': {
     what: 'The dataset “{dataset}” is a published edition: it does not hold the articles that this would be computed from.',
     remedy: 'Choose a computed index, import article-level files, or create the sample index.',

@@ -100,6 +100,9 @@ export const exports = {
       'ranking-bars': 'Bars of Share',
       'count-per-share': 'Count per Share',
       'rank-history': 'Rank by year: {city}',
+      network: 'Network',
+      'network-multiples': 'Networks side by side',
+      map: 'Map',
     },
     presets: 'Size',
     preset: {

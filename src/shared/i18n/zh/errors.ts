@@ -42,6 +42,7 @@ export const errors: typeof en = {
   },
   'institution-ambiguous': { what: '“{institution}”可能指多家机构。', remedy: '请给出全名或标识。' },
   'entity-unknown': { what: '数据集中没有{kind}“{id}”。', remedy: '请检查名称，或选择其他类型。' },
+  'node-unknown': { what: '网络中没有节点“{id}”。', remedy: '固定和隐藏的节点须用网络所列的标识。' },
   'not-computed': {
     what: '数据集“{dataset}”是已发表版本，不含计算所需的论文数据。',
     remedy: '请选择计算得出的索引、导入论文级文件，或生成样例索引。',

@@ -102,6 +102,9 @@ export const exports: typeof en = {
       'ranking-bars': '份额条形图',
       'count-per-share': '论文数与份额之比',
       'rank-history': '历年排名：{city}',
+      network: '合作网络',
+      'network-multiples': '多幅网络对照',
+      map: '地图',
     },
     presets: '尺寸',
     preset: {
