@@ -59,6 +59,8 @@ export interface NetworkState {
   /** The rest of the figure stands back behind this node and its partners. */
   focus: string | null
   panels: (typeof PANELS)[number] | null
+  /** Ids of nodes left out of the figure. */
+  hidden: string[]
 }
 
 const oneOf = <T extends string>(value: string | undefined, known: readonly T[]): T | null =>
@@ -81,6 +83,9 @@ function readPair(text: string | undefined): [string, string] | null {
 }
 
 const readId = (text: string | undefined): string | null => text?.trim().slice(0, 200) || null
+
+/** Ids in the address; empty takes the key away. */
+export const writeHidden = (ids: readonly string[]): string => ids.join('~')
 
 export const writePair = (a: string, b: string): string => `${a}~${b}`
 
@@ -110,6 +115,7 @@ export function readNetwork(query: Query): NetworkState {
     pair: readPair(query['pair']),
     focus: readId(query['focus']),
     panels: oneOf(query['panels'], PANELS),
+    hidden: [...new Set((query['hide'] ?? '').split('~').filter(Boolean))],
   }
 }
 
@@ -125,6 +131,7 @@ export const ANOTHER_NETWORK = {
   min: null,
   k: null,
   panels: null,
+  hide: null,
 } as const
 
 /** What the header strip and the dataset add to the state. */

@@ -62,6 +62,7 @@ export function testDrawing(count: number, over: Partial<Drawing> = {}): Drawing
     layout: 'force',
     seed: 1,
     layoutKey: `test-${count}`,
+    pinsKey: `pins-${count}`,
     hidden: [],
     labels: [],
     labelsShown: 0,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeOf, rangeOf, scoreAt, stepScore, thresholdThatDraws, ticksOf } from './threshold.ts'
+import { decimalsOf, placeOf, rangeOf, scoreAt, stepScore, thresholdThatDraws, ticksOf } from './threshold.ts'
 
 const RANGE = { low: 0.04, high: 163 }
 
@@ -46,5 +46,9 @@ describe('the ruler of scores', () => {
     expect(thresholdThatDraws(histogram)).toBe(2)
     expect(thresholdThatDraws({ edges: [7.77, 8, 9], counts: [1, 0] })).toBe(7.7)
     expect(thresholdThatDraws({ edges: [], counts: [] })).toBeNull()
+  })
+
+  it('says a score with the decimals that it has', () => {
+    expect([0, 0.04, 0.045, 0.7, 1, 1.5, 9.9, 12, 160].map(decimalsOf)).toEqual([0, 2, 3, 1, 0, 1, 1, 0, 0])
   })
 })

@@ -68,3 +68,10 @@ export function thresholdThatDraws({ edges, counts }: Histogram): number | null 
   const power = 10 ** (Math.floor(Math.log10(edge)) - 1)
   return Number((Math.floor(edge / power) * power).toPrecision(2))
 }
+
+/** Decimals that a readable score needs: 0.04, 0.7, 1.5, 12. */
+export function decimalsOf(score: number): number {
+  if (score === 0 || score >= 10) return 0
+  const places = 1 - Math.floor(Math.log10(score))
+  return Number(score.toFixed(places - 1)) === score ? Math.max(0, places - 1) : places
+}
