@@ -56,8 +56,8 @@ export interface NetworkState {
   at: string | null
   /** Pair being read. */
   pair: [string, string] | null
-  /** The rest of the figure stands back behind this node and its partners. */
-  focus: string | null
+  /** The rest of the figure stands back behind the node being read and its partners. */
+  focus: boolean
   panels: (typeof PANELS)[number] | null
   /** Ids of nodes left out of the figure. */
   hidden: string[]
@@ -113,7 +113,7 @@ export function readNetwork(query: Query): NetworkState {
     seed: readWhole(query['seed'], 1, MOST_SEED) ?? 1,
     at: readId(query['at']),
     pair: readPair(query['pair']),
-    focus: readId(query['focus']),
+    focus: query['focus'] === '1',
     panels: oneOf(query['panels'], PANELS),
     hidden: [...new Set((query['hide'] ?? '').split('~').filter(Boolean))],
   }

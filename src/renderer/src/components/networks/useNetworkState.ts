@@ -87,7 +87,7 @@ export function useNetworkState() {
     read: (id: string | null) => set({ at: id, pair: null }, false),
     readPair: (pair: readonly [string, string] | null) =>
       set({ pair: pair && writePair(...pair), at: null }, false),
-    focus: (id: string | null) => set({ focus: id, ...(id ? { at: id, pair: null } : {}) }),
+    setFocus: (on: boolean) => set({ focus: on }, false),
   }
 }
 export type NetworkControl = ReturnType<typeof useNetworkState>
