@@ -12,7 +12,7 @@ import { useFlash } from './useFlash.ts'
 export function useExportActions(state: ReturnType<typeof useExportForm>) {
   const client = useClient()
   const host = useHost()
-  const { form, tableInput, figureInput, imageInput } = state
+  const { form, tableInput, figureInput, imageInput, graphInput } = state
   const busy = ref(false)
   const error = shallowRef<AppError | null>(null)
   const savedAs = ref<string | null>(null)
@@ -20,6 +20,7 @@ export function useExportActions(state: ReturnType<typeof useExportForm>) {
 
   function make(): Promise<ExportedFile> | null {
     if (form.tab === 'table') return tableInput.value && client.call('exports.table', tableInput.value)
+    if (graphInput.value) return client.call('exports.graph', graphInput.value)
     return figureInput.value && client.call('exports.figure', figureInput.value)
   }
 

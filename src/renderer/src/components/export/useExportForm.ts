@@ -5,11 +5,13 @@ import type { Language } from '../../../../shared/domain/language.ts'
 import type { ExportIntent, FigureOffer, TableOffer } from '../../composables/useExport.ts'
 import { useQuery } from '../../composables/useQuery.ts'
 import { base64ToBytes } from '../../transport/files.ts'
-import { isSize } from './presets.ts'
+import type { AnyFigureFormat } from './drawn.ts'
+import { fitted, formatsOf, graphInput, heightFor, isGraph, rowsOf, shapeOf } from './drawn.ts'
+import { isSize, PRESETS } from './presets.ts'
 
 export type Background = 'white' | 'transparent' | 'dark'
 export type TableFormat = InputOf<'exports.table'>['format']
-export type FigureFormat = InputOf<'exports.figure'>['format']
+export type NetworkPart = 'nodes' | 'edges'
 
 const PREVIEW_DPI = 96
 const PAUSE_MS = 250
@@ -42,32 +44,45 @@ export const textOf = (file: { base64: string }): string =>
 export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
   const { offer } = intent
   const hasFigure = offer.figures.length > 0
+  const shapeAt = (index: number) => shapeOf(offer.figures[index], offer.shape)
+  const first = offer.figures[intent.figure] ? intent.figure : 0
   const form = reactive({
     tab: (intent.first === 'figure' && hasFigure) || !offer.table ? 'figure' : 'table',
     tableFormat: 'csv' as TableFormat,
-    figureFormat: 'png' as FigureFormat,
-    figure: offer.figures[intent.figure] ? intent.figure : 0,
+    /** Of a network's rows. */
+    part: 'nodes' as NetworkPart,
+    figureFormat: 'png' as AnyFigureFormat,
+    figure: first,
     language: sessionLanguage,
     /** Millimetres; what a number field holds while it is empty is no number. */
-    width: 300 as number | '',
-    height: 162 as number | '',
+    ...(fitted(PRESETS[0], shapeAt(first)) as { width: number | ''; height: number | '' }),
     dpi: 300,
     background: 'white' as Background,
     /** Empty: the title that the core computes. */
     title: '',
   })
   const date = today()
+  const figure = computed(() => offer.figures[form.figure])
+  const shape = computed(() => shapeAt(form.figure))
+  watch([() => form.width, shape], ([width, own]) => {
+    if (own !== null && width !== '') form.height = heightFor(Number(width), own)
+  })
+  watch(figure, (next) => {
+    if (!formatsOf(next).includes(form.figureFormat)) form.figureFormat = 'png'
+  })
   const sizeFits = computed(() => isSize(form.width, form.height))
 
-  const tableInput = computed<InputOf<'exports.table'> | null>(() =>
-    offer.table ? { table: offer.table, format: form.tableFormat, language: form.language, date } : null,
+  const rows = computed<TableOffer | null>(() =>
+    offer.table?.of === 'network' ? { ...offer.table, part: form.part } : offer.table,
   )
-  const figureInput = computed<InputOf<'exports.figure'> | null>(() => {
-    const figure = offer.figures[form.figure]
-    if (!figure || !sizeFits.value) return null
+  const tableInput = computed<InputOf<'exports.table'> | null>(() =>
+    rows.value ? { table: rows.value, format: form.tableFormat, language: form.language, date } : null,
+  )
+  const imageInput = computed<InputOf<'exports.figure'> | null>(() => {
+    if (!figure.value || !sizeFits.value) return null
     return {
-      figure,
-      format: form.figureFormat,
+      figure: figure.value,
+      format: 'png',
       language: form.language,
       ...(form.title.trim() ? { title: form.title.trim() } : {}),
       theme: form.background === 'dark' ? 'dark' : 'light',
@@ -78,7 +93,13 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
       date,
     }
   })
-  const imageInput = computed(() => figureInput.value && { ...figureInput.value, format: 'png' as const })
+  const figureInput = computed(() =>
+    imageInput.value && !isGraph(form.figureFormat)
+      ? { ...imageInput.value, format: form.figureFormat }
+      : null,
+  )
+  /** Set where the format chosen is that of a graph. */
+  const graph = computed(() => graphInput(figure.value, form.figureFormat, { language: form.language, date }))
 
   const table = useQuery('exports.table', () => (form.tab === 'table' ? tableInput.value : null))
   // Drawn once the typing pauses; a picture, because an SVG in an <img> sees no fonts of the page.
@@ -87,9 +108,8 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
   )
   const picture = useQuery('exports.figure', () => settled.value)
   const cited = useQuery('exports.table', () => {
-    const figure = offer.figures[form.figure]
-    const rows = form.tab === 'table' ? offer.table : figure && tableOf(figure)
-    return rows ? { table: rows, format: 'json', language: form.language, date } : null
+    const cites = form.tab === 'table' ? rows.value : figure.value && tableOf(figure.value)
+    return cites ? { table: cites, format: 'json', language: form.language, date } : null
   })
   const citation = computed<[string, string][]>(() => {
     if (!cited.data.value) return []
@@ -97,7 +117,19 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
     return Object.entries(document.citation)
   })
 
-  return { form, offer, sizeFits, tableInput, figureInput, imageInput, table, picture, citation }
+  return {
+    form,
+    offer,
+    shape,
+    sizeFits,
+    tableInput,
+    figureInput,
+    imageInput,
+    graphInput: graph,
+    table,
+    picture,
+    citation,
+  }
 }
 
 /** A value as it stands once it has not changed for a moment; the first is there at once. */

@@ -1,0 +1,56 @@
+/** Figures that are drawn by the core with a shape of their own (networks, maps): their size, rows and graph files. */
+import type { InputOf } from '../../../../shared/contract/index.ts'
+import type { FigureOffer, TableOffer } from '../../composables/useExport.ts'
+import type { PRESETS } from './presets.ts'
+
+export const PICTURE_FORMATS = ['png', 'svg'] as const
+/** As text, so that no schema code reaches the page. */
+export const GRAPH_FORMATS = ['graphml', 'gexf', 'vosviewer'] as const
+type GraphFormat = (typeof GRAPH_FORMATS)[number]
+export type AnyFigureFormat = InputOf<'exports.figure'>['format'] | GraphFormat
+
+/** Height ÷ width of a network's figure. */
+const NETWORK_SHAPE = 0.64
+
+export const isGraph = (format: string): format is GraphFormat =>
+  (GRAPH_FORMATS as readonly string[]).includes(format)
+
+/** Height ÷ width of a figure that has one; null where the figure takes any. */
+export function shapeOf(figure: FigureOffer | undefined, offered: number | undefined): number | null {
+  if (!figure || !['network', 'network-multiples', 'map'].includes(figure.of)) return null
+  return offered ?? NETWORK_SHAPE
+}
+
+/** Millimetres to a tenth. */
+export const heightFor = (width: number, shape: number): number => Math.round(width * shape * 10) / 10
+
+/** A size as it fits the figure: its width holds, the height follows. */
+export function fitted<P extends Pick<(typeof PRESETS)[number], 'width' | 'height'>>(
+  preset: P,
+  shape: number | null,
+): { width: number; height: number } {
+  const { width, height } = preset
+  return shape === null ? { width, height } : { width, height: heightFor(width, shape) }
+}
+
+/** Formats that a figure comes in: a network also as a graph that other programs open. */
+export const formatsOf = (figure: FigureOffer | undefined): AnyFigureFormat[] =>
+  figure?.of === 'network' ? [...PICTURE_FORMATS, ...GRAPH_FORMATS] : [...PICTURE_FORMATS]
+
+/** The rows behind a drawn figure: their citation is the figure's. Null where no one table holds them. */
+export function rowsOf(figure: FigureOffer): TableOffer | null {
+  if (figure.of === 'network') return { of: 'network', part: 'nodes', drawing: figure.drawing }
+  if (figure.of === 'map') return { of: 'map', drawing: figure.drawing }
+  return null
+}
+
+/** The network as a graph file: with the colours that are seen, clusters where none are. */
+export function graphInput(
+  figure: FigureOffer | undefined,
+  format: AnyFigureFormat,
+  rest: Pick<InputOf<'exports.graph'>, 'language' | 'date'>,
+): InputOf<'exports.graph'> | null {
+  if (figure?.of !== 'network' || !isGraph(format)) return null
+  const { colour = 'none', drawing } = figure
+  return { drawing, format, colour: colour === 'none' ? 'cluster' : colour, ...rest }
+}
