@@ -154,6 +154,7 @@ export const networks = {
   noPairs: 'No pair is drawn.',
   source: { printed: 'Printed', computed: 'Computed', sample: 'Sample' },
   spoken: '{name}: Share {share}, {n} partners, strongest {partner}, {score}',
+  spokenOne: '{name}: Share {share}, 1 partner, {partner}, {score}',
   spokenAlone: '{name}: Share {share}, no partner in this figure',
   spokenPair: '{a} and {b}: score {score}, {articles} joint articles',
   figure: 'Network of {n} nodes and {k} pairs; its rows stand in the tables below',
@@ -162,7 +163,8 @@ export const networks = {
   keys: {
     title: 'In networks',
     walk: 'From node to node',
-    read: 'Read the neighbour',
+    next: 'Next node by Share',
+    zoom: 'Zoom in, out, the whole figure',
     focus: 'focus',
     pin: 'pin',
     hide: 'hide',
@@ -173,7 +175,6 @@ export const networks = {
     pinLong: 'Pin the node, or release it',
     hideLong: 'Hide the node',
     tablesLong: 'Between figure and tables',
-    year: 'Year before, year after',
   },
   states: {
     none: 'No institution is left to draw',

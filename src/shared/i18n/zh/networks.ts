@@ -150,6 +150,7 @@ export const networks: typeof en = {
   noPairs: '没有绘出任何合作对。',
   source: { printed: '原文刊印', computed: '计算所得', sample: '合成样例' },
   spoken: '{name}：份额 {share}，{n} 个合作方，最强为{partner}，分值 {score}',
+  spokenOne: '{name}：份额 {share}，1 个合作方，即{partner}，分值 {score}',
   spokenAlone: '{name}：份额 {share}，在此图中没有合作方',
   spokenPair: '{a}与{b}：分值 {score}，合作论文 {articles} 篇',
   figure: '含 {n} 个节点、{k} 个合作对的网络；各行见下方表格',
@@ -158,7 +159,8 @@ export const networks: typeof en = {
   keys: {
     title: '在网络中',
     walk: '在节点间移动',
-    read: '阅读相邻节点',
+    next: '按份额的下一个节点',
+    zoom: '放大、缩小、整幅图',
     focus: '聚焦',
     pin: '固定',
     hide: '隐藏',
@@ -169,7 +171,6 @@ export const networks: typeof en = {
     pinLong: '固定该节点，或松开',
     hideLong: '隐藏该节点',
     tablesLong: '在图与表格之间切换',
-    year: '上一年、下一年',
   },
   states: {
     none: '没有可绘制的机构',

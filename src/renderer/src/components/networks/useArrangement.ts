@@ -58,6 +58,11 @@ export function useArrangement(drawing: Ref<Drawing | null>, host: ArrangementHo
     redo(): void {
       if (history.value && history.value.future.length > 0) set(steps.redo(history.value))
     },
+    /** Lets go of all that was done, without a step: it belonged to another network. */
+    forget(): void {
+      history.value = null
+      if (host.hidden().length > 0) host.writeHidden([])
+    },
     pin: (moved: readonly Pin[]) => change((now) => steps.pin(now, moved)),
     release: (ids?: readonly string[]) => change((now) => steps.release(now, ids)),
     hide: (ids: readonly string[]) => change((now) => steps.hide(now, ids)),

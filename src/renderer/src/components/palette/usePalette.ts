@@ -10,6 +10,7 @@ import { useWords } from '../../composables/useWords.ts'
 import { MOST_TICKED } from '../../../../shared/address/query.ts'
 import type { IconName } from '../../router/views.ts'
 import { RAIL } from '../../router/views.ts'
+import { useDatasets } from '../../stores/datasets.ts'
 import { useSession } from '../../stores/session.ts'
 import type { PaletteGroup, PaletteItem } from './items.ts'
 import { cityIdOf, hitNames, markPieces, markText } from './items.ts'
@@ -28,6 +29,7 @@ interface CommandEntry {
 export function usePalette(text: () => string, leave: () => void, showKeys: () => void) {
   const { t, nameOf, number, language } = useWords()
   const session = useSession()
+  const datasets = useDatasets()
   const router = useRouter()
   const exporting = useExport()
   const wanted = computed(() => text().trim().slice(0, 200))
@@ -137,6 +139,12 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
       label: t(ticked ? 'palette.removeFromComparison' : 'palette.addToComparison', { city }),
       run: act(() => session.toggleTick(hit.id)),
     }
+    const network: CommandEntry = {
+      key: 'city-network',
+      icon: 'networks',
+      label: t('networks.command', { city }),
+      run: () => go(session.link('/networks', { city: hit.id }, true)),
+    }
     return [
       {
         key: 'city-collaborations',
@@ -144,6 +152,7 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
         label: t('palette.collaborationsOf', { city }),
         run: () => go(session.link('/collaborations', { city: hit.id }, true)),
       },
+      ...(datasets.isIndex ? [network] : []),
       ...(ticked || session.ticked.length < MOST_TICKED ? [tick] : []),
       {
         key: 'city-ranking',
