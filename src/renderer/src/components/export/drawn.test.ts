@@ -38,6 +38,12 @@ describe('figures with a shape of their own', () => {
 
   it('cite the rows that they draw', () => {
     expect(rowsOf(NETWORK)).toEqual({ of: 'network', part: 'nodes', drawing })
-    expect(rowsOf({ of: 'network-multiples', drawing: { panels: [] } } as unknown as FigureOffer)).toBeNull()
+    const panels = [{ of: 'cities', input: { from: 2019, to: 2019 } }]
+    const years = { of: 'network-multiples', drawing: { panels, base: { from: 2019, to: 2023 }, seed: 2 } }
+    expect(rowsOf(years as unknown as FigureOffer)).toMatchObject({
+      drawing: { seed: 2, network: { of: 'cities', input: { from: 2019, to: 2023 } } },
+    })
+    const cities = { of: 'network-multiples', drawing: { panels } }
+    expect(rowsOf(cities as unknown as FigureOffer)).toBeNull()
   })
 })

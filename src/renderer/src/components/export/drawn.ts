@@ -37,11 +37,19 @@ export function fitted<P extends Pick<(typeof PRESETS)[number], 'width' | 'heigh
 export const formatsOf = (figure: FigureOffer | undefined): AnyFigureFormat[] =>
   figure?.of === 'network' ? [...PICTURE_FORMATS, ...GRAPH_FORMATS] : [...PICTURE_FORMATS]
 
-/** The rows behind a drawn figure: their citation is the figure's. Null where no one table holds them. */
+/**
+ * The rows behind a drawn figure: their citation is the figure's. Years side by side are cited as the period they are
+ * of; null where no one table holds the rows.
+ */
 export function rowsOf(figure: FigureOffer): TableOffer | null {
   if (figure.of === 'network') return { of: 'network', part: 'nodes', drawing: figure.drawing }
   if (figure.of === 'map') return { of: 'map', drawing: figure.drawing }
-  return null
+  if (figure.of !== 'network-multiples') return null
+  const { panels, base, ...rest } = figure.drawing
+  const first = panels[0]
+  if (!base || !first) return null
+  const network = { of: first.of, input: { ...first.input, ...base } } as typeof first
+  return { of: 'network', part: 'nodes', drawing: { ...rest, network } }
 }
 
 /** The network as a graph file: with the colours that are seen, clusters where none are. */

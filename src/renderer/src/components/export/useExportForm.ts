@@ -23,19 +23,11 @@ function today(): string {
 }
 
 /** The rows behind a figure: their citation is the figure's. */
-function tableOf(figure: FigureOffer): TableOffer {
+function tableOf(figure: FigureOffer): TableOffer | null {
   if (figure.of === 'rank-history') return { of: 'city', input: figure.input }
-  if (figure.of === 'network') return { of: 'network', part: 'nodes', drawing: figure.drawing }
-  if (figure.of === 'map') return { of: 'map', drawing: figure.drawing }
-  if (figure.of === 'network-multiples') {
-    const { panels, ...rest } = figure.drawing
-    return {
-      of: 'network',
-      part: 'nodes',
-      drawing: { ...rest, network: panels[0] as (typeof panels)[number] },
-    }
-  }
-  return { of: 'rankings', input: figure.input }
+  if (figure.of === 'ranking-bars' || figure.of === 'count-per-share')
+    return { of: 'rankings', input: figure.input }
+  return rowsOf(figure)
 }
 
 export const textOf = (file: { base64: string }): string =>

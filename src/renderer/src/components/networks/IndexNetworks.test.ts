@@ -1,7 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
+import { h } from 'vue'
 import { createMemoryHistory } from 'vue-router'
 import type { Client } from '../../../../shared/contract/client.ts'
 import type { Drawing, NetworkDrawingInput } from '../../../../shared/contract/drawings.ts'
@@ -18,19 +18,15 @@ vi.setConfig({ testTimeout: 30_000 })
 // What is painted is tested where it is painted.
 const canvas = vi.hoisted(() => ({ emit: (() => {}) as (event: string, ...rest: unknown[]) => void }))
 vi.mock('../../graph/NetworkCanvas.vue', () => ({
-  default: defineComponent({
-    props: ['drawing', 'colour', 'reading', 'pair', 'focus', 'tool', 'selected'],
-    emits: ['read', 'readPair', 'open', 'moved', 'select', 'hide', 'toggleFocus', 'togglePin'],
-    setup(props, { emit, expose }) {
-      canvas.emit = emit as typeof canvas.emit
-      expose({ fit() {}, zoomBy() {}, focusCanvas() {} })
-      return () => h('div', { class: 'fake', 'data-reading': props['reading'], 'data-focus': props['focus'] })
-    },
-  }),
+  default: (
+    { reading, focus }: { reading: string | null; focus: boolean },
+    { emit }: { emit: (event: string, ...rest: unknown[]) => void },
+  ) => {
+    canvas.emit = emit
+    return h('div', { class: 'fake', 'data-reading': reading, 'data-focus': focus })
+  },
 }))
-vi.mock('./MultiplesFigure.vue', () => ({
-  default: defineComponent({ setup: () => () => h('div', { class: 'panels' }) }),
-}))
+vi.mock('./MultiplesFigure.vue', () => ({ default: () => h('div', { class: 'panels' }) }))
 
 const YEARS = [2021, 2022, 2023].map((year) => ({ year, shares: 4, cities: 4, scope: null }))
 const DETAIL = {
