@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeOfTop, stepTop, topAt, topTicks } from './top-ruler.ts'
+import { placeOfTop, stepTop, topAt, topMarks, topTicks } from './top-ruler.ts'
 
 describe('the ruler of nodes shown', () => {
   it('finds its own places again', () => {
@@ -27,5 +27,10 @@ describe('the ruler of nodes shown', () => {
     expect(topTicks(5, 200)).toEqual([5, 10, 20, 50, 100, 200])
     expect(topTicks(2, 6)).toEqual([2, 6])
     expect(topTicks(5, 187)).toEqual([5, 10, 20, 50, 100, 187])
+  })
+
+  it('marks every step of the keyboard', () => {
+    expect(topMarks(5, 12)).toEqual([5, 6, 7, 8, 9, 10, 11])
+    expect(topMarks(90, 120)).toEqual([90, 95, 100, 110])
   })
 })

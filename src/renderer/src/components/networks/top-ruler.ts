@@ -41,3 +41,10 @@ export const topTicks = (least: number, most: number): number[] =>
         tick >= least && tick <= most && (tick === most || tick * 1.3 < most || !all.includes(most)),
     )
     .sort((one, other) => one - other)
+
+/** Numbers that have a mark of their own between those that are written: every step of the keyboard. */
+export function topMarks(least: number, most: number): number[] {
+  const marks: number[] = []
+  for (let top = least; top < most; top = stepTop(top, 1, least, most)) marks.push(top)
+  return marks
+}
