@@ -41,6 +41,7 @@ export const maps = {
     table: 'Table',
     figure: 'Map',
     top: 'Cities',
+    loading: 'Drawing the map',
     emptyTitle: 'No city to draw',
     emptyText: 'No city has a Share in this subject, year and region.',
     unpublished: 'Scores between cities were not published, so there are no arcs.',

@@ -42,6 +42,7 @@ export const maps: typeof en = {
     table: '表格',
     figure: '地图',
     top: '城市数',
+    loading: '正在绘制地图',
     emptyTitle: '没有可绘制的城市',
     emptyText: '在该学科、年份和地区，没有城市有份额数据。',
     unpublished: '城市之间的分值未发表，因此没有弧线。',
