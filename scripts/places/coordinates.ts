@@ -73,6 +73,7 @@ const lines = rows.map(({ city_en: name, region_iso2: country }) => {
     (places.reduce((sum, place) => sum + value(place), 0) / places.length).toFixed(4)
   return [
     id,
+    country,
     mean(({ latitude }) => latitude),
     mean(({ longitude }) => longitude),
     places.map((place) => place.id).join(' '),
@@ -80,5 +81,5 @@ const lines = rows.map(({ city_en: name, region_iso2: country }) => {
 })
 writeFileSync(
   join(root, 'resources/places/city-coordinates.csv'),
-  ['city_id,latitude,longitude,geonames', ...lines, ''].join('\n'),
+  ['city_id,country,latitude,longitude,geonames', ...lines, ''].join('\n'),
 )

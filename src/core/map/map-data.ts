@@ -12,7 +12,7 @@ import { periodOf, requireComputed, subjectNumber } from '../queries/computed/to
 import { findCity } from '../queries/find-city.ts'
 import { rankingEntries } from '../queries/ranking-rows.ts'
 import { requireRegion, requireYear } from '../queries/rankings.ts'
-import type { Position } from './published-positions.ts'
+import type { Position, PublishedPosition } from './published-positions.ts'
 import { publishedPositions } from './published-positions.ts'
 
 type Input = ParsedInputOf<'maps.draw'>
@@ -158,12 +158,22 @@ function countedCities(dataset: OpenDataset, input: Input, positions: Positions)
 type Positions = ReadonlyMap<string, Position>
 
 /** Of an index the positions that its institutions gave; of an edition, and where an index has none, those published. */
-function positionsOf(dataset: OpenDataset, published: Positions): Positions {
+function positionsOf(dataset: OpenDataset, published: ReadonlyMap<string, PublishedPosition>): Positions {
   return dataset.memo('positions', () => {
-    const sql =
-      'SELECT city_id, latitude, longitude FROM cities WHERE latitude IS NOT NULL AND longitude IS NOT NULL'
-    const rows = dataset.db.prepare(sql).all() as ({ city_id: string } & Position)[]
-    const own = rows.map(({ city_id: id, latitude, longitude }) => [id, { latitude, longitude }] as const)
-    return new Map([...published, ...own])
+    const sql = 'SELECT city_id AS id, region_id AS country, latitude, longitude FROM cities'
+    const rows = dataset.db.prepare(sql).all() as CityPlaceRow[]
+    const known = rows.flatMap(({ id, country, latitude, longitude }): [string, Position][] => {
+      if (latitude !== null && longitude !== null) return [[id, { latitude, longitude }]]
+      const other = published.get(id)
+      return other?.country === country ? [[id, other]] : []
+    })
+    return new Map(known)
   })
+}
+
+interface CityPlaceRow {
+  id: string
+  country: string
+  latitude: number | null
+  longitude: number | null
 }

@@ -39,7 +39,8 @@ describe('positions of the published cities', () => {
 
   it('lie in their countries', () => {
     for (const { city_en: name, region_iso2: country } of cities) {
-      const { latitude = NaN, longitude = NaN } = positions.get(slug(name)) ?? {}
+      const { latitude = NaN, longitude = NaN, country: own } = positions.get(slug(name)) ?? {}
+      expect(own, name).toBe(country)
       const [west, south, east, north] = BOXES[country] ?? [-180, -60, 180, 72]
       expect(longitude > west && longitude < east && latitude > south && latitude < north, name).toBe(true)
     }

@@ -31,6 +31,10 @@ export const exports = {
     to: 'To year',
     base: 'Base year',
     floor: 'Smallest Share in the first year',
+    focus: 'Links of',
+    partners: 'Strongest partners drawn',
+    top: 'Leading cities',
+    minScore: 'Smallest score',
   },
   columns: {
     rank: 'Rank',
@@ -81,6 +85,10 @@ export const exports = {
     changePctBetween: 'Change of adjusted Share between the years (%)',
     shareInCity: 'Share in the city (articles)',
     countInCity: 'Count in the city (articles)',
+    latitude: 'Latitude (°)',
+    longitude: 'Longitude (°)',
+    scoreWithFocus: 'Bilateral collaboration score with the focus (articles)',
+    articlesWithFocus: 'Joint articles with the focus',
   },
   dialog: {
     title: 'Export',

@@ -33,6 +33,10 @@ export const exports: typeof en = {
     to: '结束年',
     base: '基准年',
     floor: '起始年最低份额',
+    focus: '中心城市',
+    partners: '绘出的最强合作城市数',
+    top: '居前城市数',
+    minScore: '最低分值',
   },
   columns: {
     rank: '排名',
@@ -83,6 +87,10 @@ export const exports: typeof en = {
     changePctBetween: '两年间调整后份额变化（%）',
     shareInCity: '在该城市的份额（篇）',
     countInCity: '在该城市的论文数（篇）',
+    latitude: '纬度（°）',
+    longitude: '经度（°）',
+    scoreWithFocus: '与中心城市的双边合作分值（篇）',
+    articlesWithFocus: '与中心城市的合著论文数',
   },
   dialog: {
     title: '导出',

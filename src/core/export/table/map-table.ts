@@ -1,0 +1,71 @@
+/** The cities of a map as rows: where they lie, and what they have with its focus. */
+import type { ParsedInputOf } from '../../../shared/contract/index.ts'
+import type { Language } from '../../../shared/domain/language.ts'
+import { nameIn } from '../../../shared/domain/language.ts'
+import type { ReaderContext } from '../../context.ts'
+import type { MapData } from '../../map/map-data.ts'
+import { mapData } from '../../map/map-data.ts'
+import type { Column, ExportTable } from './columns.ts'
+import { columnHead, toCells } from './columns.ts'
+
+type MapRow = MapData['cities'][number] & { rank: number }
+
+/** All cities that the figure draws, in the order of their Shares. */
+export function mapTable(
+  drawing: ParsedInputOf<'maps.draw'>,
+  language: Language,
+  context: ReaderContext,
+): Pick<ExportTable, 'name' | 'columns' | 'rows' | 'records'> & { filters: MapData['filters'] } {
+  const data = mapData(drawing, context)
+  const { filters, scored } = data
+  const rows = data.cities.map((city, at) => ({ ...city, rank: at + 1 }))
+  const columns = columnsOf(language, scored && filters.focus !== null)
+  const period = filters.from === filters.year ? [filters.year] : [filters.from, filters.year]
+  const stem = ['map', filters.region, filters.focus, filters.subject, ...period]
+  return {
+    name: stem.filter((part) => part !== null && part !== 'all').join('-'),
+    columns: columns.map(({ id }) => ({ id, head: columnHead(id, language) })),
+    rows: toCells(rows, columns),
+    records: rows.map(recordOf),
+    filters,
+  }
+}
+
+function recordOf({ rank, id, name, nameZh, region, share, count, position, score, articles }: MapRow) {
+  const { latitude, longitude } = position
+  return {
+    rank,
+    cityId: id,
+    name,
+    nameZh,
+    region: region.id,
+    latitude,
+    longitude,
+    share,
+    count,
+    score,
+    articles,
+  }
+}
+
+/** Figures with the focus stand only where there is one whose scores are known. */
+function columnsOf(language: Language, linked: boolean): Column<MapRow>[] {
+  return [
+    { id: 'rank', value: (row) => row.rank },
+    { id: 'cityId', value: (row) => row.id },
+    { id: 'name', value: (row) => row.name },
+    { id: 'nameZh', value: (row) => row.nameZh },
+    { id: 'region', value: (row) => row.region.id },
+    { id: 'regionName', value: ({ region }) => nameIn(language, region.name, region.nameZh) },
+    { id: 'latitude', value: (row) => row.position.latitude },
+    { id: 'longitude', value: (row) => row.position.longitude },
+    { id: 'share', value: (row) => row.share },
+    { id: 'count', value: (row) => row.count },
+    ...(linked
+      ? ([
+          { id: 'scoreWithFocus', value: (row) => row.score },
+          { id: 'articlesWithFocus', value: (row) => row.articles },
+        ] as Column<MapRow>[])
+      : []),
+  ]
+}
