@@ -55,5 +55,5 @@ export function useNetworkWords(control: NetworkControl, drawing: Ref<Drawing | 
   const subtitle = computed(() =>
     what.value ? t('networks.under', { what: what.value, subject: subject.value, years: years.value }) : '',
   )
-  return { city, region, centre, years, subject, subtitle }
+  return { city, region, centre, years, subject, what, subtitle }
 }
