@@ -12,8 +12,6 @@ export interface ExportOffer {
   figures: FigureOffer[]
   /** Computed finding of the view: the first title of an exported figure. */
   finding: string | null
-  /** Height ÷ width of figures that have a shape of their own; without it that of a network. */
-  shape?: number
 }
 
 export interface ExportIntent {

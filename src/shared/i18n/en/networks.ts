@@ -164,6 +164,7 @@ export const networks = {
     title: 'In networks',
     walk: 'From node to node',
     next: 'Next node by Share',
+    map: 'Network or map',
     zoom: 'Zoom in, out, the whole figure',
     focus: 'focus',
     pin: 'pin',

@@ -160,6 +160,7 @@ export const networks: typeof en = {
     title: '在网络中',
     walk: '在节点间移动',
     next: '按份额的下一个节点',
+    map: '网络或地图',
     zoom: '放大、缩小、整幅图',
     focus: '聚焦',
     pin: '固定',

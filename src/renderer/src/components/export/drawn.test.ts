@@ -14,9 +14,10 @@ const BARS: FigureOffer = { of: 'ranking-bars', input: { dataset: 'sample' } }
 
 describe('figures with a shape of their own', () => {
   it('keep their shape at every size; others take the size that is asked', () => {
-    expect(shapeOf(BARS, undefined)).toBeNull()
-    expect(shapeOf(NETWORK, undefined)).toBe(0.64)
-    expect(shapeOf(NETWORK, 0.5)).toBe(0.5)
+    expect(shapeOf(BARS, 0.9)).toBeNull()
+    expect(shapeOf(NETWORK, null)).toBe(0.64)
+    expect(shapeOf(NETWORK, 726 / 1134)).toBe(0.64)
+    expect(shapeOf(NETWORK, 0.80412)).toBe(0.804)
     expect(PRESETS.map((each) => fitted(each, 0.64).height)).toEqual([192, 97.3, 108.8, 173.4])
     expect(fitted(PRESETS[0], null)).toEqual({ width: 300, height: 162 })
   })

@@ -15,10 +15,16 @@ const NETWORK_SHAPE = 0.64
 export const isGraph = (format: string): format is GraphFormat =>
   (GRAPH_FORMATS as readonly string[]).includes(format)
 
-/** Height ÷ width of a figure that has one; null where the figure takes any. */
-export function shapeOf(figure: FigureOffer | undefined, offered: number | undefined): number | null {
-  if (!figure || !['network', 'network-multiples', 'map'].includes(figure.of)) return null
-  return offered ?? NETWORK_SHAPE
+export const hasShape = (figure: FigureOffer | undefined): boolean =>
+  figure !== undefined && ['network', 'network-multiples', 'map'].includes(figure.of)
+
+/**
+ * Height ÷ width of a figure that has a shape of its own; null where the figure takes any.
+ * @param seen that of its preview, which is a pixel off
+ */
+export function shapeOf(figure: FigureOffer | undefined, seen: number | null): number | null {
+  if (!hasShape(figure)) return null
+  return seen === null || Math.abs(seen - NETWORK_SHAPE) < 0.003 ? NETWORK_SHAPE : Number(seen.toFixed(3))
 }
 
 /** Millimetres to a tenth. */

@@ -6,7 +6,7 @@ import type { ExportIntent, FigureOffer, TableOffer } from '../../composables/us
 import { useQuery } from '../../composables/useQuery.ts'
 import { base64ToBytes } from '../../transport/files.ts'
 import type { AnyFigureFormat } from './drawn.ts'
-import { fitted, formatsOf, graphInput, heightFor, isGraph, rowsOf, shapeOf } from './drawn.ts'
+import { fitted, formatsOf, graphInput, hasShape, heightFor, isGraph, rowsOf, shapeOf } from './drawn.ts'
 import { isSize, PRESETS } from './presets.ts'
 
 export type Background = 'white' | 'transparent' | 'dark'
@@ -36,7 +36,6 @@ export const textOf = (file: { base64: string }): string =>
 export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
   const { offer } = intent
   const hasFigure = offer.figures.length > 0
-  const shapeAt = (index: number) => shapeOf(offer.figures[index], offer.shape)
   const first = offer.figures[intent.figure] ? intent.figure : 0
   const form = reactive({
     tab: (intent.first === 'figure' && hasFigure) || !offer.table ? 'figure' : 'table',
@@ -47,7 +46,10 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
     figure: first,
     language: sessionLanguage,
     /** Millimetres; what a number field holds while it is empty is no number. */
-    ...(fitted(PRESETS[0], shapeAt(first)) as { width: number | ''; height: number | '' }),
+    ...(fitted(PRESETS[0], shapeOf(offer.figures[first], null)) as {
+      width: number | ''
+      height: number | ''
+    }),
     dpi: 300,
     background: 'white' as Background,
     /** Empty: the title that the core computes. */
@@ -55,7 +57,9 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
   })
   const date = today()
   const figure = computed(() => offer.figures[form.figure])
-  const shape = computed(() => shapeAt(form.figure))
+  /** Height ÷ width of the preview. */
+  const seen = ref<number | null>(null)
+  const shape = computed(() => shapeOf(figure.value, seen.value))
   watch([() => form.width, shape], ([width, own]) => {
     if (own !== null && width !== '') form.height = heightFor(Number(width), own)
   })
@@ -79,7 +83,8 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
       ...(form.title.trim() ? { title: form.title.trim() } : {}),
       theme: form.background === 'dark' ? 'dark' : 'light',
       widthMm: Number(form.width),
-      heightMm: Number(form.height),
+      // A figure with a shape of its own has the height that follows from its width.
+      ...(hasShape(figure.value) ? {} : { heightMm: Number(form.height) }),
       dpi: form.dpi,
       transparent: form.background === 'transparent',
       date,
@@ -99,6 +104,9 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
     form.tab === 'figure' && imageInput.value ? { ...imageInput.value, dpi: PREVIEW_DPI } : null,
   )
   const picture = useQuery('exports.figure', () => settled.value)
+  watch(picture.data, (file) => {
+    if (file?.width && file.height) seen.value = file.height / file.width
+  })
   const cited = useQuery('exports.table', () => {
     const cites = form.tab === 'table' ? rows.value : figure.value && tableOf(figure.value)
     return cites ? { table: cites, format: 'json', language: form.language, date } : null

@@ -7,6 +7,7 @@ export interface NetworkActs {
   hide: () => void
   tables: () => void
   why: () => void
+  map: () => void
   leave: () => void
   undo: () => void
   redo: () => void
@@ -22,7 +23,10 @@ export function actOf(
     if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
     return key === 'y' ? 'redo' : null
   }
-  return ({ f: 'focus', p: 'pin', h: 'hide', t: 'tables', d: 'why', escape: 'leave' } as const)[key] ?? null
+  return (
+    ({ f: 'focus', p: 'pin', h: 'hide', t: 'tables', d: 'why', m: 'map', escape: 'leave' } as const)[key] ??
+    null
+  )
 }
 
 export function useNetworkKeys(acts: NetworkActs): void {

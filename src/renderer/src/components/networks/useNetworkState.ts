@@ -59,7 +59,14 @@ export function useNetworkState() {
     setCity: (city: string | null) => set({ ...ANOTHER_NETWORK, ...PLACES, of: null, city }),
     setRegion: (region: string | null) => set({ ...ANOTHER_NETWORK, region }),
     setCentre: (kind: 'institution' | 'city', centre: string) =>
-      set({ ...ANOTHER_NETWORK, ...PLACES, of: 'ego', kind: kind === 'city' ? 'city' : null, centre }),
+      set({
+        ...ANOTHER_NETWORK,
+        ...PLACES,
+        of: 'ego',
+        kind: kind === 'city' ? 'city' : null,
+        centre,
+        at: centre,
+      }),
     setPeriod: (from: number, to: number) =>
       set({
         from: from === years.value?.first ? null : from,
