@@ -259,6 +259,8 @@ test('states: threshold, unknown city, year without data, in both languages', as
   await expect(page.getByTestId('network-stage')).toBeVisible()
   await page.goto(app.url(at('&from=1950&to=1951')))
   await expect(page.getByRole('alert')).toContainText('1950')
+  await page.locator('[data-part=all-years]').click()
+  await expect(page.getByTestId('network-stage')).toBeVisible()
   complaints.splice(0, complaints.length, ...complaints.filter((each) => !each.startsWith('status 4')))
 })
 
