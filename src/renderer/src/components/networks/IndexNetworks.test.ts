@@ -124,7 +124,7 @@ describe('Networks of an index', () => {
     expect(wrapper.get('[data-testid=network-pairs] h2').text()).toContain('7 of 7')
     expect(wrapper.get('.view-head').text()).toContain('Institute 1 leads.')
     expect(wrapper.get('.view-head').text()).toContain(
-      'Beijing, leading institutions, all subjects, 2021–2023',
+      'Beijing, leading institutions, 2021–2023, all subjects',
     )
   })
 
