@@ -1,6 +1,8 @@
 /** From a figure's spec to the bytes of a file. The same input gives the same bytes. */
+import type { Language } from '../../../shared/domain/language.ts'
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import { figureTable } from '../../../shared/figures/data-table.ts'
+import type { Scene } from '../../../shared/figures/scene.ts'
 import type { FigureSpec } from '../../../shared/figures/spec.ts'
 import { annotatePng } from './png.ts'
 import { rasterise } from './rasterise.ts'
@@ -8,8 +10,7 @@ import { recordFigure } from './record-figure.ts'
 import type { CitationLine } from './svg.ts'
 import { writeSvg } from './svg.ts'
 import { watermark } from './watermark.ts'
-import type { TextMetrics } from './text-metrics.ts'
-import { loadTextMetrics } from './text-metrics.ts'
+import { textMetricsIn } from './text-metrics.ts'
 
 const MM_PER_INCH = 25.4
 /** px an inch in SVG and CSS. */
@@ -39,14 +40,6 @@ export interface RenderedFigure {
   height: number
 }
 
-const metricsIn = new Map<string, TextMetrics>()
-
-function metricsFrom(fontsDir: string): TextMetrics {
-  const metrics = metricsIn.get(fontsDir) ?? loadTextMetrics(fontsDir)
-  metricsIn.set(fontsDir, metrics)
-  return metrics
-}
-
 const toPx = (mm: number) => (mm / MM_PER_INCH) * PX_PER_INCH
 const mmText = (mm: number) => `${Number(mm.toFixed(2))}mm`
 
@@ -57,14 +50,42 @@ function describe(spec: FigureSpec): string {
   return [spec.subtitle, ...lines, ...spec.notes, spec.source].join('\n')
 }
 
+/** What a picture says beside its scene. */
+export interface PictureWords {
+  language: Language
+  title: string
+  subtitle: string
+  source: string
+  /** The figure in words, for readers who do not see it. */
+  description: string
+  fileStem: string
+}
+
+/** Height follows from the scene where it is not given. */
+export type PictureOptions = Omit<RenderOptions, 'theme' | 'transparent' | 'watermark'> & {
+  /** The part of the plane that is shown; without it the whole scene, stretched to the size asked for. */
+  view?: { x: number; y: number; width: number; height: number } | undefined
+}
+
 /** @throws Error where the fonts cannot be read or the picture cannot be drawn */
-export async function renderFigure(spec: FigureSpec, options: RenderOptions): Promise<RenderedFigure> {
-  const { format, dpi, widthMm, theme, transparent, citation, fontsDir } = options
-  const metrics = metricsFrom(fontsDir)
+export function renderFigure(spec: FigureSpec, options: RenderOptions): Promise<RenderedFigure> {
+  const { widthMm, theme, transparent, fontsDir } = options
+  const metrics = textMetricsIn(fontsDir)
   const height = options.heightMm === undefined ? undefined : toPx(options.heightMm)
   const scene = recordFigure(spec, { width: toPx(widthMm), height, theme, transparent }, metrics)
   if (options.watermark) scene.items.push(watermark(options.watermark, scene, theme, metrics))
   const heightMm = options.heightMm ?? (scene.height / PX_PER_INCH) * MM_PER_INCH
+  return renderScene(scene, { ...spec, description: describe(spec) }, { ...options, heightMm })
+}
+
+/** A scene as the bytes of a file. @throws Error where the fonts cannot be read or the picture cannot be drawn */
+export async function renderScene(
+  scene: Scene,
+  words: PictureWords,
+  options: PictureOptions,
+): Promise<RenderedFigure> {
+  const { format, dpi, widthMm, citation, fontsDir, view } = options
+  const heightMm = options.heightMm ?? (widthMm * scene.height) / scene.width
   const pixels = (mm: number) => Math.max(1, Math.round((mm / MM_PER_INCH) * dpi))
   const size = { width: pixels(widthMm), height: pixels(heightMm) }
 
@@ -72,29 +93,30 @@ export async function renderFigure(spec: FigureSpec, options: RenderOptions): Pr
     writeSvg(scene, {
       width,
       height,
-      language: spec.language === 'zh' ? 'zh-CN' : 'en',
-      title: spec.title,
-      description: describe(spec),
+      view,
+      language: words.language === 'zh' ? 'zh-CN' : 'en',
+      title: words.title,
+      description: words.description,
       citation,
-      covers: metrics.covers,
+      covers: textMetricsIn(fontsDir).covers,
     })
-  const name = `${spec.fileStem}_${spec.language}_${Math.round(widthMm)}mm`
+  const name = `${words.fileStem}_${words.language}_${Math.round(widthMm)}mm`
   if (format === 'svg') {
     const bytes = new TextEncoder().encode(svgOf(mmText(widthMm), mmText(heightMm)))
     return {
       fileName: `${name}.svg`,
       mime: 'image/svg+xml',
       bytes,
-      width: Math.round(scene.width),
-      height: Math.round(scene.height),
+      width: Math.round(toPx(widthMm)),
+      height: Math.round(toPx(heightMm)),
     }
   }
   const { png } = await rasterise(svgOf(String(size.width), String(size.height)), fontsDir)
   const block = citation.map(([label, value]) => `${label}: ${value}`).join('\n')
   const bytes = annotatePng(png, dpi, [
-    ['Title', spec.title],
-    ['Description', spec.subtitle],
-    ['Source', spec.source],
+    ['Title', words.title],
+    ['Description', words.subtitle],
+    ['Source', words.source],
     ['Comment', block],
     ['Software', 'Science Cities'],
   ])

@@ -17,6 +17,8 @@ import { drawnWeight } from './text-metrics.ts'
 export type CitationLine = readonly [label: string, value: string]
 
 export interface SvgOptions {
+  /** The part of the plane that is shown; without it the scene from 0, 0. */
+  view?: { x: number; y: number; width: number; height: number } | undefined
   /** As written in the file, e.g. `180mm` or `2126`. */
   width: string
   height: string
@@ -45,6 +47,12 @@ function paint(name: 'fill' | 'stroke', colour: string | null): string {
   return ` ${name}="rgb(${Number(r)},${Number(g)},${Number(b)})" ${name}-opacity="${num(Number(alpha))}"`
 }
 
+/** Places of circles and lines are figures of their own: to a millionth, so that they agree with other files. */
+const fine = (value: number): string => {
+  const text = value.toFixed(6).replace(/\.?0+$/, '')
+  return text === '-0' ? '0' : text
+}
+
 const opacity = (value: number) => (value === 1 ? '' : ` opacity="${num(value)}"`)
 const cap = (value: string) => (value === 'butt' ? '' : ` stroke-linecap="${value}"`)
 const id = ({ key }: SceneItem) => (key === undefined ? '' : ` data-id="${escapeXml(key)}"`)
@@ -67,15 +75,15 @@ function circleTag(item: CircleItem): string {
     item.stroke === null ? '' : `${paint('stroke', item.stroke)} stroke-width="${num(item.strokeWidth)}"`
   const order = item.fill !== null && stroke !== '' ? ' paint-order="stroke"' : ''
   return (
-    `<circle cx="${num(item.x)}" cy="${num(item.y)}" r="${num(item.r)}"` +
+    `<circle cx="${fine(item.x)}" cy="${fine(item.y)}" r="${fine(item.r)}"` +
     `${paint('fill', item.fill)}${stroke}${order}${opacity(item.opacity)}${id(item)}/>`
   )
 }
 
 function lineTag(item: LineItem): string {
   return (
-    `<line x1="${num(item.x1)}" y1="${num(item.y1)}" x2="${num(item.x2)}" y2="${num(item.y2)}"` +
-    `${paint('stroke', item.stroke)} stroke-width="${num(item.strokeWidth)}"` +
+    `<line x1="${fine(item.x1)}" y1="${fine(item.y1)}" x2="${fine(item.x2)}" y2="${fine(item.y2)}"` +
+    `${paint('stroke', item.stroke)} stroke-width="${fine(item.strokeWidth)}"` +
     `${cap(item.cap)}${opacity(item.opacity)}${id(item)}/>`
   )
 }
@@ -169,11 +177,12 @@ function metadata(citation: CitationLine[]): string {
 
 export function writeSvg(scene: Scene, options: SvgOptions): string {
   const clips = new Clips()
+  const view = options.view ?? { x: 0, y: 0, width: scene.width, height: scene.height }
   const drawn = body(scene.items, clips, options.covers)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${options.width}" height="${options.height}"` +
-      ` viewBox="0 0 ${num(scene.width)} ${num(scene.height)}" preserveAspectRatio="none"` +
+      ` viewBox="${[view.x, view.y, view.width, view.height].map(num).join(' ')}" preserveAspectRatio="none"` +
       ` xml:lang="${options.language}" role="img" aria-labelledby="title desc"` +
       ` font-family="'${FIGURE_FONT}', 'IBM Plex Sans', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif">`,
     `<title id="title">${escapeXml(options.title)}</title>`,

@@ -104,6 +104,15 @@ export function loadTextMetrics(fontsDir: string): TextMetrics {
   }
 }
 
+const loaded = new Map<string, TextMetrics>()
+
+/** The measures of the bundled fonts, read once a thread. */
+export function textMetricsIn(fontsDir: string): TextMetrics {
+  const metrics = loaded.get(fontsDir) ?? loadTextMetrics(fontsDir)
+  loaded.set(fontsDir, metrics)
+  return metrics
+}
+
 /** Weight 600 lacks rare characters; a line that has one is drawn in the regular weight as a whole. */
 export function drawnWeight(text: string, weight: Weight, covers: TextMetrics['covers']): Weight {
   return weight === 600 && !covers(text, 600) && covers(text, 400) ? 400 : weight

@@ -15,4 +15,7 @@ export const findings = {
   risingBy: 'The adjusted Share of {name} rose by **{change}** from {from} to {to}, the most of all',
   risingPercent: 'The adjusted Share of {name} rose by **{percent} %** from {from} to {to}, the most of all',
   risingFloor: ' with a Share of at least {floor} in {from}',
+  networkPair: '{a} and {b} collaborate most, with a score of **{score}**',
+  networkPartner: 'The closest partner of {a} is {b}, with a score of **{score}**',
+  networkHub: '; {name} has a part in **{part}** of the {of} strongest pairs',
 }

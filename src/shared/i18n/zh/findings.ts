@@ -14,4 +14,7 @@ export const findings: typeof en = {
   risingBy: '{from} 至 {to} 年，{name}的调整后份额增加 **{change}**，增量居首',
   risingPercent: '{from} 至 {to} 年，{name}的调整后份额增长 **{percent}%**，增幅居首',
   risingFloor: '（{from} 年份额不低于 {floor} 者）',
+  networkPair: '{a}与{b}合作最密切，双边合作分值为 **{score}**',
+  networkPartner: '{a}最密切的合作方是{b}，双边合作分值为 **{score}**',
+  networkHub: '；最强的 {of} 对合作中有 **{part}** 对涉及{name}',
 }

@@ -1,0 +1,78 @@
+/** What a graph file is written from, whatever its format. */
+import type { Colouring, Drawing, DrawnEdge, DrawnNode } from '../../../shared/contract/drawings.ts'
+import type { NodeKind } from '../../network/network-data.ts'
+import type { NodeNames } from '../../network/node-names.ts'
+import { labelOf } from '../../network/node-names.ts'
+import type { CitationLine } from '../citation.ts'
+
+export interface GraphFileNode extends DrawnNode {
+  label: string
+  /** `#rrggbb`. */
+  colour: string
+  /** Number of its colour group, from 1: its cluster, or its sector or country where those colour the figure. */
+  group: number
+}
+
+export interface GraphFile {
+  title: string
+  /** The citation block, one statement a line. */
+  description: string
+  /** ISO date, or none. */
+  date: string | undefined
+  /** What a node is: `institution` or `city`. */
+  item: NodeKind
+  nodes: GraphFileNode[]
+  edges: (DrawnEdge & {
+    /** The score scaled to `MOST_WEIGHT`: viewers draw the weight as a width in pixels. */
+    weight: number
+  })[]
+}
+
+/** Weight of the strongest edge. */
+export const MOST_WEIGHT = 8
+
+/** @param colours one a node of the drawing, `#rrggbb` */
+export function graphFileOf(
+  drawing: Drawing,
+  { colours, colour, names, item, citation, date }: GraphFileOptions,
+): GraphFile {
+  const groups = groupsOf(drawing.nodes, colour)
+  const strongest = drawing.edges.reduce((most, { score }) => Math.max(most, score), 0)
+  return {
+    title: drawing.words.title,
+    description: citation.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    date,
+    item,
+    nodes: drawing.nodes.map((node, i) => ({
+      ...node,
+      label: labelOf(node, names),
+      colour: colours[i] ?? '#808080',
+      group: groups[i] ?? 1,
+    })),
+    edges: drawing.edges.map((edge) => ({
+      ...edge,
+      weight: Number(((MOST_WEIGHT * edge.score) / strongest).toFixed(4)),
+    })),
+  }
+}
+
+export interface GraphFileOptions {
+  colours: readonly string[]
+  colour: Colouring
+  names: NodeNames
+  item: NodeKind
+  citation: readonly CitationLine[]
+  date: string | undefined
+}
+
+/** Nodes of one sector or country share a number, in the order in which they occur; nodes without one stand together. */
+function groupsOf(nodes: readonly DrawnNode[], colour: Colouring): number[] {
+  if (colour !== 'sector' && colour !== 'country') return nodes.map(({ cluster }) => cluster + 1)
+  const numbers = new Map<string | null, number>()
+  return nodes.map((node) => {
+    const value = colour === 'sector' ? node.sector : node.region
+    const number = numbers.get(value) ?? numbers.size + 1
+    numbers.set(value, number)
+    return number
+  })
+}

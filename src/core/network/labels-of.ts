@@ -1,0 +1,62 @@
+/** The labels of a network's nodes: how large, in which order, and around what they are placed. */
+import type {
+  DrawnEdge,
+  DrawnLabel,
+  DrawnNode,
+  LabelMode,
+  Rectangle,
+} from '../../shared/contract/drawings.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import type { Measure } from '../../shared/figures/text.ts'
+import { formatNumber } from '../../shared/format/numbers.ts'
+import { placeNames } from '../map/place-names.ts'
+import { labelOf } from './node-names.ts'
+import type { NodeNames } from './node-names.ts'
+
+export interface LabelsAsked {
+  nodes: readonly DrawnNode[]
+  edges: readonly DrawnEdge[]
+  plot: Rectangle
+  names: NodeNames
+  language: Language
+  labels: LabelMode
+  textScale?: number
+}
+
+/** Sizes of text by the number of nodes: of the smallest and the largest circle, in figure units. */
+const SIZES: readonly [nodes: number, small: number, large: number][] = [
+  [8, 13, 15],
+  [25, 11.5, 13],
+  [80, 9.5, 12],
+  [Infinity, 8.5, 11],
+]
+
+/** Labels that found a place, in the order of the nodes. */
+export function labelsOf(asked: LabelsAsked, measure: Measure): DrawnLabel[] {
+  const { nodes, edges, plot, names, language, textScale = 1 } = asked
+  if (asked.labels === 'none') return []
+  const at = new Map(nodes.map(({ id }, i) => [id, i]))
+  const [, small, large] = SIZES.find(([most]) => nodes.length <= most) ?? [0, 8.5, 11]
+  const widest = nodes.reduce((most, { r }) => Math.max(most, r), 0) || 1
+  const sizeOf = (r: number) =>
+    // In halves of a unit, so that sizes in a figure are few.
+    Math.round(2 * textScale * (small + ((large - small) * r) / widest)) / 2
+  const labels = placeNames({
+    circles: nodes.map(({ x, y, r }) => ({ x, y, r })),
+    texts: nodes.map((node) => ({
+      text: labelOf(node, names),
+      size: sizeOf(node.r),
+      value: asked.labels === 'share' ? formatNumber(node.share, node.share < 100 ? 2 : 1, language) : null,
+    })),
+    order: nodes.map((_, i) => i),
+    segments: edges.map(({ a, b }) => {
+      const [from, to] = [nodes[at.get(a) ?? 0], nodes[at.get(b) ?? 0]]
+      return { x1: from?.x ?? 0, y1: from?.y ?? 0, x2: to?.x ?? 0, y2: to?.y ?? 0 }
+    }),
+    plot,
+    reserved: [],
+    always: 25,
+    measure,
+  })
+  return labels.flatMap((label, i) => (label ? [{ ...label, id: nodes[i]?.id ?? '' }] : []))
+}

@@ -1,0 +1,25 @@
+/** The rows that a network is drawn from, by the query of its kind. */
+import type { NetworkRequest } from '../../shared/contract/drawings.ts'
+import type { NetworkData } from '../../shared/contract/networks.ts'
+import type { ReaderContext } from '../context.ts'
+import { cityNetwork, egoNetwork, institutionNetwork } from '../queries/computed/networks.ts'
+
+/** What a node of the network is. */
+export type NodeKind = 'institution' | 'city'
+
+/** @throws AppError not-computed, city-unknown, city-ambiguous, institution-unknown, region-unknown, year-unknown … */
+export function networkData(request: NetworkRequest, context: ReaderContext): NetworkData {
+  if (request.of === 'cities') return cityNetwork(request.input, context)
+  if (request.of === 'ego') return egoNetwork(request.input, context)
+  return institutionNetwork(request.input, context)
+}
+
+export function nodeKindOf(request: NetworkRequest): NodeKind {
+  if (request.of === 'ego') return request.input.kind
+  return request.of === 'cities' ? 'city' : 'institution'
+}
+
+/** The same network over another period. */
+export function overPeriod(request: NetworkRequest, period: { from: number; to: number }): NetworkRequest {
+  return { ...request, input: { ...request.input, ...period } } as NetworkRequest
+}
