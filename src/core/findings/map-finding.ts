@@ -49,11 +49,8 @@ function linkSentence(focus: FoundCity, partners: readonly FoundCity[], language
   if (partners.length < 2 || regions.includes(UNKNOWN_REGION)) return lead + say('stop')
   const outside = partners.filter(({ region }) => region.id !== focus.region.id).length
   const values = { n: partners.length, outside, region: regionIn(focus.region, language) }
-  return (
-    lead +
-    translate(language, `maps.${outside > 0 ? 'findingOutside' : 'findingInside'}`, values) +
-    say('stop')
-  )
+  const key = outside === 0 ? 'findingInside' : outside === 1 ? 'findingOutsideOne' : 'findingOutside'
+  return lead + translate(language, `maps.${key}`, values) + say('stop')
 }
 
 function leaderSentence(cities: readonly FoundCity[], language: Language): string {

@@ -12,6 +12,8 @@ import { periodOf, requireComputed, subjectNumber } from '../queries/computed/to
 import { findCity } from '../queries/find-city.ts'
 import { rankingEntries } from '../queries/ranking-rows.ts'
 import { requireRegion, requireYear } from '../queries/rankings.ts'
+import { WORLD_VIEW } from './frame.ts'
+import { pointIn } from './place-cities.ts'
 import type { Position, PublishedPosition } from './published-positions.ts'
 import { publishedPositions } from './published-positions.ts'
 
@@ -36,6 +38,7 @@ export interface MapData {
   leading: number
   /** Cities with a Share. */
   citiesOf: number
+  /** Without a position, or beyond the map's edges. */
   unplaced: PlacedCity[]
   focus: PlacedCity | null
   /** The partners drawn, highest score first; those without a position too. */
@@ -63,7 +66,8 @@ export function mapData(input: Input, context: ReaderContext): MapData {
   const ids = new Set(leaders.map(({ id }) => id))
   const further = [focus, ...drawn].filter((city) => city !== null && !ids.has(city.id)) as PlacedCity[]
   const shown = [...leaders, ...further.sort((a, b) => b.share - a.share)]
-  const isPlaced = (city: PlacedCity): city is PlacedCity & { position: Position } => city.position !== null
+  const isPlaced = (city: PlacedCity): city is PlacedCity & { position: Position } =>
+    city.position !== null && pointIn(WORLD_VIEW, city.position) !== null
   return {
     filters: {
       subject: input.subject,
@@ -78,7 +82,7 @@ export function mapData(input: Input, context: ReaderContext): MapData {
     cities: shown.filter(isPlaced),
     leading: leaders.filter(isPlaced).length,
     citiesOf: cities.length,
-    unplaced: shown.filter(({ position }) => position === null),
+    unplaced: shown.filter((city) => !isPlaced(city)),
     focus,
     partners: drawn,
     scored: dataset.kind !== 'published',

@@ -22,6 +22,7 @@ export const maps = {
 
   findingFirst: '{focus}’s strongest link is {first}, **{score}**',
   findingOutside: '; of its {n} strongest partners, **{outside}** are outside {region}',
+  findingOutsideOne: '; of its {n} strongest partners, **{outside}** is outside {region}',
   findingInside: '; all of its {n} strongest partners are in {region}',
   findingLeaders: 'The {leaders} leading cities hold **{percent} %** of the Share of these {cities}.',
 

@@ -23,6 +23,7 @@ export const maps: typeof en = {
 
   findingFirst: '{focus}最强的合作城市是{first}，分值 **{score}**',
   findingOutside: '；其最强的 {n} 座合作城市中，**{outside}** 座不在{region}',
+  findingOutsideOne: '；其最强的 {n} 座合作城市中，**{outside}** 座不在{region}',
   findingInside: '；其最强的 {n} 座合作城市全部在{region}',
   findingLeaders: '居前的 {leaders} 座城市占这 {cities} 座城市份额的 **{percent}%**。',
 
