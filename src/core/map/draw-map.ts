@@ -8,7 +8,7 @@ import { translate } from '../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
 import type { TextMetrics } from '../export/figure/text-metrics.ts'
-import { loadTextMetrics } from '../export/figure/text-metrics.ts'
+import { textMetricsIn } from '../export/figure/text-metrics.ts'
 import { mapFinding } from '../findings/map-finding.ts'
 import { arcsOf, widthScaleOf } from './arcs.ts'
 import type { ViewSpec } from './frame.ts'
@@ -32,7 +32,7 @@ export async function drawMap(input: Input, context: ReaderContext): Promise<Map
   const dataset = context.open(input.dataset)
   const data = mapData(input, context)
   const specs = viewsFor(data.cities.map(({ position }) => position))
-  const metrics = metricsIn(join(context.resourcesDir, 'fonts'))
+  const metrics = textMetricsIn(join(context.resourcesDir, 'fonts'))
   const figure = figureOf(data, specs)
   const views = await Promise.all(specs.map((spec) => viewOf(spec, figure.cities, specs, input.language)))
   const drawing = { ...figure, views }
@@ -104,12 +104,4 @@ function wordsOf(
   const words = mapWords({ data, language, source, labels: { shown, of } })
   const lines = wrapText(words.source, 972, (text) => metrics.width(text, 10.5, 400))
   return { ...words, source: lines.join('\n') }
-}
-
-const kept = new Map<string, TextMetrics>()
-
-function metricsIn(fontsDir: string): TextMetrics {
-  const metrics = kept.get(fontsDir) ?? loadTextMetrics(fontsDir)
-  kept.set(fontsDir, metrics)
-  return metrics
 }

@@ -21,7 +21,6 @@ export function mapWords({ data, language, source, labels }: WordsRequest): Draw
   const { filters, focus } = data
   const years = yearsOf(filters)
   const gap = language === 'zh' ? '' : ' '
-  const stem = ['map', filters.region, filters.focus, filters.subject, years]
   const ends = /[.。]$/.test(source) ? source : source + say('stop')
   const named = labels.of > 0 ? [say('labels', { shown: labels.shown, all: labels.of })] : []
   return {
@@ -30,8 +29,14 @@ export function mapWords({ data, language, source, labels }: WordsRequest): Draw
     source: [ends, say('outlines'), ...named].join(gap),
     legendArea: say('legendArea', { years }),
     legendWidth: focus && data.partners.length > 0 ? say('legendWidth') : '',
-    fileStem: stem.filter((part) => part !== null && part !== 'all').join('-'),
+    fileStem: mapStem(filters),
   }
+}
+
+/** Stem of the names of a map's files. */
+export function mapStem({ region, focus, subject, from, year }: MapData['filters']): string {
+  const parts = ['map', region, focus, subject, ...(from === year ? [year] : [from, year])]
+  return parts.filter((part) => part !== null && part !== 'all').join('-')
 }
 
 type Say = (key: string, values?: Values) => string

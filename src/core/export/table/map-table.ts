@@ -5,6 +5,7 @@ import { nameIn } from '../../../shared/domain/language.ts'
 import type { ReaderContext } from '../../context.ts'
 import type { MapData } from '../../map/map-data.ts'
 import { mapData } from '../../map/map-data.ts'
+import { mapStem } from '../../map/words.ts'
 import type { Column, ExportTable } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
 
@@ -20,10 +21,8 @@ export function mapTable(
   const { filters, scored } = data
   const rows = data.cities.map((city, at) => ({ ...city, rank: at + 1 }))
   const columns = columnsOf(language, scored && filters.focus !== null)
-  const period = filters.from === filters.year ? [filters.year] : [filters.from, filters.year]
-  const stem = ['map', filters.region, filters.focus, filters.subject, ...period]
   return {
-    name: stem.filter((part) => part !== null && part !== 'all').join('-'),
+    name: mapStem(filters),
     columns: columns.map(({ id }) => ({ id, head: columnHead(id, language) })),
     rows: toCells(rows, columns),
     records: rows.map(recordOf),
