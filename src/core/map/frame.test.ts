@@ -52,7 +52,7 @@ describe('the views of a map', () => {
       [837, 129],
       [160, 102],
     ])
-    expect(at(frames[1] as ViewSpec, 116.4, 39.9)?.map(Math.round)).toEqual([438, 565])
+    expect(at(frames[1] as ViewSpec, 116.4, 39.9)?.map(Math.round)).toEqual([438, 580])
   })
 
   it('hold what they are named after, and nothing of what lies beyond', () => {

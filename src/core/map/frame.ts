@@ -5,7 +5,7 @@ import type { Frame, Rectangle } from '../../shared/contract/drawings.ts'
 
 const WIDTH = 1000
 const WORLD: Rectangle = { x: 0, y: 52, width: WIDTH, height: 418 }
-const BELOW = { x: 14, y: 484, width: 972, height: 286, gap: 12 }
+const BELOW = { x: 14, y: 484, width: 972, height: 316, gap: 12 }
 /** Below the plot, for the source line. */
 const FOOT = 34
 

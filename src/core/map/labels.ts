@@ -37,17 +37,19 @@ function labelView(figure: Figure, view: MapView, at: number, request: Request):
     return place ? [{ city, x: place.x, y: place.y, r: city.r }] : []
   })
   const cities = placed.map(({ city }) => city)
+  const order = orderOf(cities, at, data)
+  const linked = new Set([data.focus, ...data.partners].map((city) => city?.id))
   const labels = placeNames({
     circles: placed.map(({ x, y, r }) => ({ x, y, r })),
     texts: cities.map((city) => ({
       ...textOf(city, input),
       size: city.id === data.focus?.id ? FOCUS_SIZE : SIZE,
     })),
-    order: orderOf(cities, at, data),
+    order,
     segments: linesOn(figure, at),
     plot: view.place,
     reserved: reservedOn(figure, view, at, metrics),
-    always: 1 + data.partners.length,
+    always: order.filter((each) => linked.has(cities[each]?.id)).length,
     measure: metrics.width,
   })
   return labels.flatMap((label, i) => (label ? [{ ...label, id: (cities[i] as MapCity).id }] : []))
