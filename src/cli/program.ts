@@ -11,6 +11,7 @@ import { addDerive } from './commands/derive.ts'
 import { addImport } from './commands/import.ts'
 import { addInstitutions } from './commands/institutions.ts'
 import { addNetwork } from './commands/network.ts'
+import { DRAWN_FORMATS } from './commands/network-files.ts'
 import { addRank } from './commands/rank.ts'
 import { addRising } from './commands/rising.ts'
 import { addSample } from './commands/sample.ts'
@@ -21,7 +22,7 @@ import type { Session } from './session.ts'
 import { withSession } from './session.ts'
 
 /** Wraps a command's work: its options, a session of the core, its arguments. */
-export type Runner = <O extends CommonOptions = CommonOptions>(
+export type Runner = <O extends Omit<CommonOptions, 'format'> = CommonOptions>(
   work: (session: Session, options: O, ...args: string[]) => Promise<void>,
 ) => (...given: unknown[]) => Promise<void>
 
@@ -84,17 +85,24 @@ function leaves(command: Command): Command[] {
     : command.commands.flatMap((child) => leaves(child as Command))
 }
 
+/** A command that writes more than tables lists its further formats under its name. */
+const FURTHER_FORMATS: Record<string, readonly string[]> = { network: DRAWN_FORMATS }
+
+function formatOption(command: Command): Option {
+  const further = FURTHER_FORMATS[command.name()] ?? []
+  return new Option('--format <format>', 'table on a terminal, else json').choices([
+    'table',
+    'json',
+    'csv',
+    'csv-excel',
+    ...further,
+  ])
+}
+
 function addCommonOptions(command: Command): void {
   command
     .option('--dataset <id>', 'dataset', 'science-cities-2024')
-    .addOption(
-      new Option('--format <format>', 'table on a terminal, else json').choices([
-        'table',
-        'json',
-        'csv',
-        'csv-excel',
-      ]),
-    )
+    .addOption(formatOption(command))
     .option('--out <file>', 'write to a file')
     .option('--data-dir <dir>', 'folder of the datasets (or SCIENCE_CITIES_DATA)')
     .option('--quiet', 'no messages on stderr')

@@ -1,19 +1,25 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { AppError } from '../../shared/contract/errors.ts'
+import type { Drawing } from '../../shared/contract/drawings.ts'
+import { COLOURS, LABELS, LAYOUTS } from '../../shared/contract/drawings.ts'
+import type { InputOf } from '../../shared/contract/index.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from '../../shared/contract/networks.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
-import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { given, number, regionOption, subjectOption, wholeNumber, yearOption } from '../options.ts'
 import type { Runner } from '../program.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, rowsTable, writeCsv } from '../rows.ts'
+import type { DrawnOptions } from './network-files.ts'
+import { isDrawnFormat, writeDrawn } from './network-files.ts'
 import type { Session } from '../session.ts'
 import { json } from '../session.ts'
 
-interface NetworkOptions extends CommonOptions {
+type NetworkRequest = InputOf<'networks.draw'>['network']
+
+interface NetworkOptions extends DrawnOptions {
   of: 'institutions' | 'cities' | 'ego'
   kind: 'institution' | 'city'
   city?: string
@@ -60,10 +66,34 @@ export function addNetwork(program: Command, run: Runner): void {
     .addOption(
       new Option('--part <part>', 'what a CSV file holds').choices(['nodes', 'edges']).default('edges'),
     )
+    .addOption(
+      new Option('--layout <layout>', 'how nodes are placed in a figure').choices(LAYOUTS).default('force'),
+    )
+    .addOption(
+      new Option('--seed <n>', 'seed of the layout').argParser(wholeNumber(1, 2_147_483_647)).default(1),
+    )
+    .addOption(new Option('--labels <what>', 'what labels say').choices(LABELS).default('name'))
+    .addOption(
+      new Option('--names <language>', 'language of the labels (default: that of --lang)').choices([
+        'en',
+        'zh',
+        'both',
+      ]),
+    )
+    .addOption(new Option('--colour <by>', 'by what nodes are coloured').choices(COLOURS))
+    .addOption(new Option('--width <mm>', 'width of a picture').argParser(number(40, 1000)).default(180))
+    .addOption(new Option('--dpi <n>', 'resolution of a PNG').argParser(wholeNumber(72, 600)).default(300))
+    .addOption(new Option('--theme <theme>', 'of a picture').choices(['light', 'dark']).default('light'))
+    .option('--transparent', 'a picture without background')
     .action(
       run<NetworkOptions>(async (session, options) => {
-        const network = await fetchNetwork(session, options)
-        if (session.format === 'json') return session.write(json(documentOf(network)))
+        const request = requestOf(options)
+        const drawing = drawingOf(request, options)
+        if (isDrawnFormat(options.format)) return writeDrawn(session, drawing, options)
+        if (session.format === 'json') {
+          return session.write(json(documentOf(await session.client.call('networks.draw', drawing))))
+        }
+        const network = await fetchNetwork(session, request)
         const nodes = nodeColumns(options.lang)
         const edges = edgeColumns(network, options.lang)
         if (session.format !== 'table') {
@@ -79,27 +109,47 @@ export function addNetwork(program: Command, run: Runner): void {
     )
 }
 
-async function fetchNetwork({ client }: Session, options: NetworkOptions): Promise<NetworkData> {
-  const { dataset, subject, from, to, minScore, strongest, top, city, region, centre, kind } = options
-  const common = { ...given({ from, to, minScore, strongest, top }), dataset, subject }
-  if (options.of === 'cities') return client.call('networks.cities', { ...given({ region }), ...common })
-  if (options.of === 'institutions')
-    return client.call('networks.institutions', { ...given({ city, region }), ...common })
-  if (centre === undefined)
-    throw new AppError('usage', 'no centre', { values: { reason: say(options.lang, 'centreMissing') } })
-  return client.call('networks.ego', { ...common, kind, centre })
+function fetchNetwork({ client }: Session, request: NetworkRequest): Promise<NetworkData> {
+  if (request.of === 'cities') return client.call('networks.cities', request.input)
+  if (request.of === 'institutions') return client.call('networks.institutions', request.input)
+  return client.call('networks.ego', request.input)
 }
 
-/** Edges name their ends as graph tools do. */
-function documentOf({ dataset, version, filters, nodes, edges, ...rest }: NetworkData): object {
-  const { nodesOf, edgesOf, histogram, provenance } = rest
+/** @throws AppError usage where an ego network is asked without its centre. */
+function requestOf(options: NetworkOptions): NetworkRequest {
+  const { dataset, subject, from, to, minScore, strongest, top, city, region, centre, kind } = options
+  const common = { ...given({ from, to, minScore, strongest, top }), dataset, subject }
+  if (options.of === 'cities') return { of: 'cities', input: { ...given({ region }), ...common } }
+  if (options.of === 'institutions') {
+    return { of: 'institutions', input: { ...given({ city, region }), ...common } }
+  }
+  if (centre === undefined)
+    throw new AppError('usage', 'no centre', { values: { reason: say(options.lang, 'centreMissing') } })
+  return { of: 'ego', input: { ...common, kind, centre } }
+}
+
+function drawingOf(network: NetworkRequest, options: NetworkOptions): InputOf<'networks.draw'> {
+  const { layout, seed, labels, names, lang } = options
+  return { network, layout, seed, labels, ...given({ names }), language: lang }
+}
+
+/** Edges name their ends as graph tools do; places and lengths are those of the figure. Clusters count from 1. */
+function documentOf(drawing: Drawing): object {
+  const { dataset, version, filters, nodes, edges, frame, ...rest } = drawing
+  const { nodesOf, edgesOf, histogram, provenance, layout, seed, clusters, words, finding } = rest
   return {
     dataset,
     version,
     filters,
-    nodes,
-    edges: edges.map(({ a, b, score, articles }) => ({ source: a, target: b, score, articles })),
+    nodes: nodes.map((node) => ({ ...node, cluster: node.cluster + 1 })),
+    edges: edges.map(({ a, b, ...edge }) => ({ source: a, target: b, ...edge })),
     shown: { nodes: [nodes.length, nodesOf], edges: [edges.length, edgesOf] },
+    seed,
+    layout,
+    frame,
+    clusters,
+    title: words.title,
+    finding,
     histogram,
     provenance,
   }

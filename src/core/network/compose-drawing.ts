@@ -6,12 +6,12 @@ import type { NetworkData } from '../../shared/contract/networks.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import type { Measure } from '../../shared/figures/text.ts'
 import type { OpenDataset } from '../context.ts'
-import { legendSteps } from '../map/legend-steps.ts'
 import { networkFinding } from '../findings/network-finding.ts'
 import { centralitiesOf } from './centrality/centralities.ts'
 import { communitiesOf } from './communities/communities.ts'
 import { toGraph } from './graph.ts'
 import { labelsOf } from './labels-of.ts'
+import { legendFor } from './legend-for.ts'
 import type { NodeNames } from './node-names.ts'
 import { pinsKeyOf } from './pins.ts'
 import type { Placed } from './place-network.ts'
@@ -65,7 +65,7 @@ export function composeDrawing(
     clusters: { count: clusters.count, modularity: clusters.modularity },
     areaScale,
     widthScale,
-    legend: legendSteps(largest(nodes, 'share'), areaScale, largest(edges, 'score'), widthScale),
+    legend: legendFor(largest(nodes, 'share'), largest(edges, 'score'), placed),
     words: networkWords(wordsOf, dataset),
     finding: networkFinding(drawn),
   }

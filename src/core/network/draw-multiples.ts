@@ -7,9 +7,9 @@ import type { Language } from '../../shared/domain/language.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { textMetricsIn } from '../export/figure/text-metrics.ts'
-import { legendSteps } from '../map/legend-steps.ts'
 import { composeDrawing, largest } from './compose-drawing.ts'
 import { NETWORK_FRAME } from './frame.ts'
+import { legendFor } from './legend-for.ts'
 import { multiplesFrame } from './multiples-frame.ts'
 import { networkData, nodeKindOf, overPeriod } from './network-data.ts'
 import type { Placed, Scales } from './place-network.ts'
@@ -50,7 +50,7 @@ export function drawMultiples(input: Input, context: ReaderContext): Multiples {
   const scales = placed[0] as Scales
   const share = Math.max(...panels.map(({ nodes }) => largest(nodes, 'share')))
   const score = Math.max(...panels.map(({ edges }) => largest(edges, 'score')))
-  const legend = legendSteps(share, scales.areaScale, score, scales.widthScale)
+  const legend = legendFor(share, score, scales)
   return {
     dataset: dataset.id,
     version: dataset.version,

@@ -1,10 +1,10 @@
 /** `exports.figure`: the figure of a view, by the same query as the view, as the bytes of a picture. */
-import type { ChartFigure, ExportedFile } from '../../../shared/contract/exports.ts'
-import { AppError } from '../../../shared/contract/errors.ts'
+import type { ChartFigure, DrawnFigure, ExportedFile } from '../../../shared/contract/exports.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
+import type { Language } from '../../../shared/domain/language.ts'
 import type { FigureOptions, FigureSpec } from '../../../shared/figures/spec.ts'
 import { toFigure } from '../../../shared/figures/to-figure.ts'
-import type { ReaderContext } from '../../context.ts'
+import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import { cityProfile } from '../../queries/cities.ts'
 import { listRankings } from '../../queries/rankings.ts'
@@ -12,14 +12,16 @@ import { translate } from '../../../shared/i18n/index.ts'
 import { sourceLine } from '../../../shared/figures/source-line.ts'
 import { citationBlock } from '../citation.ts'
 import { filtersOf } from '../table/tables.ts'
-import { exportFigure } from './export-figure.ts'
+import { askedDataset } from '../asked-dataset.ts'
+import { drawnScene } from './drawn-figure.ts'
+import { exportFigure, exportScene } from './export-figure.ts'
 
 type Asked = ParsedInputOf<'exports.figure'>
 
 /** @throws AppError of the query: dataset-unknown, city-unknown … */
-export function answerFigure(input: Asked, context: ReaderContext): Promise<ExportedFile> {
+export async function answerFigure(input: Asked, context: ReaderContext): Promise<ExportedFile> {
   const { language, title, date, figure } = input
-  if ('drawing' in figure) throw new AppError('internal', 'drawings are not written yet')
+  if ('drawing' in figure) return answerDrawn(input, figure, context)
   const dataset = context.open(figure.input.dataset)
   const source = sourceLine(readDatasetRow(dataset.db, dataset.id), language)
   const { spec, filters } = figureOf(figure, { language, title, source }, context)
@@ -28,8 +30,26 @@ export function answerFigure(input: Asked, context: ReaderContext): Promise<Expo
     filters: filtersOf(filters, language).filters,
     date,
   })
-  const watermark = dataset.kind === 'sample' ? translate(language, 'exports.sample.watermark') : undefined
+  const watermark = watermarkOf(dataset, language)
   return exportFigure(spec, input, { citation, watermark, resourcesDir: context.resourcesDir })
+}
+
+async function answerDrawn(input: Asked, figure: DrawnFigure, context: ReaderContext): Promise<ExportedFile> {
+  const { language, date } = input
+  const dataset = context.open(askedDataset(figure))
+  const { scene, words, filters, seed } = await drawnScene(figure, { ...input, title: input.title }, context)
+  const told = filtersOf(filters, language).filters
+  const citation = citationBlock(dataset, context, {
+    language,
+    filters: told,
+    date,
+    ...(seed === undefined ? {} : { seed }),
+  })
+  return exportScene(scene, words, input, {
+    citation,
+    watermark: watermarkOf(dataset, language),
+    resourcesDir: context.resourcesDir,
+  })
 }
 
 /** Filters are those in force, with the defaults that the query filled in. */
@@ -45,4 +65,9 @@ function figureOf(
   }
   const list = listRankings(figure.input, context)
   return { spec: toFigure(figure, list, options), filters: { ...list.filters } }
+}
+
+/** Words across a figure of the synthetic sample. */
+function watermarkOf({ kind }: OpenDataset, language: Language): string | undefined {
+  return kind === 'sample' ? translate(language, 'exports.sample.watermark') : undefined
 }

@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { ExportedFile } from '../../../shared/contract/exports.ts'
 import type { FigureSpec } from '../../../shared/figures/spec.ts'
-import { renderFigure } from './render-figure.ts'
+import type { FigureTheme } from '../../../shared/figures/palette.ts'
+import { PALETTES } from '../../../shared/figures/palette.ts'
+import type { Scene, SceneItem } from '../../../shared/figures/scene.ts'
+import { num } from '../../../shared/figures/scene.ts'
+import { fitView } from './fit-view.ts'
+import type { PictureWords, RenderedFigure } from './render-figure.ts'
+import { renderFigure, renderScene } from './render-figure.ts'
+import { textMetricsIn } from './text-metrics.ts'
+import { watermark } from './watermark.ts'
 import type { CitationLine } from './svg.ts'
 
 export interface FigureStamp {
@@ -14,13 +22,15 @@ export interface FigureStamp {
   resourcesDir: string
 }
 
+type FigureSize = Pick<
+  ParsedInputOf<'exports.figure'>,
+  'format' | 'theme' | 'widthMm' | 'heightMm' | 'dpi' | 'transparent'
+>
+
 /** Draws the file that `exports.figure` answers with. The spec comes from `toFigure` with the same language. */
 export async function exportFigure(
   spec: FigureSpec,
-  request: Pick<
-    ParsedInputOf<'exports.figure'>,
-    'format' | 'theme' | 'widthMm' | 'heightMm' | 'dpi' | 'transparent'
-  >,
+  request: FigureSize,
   stamp: FigureStamp,
 ): Promise<ExportedFile> {
   const { format, theme, widthMm, heightMm, dpi, transparent } = request
@@ -37,6 +47,48 @@ export async function exportFigure(
     watermark,
     fontsDir,
   })
+  return exported(file)
+}
+
+/**
+ * The same of a scene in figure units. Its height follows its proportions; on a page of others it is shown whole, in the
+ * middle.
+ */
+export async function exportScene(
+  scene: Scene,
+  words: PictureWords,
+  { format, theme, widthMm, heightMm, dpi, transparent }: FigureSize,
+  { citation, watermark: mark, resourcesDir }: FigureStamp,
+): Promise<ExportedFile> {
+  const fontsDir = join(resourcesDir, 'fonts')
+  const view = fitView(scene, { width: widthMm, height: heightMm ?? (widthMm * scene.height) / scene.width })
+  const metrics = textMetricsIn(fontsDir)
+  const items = [
+    ...(transparent ? [] : [background(view, theme)]),
+    ...scene.items,
+    ...(mark ? [watermark(mark, scene, theme, metrics)] : []),
+  ]
+  const file = await renderScene({ ...scene, items }, words, {
+    format,
+    widthMm,
+    heightMm,
+    dpi,
+    citation,
+    fontsDir,
+    view,
+  })
+  return exported(file)
+}
+
+function background(view: ReturnType<typeof fitView>, theme: FigureTheme): SceneItem {
+  const { x, y, width, height } = view
+  const d = `M${num(x)} ${num(y)}h${num(width)}v${num(height)}h${num(-width)}z`
+  const fill = PALETTES[theme].bg
+  const plain = { stroke: null, strokeWidth: 0, dash: [], cap: 'butt', join: 'miter', evenOdd: false }
+  return { type: 'path', d, fill, ...plain, opacity: 1, clip: null }
+}
+
+function exported(file: RenderedFigure): ExportedFile {
   return {
     fileName: file.fileName,
     mime: file.mime,

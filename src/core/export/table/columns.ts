@@ -19,6 +19,8 @@ export interface ExportTable {
   records: Record<string, unknown>[]
   filters: [label: string, value: string][]
   filtersJson: Record<string, unknown>
+  /** Of the layout, of networks only. */
+  seed?: number
 }
 
 /** Head of a column: its words, and its unit where there is one. */

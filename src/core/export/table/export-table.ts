@@ -26,6 +26,7 @@ export function exportTable(input: ParsedInputOf<'exports.table'>, context: Read
     language: input.language,
     filters: table.filters,
     date: input.date,
+    ...(table.seed === undefined ? {} : { seed: table.seed }),
   })
   const text =
     input.format === 'json'

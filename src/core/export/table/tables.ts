@@ -2,7 +2,6 @@
 import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
 import type { CityProfile, SeriesPoint, Statement } from '../../../shared/contract/cities.ts'
 import type { TableRequest } from '../../../shared/contract/exports.ts'
-import { AppError } from '../../../shared/contract/errors.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
@@ -15,6 +14,8 @@ import { listRising } from '../../queries/computed/rising.ts'
 import { listRankings } from '../../queries/rankings.ts'
 import type { Column, ExportTable } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
+import { mapTable } from './map-table.ts'
+import { networkTable } from './network-table.ts'
 import { institutionColumns, risingColumns } from './index-tables.ts'
 
 type Filters = Pick<ExportTable, 'filters' | 'filtersJson'>
@@ -114,9 +115,14 @@ export function buildTable(request: TableRequest, language: Language, context: R
         language,
       )
     }
-    case 'network':
-    case 'map':
-      throw new AppError('internal', 'tables of drawings are not written yet')
+    case 'network': {
+      const { filters, ...rest } = networkTable(request, language, context)
+      return { ...rest, ...filtersOf(filters, language) }
+    }
+    case 'map': {
+      const { filters, ...rest } = mapTable(request.drawing, language, context)
+      return { ...rest, ...filtersOf({ ...filters }, language) }
+    }
   }
 }
 
@@ -154,10 +160,17 @@ export function filtersOf(filters: Record<string, unknown>, language: Language):
   return {
     filters: told.map(([key, value]) => [
       translate(language, `exports.filters.${key}`),
-      key === 'subject' ? translate(language, `common.subjects.${String(value)}`) : String(value),
+      valueWords(key, value, language),
     ]),
     filtersJson: filters,
   }
+}
+
+/** Subjects, layouts and kinds of networks by their words, other values as they are. */
+function valueWords(key: string, value: unknown, language: Language): string {
+  if (key === 'subject') return translate(language, `common.subjects.${String(value)}`)
+  if (key !== 'layout' && key !== 'of') return String(value)
+  return translate(language, `drawings.${key}.${String(value)}`)
 }
 
 function rankingColumns(language: Language): Column<RankingRow>[] {

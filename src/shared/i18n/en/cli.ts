@@ -13,6 +13,7 @@ export const cli = {
   emptyComputed: 'No rows for this choice.',
   network:
     '{nodes} of {nodesOf} nodes and {edges} of {edgesOf} edges shown; --top, --min-score and --strongest choose them.',
+  map: '{cities} of {citiesOf} cities and {arcs} arcs; --top, --region, --focus and --partners choose them.',
   reconciliation:
     'Share of the city {city} = institutions {institutions} + affiliations without an institution {without} (residual {residual})',
   derivedShare: '{entity}, {subject}, {years}: Share {value}, Count {articles}',
@@ -21,6 +22,7 @@ export const cli = {
   partOf: '{part} of the article, {authors} authors',
   noAffiliation: '(no affiliation)',
   authorsShown: '{shown} of {total} authors shown',
+  binaryToTerminal: 'A PNG is not text: give a file with --out, or send the output to one.',
   centreMissing: 'Whose network? Name the institution or city with --centre.',
   entityMissing:
     'Of what? Name a city with --city, an institution with --institution, or another entity with --kind and --id.',

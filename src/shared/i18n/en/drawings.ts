@@ -42,6 +42,8 @@ export const drawings = {
   source: 'Source: {source}; {dataset} {version}. {labels}Layout seed {seed}.',
   labelsAll: 'All {of} labels shown. ',
   labels: '{shown} of {of} labels shown. ',
+  layout: { force: 'by forces', circle: 'in a circle', concentric: 'in rings' },
+  of: { institutions: 'institutions', cities: 'cities', ego: 'one and its partners' },
   legendArea: 'Share (area)',
   legendWidth: 'Collaboration score (width)',
   separator: '; ',

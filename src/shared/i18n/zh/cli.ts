@@ -15,6 +15,7 @@ export const cli: typeof en = {
   emptyComputed: '此条件下没有数据。',
   network:
     '显示 {nodesOf} 个节点中的 {nodes} 个、{edgesOf} 条连线中的 {edges} 条；可用 --top、--min-score 和 --strongest 选择。',
+  map: '{citiesOf} 座城市中的 {cities} 座，{arcs} 条弧线；可用 --top、--region、--focus 和 --partners 选择。',
   reconciliation: '城市份额 {city} = 各机构 {institutions} + 未对应到机构的部分 {without}（差额 {residual}）',
   derivedShare: '{entity}，{subject}，{years} 年：份额 {value}，论文数 {articles}',
   derivedScore: '{entity}，{subject}，{years} 年：双边合作分值 {value}，合著论文 {articles} 篇',
@@ -22,6 +23,7 @@ export const cli: typeof en = {
   partOf: '占该论文的 {part}，共 {authors} 位作者',
   noAffiliation: '（没有所属机构）',
   authorsShown: '显示 {total} 位作者中的 {shown} 位',
+  binaryToTerminal: 'PNG 不是文本：请用 --out 指定文件，或将输出重定向到文件。',
   centreMissing: '以谁为中心？请用 --centre 给出机构或城市。',
   entityMissing:
     '查询对象？请用 --city 给出城市、用 --institution 给出机构，或用 --kind 和 --id 给出其他对象。',

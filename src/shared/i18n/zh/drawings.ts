@@ -42,6 +42,8 @@ export const drawings: typeof en = {
   source: '来源：{source}；{dataset} {version}。{labels}布局种子 {seed}。',
   labelsAll: '{of} 个标签全部显示。',
   labels: '显示 {of} 个标签中的 {shown} 个。',
+  layout: { force: '力导向', circle: '环形', concentric: '同心圆' },
+  of: { institutions: '机构', cities: '城市', ego: '单一主体及其合作方' },
   legendArea: '贡献份额（面积）',
   legendWidth: '双边合作分值（线宽）',
   separator: '；',

@@ -1,0 +1,92 @@
+/** What stands around a network: title and subtitle above, legend and source below. */
+import type { DrawnLegend, DrawnWords, Frame } from '../../contract/drawings.ts'
+import type { FigureTheme } from '../palette.ts'
+import { PALETTES } from '../palette.ts'
+import type { SceneItem, TextItem } from '../scene.ts'
+import { formatNumber } from '../../format/numbers.ts'
+
+interface Furnished {
+  frame: Frame
+  words: DrawnWords
+  legend: DrawnLegend
+}
+
+const LEFT = 14
+const SMALL = 9.5
+
+export function furniture({ frame, words, legend }: Furnished, theme: FigureTheme): SceneItem[] {
+  const { ink, ink2, ink3, line } = PALETTES[theme]
+  const top = frame.height - 80
+  const rule = { x1: LEFT, y1: top, x2: frame.width - LEFT, y2: top, stroke: line, strokeWidth: 0.8 }
+  return [
+    write(words.title, LEFT, 22, { size: 15, weight: 600, fill: ink }),
+    write(words.subtitle, LEFT, 38, { size: 10, fill: ink2 }),
+    { type: 'line', ...rule, cap: 'butt', opacity: 1, clip: null },
+    ...widthItems(legend, words, top, theme),
+    ...areaItems(legend, words, frame, theme),
+    write(words.source, LEFT, frame.height - 12, { size: SMALL, fill: ink3 }),
+  ]
+}
+
+interface Look {
+  size: number
+  fill: string
+  weight?: 400 | 600
+  anchor?: TextItem['anchor']
+}
+
+function write(text: string, x: number, y: number, look: Look): TextItem {
+  const { size, fill, weight = 400, anchor = 'start' } = look
+  const plain = { stroke: null, strokeWidth: 0, turn: null, opacity: 1, clip: null }
+  return { type: 'text', text, x, y, anchor, size, weight, fill, ...plain }
+}
+
+const figure = (value: number) => formatNumber(value, value < 1 ? 2 : value < 10 && value % 1 ? 1 : 0)
+
+function widthItems(
+  { widths }: DrawnLegend,
+  words: DrawnWords,
+  top: number,
+  theme: FigureTheme,
+): SceneItem[] {
+  if (widths.length === 0) return []
+  const { ink2, data } = PALETTES[theme]
+  const y = top + 36
+  const items: SceneItem[] = [write(words.legendWidth, LEFT, top + 18, { size: SMALL, fill: ink2 })]
+  widths.forEach(({ value, width }, i) => {
+    const x = LEFT + 84 * i
+    const line = { x1: x, y1: y, x2: x + 34, y2: y, stroke: data, strokeWidth: width }
+    items.push({ type: 'line', ...line, cap: 'butt', opacity: 1, clip: null })
+    items.push(write(figure(value), x + 40, y + 3.3, { size: SMALL, fill: ink2 }))
+  })
+  return items
+}
+
+/** Circles within one another, that stand on one line; the largest is cut to what the strip holds. */
+function areaItems({ areas }: DrawnLegend, words: DrawnWords, frame: Frame, theme: FigureTheme): SceneItem[] {
+  const { ink2, line3 } = PALETTES[theme]
+  const fitting = areas.filter(({ r }) => 2 * r <= 60).toSorted((a, b) => b.r - a.r)
+  const [first] = fitting
+  if (!first) return []
+  const foot = frame.height - 10
+  const x = frame.width - LEFT - first.r
+  const items: SceneItem[] = []
+  fitting.forEach(({ value, r }, i) => {
+    const circle = { x, y: foot - r, r, fill: null, stroke: ink2, strokeWidth: 0.7 }
+    items.push({ type: 'circle', ...circle, opacity: 1, clip: null })
+    const at = foot - 2 * first.r + 6 + 13 * i
+    const leader = {
+      x1: x,
+      y1: foot - 2 * r,
+      x2: x - first.r - 8,
+      y2: at - 3,
+      stroke: line3,
+      strokeWidth: 0.5,
+    }
+    items.push({ type: 'line', ...leader, cap: 'butt', opacity: 1, clip: null })
+    items.push(write(figure(value), x - first.r - 11, at, { size: SMALL, fill: ink2, anchor: 'end' }))
+  })
+  const label = { size: SMALL, fill: ink2, anchor: 'end' } as const
+  items.push(write(words.legendArea, x - first.r - 60, foot - first.r, label))
+  return items
+}

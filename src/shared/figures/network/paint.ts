@@ -1,0 +1,129 @@
+/** Colours of a network's circles, lines and labels. */
+import type { Colouring, Drawing, DrawnLabel, DrawnNode } from '../../contract/drawings.ts'
+import type { FigureTheme } from '../palette.ts'
+import { PALETTES } from '../palette.ts'
+import type { SceneItem } from '../scene.ts'
+
+export interface NetworkStyle {
+  theme: FigureTheme
+  colour: Colouring
+  /** Id of the node being read. */
+  focus: string | null
+  transparent: boolean
+}
+
+export interface NodePaint {
+  /** `#rrggbb`. */
+  fill: string
+  stroke: string
+  strokeWidth: number
+}
+
+export interface EdgePaint {
+  colour: string
+  opacity: number
+}
+
+/** Okabe and Ito's colours, told apart with any colour vision; further groups share the grey of the rest. */
+const GROUPS: Record<FigureTheme, readonly string[]> = {
+  light: ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#b8a800', '#8f5a2b'],
+  dark: ['#4aa3df', '#f0b429', '#2bbf92', '#d986bd', '#8fd0f5', '#d6c93a', '#c08a5c'],
+}
+
+/** The colour of each node, and its group: null is the group of the rest. */
+function groupColours({ nodes }: Drawing, { colour, theme }: NetworkStyle): string[] {
+  const { data, data2 } = PALETTES[theme]
+  if (colour === 'none') return nodes.map(() => data)
+  const value = (node: DrawnNode) =>
+    colour === 'cluster' ? node.cluster : colour === 'sector' ? node.sector : node.region
+  const known = [...new Set(nodes.map(value))].filter((each) => each !== null)
+  // Clusters are numbered by Share; what is hidden must not change their colours.
+  const place = (node: DrawnNode) => (colour === 'cluster' ? node.cluster : known.indexOf(value(node) ?? ''))
+  return nodes.map((node) => GROUPS[theme][place(node)] ?? data2)
+}
+
+export function nodePaints(drawing: Drawing, style: NetworkStyle): NodePaint[] {
+  const { bg, needle } = PALETTES[style.theme]
+  const colours = groupColours(drawing, style)
+  return drawing.nodes.map(({ id, r }, i) => ({
+    fill: id === style.focus ? needle : (colours[i] as string),
+    stroke: bg,
+    strokeWidth: r > 8 ? 3 : 1.5,
+  }))
+}
+
+/** Within a group its colour, between groups grey; stronger ones are less pale. */
+export function edgePaints(drawing: Drawing, style: NetworkStyle): EdgePaint[] {
+  const { line3, needle, data2 } = PALETTES[style.theme]
+  const colours = groupColours(drawing, style)
+  const at = new Map(drawing.nodes.map(({ id }, i) => [id, i]))
+  const most = drawing.edges.reduce((max, { score }) => Math.max(max, score), 0) || 1
+  const many = drawing.edges.length > 300
+  return drawing.edges.map(({ a, b, score }) => {
+    const strength = Math.sqrt(score / most)
+    if (style.focus !== null && (a === style.focus || b === style.focus)) {
+      return { colour: needle, opacity: 0.5 + 0.4 * strength }
+    }
+    const [first, second] = [colours[at.get(a) ?? -1], colours[at.get(b) ?? -1]]
+    const grouped = style.colour !== 'none' && first === second && first !== data2
+    return {
+      colour: grouped ? (first as string) : line3,
+      opacity: (many ? 0.18 : 0.28) + 0.32 * strength,
+    }
+  })
+}
+
+/** Leader lines first, so that no text lies under one. */
+export function labelItems(drawing: Drawing, style: NetworkStyle): SceneItem[] {
+  const { line3 } = PALETTES[style.theme]
+  const paints = new Map(nodePaints(drawing, style).map(({ fill }, i) => [drawing.nodes[i]?.id, fill]))
+  const leaders = drawing.labels.flatMap(({ id, leader }): SceneItem[] => {
+    if (!leader) return []
+    const [x1, y1, x2, y2] = leader
+    const line = { x1, y1, x2, y2, stroke: line3, strokeWidth: 0.7, cap: 'butt' } as const
+    return [{ type: 'line', key: id, ...line, opacity: 1, clip: null }]
+  })
+  return [
+    ...leaders,
+    ...drawing.labels.map((label) => labelItem(label, paints.get(label.id) ?? '#000000', style)),
+  ]
+}
+
+function labelItem(label: DrawnLabel, fill: string, { theme, focus }: NetworkStyle): SceneItem {
+  const { bg, ink, ink2, needleText } = PALETTES[theme]
+  const { id, inside, lines, x, anchor, size } = label
+  const own = inside ? inkOn(fill) : id === focus ? needleText : ink
+  const weight = inside || id === focus ? 600 : 400
+  return {
+    type: 'text',
+    key: id,
+    text: lines.map(({ text }) => text).join(' '),
+    x,
+    y: lines[0]?.y ?? 0,
+    anchor,
+    size,
+    weight,
+    fill: own,
+    stroke: inside ? null : bg,
+    strokeWidth: inside ? 0 : 2.6,
+    turn: null,
+    lines: lines.map(({ text, y, value }) => ({
+      text,
+      y,
+      fill: value && !inside ? ink2 : own,
+      weight: value ? 400 : weight,
+    })),
+    opacity: 1,
+    clip: null,
+  }
+}
+
+/** Black or white, whichever contrasts more with the fill (relative luminance of WCAG 2). */
+export function inkOn(fill: string): string {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(fill.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b
+  return 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 ? '#ffffff' : '#111318'
+}
