@@ -10,6 +10,7 @@ import { addDatasets } from './commands/datasets.ts'
 import { addDerive } from './commands/derive.ts'
 import { addImport } from './commands/import.ts'
 import { addInstitutions } from './commands/institutions.ts'
+import { addMap, PICTURE_FORMATS } from './commands/map.ts'
 import { addNetwork } from './commands/network.ts'
 import { DRAWN_FORMATS } from './commands/network-files.ts'
 import { addRank } from './commands/rank.ts'
@@ -70,6 +71,7 @@ function buildProgram(run: Runner, io: Io): Command {
   addInstitutions(program, run)
   addCollaborations(program, run)
   addNetwork(program, run)
+  addMap(program, run)
   addDerive(program, run)
   addImport(program, run)
   addSample(program, run)
@@ -86,7 +88,10 @@ function leaves(command: Command): Command[] {
 }
 
 /** A command that writes more than tables lists its further formats under its name. */
-const FURTHER_FORMATS: Record<string, readonly string[]> = { network: DRAWN_FORMATS }
+const FURTHER_FORMATS: Record<string, readonly string[]> = {
+  network: DRAWN_FORMATS,
+  map: PICTURE_FORMATS,
+}
 
 function formatOption(command: Command): Option {
   const further = FURTHER_FORMATS[command.name()] ?? []

@@ -1,0 +1,165 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import type { MapCity, MapDrawing } from '../../shared/contract/drawings.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { InputOf } from '../../shared/contract/index.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { nameIn } from '../../shared/domain/language.ts'
+import type { CommonOptions } from '../io.ts'
+import { say } from '../io.ts'
+import { given, number, regionOption, subjectOption, wholeNumber, yearOption } from '../options.ts'
+import type { Runner } from '../program.ts'
+import type { RowColumn } from '../rows.ts'
+import { headOf, rowsTable } from '../rows.ts'
+import type { Session } from '../session.ts'
+import { json, writeExport } from '../session.ts'
+
+/** Beside those of tables. */
+export const PICTURE_FORMATS = ['svg', 'png'] as const
+type PictureFormat = (typeof PICTURE_FORMATS)[number]
+
+interface MapOptions extends CommonOptions {
+  subject: string
+  year?: number
+  from?: number
+  region?: string
+  top?: number
+  focus?: string
+  partners?: number
+  minScore?: number
+  names?: 'en' | 'zh' | 'both'
+  labels: 'name' | 'share' | 'none'
+  title?: string
+  width?: number
+  height?: number
+  dpi?: number
+  theme?: 'light' | 'dark'
+  transparent?: boolean
+}
+
+export function addMap(program: Command, run: Runner): void {
+  program
+    .command('map')
+    .description('leading cities where they lie; of computed indexes also the links of one city')
+    .addOption(subjectOption())
+    .addOption(yearOption())
+    .addOption(yearOption('from', 'first year of a period (computed indexes; default: the year alone)'))
+    .addOption(regionOption('cities of one country or region'))
+    .addOption(new Option('--top <n>', 'leading cities (default: 100)').argParser(wholeNumber(1, 2000)))
+    .option('--focus <city>', 'the city whose partners are joined by arcs (computed indexes)')
+    .addOption(
+      new Option('--partners <n>', 'strongest partners drawn (default: 16)').argParser(wholeNumber(0, 200)),
+    )
+    .addOption(new Option('--min-score <score>', 'smallest score of an arc').argParser(number(0, 1e9)))
+    .addOption(
+      new Option('--names <language>', 'language of the names (default: --lang)').choices([
+        'en',
+        'zh',
+        'both',
+      ]),
+    )
+    .addOption(
+      new Option('--labels <kind>', 'names, names with Shares, or none')
+        .choices(['name', 'share', 'none'])
+        .default('name'),
+    )
+    .option('--title <text>', 'title of the picture')
+    .addOption(new Option('--width <mm>', 'width of the picture (default: 180)').argParser(number(40, 1000)))
+    .addOption(
+      new Option('--height <mm>', 'its height (default: by its proportions)').argParser(number(30, 1000)),
+    )
+    .addOption(new Option('--dpi <n>', 'resolution of a PNG (default: 300)').argParser(wholeNumber(72, 600)))
+    .addOption(new Option('--theme <theme>', 'colours of the picture').choices(['light', 'dark']))
+    .option('--transparent', 'a picture without a background')
+    .action(
+      run<MapOptions>(async (session, options) => {
+        const picture = pictureFormat(options)
+        if (picture) return writePicture(session, options, picture)
+        if (session.format === 'csv' || session.format === 'csv-excel')
+          return writeExport(session, { of: 'map', drawing: drawingOf(options) })
+        const map = await session.client.call('maps.draw', drawingOf(options))
+        if (session.format === 'json') return session.write(json(documentOf(map)))
+        session.write(rowsTable(map.cities, columnsOf(map, options.lang), options.lang))
+        const { citiesOf, cities, arcs } = map
+        const links = arcs.filter(({ view }) => view === 0).length
+        session.tell(say(options.lang, 'map', { cities: cities.length, citiesOf, arcs: links }))
+      }),
+    )
+}
+
+/** A picture is asked for by its format, or by the name of its file where no format is given. */
+function pictureFormat({ format, out }: MapOptions): PictureFormat | undefined {
+  const ending = format ?? /\.(svg|png)$/i.exec(out ?? '')?.[1]?.toLowerCase()
+  return PICTURE_FORMATS.find((each) => each === ending)
+}
+
+function drawingOf(options: MapOptions): InputOf<'maps.draw'> {
+  const { dataset, subject, labels, lang: language } = options
+  const { year, from, region, top, focus, partners, minScore, names } = options
+  return {
+    ...given({ year, from, region, top, focus, partners, minScore, names }),
+    dataset,
+    subject,
+    labels,
+    language,
+  }
+}
+
+async function writePicture(session: Session, options: MapOptions, format: PictureFormat): Promise<void> {
+  if (format === 'png' && options.out === undefined && session.io.isTerminal) {
+    const reason = say(options.lang, 'binaryToTerminal')
+    throw new AppError('usage', 'a PNG for a terminal', { values: { reason } })
+  }
+  const { lang: language, title, width: widthMm, height: heightMm, dpi, theme, transparent, date } = options
+  const file = await session.client.call('exports.figure', {
+    ...given({ title, widthMm, heightMm, dpi, theme, transparent, date }),
+    figure: { of: 'map', drawing: drawingOf(options) },
+    format,
+    language,
+  })
+  session.write(Buffer.from(file.base64, 'base64'))
+}
+
+/** Without the outlines, which are drawn the same for all data; places are those of the figure. */
+function documentOf(map: MapDrawing): object {
+  const { dataset, version, filters, frame, cities, views, arcs, provenance } = map
+  return {
+    dataset,
+    version,
+    filters,
+    frame,
+    views: views.map(({ id, title, place, cities: inside }) => ({ id, title, place, cities: inside })),
+    cities,
+    arcs: arcs.map(({ a, b, view, score, width }) => ({ source: a, target: b, view, score, width })),
+    shown: {
+      cities: [cities.length, map.citiesOf],
+      partners: map.partnersOf === null ? null : [new Set(arcs.map(({ b }) => b)).size, map.partnersOf],
+      labels: [map.labelsShown, cities.length],
+    },
+    unplaced: map.unplaced,
+    areaScale: map.areaScale,
+    widthScale: map.widthScale,
+    finding: map.finding,
+    provenance,
+  }
+}
+
+function columnsOf(map: MapDrawing, language: Language): RowColumn<MapCity>[] {
+  const head = (id: string) => headOf(language, id)
+  const ranks = new Map(map.cities.map(({ id }, at) => [id, at + 1]))
+  return [
+    { head: head('rank'), cell: ({ id }) => ranks.get(id) ?? null, decimals: 0 },
+    { head: head('city'), cell: (city) => nameIn(language, city.name, city.nameZh) },
+    { head: head('region'), cell: (city) => city.region },
+    { head: head('latitude'), cell: (city) => city.latitude, decimals: 2 },
+    { head: head('longitude'), cell: (city) => city.longitude, decimals: 2 },
+    { head: head('share'), cell: (city) => city.share, decimals: 2 },
+    { head: head('count'), cell: (city) => city.count, decimals: 0 },
+    ...(map.partnersOf === null
+      ? []
+      : ([
+          { head: head('score'), cell: (city) => city.score, decimals: 2 },
+          { head: head('articles'), cell: (city) => city.articles, decimals: 0 },
+        ] as RowColumn<MapCity>[])),
+  ]
+}
