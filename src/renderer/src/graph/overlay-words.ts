@@ -1,0 +1,76 @@
+/** Labels, title, legend and figures of the overlay: made once for a drawing, and for each node being read. */
+import type { Drawing } from '../../../shared/contract/drawings.ts'
+import type { Language } from '../../../shared/domain/language.ts'
+import { nameIn } from '../../../shared/domain/language.ts'
+import type { NetworkStyle } from '../../../shared/figures/network/paint.ts'
+import { labelItems } from '../../../shared/figures/network/paint.ts'
+import { furnitureItems } from '../../../shared/figures/network/scene.ts'
+import type { SceneItem } from '../../../shared/figures/scene.ts'
+import { formatNumber } from '../../../shared/format/numbers.ts'
+import type { Geometry } from './geometry.ts'
+import type { OverlayState } from './overlay.ts'
+
+type Words = Pick<
+  OverlayState,
+  | 'labels'
+  | 'labelBoxes'
+  | 'readingLabel'
+  | 'furniture'
+  | 'pinned'
+  | 'shiftOf'
+  | 'scoreOf'
+  | 'nameOf'
+  | 'shareOf'
+>
+
+export interface OverlayWords {
+  /** With the label of the node being read, or of none (-1). */
+  of(reading: number): Words
+}
+
+export function overlayWords(
+  {
+    drawing,
+    language,
+    theme,
+    colour,
+  }: { drawing: Drawing; language: Language } & Pick<NetworkStyle, 'theme' | 'colour'>,
+  geometry: Geometry,
+): OverlayWords {
+  const style: NetworkStyle = { theme, colour, focus: null, transparent: true }
+  const { nodes, edges } = drawing
+  const labelOf = new Map(drawing.labels.map((label) => [geometry.index.get(label.id) ?? -1, label]))
+  const labels = new Map<number, SceneItem[]>()
+  for (const item of labelItems(drawing, style)) {
+    const node = geometry.index.get(item.key ?? '') ?? -1
+    labels.set(node, [...(labels.get(node) ?? []), item])
+  }
+  /** In the colour of what is read, which depends on no other node. */
+  const readLabel = (reading: number): SceneItem[] => {
+    const [node, label] = [nodes[reading], labelOf.get(reading)]
+    if (!node || !label) return []
+    return labelItems({ ...drawing, nodes: [node], labels: [label] }, { ...style, focus: node.id })
+  }
+  const common = {
+    labels,
+    labelBoxes: new Map([...labelOf].map(([node, { box }]) => [node, box])),
+    furniture: furnitureItems(drawing, style),
+    pinned: new Set(nodes.flatMap(({ pinned }, i) => (pinned ? [i] : []))),
+    shiftOf: (node: number) => ({
+      x: (geometry.x[node] ?? 0) - (nodes[node]?.x ?? 0),
+      y: (geometry.y[node] ?? 0) - (nodes[node]?.y ?? 0),
+    }),
+    scoreOf: (edge: number) => formatNumber(edges[edge]?.score ?? 0, 2, language),
+    nameOf: (node: number) => nameIn(language, nodes[node]?.name ?? '', nodes[node]?.nameZh ?? null),
+    shareOf: (node: number) => formatNumber(nodes[node]?.share ?? 0, 2, language),
+  }
+  let last: { reading: number; label: SceneItem[] } | null = null
+  return {
+    of(reading) {
+      if (last?.reading !== reading) {
+        last = { reading, label: readLabel(reading) }
+      }
+      return { ...common, readingLabel: last.label.length > 0 ? last.label : null }
+    },
+  }
+}

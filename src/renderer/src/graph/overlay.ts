@@ -1,0 +1,187 @@
+/**
+ * What lies above nodes and edges: dimming, the node or pair being read, hover, selection, labels, title, legend.
+ * It alone is painted anew when something is pointed at or read, so that a click is shown at once however many
+ * edges there are.
+ */
+import type { FigurePalette } from '../../../shared/figures/palette.ts'
+import type { SceneItem } from '../../../shared/figures/scene.ts'
+import { edgesAt, otherEnd } from './geometry.ts'
+import type { Hit } from './hit.ts'
+import { paintMarks, paintTag } from './overlay-marks.ts'
+import type { PaintedNetwork } from './paint-network.ts'
+import { paintNode } from './paint-network.ts'
+import { paintScene } from './paint-scene.ts'
+import type { Box } from './place-scores.ts'
+import { placeScores, SCORE_SIZE } from './place-scores.ts'
+import type { Point, Size, Viewport } from './viewport.ts'
+
+export interface OverlayState {
+  network: PaintedNetwork
+  palette: FigurePalette
+  viewport: Viewport
+  pane: Size
+  /** Device px a CSS px. */
+  ratio: number
+  /** Node being read, and edge being read; -1 for none. */
+  reading: number
+  pair: number
+  hover: Hit
+  /** Everything but the neighbourhood of what is read is dimmed. */
+  focus: boolean
+  /** Being dragged, painted here with their edges; else empty. */
+  lifted: ReadonlySet<number>
+  selected: ReadonlySet<number>
+  pinned: ReadonlySet<number>
+  /** Label of each node that has one. */
+  labels: ReadonlyMap<number, readonly SceneItem[]>
+  /** Boxes of the labels as they were placed: [left, top, right, bottom]. */
+  labelBoxes: ReadonlyMap<number, Box>
+  /** The label of the node being read, in its colour. */
+  readingLabel: readonly SceneItem[] | null
+  /** How far a node stands from where its label was placed. */
+  shiftOf(node: number): Point
+  furniture: readonly SceneItem[]
+  lasso: readonly Point[]
+  scoreOf(edge: number): string
+  nameOf(node: number): string
+  shareOf(node: number): string
+}
+
+type Context = CanvasRenderingContext2D
+
+/** Of what is dimmed, this much is hidden behind the background. */
+const WASH = 0.82
+const DIM_LABEL = 0.22
+/** CSS px: a thin edge being read is still seen. */
+const THINNEST = 1.1
+const SCORES_WRITTEN = 3
+
+export function paintOverlay(ctx: Context, state: OverlayState): void {
+  const { viewport, ratio, pane } = state
+  ctx.setTransform(1, 0, 0, 1, 0, 0)
+  ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height)
+  const near = neighbourhood(state)
+  if (near.dims) {
+    ctx.globalAlpha = WASH
+    ctx.fillStyle = state.palette.bg
+    ctx.fillRect(0, 0, pane.width * ratio, pane.height * ratio)
+    ctx.globalAlpha = 1
+  }
+  const zoom = viewport.zoom * ratio
+  ctx.setTransform(zoom, 0, 0, zoom, viewport.x * ratio, viewport.y * ratio)
+  paintLifted(ctx, state)
+  paintRead(ctx, state, near)
+  paintMarks(ctx, state)
+  paintLabels(ctx, state, near)
+  paintScene(ctx, state.furniture)
+  paintScores(ctx, state, near)
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0)
+  paintTag(ctx, state)
+}
+
+interface Neighbourhood {
+  edges: number[]
+  nodes: Set<number>
+  dims: boolean
+}
+
+/** A pair being read is spoken of rather than the node. */
+function neighbourhood({ network: { geometry }, reading, pair, focus }: OverlayState): Neighbourhood {
+  if (pair >= 0) {
+    const ends = [geometry.a[pair]!, geometry.b[pair]!]
+    return { edges: [pair], nodes: new Set(ends), dims: focus }
+  }
+  if (reading < 0) return { edges: [], nodes: new Set(), dims: false }
+  const edges = edgesAt(geometry, reading)
+  return {
+    edges,
+    nodes: new Set([reading, ...edges.map((edge) => otherEnd(geometry, edge, reading))]),
+    dims: focus,
+  }
+}
+
+function strokeEdge(ctx: Context, { network, viewport }: OverlayState, edge: number): void {
+  const { a, b, x, y, width } = network.geometry
+  ctx.lineWidth = Math.max(width[edge]!, THINNEST / viewport.zoom)
+  ctx.beginPath()
+  ctx.moveTo(x[a[edge]!]!, y[a[edge]!]!)
+  ctx.lineTo(x[b[edge]!]!, y[b[edge]!]!)
+  ctx.stroke()
+}
+
+function paintLifted(ctx: Context, state: OverlayState): void {
+  const { network, lifted } = state
+  if (lifted.size === 0) return
+  const edges = new Set([...lifted].flatMap((node) => edgesAt(network.geometry, node)))
+  for (const edge of [...edges].sort((one, other) => other - one)) {
+    const { colour, opacity } = network.edges[edge]!
+    ctx.strokeStyle = colour
+    ctx.globalAlpha = opacity
+    strokeEdge(ctx, state, edge)
+  }
+  ctx.globalAlpha = 1
+  for (const edge of edges) {
+    paintNode(ctx, network, network.geometry.a[edge]!)
+    paintNode(ctx, network, network.geometry.b[edge]!)
+  }
+  for (const node of lifted) paintNode(ctx, network, node)
+}
+
+/** Edges of what is read, weak first, then the circles that they touch. */
+function paintRead(ctx: Context, state: OverlayState, near: Neighbourhood): void {
+  const { network, palette, reading, hover, pair } = state
+  ctx.strokeStyle = palette.needle
+  ctx.globalAlpha = 0.85
+  for (const edge of [...near.edges].reverse()) strokeEdge(ctx, state, edge)
+  const nodes = new Set(near.nodes)
+  if (hover?.kind === 'edge') {
+    ctx.globalAlpha = 0.6
+    strokeEdge(ctx, state, hover.edge)
+    nodes.add(network.geometry.a[hover.edge]!).add(network.geometry.b[hover.edge]!)
+  }
+  ctx.globalAlpha = 1
+  for (const node of [...nodes].sort((one, other) => one - other)) paintNode(ctx, network, node)
+  const needles = pair >= 0 ? [...near.nodes] : reading >= 0 ? [reading] : []
+  for (const node of needles) paintNode(ctx, network, node, palette.needle)
+}
+
+/** What is dimmed lies beneath what is not. */
+function paintLabels(ctx: Context, state: OverlayState, near: Neighbourhood): void {
+  const isDim = (node: number) => near.dims && !near.nodes.has(node)
+  const nodes = [...state.labels.keys()]
+  for (const node of [...nodes.filter(isDim), ...nodes.filter((node) => !isDim(node))]) {
+    const isRead = node === state.reading && state.readingLabel
+    const { x, y } = state.shiftOf(node)
+    ctx.save()
+    ctx.translate(x, y)
+    paintScene(ctx, isRead || state.labels.get(node)!, isDim(node) ? DIM_LABEL : 1)
+    ctx.restore()
+  }
+}
+
+/** The strongest scores, each in the middle of what is seen of its edge, or beside what stands there. */
+function paintScores(ctx: Context, state: OverlayState, near: Neighbourhood): void {
+  const written = near.edges.slice(0, SCORES_WRITTEN)
+  const texts = written.map((edge) => state.scoreOf(edge))
+  const boxes = [...state.labelBoxes].map(([node, [left, top, right, bottom]]): Box => {
+    const { x, y } = state.shiftOf(node)
+    return [left + x, top + y, right + x, bottom + y]
+  })
+  const places = placeScores(state.network.geometry, written, texts, boxes)
+  const items = places.map(({ x, y }, i): SceneItem => ({
+    type: 'text',
+    text: texts[i]!,
+    x,
+    y: y + 0.35 * SCORE_SIZE,
+    anchor: 'middle',
+    size: SCORE_SIZE,
+    weight: 600,
+    fill: state.palette.needleText,
+    stroke: state.palette.bg,
+    strokeWidth: 3,
+    turn: null,
+    opacity: 1,
+    clip: null,
+  }))
+  paintScene(ctx, items)
+}

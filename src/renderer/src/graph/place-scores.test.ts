@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { geometryOf } from './geometry.ts'
+import { placeScores } from './place-scores.ts'
+
+const geometry = (extra: { x: number; y: number; r: number }[] = []) =>
+  geometryOf({
+    nodes: [{ id: 'a', x: 0, y: 0, r: 20 }, { id: 'b', x: 200, y: 0, r: 0 }, ...extra],
+    edges: [{ a: 'a', b: 'b', width: 1 }],
+  } as never)
+
+it('stand in the middle of what is seen of an edge', () => {
+  expect(placeScores(geometry(), [0], ['12.44'], [])[0]!.x).toBeCloseTo(110)
+})
+
+it('make way for circles, labels and scores before them', () => {
+  expect(placeScores(geometry([{ x: 110, y: 4, r: 5 }]), [0], ['12.44'], [])[0]!.x).toBeCloseTo(74)
+  expect(placeScores(geometry(), [0], ['12.44'], [[60, -5, 115, 5]])[0]!.x).toBeCloseTo(146)
+  const twice = placeScores(geometry(), [0, 0], ['12.44', '12.44'], [])
+  expect(Math.abs(twice[0]!.x - twice[1]!.x)).toBeGreaterThan(30)
+})
+
+it('stay in the middle where nothing is free, and between circles that touch', () => {
+  expect(placeScores(geometry(), [0], ['12.44'], [[-500, -9, 500, 9]])[0]!.x).toBeCloseTo(110)
+  const close = geometryOf({
+    nodes: [
+      { id: 'a', x: 0, y: 0, r: 10 },
+      { id: 'b', x: 0, y: 0, r: 10 },
+    ],
+    edges: [{ a: 'a', b: 'b', width: 1 }],
+  } as never)
+  const [at] = placeScores(close, [0], ['1.00'], [])
+  expect(Number.isFinite(at!.x) && Number.isFinite(at!.y)).toBe(true)
+})
