@@ -163,7 +163,9 @@ test('network has nodes and edges as graph tools name them', async () => {
     { id: 'I1', share: twelfths(22) },
     { id: 'I2', share: twelfths(13) },
   ])
-  expect(network.edges).toEqual([{ source: 'I1', target: 'I2', score: twelfths(29), articles: 3 }])
+  expect(network.edges).toEqual([
+    { source: 'I1', target: 'I2', score: twelfths(29), articles: 3, width: expect.closeTo(10, 4) },
+  ])
   expect(network.shown).toEqual({ nodes: [2, 2], edges: [1, 1] })
   const nodes = await ask('network', '--of', 'ego', '--centre', 'I3', '--format', 'csv', '--part', 'nodes')
   expect(nodes.out.split('\r\n')[1]).toMatch(/^I3,Gamma University,Leeds,GB,education,/)
