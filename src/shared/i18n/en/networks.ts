@@ -25,6 +25,7 @@ export const networks = {
     region: 'Country or region',
     centre: 'In the middle',
     choose: 'Choose',
+    all: 'All',
     allRegions: 'All countries and regions',
     find: {
       city: 'Find a city',
@@ -81,6 +82,7 @@ export const networks = {
   namesIn: { en: 'EN', zh: '中文', both: 'Both' },
   colour: 'Colour',
   colours: { none: 'None', sector: 'Sector', country: 'Country', cluster: 'Cluster' },
+  key: { label: 'What the colours stand for', rest: 'Others', cluster: '{n}: {name}' },
   sectors: {
     education: 'Education',
     healthcare: 'Healthcare',

@@ -25,6 +25,7 @@ export const networks: typeof en = {
     region: '国家或地区',
     centre: '中心',
     choose: '请选择',
+    all: '全部',
     allRegions: '所有国家和地区',
     find: { city: '查找城市', region: '查找国家或地区', centre: '查找机构或城市' },
     leading: '按份额居前',
@@ -77,6 +78,7 @@ export const networks: typeof en = {
   namesIn: { en: 'EN', zh: '中文', both: '双语' },
   colour: '着色',
   colours: { none: '无', sector: '类型', country: '国家', cluster: '聚类' },
+  key: { label: '颜色的含义', rest: '其他', cluster: '{n}：{name}' },
   sectors: {
     education: '高校',
     healthcare: '医疗机构',

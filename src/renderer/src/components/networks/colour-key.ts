@@ -1,0 +1,36 @@
+/** What the colours of a network stand for: read off its paints, so that key and figure cannot differ. */
+import type { Colouring, Drawing, DrawnNode } from '../../../../shared/contract/drawings.ts'
+import type { FigureTheme } from '../../../../shared/figures/palette.ts'
+import { nodePaints } from '../../../../shared/figures/network/paint.ts'
+
+export interface KeyEntry {
+  fill: string
+  /** Sector, ISO code of the country or number of the cluster; null for the rest, which shares one colour. */
+  value: string | null
+  nodes: number
+  /** Id of its node with the largest Share. */
+  first: string
+}
+
+const valueOf = (node: DrawnNode, colour: Colouring): string | null =>
+  colour === 'cluster' ? String(node.cluster) : colour === 'sector' ? node.sector : node.region
+
+/** In the order of the nodes, the rest last; empty where nothing is coloured. */
+export function colourKey(drawing: Drawing, colour: Colouring, theme: FigureTheme): KeyEntry[] {
+  if (colour === 'none') return []
+  const paints = nodePaints(drawing, { theme, colour, focus: null, transparent: false })
+  const values = new Map<string, Set<string | null>>()
+  const entries = new Map<string, KeyEntry>()
+  drawing.nodes.forEach((node, index) => {
+    const { fill } = paints[index]!
+    const value = valueOf(node, colour)
+    values.set(fill, (values.get(fill) ?? new Set()).add(value))
+    const entry = entries.get(fill)
+    if (entry) entry.nodes += 1
+    else entries.set(fill, { fill, value, nodes: 1, first: node.id })
+  })
+  const all = [...entries.values()].map((entry) =>
+    values.get(entry.fill)!.size > 1 ? { ...entry, value: null } : entry,
+  )
+  return [...all.filter(({ value }) => value !== null), ...all.filter(({ value }) => value === null)]
+}
