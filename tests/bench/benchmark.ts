@@ -7,6 +7,8 @@ export interface Figure {
   unit: 'ms' | 'kB' | 'MB' | 'B' | 'ratio' | 'per s'
   /** The value should be under this. */
   goal?: number
+  /** The value should reach this. */
+  atLeast?: number
 }
 
 export interface Benchmark {
@@ -59,13 +61,16 @@ export function spread(what: string, samples: number[], goal?: number): Figure[]
 }
 
 /** `  first rows, median of 5 … 612 ms   goal < 1,000 ms   met` */
-export function figureText({ what, value, unit, goal }: Figure): string {
+export function figureText({ what, value, unit, goal, atLeast }: Figure): string {
   const number = value.toLocaleString('en', {
     minimumFractionDigits: digits(value),
     maximumFractionDigits: digits(value),
   })
   const of = unit === 'ratio' ? '' : ` ${unit}`
   const told = `  ${`${what} `.padEnd(76, '.')} ${`${number}${of}`.padStart(14)}`
+  if (atLeast !== undefined) {
+    return `${told}   goal ≥ ${atLeast.toLocaleString('en')}${of}   ${value >= atLeast ? 'met' : 'MISSED'}`
+  }
   if (goal === undefined) return told
   return `${told}   goal < ${goal.toLocaleString('en')}${of}   ${value < goal ? 'met' : 'MISSED'}`
 }

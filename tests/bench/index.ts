@@ -4,10 +4,19 @@ import type { Benchmark } from './benchmark.ts'
 import { figureText } from './benchmark.ts'
 import { coldStart } from './cold-start.ts'
 import { imports, indexQueries, largeImport } from './import/index.ts'
+import { networkDrawing } from './network-drawing.ts'
 import { queries } from './queries.ts'
 import { bundleSizes } from './sizes.ts'
 
-const BENCHMARKS: Benchmark[] = [coldStart, queries, bundleSizes, imports, indexQueries, largeImport]
+const BENCHMARKS: Benchmark[] = [
+  coldStart,
+  queries,
+  bundleSizes,
+  imports,
+  indexQueries,
+  largeImport,
+  networkDrawing,
+]
 
 const wanted = process.argv.slice(2)
 const names = BENCHMARKS.map(({ name }) => name)

@@ -91,3 +91,4 @@ requestAnimationFrame(count)
 await frame()
 await frame()
 measured.drawn = performance.now()
+document.body.dataset.drawn = ''
