@@ -9,8 +9,8 @@ import type {
 import type { Language } from '../../shared/domain/language.ts'
 import type { Measure } from '../../shared/figures/text.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
-import { placeNames } from '../map/place-names.ts'
-import { labelOf } from './node-names.ts'
+import { formsOf } from './labels/forms.ts'
+import { placeLabels } from './labels/place-labels.ts'
 import type { NodeNames } from './node-names.ts'
 
 export interface LabelsAsked {
@@ -31,6 +31,9 @@ const SIZES: readonly [nodes: number, small: number, large: number][] = [
   [Infinity, 8.5, 11],
 ]
 
+/** Of so few nodes every one is named if it can be. */
+const FEW = 60
+
 /** Labels that found a place, in the order of the nodes. */
 export function labelsOf(asked: LabelsAsked, measure: Measure): DrawnLabel[] {
   const { nodes, edges, plot, names, language, textScale = 1 } = asked
@@ -41,21 +44,21 @@ export function labelsOf(asked: LabelsAsked, measure: Measure): DrawnLabel[] {
   const sizeOf = (r: number) =>
     // In halves of a unit, so that sizes in a figure are few.
     Math.round(2 * textScale * (small + ((large - small) * r) / widest)) / 2
-  const labels = placeNames({
-    circles: nodes.map(({ x, y, r }) => ({ x, y, r })),
+  const strongest = edges.reduce((most, { score }) => Math.max(most, score), 0) || 1
+  const { labels } = placeLabels({
+    circles: nodes,
     texts: nodes.map((node) => ({
-      text: labelOf(node, names),
-      size: sizeOf(node.r),
-      value: asked.labels === 'share' ? formatNumber(node.share, node.share < 100 ? 2 : 1, language) : null,
+      forms: formsOf(node, names),
+      value: asked.labels === 'share' ? formatNumber(node.share, 2, language) : null,
     })),
     order: nodes.map((_, i) => i),
-    segments: edges.map(({ a, b }) => {
-      const [from, to] = [nodes[at.get(a) ?? 0], nodes[at.get(b) ?? 0]]
-      return { x1: from?.x ?? 0, y1: from?.y ?? 0, x2: to?.x ?? 0, y2: to?.y ?? 0 }
+    sizes: (i) => sizeOf(nodes[i]?.r ?? 0),
+    segments: edges.flatMap(({ a, b, score }) => {
+      const [from, to] = [nodes[at.get(a) ?? -1], nodes[at.get(b) ?? -1]]
+      return from && to ? [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y, weight: score / strongest }] : []
     }),
     plot,
-    reserved: [],
-    always: 25,
+    always: nodes.length <= FEW ? nodes.length : 25,
     measure,
   })
   return labels.flatMap((label, i) => (label ? [{ ...label, id: nodes[i]?.id ?? '' }] : []))
