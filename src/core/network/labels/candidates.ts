@@ -33,8 +33,10 @@ const PADDING = 1.5
 const WIDEST = 118
 
 export interface Effort {
-  /** Leaders longer than the usual ones, and, where nothing else is free, over circles. */
+  /** Leaders longer than the usual ones. */
   far: boolean
+  /** Leaders may run over circles. */
+  over: boolean
   /** Of the usual size of text. */
   scale: number
   withValue: boolean
@@ -69,7 +71,7 @@ export function candidatesOf(
         const covered = around.cost(label.box, null)
         if (covered === Infinity) continue
         const under = circlesUnder(label, circle, around)
-        if (under > 0 && !effort.far) continue
+        if (under > 0 && !effort.over) continue
         const far = ring === BESIDE ? place[2] : 0.8 + ring / 20 + place[2] / 4
         found.push({ circle, label, cost: text.cost + covered + far + 1.5 * under })
       }

@@ -21,10 +21,11 @@ const CROWD = 600
 
 /** What is tried, one after another: the later ones cost more, and only the first labels come to them. */
 const EFFORTS: readonly (Effort & { cost: number })[] = [
-  { far: false, scale: 1, withValue: true, cost: 0 },
-  { far: true, scale: 1, withValue: true, cost: 0 },
-  { far: true, scale: 0.85, withValue: true, cost: 4 },
-  { far: true, scale: 0.75, withValue: false, cost: 8 },
+  { far: false, over: false, scale: 1, withValue: true, cost: 0 },
+  { far: true, over: false, scale: 1, withValue: true, cost: 0 },
+  { far: true, over: false, scale: 0.85, withValue: true, cost: 4 },
+  { far: true, over: true, scale: 0.85, withValue: true, cost: 4 },
+  { far: true, over: true, scale: 0.75, withValue: false, cost: 8 },
 ]
 
 /** @returns one label a circle, null where none found a place or none was asked for. */
