@@ -36,7 +36,8 @@ export function communitiesOf(graph: Graph, seed: number): Communities {
       if (reached > quality + 1e-9) [best, quality] = [cluster, reached]
     }
   }
-  return { ...numbered(graph, best), modularity: quality }
+  const found = numbered(graph, best)
+  return { ...found, modularity: modularity(graph, found.cluster) }
 }
 
 function asGraphology({ ids, source, target, score }: Graph): UndirectedGraph {

@@ -2,7 +2,7 @@ import type { Graph } from '../graph.ts'
 import { Digest } from './digest.ts'
 import type { LayoutOptions } from './layout-graph.ts'
 
-/** Raised where the algorithm or its settings change, so that kept layouts are made anew. */
+/** Raised where the algorithm or its settings change, so that kept layouts are made anew; see test-golden.ts. */
 const VERSION = 1
 
 /**
