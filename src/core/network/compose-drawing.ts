@@ -15,7 +15,7 @@ import { legendFor } from './legend-for.ts'
 import type { NodeNames } from './node-names.ts'
 import { pinsKeyOf } from './pins.ts'
 import type { Placed } from './place-network.ts'
-import { networkWords } from './words.ts'
+import { groupWords, networkWords } from './words.ts'
 
 export interface Composition {
   request: NetworkRequest
@@ -66,7 +66,7 @@ export function composeDrawing(
     areaScale,
     widthScale,
     legend: legendFor(largest(nodes, 'share'), largest(edges, 'score'), placed),
-    words: networkWords(wordsOf, dataset),
+    words: { ...networkWords(wordsOf, dataset), groups: groupWords(nodes, dataset, asked.language) },
     finding: networkFinding(drawn),
   }
 }

@@ -1,6 +1,6 @@
 /** What a figure of a network says in words: what is seen, of what it is drawn, and where it comes from. */
 import type { EntityLabel } from '../../shared/contract/common.ts'
-import type { DrawnWords, NetworkRequest } from '../../shared/contract/drawings.ts'
+import type { DrawnNode, DrawnWords, GroupWords, NetworkRequest } from '../../shared/contract/drawings.ts'
 import type { NetworkData } from '../../shared/contract/networks.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { sourceLine } from '../../shared/figures/source-line.ts'
@@ -30,6 +30,28 @@ export const say = (language: Language, key: string, values?: Values): string =>
   translate(language, `drawings.${key}`, values)
 
 const whole = (value: number, language: Language) => formatNumber(value, 0, language)
+
+/** Names of the groups of the nodes drawn; a cluster is named after its institution or city with the largest Share. */
+export function groupWords(
+  nodes: readonly Pick<DrawnNode, 'name' | 'nameZh' | 'sector' | 'region' | 'cluster'>[],
+  dataset: OpenDataset,
+  language: Language,
+): GroupWords {
+  const regions = new Map(
+    [...citiesOf(dataset), ...institutionsOf(dataset)].map(({ region }) => [region.id, region]),
+  )
+  const groups: GroupWords = { sector: {}, country: {}, cluster: {}, rest: say(language, 'groups.rest') }
+  for (const node of nodes) {
+    const { sector, region, cluster } = node
+    if (sector !== null) groups.sector[sector] ??= translate(language, `networks.sectors.${sector}`)
+    if (region !== null) groups.country[region] ??= placeName(regions.get(region) ?? null, language) || region
+    groups.cluster[cluster] ??= say(language, 'groups.cluster', {
+      n: cluster + 1,
+      name: shortName(node, language),
+    })
+  }
+  return groups
+}
 
 export function networkWords(asked: WordsOf, dataset: OpenDataset): DrawnWords {
   const { language, data } = asked

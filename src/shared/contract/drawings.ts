@@ -140,6 +140,15 @@ export interface DrawnLegend {
   widths: { value: number; width: number }[]
 }
 
+/** Names of the groups that a colouring tells apart, by sector, region id or cluster number. */
+export interface GroupWords {
+  sector: Record<string, string>
+  country: Record<string, string>
+  cluster: Record<string, string>
+  /** Of the groups that share one colour. */
+  rest: string
+}
+
 /** Words of a figure, in its language. */
 export interface DrawnWords {
   title: string
@@ -149,6 +158,8 @@ export interface DrawnWords {
   legendArea: string
   legendWidth: string
   fileStem: string
+  /** What the colours of a network may stand for. */
+  groups?: GroupWords
 }
 
 export interface Drawing extends NetworkData {

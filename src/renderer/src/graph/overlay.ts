@@ -11,8 +11,8 @@ import { paintMarks, paintTag } from './overlay-marks.ts'
 import type { PaintedNetwork } from './paint-network.ts'
 import { paintNode } from './paint-network.ts'
 import { paintScene } from './paint-scene.ts'
-import type { Box } from './place-scores.ts'
-import { placeScores, SCORE_SIZE } from './place-scores.ts'
+import type { Box } from '../../../shared/figures/network/place-scores.ts'
+import { placeScores, SCORE_SIZE } from '../../../shared/figures/network/place-scores.ts'
 import type { Point, Size, Viewport } from './viewport.ts'
 
 export interface OverlayState {

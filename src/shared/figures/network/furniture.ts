@@ -4,6 +4,7 @@ import type { FigureTheme } from '../palette.ts'
 import { PALETTES } from '../palette.ts'
 import type { SceneItem, TextItem } from '../scene.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import { fitText } from '../text.ts'
 
 interface Furnished {
   frame: Frame
@@ -11,10 +12,20 @@ interface Furnished {
   legend: DrawnLegend
 }
 
+/** A colour and what it stands for. */
+export interface KeyWord {
+  fill: string
+  text: string
+}
+
 const LEFT = 14
 const SMALL = 9.5
 
-export function furniture({ frame, words, legend }: Furnished, theme: FigureTheme): SceneItem[] {
+export function furniture(
+  { frame, words, legend }: Furnished,
+  key: readonly KeyWord[],
+  theme: FigureTheme,
+): SceneItem[] {
   const { ink, ink2, ink3, line } = PALETTES[theme]
   const top = frame.height - 80
   const rule = { x1: LEFT, y1: top, x2: frame.width - LEFT, y2: top, stroke: line, strokeWidth: 0.8 }
@@ -23,6 +34,7 @@ export function furniture({ frame, words, legend }: Furnished, theme: FigureThem
     write(words.subtitle, LEFT, 38, { size: 10, fill: ink2 }),
     { type: 'line', ...rule, cap: 'butt', opacity: 1, clip: null },
     ...widthItems(legend, words, top, theme),
+    ...keyItems(key, top, theme),
     ...areaItems(legend, words, frame, theme),
     write(words.source, LEFT, frame.height - 12, { size: SMALL, fill: ink3 }),
   ]
@@ -90,3 +102,34 @@ function areaItems({ areas }: DrawnLegend, words: DrawnWords, frame: Frame, them
   items.push(write(words.legendArea, x - first.r - 60, foot - first.r, label))
   return items
 }
+
+/** The strip between the two scales holds four columns of three. */
+const KEY = { x: 292, column: 134, columns: 4, rows: 3, line: 14 }
+
+/** Dots in the colours of the circles with their words, column by column; those who find no room are many and small. */
+function keyItems(key: readonly KeyWord[], top: number, theme: FigureTheme): SceneItem[] {
+  const { ink2 } = PALETTES[theme]
+  return key.slice(0, KEY.columns * KEY.rows).flatMap(({ fill, text }, i): SceneItem[] => {
+    const x = KEY.x + KEY.column * Math.floor(i / KEY.rows)
+    const y = top + 18 + KEY.line * (i % KEY.rows)
+    const said = fitText(text, KEY.column - 18, roughWidth)
+    return [
+      {
+        type: 'circle',
+        x: x + 4,
+        y: y - 3.3,
+        r: 4,
+        fill,
+        stroke: null,
+        strokeWidth: 0,
+        opacity: 1,
+        clip: null,
+      },
+      write(said, x + 12, y, { size: SMALL, fill: ink2 }),
+    ]
+  })
+}
+
+/** Without a table of widths: an em for Chinese, a little over half of one for letters. */
+const roughWidth = (text: string): number =>
+  Array.from(text).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.56), 0) * SMALL

@@ -3,9 +3,12 @@ import type { Drawing, Multiples } from '../../contract/drawings.ts'
 import type { FigureTheme } from '../palette.ts'
 import { PALETTES } from '../palette.ts'
 import type { Scene, SceneItem } from '../scene.ts'
+import { colourKey } from './colour-key.ts'
+import type { KeyWord } from './furniture.ts'
 import { furniture } from './furniture.ts'
 import type { NetworkStyle } from './paint.ts'
 import { edgePaints, labelItems, nodePaints } from './paint.ts'
+import { scoreItems } from './score-items.ts'
 
 export type { NetworkStyle } from './paint.ts'
 
@@ -20,8 +23,21 @@ export function networkScene(drawing: Drawing, style: NetworkStyle): Scene {
 }
 
 /** Title, subtitle, legend and source. */
-export function furnitureItems(drawing: Drawing | Multiples, { theme }: NetworkStyle): SceneItem[] {
-  return furniture(drawing, theme)
+export function furnitureItems(drawing: Drawing | Multiples, style: NetworkStyle): SceneItem[] {
+  return furniture(drawing, keyWords(drawing, style), style.theme)
+}
+
+/** Of several panels the groups of all of them, each once. */
+function keyWords(drawing: Drawing | Multiples, { colour, theme }: NetworkStyle): KeyWord[] {
+  if (colour === 'none') return []
+  const words = new Map<string, string>()
+  for (const panel of 'panels' in drawing ? drawing.panels : [drawing]) {
+    const { groups } = panel.words
+    for (const { fill, value } of colourKey(panel, colour, theme))
+      if (!words.has(fill))
+        words.set(fill, (value === null ? groups?.rest : groups?.[colour][value]) ?? value ?? '')
+  }
+  return [...words].map(([fill, text]) => ({ fill, text }))
 }
 
 /** Panels under their titles, with one legend for all. */
@@ -64,7 +80,7 @@ export function plotItems(drawing: Drawing, style: NetworkStyle): SceneItem[] {
       const { id, x, y, r } = node
       return { type: 'circle', key: id, x, y, r, ...paint, opacity: 1, clip: null }
     })
-  return [...lines, ...circles, ...labelItems(drawing, style)]
+  return [...lines, ...circles, ...labelItems(drawing, style), ...scoreItems(drawing, style)]
 }
 
 function background({ width, height }: Drawing['frame'], { theme, transparent }: NetworkStyle): SceneItem[] {

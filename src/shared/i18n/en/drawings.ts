@@ -44,6 +44,7 @@ export const drawings = {
   labels: '{shown} of {of} labels shown. ',
   layout: { force: 'by forces', circle: 'in a circle', concentric: 'in rings' },
   of: { institutions: 'institutions', cities: 'cities', ego: 'one and its partners' },
+  groups: { rest: 'Others', cluster: '{n}: {name}' },
   legendArea: 'Share (area)',
   legendWidth: 'Collaboration score (width)',
   separator: '; ',

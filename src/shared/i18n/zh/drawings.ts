@@ -44,6 +44,7 @@ export const drawings: typeof en = {
   labels: '显示 {of} 个标签中的 {shown} 个。',
   layout: { force: '力导向', circle: '环形', concentric: '同心圆' },
   of: { institutions: '机构', cities: '城市', ego: '单一主体及其合作方' },
+  groups: { rest: '其他', cluster: '{n}：{name}' },
   legendArea: '贡献份额（面积）',
   legendWidth: '双边合作分值（线宽）',
   separator: '；',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nodePaints } from '../../../../shared/figures/network/paint.ts'
-import { colourKey } from './colour-key.ts'
+import { colourKey } from '../../../../shared/figures/network/colour-key.ts'
 import { testDrawing } from './test-drawing.ts'
 
 const drawing = testDrawing(30)

@@ -1,12 +1,32 @@
 import { expect, it } from 'vitest'
-import { geometryOf } from './geometry.ts'
 import { placeScores } from './place-scores.ts'
+
+const geometryOf = ({
+  nodes,
+  edges,
+}: {
+  nodes: { id: string; x: number; y: number; r: number }[]
+  edges: { a: string; b: string }[]
+}) => {
+  const at = (id: string) => nodes.findIndex((node) => node.id === id)
+  return {
+    x: nodes.map(({ x }) => x),
+    y: nodes.map(({ y }) => y),
+    r: nodes.map(({ r }) => r),
+    a: edges.map(({ a }) => at(a)),
+    b: edges.map(({ b }) => at(b)),
+  }
+}
 
 const geometry = (extra: { x: number; y: number; r: number }[] = []) =>
   geometryOf({
-    nodes: [{ id: 'a', x: 0, y: 0, r: 20 }, { id: 'b', x: 200, y: 0, r: 0 }, ...extra],
-    edges: [{ a: 'a', b: 'b', width: 1 }],
-  } as never)
+    nodes: [
+      { id: 'a', x: 0, y: 0, r: 20 },
+      { id: 'b', x: 200, y: 0, r: 0 },
+      ...extra.map((each) => ({ id: '', ...each })),
+    ],
+    edges: [{ a: 'a', b: 'b' }],
+  })
 
 it('stand in the middle of what is seen of an edge', () => {
   expect(placeScores(geometry(), [0], ['12.44'], [])[0]!.x).toBeCloseTo(110)
@@ -26,8 +46,8 @@ it('stay in the middle where nothing is free, and between circles that touch', (
       { id: 'a', x: 0, y: 0, r: 10 },
       { id: 'b', x: 0, y: 0, r: 10 },
     ],
-    edges: [{ a: 'a', b: 'b', width: 1 }],
-  } as never)
+    edges: [{ a: 'a', b: 'b' }],
+  })
   const [at] = placeScores(close, [0], ['1.00'], [])
   expect(Number.isFinite(at!.x) && Number.isFinite(at!.y)).toBe(true)
 })

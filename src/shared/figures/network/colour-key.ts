@@ -1,7 +1,7 @@
 /** What the colours of a network stand for: read off its paints, so that key and figure cannot differ. */
-import type { Colouring, Drawing, DrawnNode } from '../../../../shared/contract/drawings.ts'
-import type { FigureTheme } from '../../../../shared/figures/palette.ts'
-import { nodePaints } from '../../../../shared/figures/network/paint.ts'
+import type { Colouring, Drawing, DrawnNode } from '../../contract/drawings.ts'
+import type { FigureTheme } from '../palette.ts'
+import { nodePaints } from './paint.ts'
 
 export interface KeyEntry {
   fill: string

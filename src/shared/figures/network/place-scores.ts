@@ -1,6 +1,20 @@
 /** Where the scores of edges are written: on the edge, away from circles, labels and each other. */
-import type { Geometry } from './geometry.ts'
-import type { Point } from './viewport.ts'
+
+/** A drawing as arrays, in figure units. */
+export interface Places {
+  /** One a node. */
+  x: ArrayLike<number>
+  y: ArrayLike<number>
+  r: ArrayLike<number>
+  /** Node numbers of each edge's ends. */
+  a: ArrayLike<number>
+  b: ArrayLike<number>
+}
+
+interface Point {
+  x: number
+  y: number
+}
 
 /** [left, top, right, bottom] in figure units. */
 export type Box = [number, number, number, number]
@@ -11,7 +25,7 @@ const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
 
 /** Centres of the scores of `edges`, in their order; in the middle where no place is free. */
 export function placeScores(
-  geometry: Geometry,
+  geometry: Places,
   edges: readonly number[],
   texts: readonly string[],
   labels: readonly Box[],
@@ -29,7 +43,7 @@ export function placeScores(
   })
 }
 
-function pointAlong({ a, b, x, y, r }: Geometry, edge: number, part: number): Point {
+function pointAlong({ a, b, x, y, r }: Places, edge: number, part: number): Point {
   const [one, two] = [a[edge]!, b[edge]!]
   const [dx, dy] = [x[two]! - x[one]!, y[two]! - y[one]!]
   const length = Math.hypot(dx, dy) || 1
@@ -40,7 +54,7 @@ function pointAlong({ a, b, x, y, r }: Geometry, edge: number, part: number): Po
 const overlap = (one: Box, two: Box) =>
   one[0] < two[2] && two[0] < one[2] && one[1] < two[3] && two[1] < one[3]
 
-function onCircle({ x, y, r }: Geometry, [left, top, right, bottom]: Box): boolean {
+function onCircle({ x, y, r }: Places, [left, top, right, bottom]: Box): boolean {
   for (let i = 0; i < x.length; i++) {
     const dx = x[i]! - Math.min(Math.max(x[i]!, left), right)
     const dy = y[i]! - Math.min(Math.max(y[i]!, top), bottom)

@@ -1,0 +1,41 @@
+/** The scores of the node being read, written on its strongest edges. */
+import type { Drawing } from '../../contract/drawings.ts'
+import { formatNumber } from '../../format/numbers.ts'
+import { PALETTES } from '../palette.ts'
+import type { SceneItem } from '../scene.ts'
+import type { NetworkStyle } from './paint.ts'
+import { placeScores, SCORE_SIZE } from './place-scores.ts'
+
+/** As many edges are labelled; edges stand strongest first. */
+export const WRITTEN_SCORES = 3
+
+export function scoreItems({ nodes, edges, labels }: Drawing, { theme, focus }: NetworkStyle): SceneItem[] {
+  if (focus === null) return []
+  const { bg, needleText } = PALETTES[theme]
+  const at = new Map(nodes.map(({ id }, i) => [id, i]))
+  const own = edges.filter(({ a, b }) => a === focus || b === focus).slice(0, WRITTEN_SCORES)
+  const places = {
+    x: nodes.map(({ x }) => x),
+    y: nodes.map(({ y }) => y),
+    r: nodes.map(({ r }) => r),
+    a: own.map(({ a }) => at.get(a) ?? 0),
+    b: own.map(({ b }) => at.get(b) ?? 0),
+  }
+  const texts = own.map(({ score }) => formatNumber(score, 2))
+  const boxes = labels.map(({ box }) => box)
+  const look = { anchor: 'middle', size: SCORE_SIZE, weight: 600, fill: needleText } as const
+  const halo = { stroke: bg, strokeWidth: 3, turn: null, opacity: 1, clip: null }
+  return placeScores(
+    places,
+    own.map((_, i) => i),
+    texts,
+    boxes,
+  ).map(({ x, y }, i) => ({
+    type: 'text',
+    text: texts[i] ?? '',
+    x,
+    y: y + 0.35 * SCORE_SIZE,
+    ...look,
+    ...halo,
+  }))
+}
