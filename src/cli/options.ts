@@ -1,6 +1,6 @@
 /** Options that several commands share, and readers of their values. */
 import { InvalidArgumentError, Option } from 'commander'
-import { ENTITY_NAMES } from '../shared/contract/common.ts'
+import { ENTITY_NAMES } from '../shared/domain/entity-names.ts'
 import { ALL_SUBJECTS } from '../shared/domain/subjects.ts'
 
 export function wholeNumber(least: number, most: number): (text: string) => number {

@@ -6,7 +6,8 @@ import type { MethodKind } from '../shared/contract/define.ts'
 import type { Result } from '../shared/contract/errors.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
-import { contract, isMethodName } from '../shared/contract/index.ts'
+import { bundledExists } from './datasets/files.ts'
+import { isMethodName, METHOD_KINDS } from './method-kinds.ts'
 import type { ThreadOptions } from './thread.ts'
 import { Thread } from './thread.ts'
 
@@ -32,16 +33,33 @@ export interface Core {
   close(): Promise<void>
 }
 
+const DONE: Result<null> = { ok: true, value: null }
+
 export function createCore(options: CoreOptions): Core {
   const listeners = new Set<(event: CoreEvent) => void>()
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
   const start = (role: ThreadOptions['role']) => new Thread({ ...options, role }, { emit, release })
 
-  const writer = start('writer')
   const reader = start('reader')
+  // At most starts everything is in place already: the reader sees that, and no writer starts before a command.
+  let writer: Thread | null = null
+  const writing = (): Thread => (writer ??= start('writer'))
+  let closed = false
+  const prepared = bundledExists(options.dataDir)
+    ? reader.ready.then((found) => found.ok && found.value)
+    : Promise.resolve(false)
+  void prepared.then((is) => is || closed || writing())
   // Started when something is exported or drawn: both load fonts and layouts, which few sessions need at once.
   const started: Partial<Record<'exporter' | 'drawer', Thread>> = {}
   const readers = () => [reader, ...Object.values(started)]
+
+  /** Resolves when stored data can be read, with the error where preparing it failed. */
+  async function readable(): Promise<Result<null>> {
+    if (await prepared) return DONE
+    if (closed) return { ok: false, error: { code: 'internal', message: 'the core is closed', details: {} } }
+    const found = await writing().ready
+    return found.ok ? DONE : found
+  }
 
   /** Before a dataset's file is replaced, every reader closes it (Windows will not replace an open file). */
   async function release(dataset: string): Promise<void> {
@@ -49,7 +67,7 @@ export function createCore(options: CoreOptions): Core {
   }
 
   function threadFor(kind: MethodKind): Thread {
-    if (kind === 'command') return writer
+    if (kind === 'command') return writing()
     if (kind === 'query') return reader
     const role = kind === 'drawing' ? 'drawer' : 'exporter'
     return (started[role] ??= start(role))
@@ -57,7 +75,7 @@ export function createCore(options: CoreOptions): Core {
 
   return {
     get ready() {
-      return writer.ready
+      return readable()
     },
     async call(name, input) {
       if (!isMethodName(name)) {
@@ -67,10 +85,11 @@ export function createCore(options: CoreOptions): Core {
         }
       }
       // A cancel must overtake the command that it cancels, so it does not queue behind it.
-      if (name === 'imports.cancel') return writer.cancel(input)
-      const ready = await writer.ready
+      if (name === 'imports.cancel') return writing().cancel(input)
+      const kind = METHOD_KINDS[name]
+      const ready = await (kind === 'command' ? writing().ready : readable())
       if (!ready.ok) return ready
-      return threadFor(contract[name].kind).call(name, input)
+      return threadFor(kind).call(name, input)
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -79,17 +98,18 @@ export function createCore(options: CoreOptions): Core {
     async grantFolder(path) {
       const token = randomBytes(18).toString('base64url')
       const files = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile())
-      await writer.grant(token, [path])
+      await writing().grant(token, [path])
       return { token, name: basename(path), files: files.map((entry) => entry.name).sort() }
     },
     async grantFiles(paths) {
       const token = randomBytes(18).toString('base64url')
-      await writer.grant(token, paths)
+      await writing().grant(token, paths)
       const files = paths.map((path) => basename(path))
       return { token, name: files.join(', '), files }
     },
     async close() {
-      await Promise.all([writer, ...readers()].map((thread) => thread.close()))
+      closed = true
+      await Promise.all([writer, ...readers()].map((thread) => thread?.close()))
     },
   }
 }

@@ -21,7 +21,8 @@ export type ToThread =
 
 /** Thread → core. */
 export type FromThread =
-  | { type: 'ready'; result: Result<null> }
+  /** Whether stored data can be read: of the writer when it has prepared it, of a reader as it lies. */
+  | { type: 'ready'; result: Result<boolean> }
   | { type: 'result'; id: number; result: Result<unknown> }
   | { type: 'event'; event: CoreEvent }
   | { type: 'release-readers'; request: number; dataset: string }

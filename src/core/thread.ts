@@ -27,7 +27,7 @@ export class Thread {
   private readonly waiting = new Map<number, (result: Result<unknown>) => void>()
   private worker: Worker | null = null
   private nextId = 1
-  private boot: Promise<Result<null>> = Promise.resolve({ ok: true, value: null })
+  private boot: Promise<Result<boolean>> = Promise.resolve({ ok: true, value: false })
 
   constructor(options: ThreadOptions, ports: ThreadPorts) {
     this.options = options
@@ -35,8 +35,11 @@ export class Thread {
     this.start()
   }
 
-  /** Resolves when the thread has prepared its data, with the error where it could not. */
-  get ready(): Promise<Result<null>> {
+  /**
+   * Whether stored data can be read. Resolves of the writer when it has prepared it, with the error where it could not;
+   * of a reader at once, as it finds the data.
+   */
+  get ready(): Promise<Result<boolean>> {
     return this.boot
   }
 
@@ -63,6 +66,7 @@ export class Thread {
     const { worker } = this
     this.worker = null
     await worker?.terminate()
+    this.answerWaiting('the thread was closed') // asked while it closed
   }
 
   private start(): Worker {
@@ -74,12 +78,16 @@ export class Thread {
         resolve({ ok: false, error: { code: 'internal', message: error.message, details: {} } })
         this.fail(worker, error.message)
       })
-      worker.on('exit', (code) => this.fail(worker, `thread ended with ${code}`))
+      worker.on('exit', (code) => {
+        const message = `thread ended with ${code}`
+        resolve({ ok: false, error: { code: 'internal', message, details: {} } })
+        this.fail(worker, message)
+      })
     })
     return worker
   }
 
-  private receive(message: FromThread, booted: (result: Result<null>) => void): void {
+  private receive(message: FromThread, booted: (result: Result<boolean>) => void): void {
     if (message.type === 'ready') booted(message.result)
     else if (message.type === 'event') this.ports.emit(message.event)
     else if (message.type === 'release-readers') {
@@ -108,6 +116,10 @@ export class Thread {
   private fail(worker: Worker, message: string): void {
     if (this.worker !== worker) return
     this.worker = null
+    this.answerWaiting(message)
+  }
+
+  private answerWaiting(message: string): void {
     for (const answer of this.waiting.values()) {
       answer({ ok: false, error: { code: 'internal', message, details: {} } })
     }

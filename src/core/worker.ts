@@ -7,6 +7,7 @@ import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { MethodName } from '../shared/contract/index.ts'
 import type { ImportContext, ReaderContext, ThreadContext } from './context.ts'
+import { isPrepared } from './datasets/bundled.ts'
 import { DatasetPool } from './datasets/pool.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
 
@@ -26,6 +27,8 @@ const base: ThreadContext = {
 
 /** Queries, exports and drawings read through one pool of open files. */
 async function startReading(): Promise<void> {
+  // Told first: where something is to be prepared, the writer begins while this thread loads.
+  post({ type: 'ready', result: { ok: true, value: data.role === 'reader' && isPrepared(base) } })
   const pool = new DatasetPool(data.dataDir)
   const context: ReaderContext = { ...base, open: (id) => pool.open(id), release: (id) => pool.release(id) }
   // Drawing brings fonts and Chart.js, which a thread that only queries never loads.
@@ -45,7 +48,6 @@ async function startReading(): Promise<void> {
       answer(message.id, done)
     }
   })
-  post({ type: 'ready', result: done })
 }
 
 async function handlersOf(role: ThreadData['role']) {
@@ -122,11 +124,11 @@ async function startWriting(): Promise<void> {
   post({ type: 'ready', result })
 }
 
-async function prepare(context: ImportContext): Promise<Result<null>> {
+async function prepare(context: ImportContext): Promise<Result<boolean>> {
   try {
     const { prepareDatasets } = await import('./datasets/bundled.ts')
     await prepareDatasets(context)
-    return done
+    return { ok: true, value: true }
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('internal', String(error))
     return { ok: false, error: known.toData() }

@@ -8,9 +8,9 @@ import { mkdir, mkdtemp, open, rm, statfs } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
+import type { FileUploadInput } from './upload-input.ts'
 import { plainName } from './uploads.ts'
 
 /** A part is small enough to arrive within the time that the host gives a request. */
@@ -40,14 +40,6 @@ interface Upload {
   token: string | null
 }
 
-const beginInput = z.strictObject({
-  folder: z.string().max(1000).default(''),
-  files: z
-    .array(z.strictObject({ name: z.string().min(1).max(4000), bytes: z.int().min(0) }))
-    .min(1)
-    .max(5000),
-})
-
 export function createFileUploads(grantFolder: (path: string) => Promise<ChosenFolder>): FileUploads {
   const uploads = new Map<string, Upload>()
   const known = (id: string): Upload => {
@@ -57,7 +49,8 @@ export function createFileUploads(grantFolder: (path: string) => Promise<ChosenF
   }
   return {
     async begin(body) {
-      const parsed = beginInput.safeParse(body)
+      const { fileUploadInput } = await import('./upload-input.ts')
+      const parsed = fileUploadInput.safeParse(body)
       if (!parsed.success) throw new AppError('input-invalid', 'files with name and bytes are expected')
       const id = randomBytes(18).toString('base64url')
       uploads.set(id, await prepare(parsed.data))
@@ -99,7 +92,7 @@ export function createFileUploads(grantFolder: (path: string) => Promise<ChosenF
   }
 }
 
-async function prepare({ folder, files }: z.infer<typeof beginInput>): Promise<Upload> {
+async function prepare({ folder, files }: FileUploadInput): Promise<Upload> {
   const names = files.map(({ name }) => innerPath(name))
   const seen = new Set<string>()
   for (const name of names) {

@@ -6,7 +6,7 @@ import { readAsset } from '../core/screens/asset.ts'
 import type { FirstAnswers } from '../shared/address/first-answers.ts'
 import { firstAnswersElement } from '../shared/address/first-answers.ts'
 import { firstCalls } from '../shared/address/first-calls.ts'
-import { RANKING_SORTS } from '../shared/contract/rankings.ts'
+import { RANKING_SORTS } from '../shared/domain/ranking-sorts.ts'
 import { failure, sendResult } from './http.ts'
 
 const END = '</body>'

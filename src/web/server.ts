@@ -1,11 +1,10 @@
 /** The loopback host: the screens and the core for a browser on this machine, and for nobody else. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Core } from '../core/create-core.ts'
+import { isMethodName } from '../core/method-kinds.ts'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
-import { isMethodName } from '../shared/contract/index.ts'
 import type { EventStreams } from './events.ts'
 import { createEventStreams } from './events.ts'
 import { answerFiles, isFilePart } from './file-routes.ts'
@@ -39,6 +38,9 @@ export interface WebHost {
   /** Ends every connection, stops listening and removes uploaded files. The core stays open: its owner closes it. */
   close(): Promise<void>
 }
+
+// Imported as a module it is asked for all that it exports, of which one is a WebSocket client: 70 ms.
+const { createServer } = process.getBuiltinModule('node:http')
 
 interface Context {
   core: HostedCore

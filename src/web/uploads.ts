@@ -2,7 +2,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 
@@ -17,24 +16,12 @@ export interface Uploads {
   close(): Promise<void>
 }
 
-const uploadInput = z.strictObject({
-  folder: z.string().max(1000).default(''),
-  files: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1).max(1000),
-        base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
-      }),
-    )
-    .min(1)
-    .max(500),
-})
-
 export function createUploads(grantFolder: (path: string) => Promise<ChosenFolder>): Uploads {
   let root: string | null = null // one folder a run, readable by this user alone
   let taken = 0
   return {
     async take(body) {
+      const { uploadInput } = await import('./upload-input.ts')
       const parsed = uploadInput.safeParse(body)
       if (!parsed.success)
         throw new AppError('input-invalid', 'folder and files with name and base64 are expected')

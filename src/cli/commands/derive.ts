@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { EntityName } from '../../shared/contract/common.ts'
-import { ENTITY_NAMES } from '../../shared/contract/common.ts'
+import { ENTITY_NAMES } from '../../shared/domain/entity-names.ts'
 import type { DerivedArticle } from '../../shared/contract/derivation.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { Language } from '../../shared/domain/language.ts'

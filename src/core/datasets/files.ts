@@ -12,6 +12,11 @@ export function datasetPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `${id}.sqlite`)
 }
 
+/** Whether there is a file for the bundled edition, be it of any kind. */
+export function bundledExists(dataDir: string): boolean {
+  return existsSync(datasetPath(dataDir, BUNDLED_DATASET))
+}
+
 /** Ids of the stored datasets, bundled one first, then by name. */
 export function listDatasetIds(dataDir: string): string[] {
   if (!existsSync(datasetsDir(dataDir))) return []
@@ -27,13 +32,19 @@ export function temporaryPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `.${id}.${process.pid}.${Date.now().toString(36)}.building`)
 }
 
-/** Removes files that an import of a process now dead left behind. */
+/** Paths of files that an import of a process now dead left behind. */
+export function leftovers(dataDir: string): string[] {
+  if (!existsSync(datasetsDir(dataDir))) return []
+  return readdirSync(datasetsDir(dataDir))
+    .filter((name) => {
+      const pid = /^\.[a-z0-9-]+\.(\d+)\.\w+\.building(-journal)?$/.exec(name)?.[1]
+      return pid !== undefined && !isAlive(Number(pid))
+    })
+    .map((name) => join(datasetsDir(dataDir), name))
+}
+
 export function removeLeftovers(dataDir: string): void {
-  if (!existsSync(datasetsDir(dataDir))) return
-  for (const name of readdirSync(datasetsDir(dataDir))) {
-    const pid = /^\.[a-z0-9-]+\.(\d+)\.\w+\.building(-journal)?$/.exec(name)?.[1]
-    if (pid && !isAlive(Number(pid))) rmSync(join(datasetsDir(dataDir), name), { force: true })
-  }
+  for (const path of leftovers(dataDir)) rmSync(path, { force: true })
 }
 
 function isAlive(pid: number): boolean {

@@ -77,6 +77,12 @@ export function createWritable(path: string): WritableDb {
   return writable
 }
 
+/** Whether `upgrade` would change the file: it is ours and of an older schema. */
+export function needsUpgrade(path: string): boolean {
+  const identity = identify(path)
+  return identity?.applicationId === APPLICATION_ID && identity.userVersion < LATEST_VERSION
+}
+
 /** Brings an older file to the latest schema, in one transaction. */
 export function upgrade(path: string, dataset: string): void {
   const { userVersion } = assertOurs(path, dataset)

@@ -45,9 +45,8 @@ export interface Finding {
   zh: string
 }
 
-/** What a figure is about. `part`s of institutions and unknown places are no entities of their own. */
-export const ENTITY_NAMES = ['institution', 'city', 'metro', 'country'] as const
-export type EntityName = (typeof ENTITY_NAMES)[number]
+export { ENTITY_NAMES } from '../domain/entity-names.ts'
+export type { EntityName } from '../domain/entity-names.ts'
 
 /** An entity as lists name it. */
 export interface EntityLabel {

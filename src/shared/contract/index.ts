@@ -61,7 +61,3 @@ export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>
 export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]['input']>
 export type OutputOf<M extends MethodName> =
   Contract[M] extends Method<MethodKind, z.ZodType, infer O> ? O : never
-
-export function isMethodName(name: string): name is MethodName {
-  return Object.hasOwn(contract, name)
-}

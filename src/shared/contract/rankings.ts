@@ -1,22 +1,11 @@
 import { z } from 'zod'
+import type { RankingSort } from '../domain/ranking-sorts.ts'
+import { RANKING_SORTS } from '../domain/ranking-sorts.ts'
 import type { DatasetStamp, EntityLabel, Finding, Provenance, Qualifier } from './common.ts'
 import { datasetRef, ENTITY_NAMES, regionId, subject, year } from './common.ts'
 import { query } from './define.ts'
 
-export const RANKING_SORTS = [
-  'rank',
-  'rankChange',
-  'name',
-  'region',
-  'share',
-  'count',
-  'countPerShare',
-  'adjustedShare',
-  'change',
-  'changePct',
-  'regionSharePct',
-] as const
-export type RankingSort = (typeof RANKING_SORTS)[number]
+export type { RankingSort }
 
 /** A city (or another entity: `by`) in one subject and year. Every figure is null where it was not published (or is not known), never 0. */
 export interface RankingRow {

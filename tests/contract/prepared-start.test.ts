@@ -1,0 +1,97 @@
+/** A start that finds the edition in place answers from it at once; any other prepares it first. */
+import Database from 'better-sqlite3'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appVersion, resourcesDir } from '../../src/core/app-info.ts'
+import { createCore } from '../../src/core/create-core.ts'
+import { isPrepared } from '../../src/core/datasets/bundled.ts'
+import { METHOD_KINDS } from '../../src/core/method-kinds.ts'
+import { contract } from '../../src/shared/contract/index.ts'
+import { temporaryFolder } from '../support/edition.ts'
+
+const root = temporaryFolder()
+const datasets = join(root, 'datasets')
+const edition = join(datasets, 'science-cities-2024.sqlite')
+const whole = join(root, 'whole.sqlite')
+const context = { dataDir: root, resourcesDir, appVersion, now: () => '' }
+const open = (resources = resourcesDir) => createCore({ dataDir: root, resourcesDir: resources, appVersion })
+
+/** Asks the first ranking of a core that was opened just now. */
+async function rowsOfNew(resources = resourcesDir) {
+  const core = open(resources)
+  try {
+    return (await core.call('rankings.list', {})) as {
+      ok: boolean
+      value?: { total: number }
+      error?: { code: string }
+    }
+  } finally {
+    await core.close()
+  }
+}
+
+beforeAll(async () => {
+  expect((await rowsOfNew()).value?.total).toBe(100)
+  copyFileSync(edition, whole)
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+test('the edition in place is read as it lies: no resource is needed for it but its manifest', async () => {
+  expect(isPrepared(context)).toBe(true)
+  expect((await rowsOfNew()).value?.total).toBe(100)
+})
+
+describe('is prepared first', () => {
+  const change = (sql: string) => () => {
+    const db = new Database(edition)
+    db.exec(sql)
+    db.close()
+  }
+  const cases: [string, () => void][] = [
+    ['a missing edition', () => rmSync(edition)],
+    ['a damaged edition', () => writeFileSync(edition, 'noise')],
+    ['an edition of other files', change("UPDATE sources SET sha256 = 'x' WHERE file = 'edition.json'")],
+  ]
+  for (const [what, spoil] of cases) {
+    test(what, async () => {
+      copyFileSync(whole, edition)
+      spoil()
+      expect(isPrepared(context)).toBe(false)
+      expect((await rowsOfNew()).value?.total).toBe(100)
+      expect(isPrepared(context)).toBe(true)
+    })
+  }
+
+  test('a file of an older schema, and what a dead import left', () => {
+    copyFileSync(whole, edition)
+    change('PRAGMA user_version = 1')()
+    expect(isPrepared(context)).toBe(false)
+    copyFileSync(whole, edition)
+    const left = join(datasets, '.mine.999999999.abc.building')
+    writeFileSync(left, '')
+    expect(isPrepared(context)).toBe(false)
+    rmSync(left)
+    expect(isPrepared(context)).toBe(true)
+  })
+})
+
+test('what prevents preparing comes back as an error of the call', async () => {
+  rmSync(edition)
+  const found = await rowsOfNew(join(root, 'no-resources'))
+  expect(found.ok).toBe(false)
+  expect(found.error?.code).toBeTruthy()
+  copyFileSync(whole, edition)
+})
+
+test('a core that is closed at once answers what was asked, and ends', async () => {
+  const core = open()
+  const asked = core.call('rankings.list', {})
+  await core.close()
+  expect(await asked).toHaveProperty('ok')
+})
+
+test('kinds of methods are those of the contract', () => {
+  const kinds = Object.entries(contract).map(([name, { kind }]) => [name, kind])
+  expect(METHOD_KINDS).toEqual(Object.fromEntries(kinds))
+})
