@@ -5,6 +5,7 @@ import { figureText } from './benchmark.ts'
 import { coldStart } from './cold-start.ts'
 import { imports, indexQueries, largeImport } from './import/index.ts'
 import { networkDrawing } from './network-drawing.ts'
+import { networkLayout } from './network-layout.ts'
 import { queries } from './queries.ts'
 import { bundleSizes } from './sizes.ts'
 
@@ -15,6 +16,7 @@ const BENCHMARKS: Benchmark[] = [
   imports,
   indexQueries,
   largeImport,
+  networkLayout,
   networkDrawing,
 ]
 

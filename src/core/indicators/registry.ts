@@ -6,6 +6,7 @@ import type { IndicatorDeclaration } from '../../shared/contract/indicators.ts'
 import { changeIndicators } from './declarations/change.ts'
 import { collaborationIndicators } from './declarations/collaboration.ts'
 import { conventions } from './declarations/conventions.ts'
+import { networkIndicators } from './declarations/networks.ts'
 import { outputIndicators } from './declarations/output.ts'
 import { structureIndicators } from './declarations/structure.ts'
 
@@ -13,6 +14,7 @@ export const indicatorRegistry: readonly IndicatorDeclaration[] = [
   ...outputIndicators,
   ...changeIndicators,
   ...collaborationIndicators,
+  ...networkIndicators,
   ...structureIndicators,
   ...conventions,
 ]

@@ -44,14 +44,29 @@ export function layoutGraph(graph: Graph, r: Float64Array, options: LayoutOption
   if (n === 0) return new Float64Array(0)
   const radii = r.map((radius) => Math.max(radius, LEAST_RADIUS))
   const { plot, pins = [] } = options
-  const gap = gapsFor(radii)
-  const free = separate(arrange(graph, radii, options), radii, { gap, plot })
+  const free = separate(arrange(graph, radii, options), radii, { gap: gapsFor(radii), plot })
+  return withPins(free, r, pins, plot)
+}
+
+/**
+ * The last step of `layoutGraph`, for a layout made without pins: pinned circles go to their places, the others give
+ * way to them.
+ * @param free is left as it is
+ */
+export function withPins(
+  free: Float64Array,
+  r: Float64Array,
+  pins: NonNullable<LayoutOptions['pins']>,
+  plot: Rectangle,
+): Float64Array {
   if (pins.length === 0) return free
+  const xy = free.slice()
   for (const { node, x, y } of pins) {
-    free[2 * node] = x
-    free[2 * node + 1] = y
+    xy[2 * node] = x
+    xy[2 * node + 1] = y
   }
-  return separate(free, radii, { gap, plot, fixed: pins.map(({ node }) => node) })
+  const radii = r.map((radius) => Math.max(radius, LEAST_RADIUS))
+  return separate(xy, radii, { gap: gapsFor(radii), plot, fixed: pins.map(({ node }) => node) })
 }
 
 function arrange(graph: Graph, r: Float64Array, options: LayoutOptions): Float64Array {
