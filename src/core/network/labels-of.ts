@@ -9,7 +9,7 @@ import type {
 import type { Language } from '../../shared/domain/language.ts'
 import type { Measure } from '../../shared/figures/text.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
-import { formsOf } from './labels/forms.ts'
+import { formsOf, tellingForms } from './labels/forms.ts'
 import { placeLabels } from './labels/place-labels.ts'
 import type { NodeNames } from './node-names.ts'
 
@@ -45,10 +45,11 @@ export function labelsOf(asked: LabelsAsked, measure: Measure): DrawnLabel[] {
     // In halves of a unit, so that sizes in a figure are few.
     Math.round(2 * textScale * (small + ((large - small) * r) / widest)) / 2
   const strongest = edges.reduce((most, { score }) => Math.max(most, score), 0) || 1
+  const forms = tellingForms(nodes.map((node) => formsOf(node, names)))
   const { labels } = placeLabels({
     circles: nodes,
-    texts: nodes.map((node) => ({
-      forms: formsOf(node, names),
+    texts: nodes.map((node, i) => ({
+      forms: forms[i] ?? [],
       value: asked.labels === 'share' ? formatNumber(node.share, 2, language) : null,
     })),
     order: nodes.map((_, i) => i),

@@ -40,3 +40,13 @@ export function fitText(text: string, width: number, measure: (text: string) => 
   while (signs.length > 1 && measure(`${signs.join('').trimEnd()}…`) > width) signs.pop()
   return `${signs.join('').trimEnd()}…`
 }
+
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/u
+
+/** The text that was broken into lines: a blank between words, none beside Chinese signs and after hyphens. */
+export function joinLines(lines: readonly string[]): string {
+  return lines.reduce((said, line) => {
+    const close = WIDE.test(said.at(-1) ?? '') || WIDE.test(line[0] ?? '') || said.endsWith('-')
+    return said + (close ? '' : ' ') + line
+  })
+}

@@ -1,4 +1,5 @@
 /** The places that a label could take: within its circle, beside it, or farther off at the end of a leader. */
+import { isRightToLeft } from '../../../shared/figures/scene.ts'
 import { boxInCircle } from './geometry.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Box, Candidate, LabelRequest, PlacedLabel } from './types.ts'
@@ -145,9 +146,13 @@ function labelAt(
   const left = anchor === 'start' ? px : anchor === 'end' ? px - width : px - width / 2
   const top = py - height * (uy < -0.9 ? 1 : uy < -0.3 ? 0.75 : uy <= 0.3 ? 0.5 : uy <= 0.9 ? 0.25 : 0)
   const box: Box = [left, top, left + width, top + height]
+  const leader = leaderTo(box, circles[at]!, ring)
+  // Start and end change sides in a line that is read from the right; its middle does not.
+  if (text.lines.some(isRightToLeft))
+    return { ...written(text, box, left + width / 2, 'middle'), inside: false, leader }
   const tx =
     anchor === 'start' ? left + PADDING : anchor === 'end' ? left + width - PADDING : left + width / 2
-  return { ...written(text, box, tx, anchor), inside: false, leader: leaderTo(box, circles[at]!, ring) }
+  return { ...written(text, box, tx, anchor), inside: false, leader }
 }
 
 /** From the edge of the circle to the nearest point of the box. */

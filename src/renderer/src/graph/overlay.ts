@@ -168,20 +168,26 @@ function paintScores(ctx: Context, state: OverlayState, near: Neighbourhood): vo
     return [left + x, top + y, right + x, bottom + y]
   })
   const places = placeScores(state.network.geometry, written, texts, boxes)
-  const items = places.map(({ x, y }, i): SceneItem => ({
-    type: 'text',
-    text: texts[i]!,
-    x,
-    y: y + 0.35 * SCORE_SIZE,
-    anchor: 'middle',
-    size: SCORE_SIZE,
-    weight: 600,
-    fill: state.palette.needleText,
-    stroke: state.palette.bg,
-    strokeWidth: 3,
-    turn: null,
-    opacity: 1,
-    clip: null,
-  }))
+  const items = places.flatMap((place, i): SceneItem[] =>
+    place === null
+      ? []
+      : [
+          {
+            type: 'text',
+            text: texts[i]!,
+            x: place.x,
+            y: place.y + 0.35 * SCORE_SIZE,
+            anchor: 'middle',
+            size: SCORE_SIZE,
+            weight: 600,
+            fill: state.palette.needleText,
+            stroke: state.palette.bg,
+            strokeWidth: 3,
+            turn: null,
+            opacity: 1,
+            clip: null,
+          },
+        ],
+  )
   paintScene(ctx, items)
 }

@@ -15,7 +15,7 @@ export interface KeyEntry {
 const valueOf = (node: DrawnNode, colour: Colouring): string | null =>
   colour === 'cluster' ? String(node.cluster) : colour === 'sector' ? node.sector : node.region
 
-/** In the order of the nodes, the rest last; empty where nothing is coloured. */
+/** In the order of the nodes (clusters by number), the rest last; empty where nothing is coloured. */
 export function colourKey(drawing: Drawing, colour: Colouring, theme: FigureTheme): KeyEntry[] {
   if (colour === 'none') return []
   const paints = nodePaints(drawing, { theme, colour, focus: null, transparent: false })
@@ -32,5 +32,6 @@ export function colourKey(drawing: Drawing, colour: Colouring, theme: FigureThem
   const all = [...entries.values()].map((entry) =>
     values.get(entry.fill)!.size > 1 ? { ...entry, value: null } : entry,
   )
+  if (colour === 'cluster') all.sort((a, b) => Number(a.value) - Number(b.value))
   return [...all.filter(({ value }) => value !== null), ...all.filter(({ value }) => value === null)]
 }

@@ -20,6 +20,8 @@ export interface KeyWord {
 
 const LEFT = 14
 const SMALL = 9.5
+/** Of the scale of areas at the right. */
+const SCALE_WIDTH = 170
 
 export function furniture(
   { frame, words, legend }: Furnished,
@@ -30,13 +32,13 @@ export function furniture(
   const top = frame.height - 80
   const rule = { x1: LEFT, y1: top, x2: frame.width - LEFT, y2: top, stroke: line, strokeWidth: 0.8 }
   return [
-    write(words.title, LEFT, 22, { size: 15, weight: 600, fill: ink }),
-    write(words.subtitle, LEFT, 38, { size: 10, fill: ink2 }),
+    writeFitted(words.title, 22, frame.width, { size: 15, weight: 600, fill: ink }),
+    writeFitted(words.subtitle, 38, frame.width, { size: 10, fill: ink2 }),
     { type: 'line', ...rule, cap: 'butt', opacity: 1, clip: null },
     ...widthItems(legend, words, top, theme),
     ...keyItems(key, top, theme),
     ...areaItems(legend, words, frame, theme),
-    write(words.source, LEFT, frame.height - 12, { size: SMALL, fill: ink3 }),
+    writeFitted(words.source, frame.height - 12, frame.width - SCALE_WIDTH, { size: SMALL, fill: ink3 }),
   ]
 }
 
@@ -51,6 +53,15 @@ function write(text: string, x: number, y: number, look: Look): TextItem {
   const { size, fill, weight = 400, anchor = 'start' } = look
   const plain = { stroke: null, strokeWidth: 0, turn: null, opacity: 1, clip: null }
   return { type: 'text', text, x, y, anchor, size, weight, fill, ...plain }
+}
+
+/** One line: smaller where it is too long, and cut where that would not be read. */
+function writeFitted(text: string, y: number, width: number, look: Look): TextItem {
+  const room = width - 2 * LEFT
+  const shrunk = Math.min(1, Math.max(0.62, room / (roughWidth(text) * look.size)))
+  const size = look.size * shrunk
+  const said = fitText(text, room, (part) => roughWidth(part) * size)
+  return write(said, LEFT, y, { ...look, size })
 }
 
 const figure = (value: number) => formatNumber(value, value < 1 ? 2 : value < 10 && value % 1 ? 1 : 0)
@@ -112,7 +123,7 @@ function keyItems(key: readonly KeyWord[], top: number, theme: FigureTheme): Sce
   return key.slice(0, KEY.columns * KEY.rows).flatMap(({ fill, text }, i): SceneItem[] => {
     const x = KEY.x + KEY.column * Math.floor(i / KEY.rows)
     const y = top + 18 + KEY.line * (i % KEY.rows)
-    const said = fitText(text, KEY.column - 18, roughWidth)
+    const said = fitText(text, KEY.column - 18, (part) => roughWidth(part) * SMALL)
     return [
       {
         type: 'circle',
@@ -130,6 +141,6 @@ function keyItems(key: readonly KeyWord[], top: number, theme: FigureTheme): Sce
   })
 }
 
-/** Without a table of widths: an em for Chinese, a little over half of one for letters. */
+/** In ems, without a table of widths: one for Chinese, a little over half of one for letters. */
 const roughWidth = (text: string): number =>
-  Array.from(text).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.56), 0) * SMALL
+  Array.from(text).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.56), 0)

@@ -3,6 +3,7 @@ import type { Colouring, Drawing, DrawnLabel, DrawnNode } from '../../contract/d
 import type { FigureTheme } from '../palette.ts'
 import { PALETTES } from '../palette.ts'
 import type { SceneItem } from '../scene.ts'
+import { joinLines } from '../text.ts'
 
 export interface NetworkStyle {
   theme: FigureTheme
@@ -97,7 +98,7 @@ function labelItem(label: DrawnLabel, fill: string, { theme, focus }: NetworkSty
   return {
     type: 'text',
     key: id,
-    text: lines.map(({ text }) => text).join(' '),
+    text: joinLines(lines.map(({ text }) => text)),
     x,
     y: lines[0]?.y ?? 0,
     anchor,

@@ -23,13 +23,13 @@ export const SCORE_SIZE = 10.5
 /** Of the part of an edge between its circles; the first free place is taken. */
 const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]
 
-/** Centres of the scores of `edges`, in their order; in the middle where no place is free. */
+/** Centres of the scores of `edges`, in their order; null where no place is free. */
 export function placeScores(
   geometry: Places,
   edges: readonly number[],
   texts: readonly string[],
   labels: readonly Box[],
-): Point[] {
+): (Point | null)[] {
   const taken: Box[] = [...labels]
   return edges.map((edge, i) => {
     const half = { x: 0.29 * SCORE_SIZE * (texts[i]?.length ?? 0) + 1, y: 0.5 * SCORE_SIZE }
@@ -37,8 +37,8 @@ export function placeScores(
     const boxOf = ({ x, y }: Point): Box => [x - half.x, y - half.y, x + half.x, y + half.y]
     const place =
       places.find((at) => !taken.some((box) => overlap(box, boxOf(at))) && !onCircle(geometry, boxOf(at))) ??
-      places[0]!
-    taken.push(boxOf(place))
+      null
+    if (place) taken.push(boxOf(place))
     return place
   })
 }

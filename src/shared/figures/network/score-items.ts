@@ -30,12 +30,9 @@ export function scoreItems({ nodes, edges, labels }: Drawing, { theme, focus }: 
     own.map((_, i) => i),
     texts,
     boxes,
-  ).map(({ x, y }, i) => ({
-    type: 'text',
-    text: texts[i] ?? '',
-    x,
-    y: y + 0.35 * SCORE_SIZE,
-    ...look,
-    ...halo,
-  }))
+  ).flatMap((place, i): SceneItem[] => {
+    if (!place) return []
+    const at = { x: place.x, y: place.y + 0.35 * SCORE_SIZE }
+    return [{ type: 'text', text: texts[i] ?? '', ...at, ...look, ...halo }]
+  })
 }
