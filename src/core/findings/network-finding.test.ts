@@ -20,7 +20,7 @@ const edges = (...list: [a: string, b: string, score: number][]) =>
 test('a network says its closest pair, and who has a part in most of the strongest', () => {
   const some = edges(['A', 'B', 12.34], ['A', 'C', 5], ['A', 'D', 4], ['B', 'C', 3], ['D', 'E', 1])
   expect(networkFinding({ filters, nodes, edges: some })?.en).toBe(
-    'A and B collaborate most, with a score of **12.3**; A has a part in **3** of the 5 strongest pairs.',
+    'A and B collaborate most, with a score of **12.34**; A has a part in **3** of the 5 strongest pairs.',
   )
 })
 

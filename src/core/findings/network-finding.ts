@@ -28,7 +28,7 @@ export function networkFinding({ filters, nodes, edges }: Drawn): Finding | null
     const values = {
       a: shortName(first, language),
       b: shortName(second, language),
-      score: formatNumber(pair.score, pair.score < 10 ? 2 : 1, language),
+      score: formatNumber(pair.score, 2, language),
     }
     const more = hub && { name: shortName(hub.node, language), part: hub.part, of: hub.of }
     return (

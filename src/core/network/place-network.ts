@@ -6,7 +6,7 @@ import type { Graph } from './graph.ts'
 import { toGraph } from './graph.ts'
 import { keptPositions } from './kept-positions.ts'
 import { communitiesOf } from './communities/communities.ts'
-import { layoutGraph } from './layout/layout-graph.ts'
+import { layoutGraph, withPins } from './layout/layout-graph.ts'
 import { layoutKeyOf } from './layout/layout-key.ts'
 import { radiiFor, widthsFor } from './layout/scales.ts'
 
@@ -71,14 +71,15 @@ export function placeNetwork(
     layout,
     seed,
     plot,
-    ...(pins.length > 0 ? { pins } : {}),
     ...(options.start ? { start: startFrom(options.start, graph) } : {}),
     ...(layout === 'circle' ? { cluster: communitiesOf(graph, seed).cluster } : {}),
     ...(centre === undefined ? {} : { centre }),
   }
   const layoutKey = layoutKeyOf(graph, r, given)
   const place = { dataset: data.dataset, key: layoutKey, nodes: graph.ids.length, keep }
-  const xy = keptPositions(place, context, () => layoutGraph(graph, r, given))
+  // A pin moves its own node and what it would cover: the rest is not laid out anew.
+  const free = keptPositions(place, context, () => layoutGraph(graph, r, given))
+  const xy = pins.length > 0 ? withPins(free, r, pins, plot) : free
   return { data, graph, r, xy, layoutKey, areaScale, widthScale }
 }
 
