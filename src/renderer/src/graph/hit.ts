@@ -61,3 +61,14 @@ export function segmentDistance(point: Point, x1: number, y1: number, x2: number
   const at = Math.max(0, Math.min(1, along))
   return Math.hypot(point.x - x1 - at * dx, point.y - y1 - at * dy)
 }
+
+/** The nodes whose circle one of these edges touches. */
+export function nodesOn({ a, b, x, y, r }: Geometry, edges: readonly number[]): number[] {
+  const found: number[] = []
+  for (let i = 0; i < x.length; i++) {
+    const at = { x: x[i]!, y: y[i]! }
+    const isOn = (e: number) => segmentDistance(at, x[a[e]!]!, y[a[e]!]!, x[b[e]!]!, y[b[e]!]!) < r[i]!
+    if (edges.some(isOn)) found.push(i)
+  }
+  return found
+}

@@ -7,6 +7,7 @@ import type { FigurePalette } from '../../../shared/figures/palette.ts'
 import type { SceneItem } from '../../../shared/figures/scene.ts'
 import { edgesAt, otherEnd } from './geometry.ts'
 import type { Hit } from './hit.ts'
+import { nodesOn } from './hit.ts'
 import { paintMarks, paintTag } from './overlay-marks.ts'
 import type { PaintedNetwork } from './paint-network.ts'
 import { paintNode } from './paint-network.ts'
@@ -140,6 +141,8 @@ function paintRead(ctx: Context, state: OverlayState, near: Neighbourhood): void
     nodes.add(network.geometry.a[hover.edge]!).add(network.geometry.b[hover.edge]!)
   }
   ctx.globalAlpha = 1
+  // Edges lie beneath circles; of dimmed ones that are passed over nothing is shown.
+  if (!near.dims) for (const node of nodesOn(network.geometry, near.edges)) nodes.add(node)
   for (const node of [...nodes].sort((one, other) => one - other)) paintNode(ctx, network, node)
   const needles = pair >= 0 ? [...near.nodes] : reading >= 0 ? [reading] : []
   for (const node of needles) paintNode(ctx, network, node, palette.needle)

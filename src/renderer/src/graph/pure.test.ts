@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edgeBetween, edgesAt, geometryOf, otherEnd } from './geometry.ts'
-import { hitTest, segmentDistance } from './hit.ts'
+import { hitTest, nodesOn, segmentDistance } from './hit.ts'
 import { keyAct } from './keys.ts'
 import { isInside, nodesInside } from './lasso.ts'
 import { summaryOf } from './summary.ts'
@@ -53,6 +53,11 @@ describe('what is under the pointer', () => {
     const lost = geometryOf({ nodes: [node('a', 0, 0)], edges: [edge('a', 'gone', 1)] } as never)
     expect(hitTest(lost, { x: 30, y: 0 }, 1)).toBeNull()
     expect(edgesAt(lost, 0)).toEqual([])
+  })
+  it('finds the circles that an edge passes over', () => {
+    expect(nodesOn(CROSS, [0])).toEqual([0, 1])
+    const row = [node('a', 0, 0), node('b', 100, 0), node('c', 50, 3), node('d', 50, 9)]
+    expect(nodesOn(geometryOf({ nodes: row, edges: [edge('a', 'b', 1)] } as never), [0])).toEqual([0, 1, 2])
   })
   it('measures to the ends of a segment, and to a point where both ends are one', () => {
     expect(segmentDistance({ x: 13, y: 4 }, 0, 0, 10, 0)).toBe(5)

@@ -182,10 +182,11 @@ export class NetworkStage {
   }
 
   private rebuild(isNew: boolean): void {
-    if (!this.state || this.pane.width === 0) return
+    if (!this.state) return
     const { drawing, colour, theme } = this.state
     const style = { theme, colour, focus: null, transparent: true }
     if (isNew) this.geometry = geometryOf(drawing)
+    if (this.pane.width === 0) return
     this.network = {
       geometry: this.geometry,
       nodes: nodePaints(drawing, style),
