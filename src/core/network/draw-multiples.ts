@@ -83,7 +83,7 @@ function placePanels(
   const scales = sharedScales(all.map((data, i) => scalesOf(data, parts[i])))
   return all.map((data, i) => {
     const { plot } = places[i] as (typeof places)[number]
-    const how = { layout, seed, plot, pins: [], keep: true }
+    const how = { layout, seed, plot, pins: [] }
     const request = panels[i] as (typeof panels)[number]
     const start = base
       ? placeNetwork(networkData(overPeriod(request, base), context), how, context)

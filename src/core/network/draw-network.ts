@@ -25,7 +25,7 @@ export function drawNetwork(input: Input, context: ReaderContext): Drawing {
   const data = networkData(request, context)
   requireNodes(data, [...(input.pins ?? []).map(({ id }) => id), ...hidden])
   const pins = input.pins ?? keptPins(context.dataDir, dataset.id, pinsKeyOf({ ...data, layout, seed }))
-  const how = { layout, seed, plot: NETWORK_FRAME.plot, keep: true }
+  const how = { layout, seed, plot: NETWORK_FRAME.plot }
   const start = input.base
     ? placeNetwork(networkData(overPeriod(request, input.base), context), { ...how, pins: [] }, context)
     : undefined

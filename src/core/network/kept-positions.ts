@@ -15,18 +15,16 @@ export interface LayoutPlace {
   /** Of all that the layout is made from. */
   key: string
   nodes: number
-  /** Whether it may be written to disk: positions during a drag are not worth a file. */
-  keep: boolean
 }
 
 /** The coordinates kept under the key, else those that `make` gives. They belong to the cache: do not change them. */
 export function keptPositions(
-  { dataset, key, nodes, keep }: LayoutPlace,
+  { dataset, key, nodes }: LayoutPlace,
   { dataDir }: Pick<ReaderContext, 'dataDir'>,
   make: () => Float64Array,
 ): Float64Array {
   return held.get(key, () => {
-    if (nodes < LEAST_NODES || !keep) return make()
+    if (nodes < LEAST_NODES) return make()
     const kept = readKept(dataDir, dataset, 'positions', key)
     if (isPositions(kept, nodes)) return Float64Array.from(kept)
     const made = make()

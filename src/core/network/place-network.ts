@@ -32,8 +32,6 @@ export interface PlaceOptions {
   start?: Placed | undefined
   /** Scales shared with other networks; without them the network's own. */
   scales?: Scales | undefined
-  /** Whether the positions are worth a file. */
-  keep: boolean
 }
 
 export interface Scales {
@@ -65,7 +63,7 @@ export function placeNetwork(
     const node = numbers.get(id)
     return node === undefined ? [] : [{ node, x, y }]
   })
-  const { layout, seed, plot, keep } = options
+  const { layout, seed, plot } = options
   const centre = data.filters.centre === null ? undefined : numbers.get(data.filters.centre)
   const given = {
     layout,
@@ -76,7 +74,7 @@ export function placeNetwork(
     ...(centre === undefined ? {} : { centre }),
   }
   const layoutKey = layoutKeyOf(graph, r, given)
-  const place = { dataset: data.dataset, key: layoutKey, nodes: graph.ids.length, keep }
+  const place = { dataset: data.dataset, key: layoutKey, nodes: graph.ids.length }
   // A pin moves its own node and what it would cover: the rest is not laid out anew.
   const free = keptPositions(place, context, () => layoutGraph(graph, r, given))
   const xy = pins.length > 0 ? withPins(free, r, pins, plot) : free
