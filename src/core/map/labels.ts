@@ -7,8 +7,9 @@ import { legendOn } from '../../shared/figures/map/scene.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import type { TextMetrics } from '../export/figure/text-metrics.ts'
+import { formsOf } from '../network/labels/forms.ts'
+import { placeLabels } from '../network/labels/place-labels.ts'
 import type { MapData } from './map-data.ts'
-import { placeNames } from './place-names.ts'
 
 interface Request {
   input: Pick<ParsedInputOf<'maps.draw'>, 'labels' | 'names' | 'language'>
@@ -39,18 +40,17 @@ function labelView(figure: Figure, view: MapView, at: number, request: Request):
   const cities = placed.map(({ city }) => city)
   const order = orderOf(cities, at, data)
   const linked = new Set([data.focus, ...data.partners].map((city) => city?.id))
-  const labels = placeNames({
+  const { labels } = placeLabels({
     circles: placed.map(({ x, y, r }) => ({ x, y, r })),
-    texts: cities.map((city) => ({
-      ...textOf(city, input),
-      size: city.id === data.focus?.id ? FOCUS_SIZE : SIZE,
-    })),
+    texts: cities.map((city) => textOf(city, input)),
     order,
-    segments: linesOn(figure, at),
+    segments: linesOn(figure, at).map((piece) => ({ ...piece, weight: 1 })),
     plot: view.place,
     reserved: reservedOn(figure, view, at, metrics),
     always: order.filter((each) => linked.has(cities[each]?.id)).length,
-    measure: metrics.width,
+    sizes: (circle) => (cities[circle]?.id === data.focus?.id ? FOCUS_SIZE : SIZE),
+    // Bold, as some are: what is drawn is at most as wide.
+    measure: (text, size) => metrics.width(text, size, 600),
   })
   return labels.flatMap((label, i) => (label ? [{ ...label, id: (cities[i] as MapCity).id }] : []))
 }
@@ -72,11 +72,12 @@ function sidesOf(outline: string): Piece[] {
   })
 }
 
-function textOf(city: MapCity, { labels, names = undefined, language }: Request['input']) {
+function textOf(city: MapCity, { labels, names, language }: Request['input']) {
   const [name, nameZh] = [shortName(city, 'en'), city.nameZh && shortName(city, 'zh')]
-  const both = nameZh ? `${name} ${nameZh}` : name
-  const said = { en: name, zh: nameZh ?? name, both }[names ?? language]
-  return { text: said, value: labels === 'share' ? formatNumber(city.share, 2, language) : null }
+  return {
+    forms: formsOf({ name, nameZh }, names ?? language),
+    value: labels === 'share' ? formatNumber(city.share, 2, language) : null,
+  }
 }
 
 /** What stands in a frame is named there; on the world map only where it is large, after all else. */

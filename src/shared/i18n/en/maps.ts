@@ -7,7 +7,7 @@ export const maps = {
   titleRegion: 'Science cities: {region}, {years}',
   titleFocus: 'With whom {focus} writes its articles',
   subtitle: '{shown} of {all} cities by Share, {years}',
-  further: ', and {further} more for their links',
+  further: ', and {further} more by link',
   subject: ', {subject}',
   links: '; links of {focus} to its {drawn} strongest partner cities of {all}. Arcs are not routes.',
   linksAll: '; links of {focus} to its {drawn} partner cities. Arcs are not routes.',
