@@ -75,7 +75,8 @@ export function createCore(options: CoreOptions): Core {
 
   return {
     get ready() {
-      return readable()
+      // A core that was closed meanwhile has not failed.
+      return readable().then((result) => (closed ? DONE : result))
     },
     async call(name, input) {
       if (!isMethodName(name)) {

@@ -2,7 +2,7 @@ import type { drawings as en } from '../en/drawings.ts'
 
 export const drawings: typeof en = {
   title: {
-    pair: '{who}中，{a}与{b}合作最密切',
+    pair: '{a}与{b}合作最密切',
     partner: '{a}与{b}合作最密切',
     several: '{who}中，没有一对合作明显领先',
     none: '{who}之间没有合著论文',
