@@ -13,6 +13,7 @@ export type { LabelRequest, LabelText, PlacedLabel } from './types.ts'
 
 /** Of more circles only the first are tried: a figure has no room for so many names. */
 const MOST_TRIED = 400
+const MOST_TRIED_IN_CROWD = 120
 const PASSES = 4
 /** Labels that give way to one of the first at a time. */
 const MOST_MOVED = 3
@@ -31,7 +32,7 @@ const EFFORTS: readonly (Effort & { cost: number })[] = [
 /** @returns one label a circle, null where none found a place or none was asked for. */
 export function placeLabels(request: LabelRequest): { labels: (PlacedLabel | null)[]; shown: number } {
   const { circles, always = 25 } = request
-  const order = request.order.slice(0, MOST_TRIED)
+  const order = request.order.slice(0, circles.length > CROWD ? MOST_TRIED_IN_CROWD : MOST_TRIED)
   const taken = new Taken(request.plot)
   const first = new Set(order.slice(0, always))
   const places = new Places(request, first)
