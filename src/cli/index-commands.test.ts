@@ -168,7 +168,12 @@ test('network has nodes and edges as graph tools name them', async () => {
   ])
   expect(network.shown).toEqual({ nodes: [2, 2], edges: [1, 1] })
   const nodes = await ask('network', '--of', 'ego', '--centre', 'I3', '--format', 'csv', '--part', 'nodes')
-  expect(nodes.out.split('\r\n')[1]).toMatch(/^I3,Gamma University,Leeds,GB,education,/)
+  const [head, centre] = nodes.out.split(/\r?\n/)
+  expect(head).toContain('y (downwards),Radius')
+  expect(centre).toMatch(/^I3,Gamma University,Leeds,GB,education,/)
+  const ego = await answer('network', '--of', 'ego', '--centre', 'I3')
+  const drawn = (ego.nodes as { id: string; x: number; y: number }[]).find(({ id }) => id === 'I3')!
+  expect(centre).toContain(`,${drawn.x},${drawn.y},`)
 })
 
 test('derive names the articles, their authors and fractions', async () => {

@@ -11,11 +11,11 @@ import { say } from '../io.ts'
 import { given, number, regionOption, subjectOption, wholeNumber, yearOption } from '../options.ts'
 import type { Runner } from '../program.ts'
 import type { RowColumn } from '../rows.ts'
-import { headOf, rowsTable, writeCsv } from '../rows.ts'
+import { headOf, rowsTable } from '../rows.ts'
 import type { DrawnOptions } from './network-files.ts'
 import { isDrawnFormat, writeDrawn } from './network-files.ts'
 import type { Session } from '../session.ts'
-import { json } from '../session.ts'
+import { json, writeExport } from '../session.ts'
 
 type NetworkRequest = InputOf<'networks.draw'>['network']
 
@@ -93,13 +93,12 @@ export function addNetwork(program: Command, run: Runner): void {
         if (session.format === 'json') {
           return session.write(json(documentOf(await session.client.call('networks.draw', drawing))))
         }
+        if (session.format !== 'table') {
+          return writeExport(session, { of: 'network', part: options.part, drawing })
+        }
         const network = await fetchNetwork(session, request)
         const nodes = nodeColumns(options.lang)
         const edges = edgeColumns(network, options.lang)
-        if (session.format !== 'table') {
-          if (options.part === 'nodes') return writeCsv(session, { ...network, rows: network.nodes }, nodes)
-          return writeCsv(session, { ...network, rows: network.edges }, edges)
-        }
         session.write(`${rowsTable(network.nodes, nodes, options.lang)}\n`)
         session.write(rowsTable(network.edges, edges, options.lang))
         const { nodesOf, edgesOf } = network
@@ -162,7 +161,6 @@ function nodeColumns(language: Language): RowColumn<NetworkNode>[] {
     { head: head('node'), cell: (node) => nameIn(language, node.name, node.nameZh) },
     { head: head('within'), cell: ({ within }) => within && nameIn(language, within.name, within.nameZh) },
     { head: head('region'), cell: (node) => node.region },
-    { head: head('sector'), cell: (node) => node.sector, only: 'csv' },
     { head: head('share'), cell: (node) => node.share, decimals: 2 },
     { head: head('count'), cell: (node) => node.count, decimals: 0 },
   ]
@@ -172,9 +170,7 @@ function edgeColumns({ nodes }: NetworkData, language: Language): RowColumn<Netw
   const head = (id: string) => headOf(language, id)
   const names = new Map(nodes.map((node) => [node.id, nameIn(language, node.name, node.nameZh)]))
   return [
-    { head: head('source'), cell: ({ a }) => a, only: 'csv' },
     { head: `${head('node')} A`, cell: ({ a }) => names.get(a) ?? a },
-    { head: head('target'), cell: ({ b }) => b, only: 'csv' },
     { head: `${head('node')} B`, cell: ({ b }) => names.get(b) ?? b },
     { head: head('score'), cell: ({ score }) => score, decimals: 2 },
     { head: head('articles'), cell: ({ articles }) => articles, decimals: 0 },
