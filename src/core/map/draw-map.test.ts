@@ -125,7 +125,10 @@ describe('the map of an index', () => {
     await expect(around('atlantis')).rejects.toMatchObject({ code: 'city-unknown' })
     await expect(draw({ dataset: 'sample', region: 'AQ' })).rejects.toMatchObject({ code: 'region-unknown' })
     await expect(draw({ dataset: 'sample', year: 1950 })).rejects.toMatchObject({ code: 'year-unknown' })
-    await expect(draw({ region: 'AQ' })).rejects.toMatchObject({ code: 'region-unknown' })
+    const refused = await draw({ region: 'AQ' }).catch((error) => error)
+    expect(refused).toMatchObject({ code: 'region-unknown' })
+    const { suggestions } = refused.details
+    expect(new Set(suggestions).size).toBe(suggestions.length)
     await expect(draw({ focus: 'atlantis' })).rejects.toMatchObject({ code: 'city-unknown' })
   })
 })

@@ -77,7 +77,8 @@ export function requireRegion(region: string | undefined, regions: readonly { id
   if (region === undefined || regions.some(({ id }) => id === region)) return
   throw new AppError('region-unknown', `no city of ${region}`, {
     values: { region },
-    suggestions: regions.map(({ id }) => id),
+    // A list of cities names most regions more than once.
+    suggestions: [...new Set(regions.map(({ id }) => id))],
   })
 }
 
