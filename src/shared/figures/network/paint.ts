@@ -66,7 +66,8 @@ export function edgePaints(drawing: Drawing, style: NetworkStyle): EdgePaint[] {
       return { colour: needle, opacity: 0.5 + 0.4 * strength }
     }
     const [first, second] = [colours[at.get(a) ?? -1], colours[at.get(b) ?? -1]]
-    const grouped = style.colour !== 'none' && first === second && first !== data2
+    // While a node is read, the other lines step back.
+    const grouped = style.focus === null && style.colour !== 'none' && first === second && first !== data2
     return {
       colour: grouped ? (first as string) : line3,
       opacity: (many ? 0.18 : 0.28) + 0.32 * strength,

@@ -54,12 +54,13 @@ export function multiplesScene(multiples: Multiples, style: NetworkStyle): Scene
   }
 }
 
-/** Lines from the weakest, circles from the largest, labels over both. */
+/** Lines from the weakest, those of the node being read over all others; circles from the largest; labels over both. */
 export function plotItems(drawing: Drawing, style: NetworkStyle): SceneItem[] {
   const nodes = new Map(drawing.nodes.map((node) => [node.id, node]))
+  const isRead = ({ a, b }: Drawing['edges'][number]) => Number(a === style.focus || b === style.focus)
   const lines = edgePaints(drawing, style)
     .map((paint, i) => ({ paint, edge: drawing.edges[i] as Drawing['edges'][number] }))
-    .toSorted((a, b) => a.edge.score - b.edge.score)
+    .toSorted((a, b) => isRead(a.edge) - isRead(b.edge) || a.edge.score - b.edge.score)
     .flatMap(({ paint, edge }): SceneItem[] => {
       const [a, b] = [nodes.get(edge.a), nodes.get(edge.b)]
       if (!a || !b) return []
