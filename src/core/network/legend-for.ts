@@ -1,5 +1,5 @@
 import type { DrawnLegend } from '../../shared/contract/drawings.ts'
-import { legendSteps } from '../map/legend-steps.ts'
+import { legendSteps } from './legend-steps.ts'
 
 /** Of the largest circle of a legend, so that its strip holds it. */
 const MOST_RADIUS = 26

@@ -1,5 +1,6 @@
 /** What a graph file is written from, whatever its format. */
 import type { Colouring, Drawing, DrawnEdge, DrawnNode } from '../../../shared/contract/drawings.ts'
+import { groupOf } from '../../../shared/figures/network/paint.ts'
 import type { NodeKind } from '../../network/network-data.ts'
 import type { NodeNames } from '../../network/node-names.ts'
 import { labelOf } from '../../network/node-names.ts'
@@ -68,9 +69,9 @@ export interface GraphFileOptions {
 /** Nodes of one sector or country share a number, in the order in which they occur; nodes without one stand together. */
 function groupsOf(nodes: readonly DrawnNode[], colour: Colouring): number[] {
   if (colour !== 'sector' && colour !== 'country') return nodes.map(({ cluster }) => cluster + 1)
-  const numbers = new Map<string | null, number>()
+  const numbers = new Map<string | number | null, number>()
   return nodes.map((node) => {
-    const value = colour === 'sector' ? node.sector : node.region
+    const value = groupOf(node, colour)
     const number = numbers.get(value) ?? numbers.size + 1
     numbers.set(value, number)
     return number

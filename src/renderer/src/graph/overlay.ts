@@ -13,7 +13,8 @@ import type { PaintedNetwork } from './paint-network.ts'
 import { paintNode } from './paint-network.ts'
 import { paintScene } from './paint-scene.ts'
 import type { Box } from '../../../shared/figures/network/place-scores.ts'
-import { placeScores, SCORE_SIZE } from '../../../shared/figures/network/place-scores.ts'
+import { placeScores } from '../../../shared/figures/network/place-scores.ts'
+import { scoreItem, WRITTEN_SCORES } from '../../../shared/figures/network/score-items.ts'
 import type { Point, Size, Viewport } from './viewport.ts'
 
 export interface OverlayState {
@@ -55,7 +56,6 @@ const WASH = 0.82
 const DIM_LABEL = 0.22
 /** CSS px: a thin edge being read is still seen. */
 const THINNEST = 1.1
-const SCORES_WRITTEN = 3
 
 export function paintOverlay(ctx: Context, state: OverlayState): void {
   const { viewport, ratio, pane } = state
@@ -164,33 +164,13 @@ function paintLabels(ctx: Context, state: OverlayState, near: Neighbourhood): vo
 
 /** The strongest scores, each in the middle of what is seen of its edge, or beside what stands there. */
 function paintScores(ctx: Context, state: OverlayState, near: Neighbourhood): void {
-  const written = near.edges.slice(0, SCORES_WRITTEN)
+  const written = near.edges.slice(0, WRITTEN_SCORES)
   const texts = written.map((edge) => state.scoreOf(edge))
   const boxes = [...state.labelBoxes].map(([node, [left, top, right, bottom]]): Box => {
     const { x, y } = state.shiftOf(node)
     return [left + x, top + y, right + x, bottom + y]
   })
   const places = placeScores(state.network.geometry, written, texts, boxes)
-  const items = places.flatMap((place, i): SceneItem[] =>
-    place === null
-      ? []
-      : [
-          {
-            type: 'text',
-            text: texts[i]!,
-            x: place.x,
-            y: place.y + 0.35 * SCORE_SIZE,
-            anchor: 'middle',
-            size: SCORE_SIZE,
-            weight: 600,
-            fill: state.palette.needleText,
-            stroke: state.palette.bg,
-            strokeWidth: 3,
-            turn: null,
-            opacity: 1,
-            clip: null,
-          },
-        ],
-  )
+  const items = places.flatMap((place, i) => (place ? [scoreItem(texts[i]!, place, state.palette)] : []))
   paintScene(ctx, items)
 }

@@ -4,7 +4,6 @@ import { edgeBetween, edgesAt, geometryOf, otherEnd } from './geometry.ts'
 import { hitTest, nodesOn, segmentDistance } from './hit.ts'
 import { keyAct } from './keys.ts'
 import { isInside, nodesInside } from './lasso.ts'
-import { summaryOf } from './summary.ts'
 import { testDrawing } from './test-drawing.ts'
 import type { Direction } from './walk.ts'
 import { neighbourByShare, step } from './walk.ts'
@@ -127,22 +126,6 @@ describe('a lasso', () => {
     expect(isInside(notch, { x: 50, y: 60 })).toBe(false)
     expect(isInside(notch, { x: 10, y: 60 })).toBe(true)
     expect(isInside([...notch].reverse(), { x: 10, y: 60 })).toBe(true)
-  })
-})
-
-describe('what is said of a node', () => {
-  const drawing = testDrawing(30, 90)
-  it('is its Share, its partners and the strongest of them', () => {
-    const id = drawing.nodes[3]!.id
-    const said = summaryOf(drawing, id)!
-    const own = drawing.edges.filter(({ a, b }) => a === id || b === id)
-    expect(said).toMatchObject({ id, place: 4, of: 30, share: 240, partners: own.length })
-    expect(said.strongest?.score).toBe(Math.max(...own.map(({ score }) => score)))
-    expect([own[0]!.a, own[0]!.b]).toContain(said.strongest?.partner.id)
-  })
-  it('names no partner where there is none, and nothing where the node is not drawn', () => {
-    expect(summaryOf(testDrawing(1, 0), 'institution-0')).toMatchObject({ partners: 0, strongest: null })
-    expect(summaryOf(drawing, 'elsewhere')).toBeNull()
   })
 })
 

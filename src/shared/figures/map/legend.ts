@@ -3,7 +3,7 @@ import type { DrawnLegend, DrawnWords, Rectangle } from '../../contract/drawings
 import { printedDecimals } from '../../format/numbers.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import type { SceneItem } from '../scene.ts'
-import { line, ring, text } from './items.ts'
+import { line, ring, text } from '../scene-items.ts'
 import type { MapPaints } from './paints.ts'
 
 const HEAD = 16

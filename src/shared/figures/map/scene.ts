@@ -2,7 +2,7 @@
 import type { DrawnLabel, MapCity, MapDrawing, MapView, Rectangle } from '../../contract/drawings.ts'
 import type { CircleItem, Clip, Scene, SceneItem, TextItem } from '../scene.ts'
 import { piecesOf, readCurve } from './curve.ts'
-import { box, boxPath, line, path, text } from './items.ts'
+import { box, boxPath, line, path, text } from '../scene-items.ts'
 import { legendItems, legendPlace } from './legend.ts'
 import type { MapPaints, MapStyle } from './paints.ts'
 import { mapPaints } from './paints.ts'

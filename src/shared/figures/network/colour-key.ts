@@ -1,7 +1,7 @@
 /** What the colours of a network stand for: read off its paints, so that key and figure cannot differ. */
-import type { Colouring, Drawing, DrawnNode } from '../../contract/drawings.ts'
+import type { Colouring, Drawing } from '../../contract/drawings.ts'
 import type { FigureTheme } from '../palette.ts'
-import { nodePaints } from './paint.ts'
+import { groupOf, nodePaints } from './paint.ts'
 
 export interface KeyEntry {
   fill: string
@@ -12,9 +12,6 @@ export interface KeyEntry {
   first: string
 }
 
-const valueOf = (node: DrawnNode, colour: Colouring): string | null =>
-  colour === 'cluster' ? String(node.cluster) : colour === 'sector' ? node.sector : node.region
-
 /** In the order of the nodes (clusters by number), the rest last; empty where nothing is coloured. */
 export function colourKey(drawing: Drawing, colour: Colouring, theme: FigureTheme): KeyEntry[] {
   if (colour === 'none') return []
@@ -23,7 +20,8 @@ export function colourKey(drawing: Drawing, colour: Colouring, theme: FigureThem
   const entries = new Map<string, KeyEntry>()
   drawing.nodes.forEach((node, index) => {
     const { fill } = paints[index]!
-    const value = valueOf(node, colour)
+    const group = groupOf(node, colour)
+    const value = group === null ? null : String(group)
     values.set(fill, (values.get(fill) ?? new Set()).add(value))
     const entry = entries.get(fill)
     if (entry) entry.nodes += 1

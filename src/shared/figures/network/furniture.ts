@@ -4,6 +4,8 @@ import type { FigureTheme } from '../palette.ts'
 import { PALETTES } from '../palette.ts'
 import type { SceneItem, TextItem } from '../scene.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import { text } from '../scene-items.ts'
+import type { Weight } from '../text.ts'
 import { fitText } from '../text.ts'
 
 interface Furnished {
@@ -45,22 +47,19 @@ export function furniture(
 interface Look {
   size: number
   fill: string
-  weight?: 400 | 600
+  weight?: Weight
   anchor?: TextItem['anchor']
 }
 
-function write(text: string, x: number, y: number, look: Look): TextItem {
-  const { size, fill, weight = 400, anchor = 'start' } = look
-  const plain = { stroke: null, strokeWidth: 0, turn: null, opacity: 1, clip: null }
-  return { type: 'text', text, x, y, anchor, size, weight, fill, ...plain }
-}
+const write = (words: string, x: number, y: number, look: Look): TextItem =>
+  text(words, x, y, { weight: 400, ...look })
 
 /** One line: smaller where it is too long, and cut where that would not be read. */
-function writeFitted(text: string, y: number, width: number, look: Look): TextItem {
+function writeFitted(words: string, y: number, width: number, look: Look): TextItem {
   const room = width - 2 * LEFT
-  const shrunk = Math.min(1, Math.max(0.62, room / (roughWidth(text) * look.size)))
+  const shrunk = Math.min(1, Math.max(0.62, room / (roughWidth(words) * look.size)))
   const size = look.size * shrunk
-  const said = fitText(text, room, (part) => roughWidth(part) * size)
+  const said = fitText(words, room, (part) => roughWidth(part) * size)
   return write(said, LEFT, y, { ...look, size })
 }
 
@@ -120,10 +119,10 @@ const KEY = { x: 292, column: 134, columns: 4, rows: 3, line: 14 }
 /** Dots in the colours of the circles with their words, column by column; those who find no room are many and small. */
 function keyItems(key: readonly KeyWord[], top: number, theme: FigureTheme): SceneItem[] {
   const { ink2 } = PALETTES[theme]
-  return key.slice(0, KEY.columns * KEY.rows).flatMap(({ fill, text }, i): SceneItem[] => {
+  return key.slice(0, KEY.columns * KEY.rows).flatMap(({ fill, text: words }, i): SceneItem[] => {
     const x = KEY.x + KEY.column * Math.floor(i / KEY.rows)
     const y = top + 18 + KEY.line * (i % KEY.rows)
-    const said = fitText(text, KEY.column - 18, (part) => roughWidth(part) * SMALL)
+    const said = fitText(words, KEY.column - 18, (part) => roughWidth(part) * SMALL)
     return [
       {
         type: 'circle',
@@ -142,5 +141,5 @@ function keyItems(key: readonly KeyWord[], top: number, theme: FigureTheme): Sce
 }
 
 /** In ems, without a table of widths: one for Chinese, a little over half of one for letters. */
-const roughWidth = (text: string): number =>
-  Array.from(text).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.56), 0)
+const roughWidth = (words: string): number =>
+  Array.from(words).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.56), 0)

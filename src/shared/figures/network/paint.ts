@@ -31,15 +31,20 @@ const GROUPS: Record<FigureTheme, readonly string[]> = {
   dark: ['#4aa3df', '#f0b429', '#2bbf92', '#d986bd', '#8fd0f5', '#d6c93a', '#c08a5c'],
 }
 
-/** The colour of each node, and its group: null is the group of the rest. */
+/** What a colouring tells nodes apart by; null where that is not known. */
+export const groupOf = (
+  { cluster, sector, region }: Pick<DrawnNode, 'cluster' | 'sector' | 'region'>,
+  colour: Exclude<Colouring, 'none'>,
+): number | string | null => ({ cluster, sector, country: region })[colour]
+
+/** The colour of each node; groups beyond the hues share that of the rest. */
 function groupColours({ nodes }: Drawing, { colour, theme }: NetworkStyle): string[] {
   const { data, data2 } = PALETTES[theme]
   if (colour === 'none') return nodes.map(() => data)
-  const value = (node: DrawnNode) =>
-    colour === 'cluster' ? node.cluster : colour === 'sector' ? node.sector : node.region
-  const known = [...new Set(nodes.map(value))].filter((each) => each !== null)
+  const known = [...new Set(nodes.map((node) => groupOf(node, colour)))].filter((each) => each !== null)
   // Clusters are numbered by Share; what is hidden must not change their colours.
-  const place = (node: DrawnNode) => (colour === 'cluster' ? node.cluster : known.indexOf(value(node) ?? ''))
+  const place = (node: DrawnNode) =>
+    colour === 'cluster' ? node.cluster : known.indexOf(groupOf(node, colour) ?? '')
   return nodes.map((node) => GROUPS[theme][place(node)] ?? data2)
 }
 

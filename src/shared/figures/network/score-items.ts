@@ -1,8 +1,10 @@
 /** The scores of the node being read, written on its strongest edges. */
 import type { Drawing } from '../../contract/drawings.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import type { FigurePalette } from '../palette.ts'
 import { PALETTES } from '../palette.ts'
-import type { SceneItem } from '../scene.ts'
+import type { SceneItem, TextItem } from '../scene.ts'
+import { text } from '../scene-items.ts'
 import type { NetworkStyle } from './paint.ts'
 import { placeScores, SCORE_SIZE } from './place-scores.ts'
 
@@ -11,7 +13,6 @@ export const WRITTEN_SCORES = 3
 
 export function scoreItems({ nodes, edges, labels }: Drawing, { theme, focus }: NetworkStyle): SceneItem[] {
   if (focus === null) return []
-  const { bg, needleText } = PALETTES[theme]
   const at = new Map(nodes.map(({ id }, i) => [id, i]))
   const own = edges.filter(({ a, b }) => a === focus || b === focus).slice(0, WRITTEN_SCORES)
   const places = {
@@ -23,16 +24,20 @@ export function scoreItems({ nodes, edges, labels }: Drawing, { theme, focus }: 
   }
   const texts = own.map(({ score }) => formatNumber(score, 2))
   const boxes = labels.map(({ box }) => box)
-  const look = { anchor: 'middle', size: SCORE_SIZE, weight: 600, fill: needleText } as const
-  const halo = { stroke: bg, strokeWidth: 3, turn: null, opacity: 1, clip: null }
   return placeScores(
     places,
     own.map((_, i) => i),
     texts,
     boxes,
-  ).flatMap((place, i): SceneItem[] => {
-    if (!place) return []
-    const at = { x: place.x, y: place.y + 0.35 * SCORE_SIZE }
-    return [{ type: 'text', text: texts[i] ?? '', ...at, ...look, ...halo }]
-  })
+  ).flatMap((place, i) => (place ? [scoreItem(texts[i] ?? '', place, PALETTES[theme])] : []))
+}
+
+/** A score about its place. */
+export function scoreItem(
+  words: string,
+  { x, y }: { x: number; y: number },
+  { bg, needleText }: Pick<FigurePalette, 'bg' | 'needleText'>,
+): TextItem {
+  const look = { size: SCORE_SIZE, weight: 600, fill: needleText, halo: bg, anchor: 'middle' } as const
+  return { ...text(words, x, y + 0.35 * SCORE_SIZE, look), strokeWidth: 3 }
 }

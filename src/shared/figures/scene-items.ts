@@ -1,8 +1,8 @@
 /** Short ways to make the items of a scene. */
-import type { CircleItem, Clip, PathItem, TextItem } from '../scene.ts'
-import { num } from '../scene.ts'
-import type { Rectangle } from '../../contract/drawings.ts'
-import type { Weight } from '../text.ts'
+import type { CircleItem, Clip, PathItem, TextItem } from './scene.ts'
+import { num } from './scene.ts'
+import type { Rectangle } from '../contract/drawings.ts'
+import type { Weight } from './text.ts'
 
 interface PathLook {
   fill?: string | null

@@ -1,10 +1,10 @@
 /** From an edition to a dataset with scores: the sample, made or opened, or an import. */
 import { computed } from 'vue'
 import { useRouter } from 'vue-router'
-import { useDatasetSwitch } from '../../composables/useDatasetSwitch.ts'
-import { useDatasets } from '../../stores/datasets.ts'
-import { useSession } from '../../stores/session.ts'
-import { useIndexImport } from '../datasets/useIndexImport.ts'
+import { useDatasetSwitch } from './useDatasetSwitch.ts'
+import { useDatasets } from '../stores/datasets.ts'
+import { useSession } from '../stores/session.ts'
+import { useIndexImport } from '../components/datasets/useIndexImport.ts'
 
 export function useIndexWays() {
   const session = useSession()
@@ -15,6 +15,7 @@ export function useIndexWays() {
   /** A sample that is stored already opens at once. */
   const sample = computed(() => datasets.all.find(({ kind, problem }) => kind === 'sample' && !problem))
   return {
+    sample,
     openSample(): void {
       if (sample.value) return void toDataset(sample.value.dataset)
       imports.askSample()

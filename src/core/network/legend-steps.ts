@@ -14,7 +14,7 @@ function roundUnder(value: number): number {
   return Number((digit * power).toPrecision(1))
 }
 
-/** The scales of a map: circles largest first, strokes thinnest first. */
+/** The scales of a network or a map: circles largest first, strokes thinnest first. */
 export function legendSteps(
   largestShare: number,
   areaScale: number,
