@@ -4,7 +4,7 @@ import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { MethodKind } from '../shared/contract/define.ts'
 import type { MethodName, NameOfKind, OutputOf, ParsedInputOf } from '../shared/contract/index.ts'
-import { contract } from '../shared/contract/index.ts'
+import { loadMethod } from './methods.ts'
 
 /** One function a method; a missing one does not compile. */
 export type Handlers<K extends MethodKind, Context> = {
@@ -25,7 +25,7 @@ export async function dispatch<Context>(
   const handler = handlers[name]
   if (!handler)
     return { ok: false, error: { code: 'method-unknown', message: `unknown method ${name}`, details: {} } }
-  const parsed = contract[name].input.safeParse(input ?? {})
+  const parsed = (await loadMethod(name)).input.safeParse(input ?? {})
   if (!parsed.success) return { ok: false, error: invalidInput(name, parsed.error).toData() }
   try {
     return { ok: true, value: await handler(parsed.data as never, context) }

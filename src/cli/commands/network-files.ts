@@ -1,7 +1,7 @@
 /** Files of a network: pictures and graphs, the very bytes that the app's own export makes. */
 import type { Colouring, LabelMode, LayoutName } from '../../shared/contract/drawings.ts'
 import { AppError } from '../../shared/contract/errors.ts'
-import { GRAPH_FORMATS } from '../../shared/contract/exports.ts'
+import { GRAPH_FORMATS } from '../../shared/domain/drawing-names.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'

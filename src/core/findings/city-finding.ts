@@ -3,7 +3,7 @@ import type { RankingRow } from '../../shared/contract/rankings.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
-import { translate } from '../../shared/i18n/index.ts'
+import { sayFinding } from './words.ts'
 
 /** A city's rank, its part of the region, and how far the city above it is. Null where no rank and Share is printed. */
 export function cityFinding(row: RankingRow, above: RankingRow | null): Finding | null {
@@ -17,10 +17,9 @@ export function cityFinding(row: RankingRow, above: RankingRow | null): Finding 
       above: above ? shortName(above, language) : '',
       gap: above?.share && row.share ? formatNumber(above.share - row.share, 2, language) : '',
     }
-    const part = row.regionSharePct === null ? '' : translate(language, 'findings.cityPart', values)
-    if (!above)
-      return translate(language, 'findings.cityFirst', values) + part + translate(language, 'findings.stop')
-    return translate(language, 'findings.cityBehind', values) + part + translate(language, 'findings.stop')
+    const part = row.regionSharePct === null ? '' : sayFinding(language, 'cityPart', values)
+    if (!above) return sayFinding(language, 'cityFirst', values) + part + sayFinding(language, 'stop')
+    return sayFinding(language, 'cityBehind', values) + part + sayFinding(language, 'stop')
   }
   return { en: say('en'), zh: say('zh') }
 }

@@ -3,7 +3,7 @@ import type { EntityName, Finding } from '../../shared/contract/common.ts'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { shortName } from '../../shared/format/names.ts'
-import { translate } from '../../shared/i18n/index.ts'
+import { sayFinding } from './words.ts'
 
 interface View {
   /** What the rows are; cities where nothing is said. */
@@ -32,23 +32,23 @@ export function rankingFinding(rows: readonly RankingRow[], view: View): Finding
       countB: regions[1]?.count ?? 0,
       named: known,
     }
-    const lead = translate(language, 'findings.ratio', values)
+    const lead = sayFinding(language, 'ratio', values)
     const where = REGIONS[view.by ?? 'city']
     if (complete && !view.filtered && regions.length > 1 && where)
-      return lead + translate(language, `findings.${where}`, values)
-    if (!complete) return lead + translate(language, 'findings.partly', values)
-    return lead + translate(language, 'findings.stop')
+      return lead + sayFinding(language, where, values)
+    if (!complete) return lead + sayFinding(language, 'partly', values)
+    return lead + sayFinding(language, 'stop')
   }
   return { en: say('en'), zh: say('zh') }
 }
 
 /** Where most rows are; of countries there is nothing to say. */
-const REGIONS: Record<EntityName, string | null> = {
+const REGIONS = {
   city: 'regions',
   metro: 'regionsMetro',
   institution: 'regionsInstitution',
   country: null,
-}
+} as const satisfies Record<EntityName, string | null>
 
 /** The rows of the two largest Shares, of equal ones those that come first, and the number of Shares known. */
 function leaders(rows: readonly RankingRow[]): { first?: RankingRow; second?: RankingRow; known: number } {
@@ -70,7 +70,7 @@ function namedOnly(rows: readonly RankingRow[], { filtered }: View): Finding | n
   const ranked = rows.filter((row) => row.rank !== null && row.provenance === 'printed').length
   if (ranked === 0 || filtered) return null
   const values = { ranked, cities: rows.length }
-  return { en: translate('en', 'findings.ranked', values), zh: translate('zh', 'findings.ranked', values) }
+  return { en: sayFinding('en', 'ranked', values), zh: sayFinding('zh', 'ranked', values) }
 }
 
 interface RegionCount {

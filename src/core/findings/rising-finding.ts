@@ -3,7 +3,7 @@ import type { RisingList } from '../../shared/contract/rankings.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
-import { translate } from '../../shared/i18n/index.ts'
+import { sayFinding } from './words.ts'
 
 /** What rose most, and by how much. Null where nothing rose. */
 export function risingFinding({ rows, filters }: Pick<RisingList, 'rows' | 'filters'>): Finding | null {
@@ -21,9 +21,9 @@ export function risingFinding({ rows, filters }: Pick<RisingList, 'rows' | 'filt
       floor: formatNumber(floor, 2, language),
     }
     return (
-      translate(language, byPercent ? 'findings.risingPercent' : 'findings.risingBy', values) +
-      (floor > 0 ? translate(language, 'findings.risingFloor', values) : '') +
-      translate(language, 'findings.stop')
+      sayFinding(language, byPercent ? 'risingPercent' : 'risingBy', values) +
+      (floor > 0 ? sayFinding(language, 'risingFloor', values) : '') +
+      sayFinding(language, 'stop')
     )
   }
   return { en: say('en'), zh: say('zh') }

@@ -1,30 +1,32 @@
 import type { ReaderContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
-import { indicatorRegistry } from '../indicators/registry.ts'
-import { cityProfile, compareCities } from './cities.ts'
-import { listCollaborations } from './collaborations.ts'
-import { deriveFigure } from './computed/derivation.ts'
-import { listInstitutions } from './computed/list-institutions.ts'
-import { cityNetwork, egoNetwork, institutionNetwork } from './computed/networks.ts'
-import { listRising } from './computed/rising.ts'
 import { importReports, listDatasets, showDataset } from './datasets.ts'
 import { listRankings } from './rankings.ts'
-import { find } from './search.ts'
 
+/** What every start asks stands here; the rest is loaded when it is first asked, so that no start waits for it. */
 export const queryHandlers: Handlers<'query', ReaderContext> = {
   'datasets.list': (_input, context) => listDatasets(context),
   'datasets.show': ({ dataset }, context) => showDataset(dataset, context),
   'datasets.report': ({ dataset }, context) => importReports(dataset, context),
   'rankings.list': listRankings,
-  'rankings.rising': listRising,
-  'cities.profile': cityProfile,
-  'cities.compare': compareCities,
-  'institutions.list': listInstitutions,
-  'collaborations.list': listCollaborations,
-  'networks.institutions': institutionNetwork,
-  'networks.cities': cityNetwork,
-  'networks.ego': egoNetwork,
-  'derivation.of': deriveFigure,
-  'search.find': find,
-  'indicators.list': () => ({ indicators: [...indicatorRegistry] }),
+  'rankings.rising': async (input, context) =>
+    (await import('./computed/rising.ts')).listRising(input, context),
+  'cities.profile': async (input, context) => (await import('./cities.ts')).cityProfile(input, context),
+  'cities.compare': async (input, context) => (await import('./cities.ts')).compareCities(input, context),
+  'institutions.list': async (input, context) =>
+    (await import('./computed/list-institutions.ts')).listInstitutions(input, context),
+  'collaborations.list': async (input, context) =>
+    (await import('./collaborations.ts')).listCollaborations(input, context),
+  'networks.institutions': async (input, context) =>
+    (await import('./computed/networks.ts')).institutionNetwork(input, context),
+  'networks.cities': async (input, context) =>
+    (await import('./computed/networks.ts')).cityNetwork(input, context),
+  'networks.ego': async (input, context) =>
+    (await import('./computed/networks.ts')).egoNetwork(input, context),
+  'derivation.of': async (input, context) =>
+    (await import('./computed/derivation.ts')).deriveFigure(input, context),
+  'search.find': async (input, context) => (await import('./search.ts')).find(input, context),
+  'indicators.list': async () => ({
+    indicators: [...(await import('../indicators/registry.ts')).indicatorRegistry],
+  }),
 }

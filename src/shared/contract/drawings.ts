@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { LayoutName } from '../domain/drawing-names.ts'
+import { LABELS, LAYOUTS } from '../domain/drawing-names.ts'
 import type { DatasetStamp, EntityLabel, Finding, Provenance } from './common.ts'
 import { datasetRef, language, regionId, subject, text, year } from './common.ts'
 import { command, drawing } from './define.ts'
@@ -18,16 +20,11 @@ export const networkRequest = z.discriminatedUnion('of', [
 ])
 export type NetworkRequest = z.infer<typeof networkRequest>
 
-export const LAYOUTS = ['force', 'circle', 'concentric'] as const
-export type LayoutName = (typeof LAYOUTS)[number]
-
 /** Where the user put a node. */
 const pin = z.strictObject({ id: text, x: z.number(), y: z.number() })
 export type Pin = z.infer<typeof pin>
 
-/** What a label says: the name with the Share under it, the name, or no label at all. */
-export const LABELS = ['share', 'name', 'none'] as const
-export type LabelMode = (typeof LABELS)[number]
+export type { Colouring, LabelMode, LayoutName } from '../domain/drawing-names.ts'
 
 const wording = {
   /** Of title, legend and source. */
@@ -265,10 +262,6 @@ export interface MapDrawing extends DatasetStamp {
   finding: Finding | null
   provenance: Provenance
 }
-
-/** By what circles are coloured; edges within a cluster take its colour. */
-export const COLOURS = ['none', 'sector', 'country', 'cluster'] as const
-export type Colouring = (typeof COLOURS)[number]
 
 export const drawings = {
   /** @throws those of `networks.*`; node-unknown where a pin or a hidden node is not of the network. */

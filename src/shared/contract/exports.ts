@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { COLOURS, GRAPH_FORMATS } from '../domain/drawing-names.ts'
 import { datasetRef, language, subject, text, year } from './common.ts'
 import { exporting } from './define.ts'
-import { COLOURS, mapDrawing, multiplesDrawing, networkDrawing } from './drawings.ts'
+import { mapDrawing, multiplesDrawing, networkDrawing } from './drawings.ts'
 import { rankingInput, risingInput } from './rankings.ts'
 
 /** A file made by the core: what the screen shows, as bytes. */
@@ -103,9 +104,7 @@ export type ChartFigure = Exclude<FigureRequest, DrawnFigure>
 
 const pinnedDate = z.iso.date().optional()
 
-/** Files that other programs open as a graph. */
-export const GRAPH_FORMATS = ['graphml', 'gexf', 'vosviewer'] as const
-export type GraphFormat = (typeof GRAPH_FORMATS)[number]
+export type { GraphFormat } from '../domain/drawing-names.ts'
 
 export const exports = {
   /** A network with positions, colours and scores, for Gephi, VOSviewer and programs that read GraphML. */

@@ -5,11 +5,13 @@
  */
 import type { Language } from '../domain/language.ts'
 import { en } from './en/index.ts'
+import type { Values } from './fill.ts'
+import { fill } from './fill.ts'
 import { zh } from './zh/index.ts'
 
 export const messages: Record<Language, typeof en> = { en, zh }
 
-export type Values = Readonly<Record<string, string | number>>
+export type { Values } from './fill.ts'
 
 /** The text under a dotted key, its `{name}` parts filled. An unknown key comes back as it is. */
 export function translate(language: Language, key: string, values: Values = {}): string {
@@ -18,5 +20,5 @@ export function translate(language: Language, key: string, values: Values = {}):
     node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined
   }
   if (typeof node !== 'string') return key
-  return node.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return fill(node, values)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LayoutName } from '../../../shared/contract/drawings.ts'
-import { LAYOUTS } from '../../../shared/contract/drawings.ts'
+import { LAYOUTS } from '../../../shared/domain/drawing-names.ts'
 import { NETWORK_FRAME } from '../frame.ts'
 import type { Graph } from '../graph.ts'
 import { toGraph } from '../graph.ts'

@@ -1,12 +1,11 @@
 /** Figures that are drawn by the core with a shape of their own (networks, maps): their size, rows and graph files. */
 import type { InputOf } from '../../../../shared/contract/index.ts'
+import type { GraphFormat } from '../../../../shared/domain/drawing-names.ts'
+import { GRAPH_FORMATS } from '../../../../shared/domain/drawing-names.ts'
 import type { FigureOffer, TableOffer } from '../../composables/useExport.ts'
 import type { PRESETS } from './presets.ts'
 
 export const PICTURE_FORMATS = ['png', 'svg'] as const
-/** As text, so that no schema code reaches the page. */
-export const GRAPH_FORMATS = ['graphml', 'gexf', 'vosviewer'] as const
-type GraphFormat = (typeof GRAPH_FORMATS)[number]
 export type AnyFigureFormat = InputOf<'exports.figure'>['format'] | GraphFormat
 
 /** Height ÷ width of a network's figure. */

@@ -1,0 +1,37 @@
+/** The contract by its slices, each loaded when one of its methods is first called: their schemas take time to make. */
+import type { z } from 'zod'
+import type { Method, MethodKind } from '../shared/contract/define.ts'
+import type { Contract, MethodName } from '../shared/contract/index.ts'
+
+type Slice = Partial<Contract>
+type Group = MethodName extends infer M ? (M extends `${infer G}.${string}` ? G : never) : never
+
+const imports = async (): Promise<Slice> => (await import('../shared/contract/imports.ts')).imports
+
+/** By the first part of a method's name; a group that is missing here does not compile. */
+const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
+  datasets: async () => (await import('../shared/contract/datasets.ts')).datasets,
+  imports,
+  samples: imports,
+  rankings: async () => (await import('../shared/contract/rankings.ts')).rankings,
+  cities: async () => (await import('../shared/contract/cities.ts')).cities,
+  institutions: async () => (await import('../shared/contract/institutions.ts')).institutions,
+  collaborations: async () => (await import('../shared/contract/collaborations.ts')).collaborations,
+  networks: async () => ({
+    ...(await import('../shared/contract/networks.ts')).networks,
+    ...(await import('../shared/contract/drawings.ts')).drawings,
+  }),
+  maps: async () => (await import('../shared/contract/drawings.ts')).drawings,
+  derivation: async () => (await import('../shared/contract/derivation.ts')).derivation,
+  search: async () => (await import('../shared/contract/search.ts')).search,
+  indicators: async () => (await import('../shared/contract/indicators.ts')).indicators,
+  exports: async () => (await import('../shared/contract/exports.ts')).exports,
+}
+
+/** A method as the contract declares it. */
+export async function loadMethod(name: MethodName): Promise<Method<MethodKind, z.ZodType, unknown>> {
+  const slice = await SLICES[name.slice(0, name.indexOf('.')) as Group]()
+  const method = slice[name]
+  if (!method) throw new Error(`the contract has no ${name}`)
+  return method
+}
