@@ -11,7 +11,8 @@ import { Issues } from './issues.ts'
 import type { EditionFile, EditionOptions } from './parse-edition.ts'
 import { parseEdition } from './parse-edition.ts'
 import { MOST_BYTES } from './read-text.ts'
-import { storeEdition } from './store-edition.ts'
+import { readingsOf } from '../readings.ts'
+import { namesZhOf, storeEdition } from './store-edition.ts'
 
 const MOST_FILES = 100
 
@@ -31,6 +32,7 @@ export async function importEdition(
   context.progress({ step: 'checking', bytesRead: total(files), bytesTotal: total(files), records: 0 })
   const edition = parseEdition(files, input)
   context.signal.throwIfAborted()
+  const readings = await readingsOf(namesZhOf(edition), context.resourcesDir)
   const dataset = await buildDataset(context, input.as, { replace: input.replace }, (path, revision) => {
     const db = createWritable(path)
     try {
@@ -39,6 +41,7 @@ export async function importEdition(
         revision,
         importedAt: context.now(),
         appVersion: context.appVersion,
+        readings,
       })
     } finally {
       db.close()

@@ -5,7 +5,7 @@ import { KNOWN_SCOPES } from '../../../shared/domain/scopes.ts'
 import { slug } from '../../../shared/domain/slug.ts'
 import type { WritableDb } from '../../db/open.ts'
 import { editionRows } from '../../indicators/edition-rows.ts'
-import { pinyinKey } from '../../queries/pinyin-key.ts'
+import type { Readings } from '../readings.ts'
 import type { Figure } from './model.ts'
 import type { EditionFile, ParsedEdition } from './parse-edition.ts'
 
@@ -14,6 +14,12 @@ export interface StoreOptions {
   revision: number
   importedAt: string
   appVersion: string
+  readings: Readings
+}
+
+/** The Chinese names in an edition, whose readings are stored with them. */
+export function namesZhOf({ cities, institutionNamesZh }: ParsedEdition): (string | null)[] {
+  return [...cities.map(({ nameZh }) => nameZh), ...institutionNamesZh.values()]
 }
 
 export function storeEdition(
@@ -24,7 +30,7 @@ export function storeEdition(
 ): void {
   db.transaction(() => {
     const sources = storeSources(db, edition, files)
-    storeNames(db, edition)
+    storeNames(db, edition, options.readings)
     storeFigures(db, edition.figures, sources)
     storeRows(db, edition)
     storeDataset(db, edition, options)
@@ -48,7 +54,7 @@ function storeSources(
   return ids
 }
 
-function storeNames(db: WritableDb, edition: ParsedEdition): void {
+function storeNames(db: WritableDb, edition: ParsedEdition, readings: Readings): void {
   const scope = db.prepare('INSERT INTO scopes VALUES (?, ?, ?, ?)')
   for (const { id, label, labelZh, journals } of scopesOf(edition)) scope.run(id, label, labelZh, journals)
   const region = db.prepare('INSERT OR IGNORE INTO regions (region_id, name, name_zh) VALUES (?, ?, ?)')
@@ -58,7 +64,7 @@ function storeNames(db: WritableDb, edition: ParsedEdition): void {
   edition.cities.forEach((entry, at) => {
     region.run(entry.region, entry.regionName, entry.regionNameZh)
     const isMetro = /metropolitan area|Bay Area|–/.test(entry.name) ? 1 : 0
-    city.run(entry.cityId, entry.name, entry.nameZh, entry.region, isMetro, at + 1, pinyinKey(entry.nameZh))
+    city.run(entry.cityId, entry.name, entry.nameZh, entry.region, isMetro, at + 1, readings(entry.nameZh))
   })
   const institution = db.prepare(
     'INSERT OR IGNORE INTO institutions (institution_id, name, name_zh, city_id, pinyin) VALUES (?, ?, ?, ?, ?)',
@@ -67,7 +73,7 @@ function storeNames(db: WritableDb, edition: ParsedEdition): void {
     for (const name of [figure.institutionA, figure.institutionB]) {
       if (name === null) continue
       const zh = edition.institutionNamesZh.get(name) ?? null
-      institution.run(slug(name), name, zh, figure.cityId, pinyinKey(zh))
+      institution.run(slug(name), name, zh, figure.cityId, readings(zh))
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { WritableDb } from '../../db/open.ts'
-import { pinyinKey } from '../../queries/pinyin-key.ts'
+import { pinyinKey } from '../pinyin-key.ts'
 import type { Countries } from '../places/countries.ts'
 import type { NodeKey } from './nodes.ts'
 import { UNKNOWN_REGION, type ResolvedPlaces } from './resolve-places.ts'
