@@ -1,21 +1,7 @@
-/** `science-cities …`, also `npm run -s cli -- …`: data on stdout, messages on stderr. */
-import { runCli } from './program.ts'
+/** Entry of the command line. */
+import { beginThread } from '../core/worker-entry.ts'
 
-// A reader that has seen enough (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+// Somebody waits for the first page of `serve`; its first thread begins beside the program, which takes as long to load.
+if (process.argv[2] === 'serve') beginThread()
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  stdout: (text) => void process.stdout.write(text),
-  stderr: (text) => void process.stderr.write(text),
-  isTerminal: process.stdout.isTTY === true,
-  messageColumns: process.stderr.isTTY ? process.stderr.columns : undefined,
-  env: process.env,
-  onInterrupt(listener) {
-    // A second Ctrl+C ends the program at once, as everywhere.
-    process.once('SIGINT', listener)
-    return () => process.off('SIGINT', listener)
-  },
-})
+await import('./main.ts')

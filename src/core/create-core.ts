@@ -40,14 +40,14 @@ export function createCore(options: CoreOptions): Core {
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
   const start = (role: ThreadOptions['role']) => new Thread({ ...options, role }, { emit, release })
 
-  const reader = start('reader')
   // At most starts everything is in place already: the reader sees that, and no writer starts before a command.
-  let writer: Thread | null = null
+  // At a first start the writer comes first, as the reader can only wait for it.
+  const isStored = bundledExists(options.dataDir)
+  let writer: Thread | null = isStored ? null : start('writer')
   const writing = (): Thread => (writer ??= start('writer'))
+  const reader = start('reader')
   let closed = false
-  const prepared = bundledExists(options.dataDir)
-    ? reader.ready.then((found) => found.ok && found.value)
-    : Promise.resolve(false)
+  const prepared = isStored ? reader.ready.then((found) => found.ok && found.value) : Promise.resolve(false)
   void prepared.then((is) => is || closed || writing())
   // Started when something is exported or drawn: both load fonts and layouts, which few sessions need at once.
   const started: Partial<Record<'exporter' | 'drawer', Thread>> = {}

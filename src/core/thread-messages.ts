@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { Result } from '../shared/contract/errors.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 
@@ -7,6 +8,11 @@ export interface ThreadData {
   dataDir: string
   resourcesDir: string
   appVersion: string
+}
+
+/** What a thread is started with that learns the rest by one message. */
+export interface SpareData {
+  start: MessagePort
 }
 
 /** Core → thread. Each is answered by `result` with its id, `released` apart. */

@@ -1,9 +1,9 @@
 /** A worker thread as the core sees it: numbered requests, answers, and a new thread after a crash. */
-import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Result } from '../shared/contract/errors.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
+import { startThread } from './worker-entry.ts'
 
 export type ThreadOptions = ThreadData
 
@@ -14,12 +14,6 @@ export interface ThreadPorts {
 }
 
 type Request = ToThread extends infer T ? (T extends { id: number } ? Omit<T, 'id'> : never) : never
-
-/** The thread's entry stands beside this file, as source and as built. */
-function entry(): string {
-  const here = import.meta.url
-  return fileURLToPath(new URL(here.endsWith('.ts') ? './worker.ts' : './worker.js', here))
-}
 
 export class Thread {
   private readonly options: ThreadOptions
@@ -70,7 +64,7 @@ export class Thread {
   }
 
   private start(): Worker {
-    const worker = new Worker(entry(), { workerData: this.options })
+    const worker = startThread(this.options)
     this.worker = worker
     this.boot = new Promise((resolve) => {
       worker.on('message', (message: FromThread) => this.receive(message, resolve))

@@ -2,6 +2,7 @@
  * Entry of every core thread: `reader` answers queries, `writer` runs commands one by one, `exporter` makes files,
  * `drawer` lays out networks and maps.
  */
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
@@ -9,11 +10,13 @@ import type { MethodName } from '../shared/contract/index.ts'
 import type { ImportContext, ReaderContext, ThreadContext } from './context.ts'
 import { isPrepared } from './datasets/bundled.ts'
 import { DatasetPool } from './datasets/pool.ts'
-import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
+import { loadSqlite } from './db/open.ts'
+import type { FromThread, SpareData, ThreadData, ToThread } from './thread-messages.ts'
 
 const port = parentPort
 if (!port) throw new Error('worker.ts runs on a worker thread only')
-const data = workerData as ThreadData
+const given = workerData as ThreadData | SpareData
+const data = 'start' in given ? ((await once(given.start, 'message')) as [ThreadData])[0] : given
 const post = (message: FromThread) => port.postMessage(message)
 const answer = (id: number, result: Result<unknown>) => post({ type: 'result', id, result })
 const done: Result<null> = { ok: true, value: null }
@@ -34,6 +37,7 @@ async function startReading(): Promise<void> {
   // Drawing brings fonts and Chart.js, which a thread that only queries never loads.
   const { dispatch } = await import('./dispatch.ts')
   const handlers = await handlersOf(data.role)
+  if (data.role === 'reader') await warmUp()
   port?.on('message', async (message: ToThread) => {
     if (message.type === 'call') {
       answer(
@@ -48,6 +52,13 @@ async function startReading(): Promise<void> {
       answer(message.id, done)
     }
   })
+}
+
+/** What every start asks is loaded while, at a first start, the writer still puts the edition in place. */
+async function warmUp(): Promise<void> {
+  const { loadMethod } = await import('./methods.ts')
+  await Promise.all([loadMethod('datasets.show'), loadMethod('rankings.list')])
+  loadSqlite()
 }
 
 async function handlersOf(role: ThreadData['role']) {

@@ -14,6 +14,9 @@ export type ReadableDb = Pick<
 >
 export type WritableDb = ReadableDb & Pick<Database.Database, 'exec'> & { readonly [writes]: true }
 
+/** Loads the library now rather than with the first file. */
+export const loadSqlite = (): void => void new Database(':memory:').close()
+
 export interface FileIdentity {
   applicationId: number
   userVersion: number

@@ -1,0 +1,21 @@
+/** `science-cities …`, also `npm run -s cli -- …`: data on stdout, messages on stderr. */
+import { runCli } from './program.ts'
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+  isTerminal: process.stdout.isTTY === true,
+  messageColumns: process.stderr.isTTY ? process.stderr.columns : undefined,
+  env: process.env,
+  onInterrupt(listener) {
+    // A second Ctrl+C ends the program at once, as everywhere.
+    process.once('SIGINT', listener)
+    return () => process.off('SIGINT', listener)
+  },
+})
