@@ -1,17 +1,17 @@
 import './styles/index.css'
+import './styles/first-screen.css'
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
 import App from './App.vue'
 import { provideConnection } from './composables/useClient.ts'
+import { placeIsFree } from './first-screen.ts'
 import { makeI18n } from './i18n.ts'
 import { makeRouter } from './router/index.ts'
 import { useSession } from './stores/session.ts'
-import { pageRead } from './transport/first-answers.ts'
 import { connect } from './transport/index.ts'
 
 async function start(): Promise<void> {
-  // The script does not wait for the page, so it can be there before its place is.
-  if (!document.getElementById('app')) await pageRead()
+  await placeIsFree()
   const app = createApp(App)
   const router = makeRouter()
   provideConnection(app, connect())

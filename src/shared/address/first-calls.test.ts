@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest'
 import { firstAnswersElement } from './first-answers.ts'
 import type { RankingSort } from '../contract/rankings.ts'
-import { firstCalls } from './first-calls.ts'
+import { firstCalls, queryOf } from './first-calls.ts'
 
 /** Parameters as an address has them, none of them encoded but for 京. */
 const calls = (path: string, search: string, sorts: readonly RankingSort[]) =>
   firstCalls(
     path,
-    search.split('&').map((part) => {
-      const [name = '', value = ''] = part.split('=')
-      return [name, decodeURIComponent(value)] as const
-    }),
+    queryOf(
+      search.split('&').map((part) => {
+        const [name = '', value = ''] = part.split('=')
+        return [name, decodeURIComponent(value)] as const
+      }),
+    ),
     sorts,
   )
 

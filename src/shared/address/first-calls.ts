@@ -38,16 +38,12 @@ export function rankingInput(query: Query, sorts: readonly RankingSort[]): Input
   }
 }
 
-/**
- * The calls of the view at `path` (`/cities/beijing`).
- * @param parameters the query's names and values in order (`URLSearchParams`); of one that stands twice the first counts
- */
-export function firstCalls(
-  path: string,
-  parameters: Iterable<readonly [string, string]>,
-  sorts: readonly RankingSort[],
-): FirstCall[] {
-  const query = plainQuery(Object.fromEntries([...parameters].reverse()))
+/** A query's names and values in order (`URLSearchParams`) as state; of a name that stands twice the first counts. */
+export const queryOf = (parameters: Iterable<readonly [string, string]>): Query =>
+  plainQuery(Object.fromEntries([...parameters].reverse()))
+
+/** The calls of the view at `path` (`/cities/beijing`). */
+export function firstCalls(path: string, query: Query, sorts: readonly RankingSort[]): FirstCall[] {
   const calls: FirstCall[] = [
     { name: 'datasets.show', input: { dataset: readShared(query).dataset } },
     { name: 'datasets.list', input: {} },

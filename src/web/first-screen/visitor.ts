@@ -1,0 +1,31 @@
+/** Language, theme and keyboard of who asks, by the rules of the page's boot.js and of its screens. */
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Language } from '../../shared/domain/language.ts'
+import type { Query, Theme } from '../../shared/address/query.ts'
+import { readShared } from '../../shared/address/query.ts'
+
+export interface Visitor {
+  language: Language
+  /** As the address says; otherwise light, until the page asks the system. */
+  theme: Theme
+  isApple: boolean
+}
+
+/** By the address's query, then by the browser's headers. A choice that the browser keeps is not known here. */
+export function visitorOf(query: Query, headers: IncomingHttpHeaders): Visitor {
+  const { lang, theme } = readShared(query)
+  const system = headers['accept-language']?.trim().startsWith('zh') ? 'zh' : 'en'
+  return {
+    language: lang ?? system,
+    theme: theme ?? 'light',
+    isApple: /Mac|iPhone|iPad/.test(headers['user-agent'] ?? ''),
+  }
+}
+
+/** The page's first line with the visitor's language and theme, as boot.js sets them. */
+export function headFor(head: string, { language, theme }: Visitor): string {
+  return head.replace(
+    '<html lang="en" data-theme="light">',
+    `<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}" data-theme="${theme}">`,
+  )
+}
