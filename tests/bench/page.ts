@@ -19,7 +19,58 @@ async function warmUp(browser: Browser): Promise<void> {
   await page.close()
 }
 
-/** Resolves when the ranking shows its rows. */
-export async function firstRows(page: Page): Promise<void> {
-  await page.getByText('Beijing', { exact: true }).first().waitFor({ state: 'visible' })
+/** Resolves when the ranking shows rows that answer to keys and pointer: the screens' script has drawn them. */
+export async function usableRows(page: Page): Promise<void> {
+  await page.locator('tr[data-city=beijing]').waitFor({ state: 'visible' })
+}
+
+/** Milliseconds since 1970, by the browser's clock. */
+export interface Sightings {
+  /** First contentful paint: the frame, while the rows are awaited. */
+  paint: number
+  /** Rows with their figures are on the screen, be it those that the host wrote into the page. */
+  rows: number
+  /** The screens' script has drawn them: they answer to keys and pointer. */
+  usable: number
+}
+
+/** Runs in the page: looks at each change of it. A sight counts when the frame that shows it has been painted. */
+const LOOKOUT = `{
+  const seen = {}
+  const now = () => performance.timeOrigin + performance.now()
+  const whenPainted = (note) => requestAnimationFrame(() => setTimeout(note))
+  const note = (name, selector) => {
+    if (name in seen || !document.querySelector(selector)) return
+    seen[name] = 0
+    whenPainted(() => {
+      seen[name] = now()
+      if (name === 'usable') setTimeout(() => tellSightings(seen))
+    })
+  }
+  const painted = (entries) => entries.forEach((entry) => {
+    const at = performance.timeOrigin + entry.startTime
+    if (entry.name === 'first-contentful-paint') seen.paint = at
+    // The largest text stands over the rows and comes with them: the browser's own word for when they were shown.
+    if (entry.entryType === 'largest-contentful-paint' && entry.element?.closest('.main')) seen.shown ??= at
+  })
+  for (const type of ['paint', 'largest-contentful-paint'])
+    new PerformanceObserver((list) => painted(list.getEntries())).observe({ type, buffered: true })
+  new MutationObserver(() => {
+    note('rows', '.city-name')
+    note('usable', 'tr[data-city=beijing]')
+  }).observe(document, { childList: true, subtree: true })
+}`
+
+/**
+ * Sets a lookout in a page that is still to be opened. The page tells once, by itself: one that is asked again and again
+ * spends its time on answers.
+ */
+export async function lookOut(page: Page): Promise<{ seen: Promise<Sightings> }> {
+  const seen = new Promise<Sightings>((resolve) => {
+    void page.exposeFunction('tellSightings', ({ shown = 0, ...told }: Sightings & { shown?: number }) =>
+      resolve({ ...told, rows: Math.max(told.rows, told.paint, shown) }),
+    )
+  })
+  await page.addInitScript(LOOKOUT)
+  return { seen }
 }

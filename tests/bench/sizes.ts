@@ -8,7 +8,7 @@ import { buildIfStale } from '../../scripts/support/build.ts'
 import { startLoopback } from '../../scripts/support/loopback.ts'
 import { appRoot, screensDir } from '../../src/core/app-info.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
-import { firstRows, launchBrowser } from './page.ts'
+import { usableRows, launchBrowser } from './page.ts'
 
 const PACKED = new Set(['.woff2', '.png', '.wasm']) // compressing these again gains nothing
 
@@ -44,7 +44,7 @@ async function firstLoad(): Promise<string[]> {
       if (response.ok() && extname(pathname) && !pathname.startsWith('/api/')) paths.add(pathname)
     })
     await page.goto(host.openUrl)
-    await firstRows(page)
+    await usableRows(page)
     await page.evaluate('document.fonts.ready.then(() => true)')
     return [...paths].map((path) => join(screensDir, path))
   } finally {
