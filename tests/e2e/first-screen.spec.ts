@@ -24,10 +24,21 @@ interface Drawn {
   text: string
   box: [number, number, number, number]
 }
+/** Part by part: the host writes the rail before the strip, as it knows it first. */
+const PARTS = [
+  '.strip .field',
+  '.rail a',
+  '.rail__foot *',
+  '.view-head h1',
+  '.view-head p',
+  '.search',
+  '.ranking thead th',
+  '.ranking tbody tr:not(.is-spacer) > *',
+  '.status__src',
+]
 const drawn = (page: Page): Promise<Drawn[]> =>
   page.evaluate(
-    `[...document.querySelectorAll('.view-head h1, .view-head p, .strip .field, .rail a, .search, .ranking thead th, ' +
-        '.ranking tbody tr:not(.is-spacer) > *, .status__src')]
+    `${JSON.stringify(PARTS)}.flatMap((part) => [...document.querySelectorAll(part)])
       .filter((each) => each.getBoundingClientRect().top < innerHeight - 60 || each.matches('.status__src'))
       .map((each) => {
         const { left, top, width, height } = each.getBoundingClientRect()
