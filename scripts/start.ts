@@ -1,7 +1,8 @@
 /** `npm start`: the desktop window; without Electron's binary or a display, the same app in the browser. */
 import { buildIfStale } from './support/build.ts'
 import { obtainElectron, runElectron } from './support/electron.ts'
-import { closeOnSignal, startLoopback } from './support/loopback.ts'
+import { serveBuilt } from './support/built-host.ts'
+import { closeOnSignal } from './support/loopback.ts'
 import { hasDisplay, openBrowser } from './support/open-browser.ts'
 
 /** A window that ends in failure sooner than this never stood: a library is missing, say. */
@@ -20,8 +21,10 @@ async function tryDesktop(): Promise<string> {
 
 await buildIfStale('app')
 const reason = await tryDesktop()
-const { host, close } = await startLoopback()
-closeOnSignal(close)
+// Its failures it tells itself; what else it says is said below.
+const host = await serveBuilt({ args: ['--quiet'], stderr: 'inherit' }).catch(() => process.exit(1))
+closeOnSignal(() => host.close())
+host.process.once('exit', (code) => process.exit(code ?? 1))
 console.error(`${reason}: the app is served to a browser of this machine instead.`)
 console.log(host.openUrl)
 const opened = await openBrowser(host.openUrl)

@@ -17,6 +17,7 @@ let spare: { worker: Worker; start: MessagePort } | null = null
  * thread takes to start is then over when the folder of the datasets is known. It keeps no program from ending.
  */
 export function beginThread(): void {
+  if (spare) return
   const { port1, port2 } = new MessageChannel()
   const data: SpareData = { start: port2 }
   const worker = new Worker(entry(), { workerData: data, transferList: [port2] })

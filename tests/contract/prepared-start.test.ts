@@ -1,12 +1,14 @@
 /** A start that finds the edition in place answers from it at once; any other prepares it first. */
 import Database from 'better-sqlite3'
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appVersion, resourcesDir } from '../../src/core/app-info.ts'
+import { appRoot, appVersion, resourcesDir } from '../../src/core/app-info.ts'
 import { createCore } from '../../src/core/create-core.ts'
 import { isPrepared } from '../../src/core/datasets/bundled.ts'
 import { METHOD_KINDS } from '../../src/core/method-kinds.ts'
+import { beginThread } from '../../src/core/worker-entry.ts'
 import { contract } from '../../src/shared/contract/index.ts'
 import { temporaryFolder } from '../support/edition.ts'
 
@@ -89,6 +91,25 @@ test('a core that is closed at once answers what was asked, and ends', async () 
   const asked = core.call('rankings.list', {})
   await core.close()
   expect(await asked).toHaveProperty('ok')
+})
+
+test('a thread that has begun before takes the first role, at a first start and at later ones', async () => {
+  for (const stored of [true, false]) {
+    if (!stored) rmSync(edition)
+    beginThread()
+    beginThread() // begins no second one
+    expect((await rowsOfNew()).value?.total).toBe(100)
+  }
+})
+
+test('a thread that has begun for nothing keeps no program from ending', () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(appRoot, 'src/cli/index.ts'), 'serve', '--help'],
+    { encoding: 'utf8', timeout: 20_000 },
+  )
+  expect(status).toBe(0)
+  expect(stdout).toContain('--port')
 })
 
 test('kinds of methods are those of the contract', () => {

@@ -1,0 +1,61 @@
+/** The built app behind the loopback host, in a process of its own: what `npm start` opens and the journeys drive. */
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { appRoot } from '../../src/core/app-info.ts'
+
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/open\?token=[\w-]+/
+
+export const BUILT = join(appRoot, 'out', 'main', 'cli.js')
+
+export interface Served {
+  /** The one-time address. */
+  openUrl: string
+  process: ChildProcess
+  /** Time from the start of the process to the address on its stdout. */
+  listeningMs: number
+  close(): Promise<void>
+}
+
+export interface ServeOptions {
+  args?: readonly string[]
+  /** What is run: a script of Node's that prints the address. */
+  script?: readonly string[]
+  /** Messages of the host are kept for the error of a failing start, or go where this process's go. */
+  stderr?: 'pipe' | 'inherit'
+}
+
+/** Starts the built command line's `serve`. @throws Error with what it said, where it ends before it listens. */
+export async function serveBuilt(options: ServeOptions = {}): Promise<Served> {
+  const { args = [], script = [BUILT, 'serve'], stderr = 'pipe' } = options
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [...script, ...args], { stdio: ['ignore', 'pipe', stderr] })
+  const openUrl = await addressOf(child)
+  return {
+    openUrl,
+    process: child,
+    listeningMs: performance.now() - startedAt,
+    async close() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = ''
+    let err = ''
+    child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()))
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+      const address = ADDRESS.exec(out)?.[0]
+      if (address) resolve(address)
+    })
+    child.once('exit', (code) => reject(new Error(`the app ended with ${code} before it listened:\n${err}`)))
+    child.once('error', reject)
+  })
+}
