@@ -85,8 +85,11 @@ export function createCore(options: CoreOptions): Core {
           error: { code: 'method-unknown', message: `unknown method ${name}`, details: {} },
         }
       }
-      // A cancel must overtake the command that it cancels, so it does not queue behind it.
-      if (name === 'imports.cancel') return writing().cancel(input)
+      // A cancel overtakes the commands that run or wait, but not the sending of one that was asked for before it.
+      if (name === 'imports.cancel') {
+        await writing().ready
+        return writing().cancel(input)
+      }
       const kind = METHOD_KINDS[name]
       const ready = await (kind === 'command' ? writing().ready : readable())
       if (!ready.ok) return ready

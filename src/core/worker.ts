@@ -70,7 +70,8 @@ async function handlersOf(role: ThreadData['role']) {
 async function startWriting(): Promise<void> {
   const tokens = new Map<string, readonly string[]>()
   const releases = new Map<number, () => void>()
-  let running: { as: unknown; abort: AbortController } | null = null
+  /** Commands that run or wait for their turn, by the dataset that they make. */
+  const underWay = new Set<{ as: unknown; abort: AbortController }>()
   let queue: Promise<unknown> = Promise.resolve()
   let nextRelease = 1
 
@@ -95,31 +96,44 @@ async function startWriting(): Promise<void> {
     return paths
   }
 
-  async function run(name: string, input: unknown): Promise<Result<unknown>> {
-    const as = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
-    const abort = new AbortController()
-    running = { as, abort }
+  async function run(
+    name: string,
+    input: unknown,
+    as: unknown,
+    abort: AbortController,
+  ): Promise<Result<unknown>> {
+    if (abort.signal.aborted)
+      return { ok: false, error: new AppError('cancelled', `${name} was cancelled`).toData() }
     // A start that finds everything in place needs no importer.
     const { dispatch } = await import('./dispatch.ts')
     const { commandHandlers } = await import('./commands/handlers.ts')
-    const result = await dispatch<ImportContext>(
-      commandHandlers,
-      name as MethodName,
-      input,
-      contextFor(String(as), abort),
-    )
-    running = null
-    return result
+    return dispatch<ImportContext>(commandHandlers, name as MethodName, input, contextFor(String(as), abort))
+  }
+
+  /** Runs a command when those before it have ended; until then it can be cancelled too. */
+  function enqueue(id: number, name: string, input: unknown): void {
+    const as = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
+    const command = { as, abort: new AbortController() }
+    underWay.add(command)
+    queue = queue.then(async () => {
+      const result = await run(name, input, as, command.abort)
+      underWay.delete(command)
+      answer(id, result)
+    })
+  }
+
+  function cancel(input: unknown): boolean {
+    const asked = input as { as?: unknown } | null
+    const found = [...underWay].filter(({ as }) => as !== null && as === asked?.as)
+    for (const { abort } of found) abort.abort()
+    return found.length > 0
   }
 
   port?.on('message', (message: ToThread) => {
     if (message.type === 'call') {
-      queue = queue.then(async () => answer(message.id, await run(message.name, message.input)))
+      enqueue(message.id, message.name, message.input)
     } else if (message.type === 'cancel') {
-      const asked = message.input as { as?: unknown } | null
-      const cancelled = running !== null && running.as === asked?.as
-      if (cancelled) running?.abort.abort()
-      answer(message.id, { ok: true, value: { cancelled } })
+      answer(message.id, { ok: true, value: { cancelled: cancel(message.input) } })
     } else if (message.type === 'grant') {
       tokens.set(message.token, message.paths)
       answer(message.id, done)

@@ -141,6 +141,6 @@ export const imports = {
       convert: z.boolean().default(false),
     }),
   ),
-  /** Stops the import that runs; it ends with `cancelled` and leaves what was there. */
+  /** Stops an import that runs or waits for its turn; it ends with `cancelled` and leaves what was there. */
   'imports.cancel': command<{ cancelled: boolean }>()(z.strictObject({ as: datasetId })),
 } as const
