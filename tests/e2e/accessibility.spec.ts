@@ -10,6 +10,9 @@ const VIEWS = [
   '/datasets',
   '/method',
   '/rising',
+  '/cities',
+  '/networks',
+  '/report',
 ]
 
 for (const lang of ['en', 'zh']) {
