@@ -28,6 +28,16 @@ export const COLUMNS: readonly ColumnSpec[] = [
   { id: 'regionSharePct', width: 58, numeric: true, decimals: 1, largestFirst: true },
 ]
 
+/** Whose head has a small line over it: since when, or of what. */
+export const WITH_SMALL: readonly RankingSort[] = [
+  'rankChange',
+  'countPerShare',
+  'adjustedShare',
+  'change',
+  'changePct',
+  'regionSharePct',
+]
+
 const FULL: readonly RankingSort[] = [
   'rank',
   'rankChange',

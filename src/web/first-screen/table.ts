@@ -1,7 +1,8 @@
 /** Head and first rows of the ranking, as RankingTable.vue draws them; lengths are SVG, as no style may stand in the page. */
-import type { RankingList, RankingRow, RankingSort } from '../../shared/contract/rankings.ts'
+import type { RankingList, RankingRow } from '../../shared/contract/rankings.ts'
 import { splitMetro } from '../../shared/format/names.ts'
 import type { ColumnSpec } from '../../shared/screens/columns.ts'
+import { WITH_SMALL } from '../../shared/screens/columns.ts'
 import type { Line } from '../../shared/screens/lines.ts'
 import type { Scale } from '../../shared/screens/scale.ts'
 import { scaleFor } from '../../shared/screens/scale.ts'
@@ -51,15 +52,6 @@ export function rankingTable(given: Table): Html {
 const column = ({ id, width }: ColumnSpec): Html =>
   markup`<col class="c-${id}"${width !== null && markup` width="${width}"`} />
     ${id === 'share' && markup`<col class="c-bar" />`}`
-
-const WITH_SMALL: readonly RankingSort[] = [
-  'rankChange',
-  'countPerShare',
-  'adjustedShare',
-  'change',
-  'changePct',
-  'regionSharePct',
-]
 
 function head({ list, columns, scale, words: { t, number } }: Drawn): Html {
   const { sort, descending, year } = list.filters
