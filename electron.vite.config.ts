@@ -19,8 +19,8 @@ export default defineConfig({
         input: {
           index: at('src/main/index.ts'),
           cli: at('src/cli/index.ts'),
-          worker: at('src/core/worker.ts'),
-          'parse-worker': at('src/core/import/run/parse-worker.ts'),
+          worker: at('src/core/threads/worker.ts'),
+          'parse-worker': at('src/core/import/parse/parse-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

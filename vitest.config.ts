@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'core',
           environment: 'node',
           include: [
-            'src/{shared,core,web,main,cli}/**/*.test.ts',
+            'src/{shared,core,hosting,web,main,cli}/**/*.test.ts',
             'tests/{contract,shell}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],

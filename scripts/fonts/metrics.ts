@@ -1,6 +1,6 @@
 /**
  * The widths of a font as a small table, so that text can be measured without reading the font.
- * Written to `resources/fonts/metrics.json`; `src/core/export/figure/text-metrics.ts` reads it.
+ * Written to `resources/fonts/metrics.json`; `src/core/drawing/text-metrics.ts` reads it.
  */
 import { readCmap } from './cmap.ts'
 import { readKerning } from './kerning.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ODDITIES, REJECTIONS } from '../core/import/run/counts.ts'
+import { ODDITIES, REJECTIONS } from '../core/import/chunks/counts.ts'
 import { FILE_KINDS } from '../shared/contract/imports.ts'
 import { LANGUAGES } from '../shared/domain/language.ts'
 import { translate } from '../shared/i18n/index.ts'

@@ -8,8 +8,8 @@ import type { CoreEvent } from '../shared/contract/events.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 import { bundledExists } from './datasets/files.ts'
 import { isMethodName, METHOD_KINDS } from './method-kinds.ts'
-import type { ThreadOptions } from './thread.ts'
-import { Thread } from './thread.ts'
+import type { ThreadOptions } from './threads/thread.ts'
+import { Thread } from './threads/thread.ts'
 
 export interface CoreOptions {
   /** Folder of the user's datasets; made when missing. */

@@ -1,6 +1,6 @@
 /** `app://science-cities/…`: the built screens, read-only, with their security headers on every answer. */
 import type { Protocol } from 'electron'
-import { readAsset, securityHeaders } from '../core/screens/asset.ts'
+import { readAsset, securityHeaders } from '../hosting/asset.ts'
 import { APP_HOST, APP_SCHEME } from './address.ts'
 
 /** Must run before the app is ready. Standard and secure: the pages get a real origin and the web platform's secure parts. */

@@ -1,6 +1,6 @@
 /** The core's events as a stream to each open page (server-sent events; a message is one CoreEvent as JSON). */
 import type { ServerResponse } from 'node:http'
-import { securityHeaders } from '../core/screens/asset.ts'
+import { securityHeaders } from '../hosting/asset.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 
 export interface EventStreams {

@@ -1,6 +1,6 @@
 /** Reading bodies and writing answers: the same shape and headers for every answer of the loopback host. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { securityHeaders } from '../core/screens/asset.ts'
+import { securityHeaders } from '../hosting/asset.ts'
 import type { ErrorCode, Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
 

@@ -5,7 +5,7 @@
 import type { ServerResponse } from 'node:http'
 import { appVersion } from '../core/app-info.ts'
 import type { Core } from '../core/create-core.ts'
-import { readAsset } from '../core/screens/asset.ts'
+import { readAsset } from '../hosting/asset.ts'
 import type { FirstAnswers } from '../shared/address/first-answers.ts'
 import { firstAnswersElement } from '../shared/address/first-answers.ts'
 import type { FirstCall } from '../shared/address/first-calls.ts'

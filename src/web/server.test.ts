@@ -1,7 +1,7 @@
 import { createConnection } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { CONTENT_SECURITY_POLICY } from '../core/screens/csp.ts'
+import { CONTENT_SECURITY_POLICY } from '../hosting/csp.ts'
 import type { Result } from '../shared/contract/errors.ts'
 import type { Answer, Ask, FakeCore, Started } from './testing.ts'
 import { ask, fakeCore, startHost } from './testing.ts'

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { GOLDEN } from '../../src/core/network/layout/test-golden.ts'
+import { GOLDEN } from '../../src/core/drawing/network/layout/test-golden.ts'
 
 const ORIGIN = 'http://layout.test'
 const entry = join(import.meta.dirname, 'support', 'layout-worker.ts')

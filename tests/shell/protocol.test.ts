@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CONTENT_SECURITY_POLICY } from '../../src/core/screens/csp.ts'
+import { CONTENT_SECURITY_POLICY } from '../../src/hosting/csp.ts'
 import type { Desk } from './stand-in/desk.ts'
 import { startDesk } from './stand-in/desk.ts'
 import { ensureBuilt, temporaryFolders } from './support.ts'

@@ -7,8 +7,8 @@ import { importEdition } from '../import/edition/import-edition.ts'
 import { importIndex } from '../import/run/import-index.ts'
 import { previewFiles } from '../import/run/preview.ts'
 import { createSample } from '../import/sample/create-sample.ts'
-import { removeKept } from '../network/kept-files.ts'
-import { keepPins } from '../network/pins.ts'
+import { removeKept } from '../drawing/network/kept-files.ts'
+import { keepPins } from '../drawing/network/pins.ts'
 
 export const commandHandlers: Handlers<'command', ImportContext> = {
   async 'imports.edition'({ folder, as, name, year, replace, convert }, context) {

@@ -10,5 +10,5 @@ export const exportHandlers: Handlers<'export', ReaderContext> = {
   'exports.figure': answerFigure,
   // Loaded when asked for: it brings the whole import, which slows the first export.
   'datasets.verify': async ({ dataset }, context) =>
-    (await import('../queries/verify.ts')).verifyDataset(dataset, context),
+    (await import('../verify/verify.ts')).verifyDataset(dataset, context),
 }

@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/contract/errors.ts'
 import { nameKey, slug } from '../../shared/domain/slug.ts'
 import type { OpenDataset } from '../context.ts'
-import { nearestNames } from './name-distance.ts'
+import { nearestNames } from '../../shared/domain/name-distance.ts'
 
 export interface CityRow {
   city_id: string

@@ -1,8 +1,8 @@
 /** Head and first rows of the ranking, as RankingTable.vue draws them; lengths are SVG, as no style may stand in the page. */
 import type { RankingList, RankingRow } from '../../shared/contract/rankings.ts'
 import { splitMetro } from '../../shared/format/names.ts'
-import type { ColumnSpec } from '../../shared/screens/columns.ts'
-import { WITH_SMALL } from '../../shared/screens/columns.ts'
+import type { ColumnSpec } from '../../shared/tables/ranking-columns.ts'
+import { WITH_SMALL } from '../../shared/tables/ranking-columns.ts'
 import type { Line } from '../../shared/screens/lines.ts'
 import type { Scale } from '../../shared/screens/scale.ts'
 import { scaleFor } from '../../shared/screens/scale.ts'

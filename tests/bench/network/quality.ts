@@ -1,7 +1,7 @@
 /** How good a layout is, so that a regression shows: lower is better for all three. */
-import type { Graph } from '../../../src/core/network/graph.ts'
-import { adjacencyOf, relativeLengths } from '../../../src/core/network/layout/adjacency.ts'
-import { ShortestPaths } from '../../../src/core/network/layout/shortest-paths.ts'
+import type { Graph } from '../../../src/core/drawing/network/graph.ts'
+import { adjacencyOf, relativeLengths } from '../../../src/core/drawing/network/layout/adjacency.ts'
+import { ShortestPaths } from '../../../src/core/drawing/network/layout/shortest-paths.ts'
 
 /** Of larger networks distances from so many nodes, spread evenly, stand for all. */
 const FROM = 400

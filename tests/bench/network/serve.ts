@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { build } from 'vite'
-import { CONTENT_SECURITY_POLICY } from '../../../src/core/screens/csp.ts'
+import { CONTENT_SECURITY_POLICY } from '../../../src/hosting/csp.ts'
 import type { Drawing } from '../../../src/shared/contract/drawings.ts'
 
 const TYPES: Record<string, string> = {

@@ -1,6 +1,6 @@
 /** Runs in a worker of layout-determinism.spec.ts: lays the networks out that it is sent, and answers with hashes. */
-import type { GoldenCase } from '../../../src/core/network/layout/test-golden.ts'
-import { hashOf } from '../../../src/core/network/layout/test-golden.ts'
+import type { GoldenCase } from '../../../src/core/drawing/network/layout/test-golden.ts'
+import { hashOf } from '../../../src/core/drawing/network/layout/test-golden.ts'
 
 // A worker's own scope; this file is checked without the page's types.
 const scope = globalThis as unknown as {

@@ -9,7 +9,7 @@ import { num } from '../../../shared/figures/scene.ts'
 import { fitView } from './fit-view.ts'
 import type { PictureWords, RenderedFigure } from './render-figure.ts'
 import { renderFigure, renderScene } from './render-figure.ts'
-import { textMetricsIn } from './text-metrics.ts'
+import { textMetricsIn } from '../../drawing/text-metrics.ts'
 import { watermark } from './watermark.ts'
 import type { CitationLine } from './svg.ts'
 

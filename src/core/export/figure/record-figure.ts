@@ -7,7 +7,7 @@ import type { FigureSpec } from '../../../shared/figures/spec.ts'
 import { toChart } from '../../../shared/figures/to-chart.ts'
 import { RecordingContext } from './recording-context.ts'
 import type { Scene } from '../../../shared/figures/scene.ts'
-import type { TextMetrics } from './text-metrics.ts'
+import type { TextMetrics } from '../../drawing/text-metrics.ts'
 
 /** Screens are laid out at this ratio too, so hairlines fall on the same half pixels. */
 const RATIO = 2

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { resourcesDir } from '../../app-info.ts'
 import { parseFont, RecordingContext } from './recording-context.ts'
 import type { PathItem, TextItem } from '../../../shared/figures/scene.ts'
-import { loadTextMetrics } from './text-metrics.ts'
+import { loadTextMetrics } from '../../drawing/text-metrics.ts'
 
 const metrics = loadTextMetrics(`${resourcesDir}/fonts`)
 const make = () => new RecordingContext(100, 50, metrics, 1)

@@ -6,7 +6,7 @@ import type { Weight } from '../../../shared/figures/text.ts'
 import type { Matrix } from './recording-path.ts'
 import { IDENTITY, multiply, RecordingPath, scaleOf } from './recording-path.ts'
 import type { Clip, PathItem, SceneItem, TextItem } from '../../../shared/figures/scene.ts'
-import type { TextMetrics } from './text-metrics.ts'
+import type { TextMetrics } from '../../drawing/text-metrics.ts'
 
 /** The properties that `save` keeps and `restore` brings back. */
 const STATE = [

@@ -13,7 +13,7 @@ import type { RenderOptions } from './render-figure.ts'
 import { renderFigure } from './render-figure.ts'
 import type { TextItem } from '../../../shared/figures/scene.ts'
 import { inkBox, readPng } from './test-png.ts'
-import { loadTextMetrics } from './text-metrics.ts'
+import { loadTextMetrics } from '../../drawing/text-metrics.ts'
 
 const fontsDir = `${resourcesDir}/fonts`
 const metrics = loadTextMetrics(fontsDir)

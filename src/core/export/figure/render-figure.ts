@@ -10,7 +10,7 @@ import { recordFigure } from './record-figure.ts'
 import type { CitationLine } from './svg.ts'
 import { writeSvg } from './svg.ts'
 import { watermark } from './watermark.ts'
-import { textMetricsIn } from './text-metrics.ts'
+import { textMetricsIn } from '../../drawing/text-metrics.ts'
 
 const MM_PER_INCH = 25.4
 /** px an inch in SVG and CSS. */

@@ -10,8 +10,8 @@ import type {
 } from '../../../shared/figures/scene.ts'
 import { isRightToLeft, num } from '../../../shared/figures/scene.ts'
 import { FIGURE_FONT } from '../../../shared/figures/text.ts'
-import type { TextMetrics } from './text-metrics.ts'
-import { drawnWeight } from './text-metrics.ts'
+import type { TextMetrics } from '../../drawing/text-metrics.ts'
+import { drawnWeight } from '../../drawing/text-metrics.ts'
 
 /** A line of the citation block: what it is, and what it says. */
 export type CitationLine = readonly [label: string, value: string]

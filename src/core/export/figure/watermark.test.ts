@@ -3,7 +3,7 @@ import { rankingBars } from '../../../shared/figures/ranking-bars.ts'
 import { list, OPTIONS } from '../../../shared/figures/test-data.ts'
 import { resourcesDir } from '../../app-info.ts'
 import { renderFigure } from './render-figure.ts'
-import { loadTextMetrics } from './text-metrics.ts'
+import { loadTextMetrics } from '../../drawing/text-metrics.ts'
 import { watermark } from './watermark.ts'
 
 const fontsDir = `${resourcesDir}/fonts`

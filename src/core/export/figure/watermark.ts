@@ -3,7 +3,7 @@ import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import { PALETTES } from '../../../shared/figures/palette.ts'
 import type { Scene, TextItem } from '../../../shared/figures/scene.ts'
 import { num } from '../../../shared/figures/scene.ts'
-import type { TextMetrics } from './text-metrics.ts'
+import type { TextMetrics } from '../../drawing/text-metrics.ts'
 
 /** How much of the diagonal the words take, and of the width and height at most. */
 const LENGTH = 0.5

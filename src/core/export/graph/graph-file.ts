@@ -1,9 +1,9 @@
 /** What a graph file is written from, whatever its format. */
 import type { Colouring, Drawing, DrawnEdge, DrawnNode } from '../../../shared/contract/drawings.ts'
 import { groupOf } from '../../../shared/figures/network/paint.ts'
-import type { NodeKind } from '../../network/network-data.ts'
-import type { NodeNames } from '../../network/node-names.ts'
-import { labelOf } from '../../network/node-names.ts'
+import type { NodeKind } from '../../drawing/network/network-data.ts'
+import type { NodeNames } from '../../drawing/network/node-names.ts'
+import { labelOf } from '../../drawing/network/node-names.ts'
 import type { CitationLine } from '../citation.ts'
 
 export interface GraphFileNode extends DrawnNode {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { useMaps } from '../../map/test-maps.ts'
+import { useMaps } from '../../drawing/map/test-maps.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import { mapTable } from './map-table.ts'

@@ -1,6 +1,6 @@
 /** Puts the rows of an article together, or tells why they do not fit. */
 import { nameKey } from '../../../shared/domain/slug.ts'
-import type { AffiliationRecord, ArticleRecord, AuthorRecord } from '../records/article-record.ts'
+import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
 import type { ArticleCells, PlaceCells } from './parse-row.ts'
 import { plainDoi } from './parse-row.ts'
 import type { StoredArticle, StoredRow } from './row-store.ts'

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { SUBJECTS } from '../../../shared/domain/subjects.ts'
 import type { Countries } from '../places/countries.ts'
-import type { ArticleRecord } from '../records/article-record.ts'
+import type { ArticleRecord } from './article-record.ts'
 import { subjectsInCell } from '../rules/subject-names.ts'
 import type { Delimiter } from '../text/delimiter.ts'
 import type { Encoding } from '../text/encoding.ts'

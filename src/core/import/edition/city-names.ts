@@ -1,5 +1,5 @@
 import { nameKey } from '../../../shared/domain/slug.ts'
-import { nearestNames } from '../../queries/name-distance.ts'
+import { nearestNames } from '../../../shared/domain/name-distance.ts'
 import type { RankedCity } from './model.ts'
 
 /** Finds the city of the ranking that a printed name means. */

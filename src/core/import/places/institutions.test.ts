@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { InstitutionRecord } from '../records/institution-record.ts'
-import { openAlexInstitution, rorId } from './identifiers.ts'
+import type { InstitutionRecord } from './institution-record.ts'
+import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
 import { Institutions } from './institutions.ts'
 
 function record(values: Partial<InstitutionRecord>): InstitutionRecord {

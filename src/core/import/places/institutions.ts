@@ -1,5 +1,5 @@
 /** Institutions of any number of files, joined by OpenAlex number and ROR id. */
-import type { InstitutionCity, InstitutionRecord } from '../records/institution-record.ts'
+import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
 
 export interface InstitutionsSummary {
   openalex: number

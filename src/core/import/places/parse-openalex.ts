@@ -1,5 +1,5 @@
-import type { InstitutionCity, InstitutionRecord } from '../records/institution-record.ts'
-import { openAlexInstitution, rorId } from './identifiers.ts'
+import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
+import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
 import type { Json } from './json-values.ts'
 import { countryIn, idIn, listIn, numberIn, objectIn, textIn } from './json-values.ts'
 import { sectorIn } from './sector.ts'

@@ -1,6 +1,6 @@
 /** Organisations of ROR dumps, in the schemas 1 and 2. */
-import type { InstitutionCity, InstitutionRecord } from '../records/institution-record.ts'
-import { rorId } from './identifiers.ts'
+import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
+import { rorId } from '../../../shared/domain/identifiers.ts'
 import type { Json } from './json-values.ts'
 import { countryIn, idIn, listIn, numberIn, objectIn, textIn } from './json-values.ts'
 import { sectorIn } from './sector.ts'

@@ -11,9 +11,9 @@ import { datasetPath, listDatasetIds } from '../../datasets/files.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import type { ReadableDb, WritableDb } from '../../db/open.ts'
 import { openReadable } from '../../db/open.ts'
-import type { InstitutionRecord } from '../records/institution-record.ts'
+import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { RuleFile } from './given-files.ts'
-import type { NodeKey, Sighting } from './nodes.ts'
+import type { NodeKey, Sighting } from '../../articles/nodes.ts'
 import type { Spill } from './spill.ts'
 
 export interface EarlierIndex {

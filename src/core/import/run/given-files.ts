@@ -11,7 +11,7 @@ import type { Countries } from '../places/countries.ts'
 import { loadMetros, readMetros } from '../places/read-metros.ts'
 import type { MetroTable } from '../places/metros.ts'
 import { readInstitutions } from '../places/read-institutions.ts'
-import type { InstitutionRecord } from '../records/institution-record.ts'
+import type { InstitutionRecord } from '../places/institution-record.ts'
 import { loadFieldMapping, readFieldMapping } from '../rules/field-mapping.ts'
 import { readJournalList } from '../rules/journal-list.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
@@ -20,7 +20,7 @@ import { unreadable } from '../text/open-bytes.ts'
 import { detectFile } from './detect.ts'
 import type { DetectedFile } from './detect.ts'
 import type { EarlierIndex } from './earlier-index.ts'
-import type { ArticleFile } from './tasks.ts'
+import type { ArticleFile } from '../parse/tasks.ts'
 
 export interface GivenFile {
   path: string

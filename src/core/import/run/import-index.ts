@@ -14,10 +14,10 @@ import { readGivenFiles } from './given-files.ts'
 import { hashFiles } from './hash-files.ts'
 import { finishIndex } from './finish-index.ts'
 import { ProgressMeter } from './progress-meter.ts'
-import { runParsers } from './parser-pool.ts'
+import { runParsers } from '../parse/parser-pool.ts'
 import { ReportBuilder } from './report.ts'
 import { Spill } from './spill.ts'
-import { tasksOf } from './tasks.ts'
+import { tasksOf } from '../parse/tasks.ts'
 
 export interface ImportIndexInput {
   /** Files, or folders whose files are taken. */

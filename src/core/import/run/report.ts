@@ -1,11 +1,11 @@
 /** The report of an import: every record read is stored or rejected for a reason. */
 import type { ImportReport, IndexOptions } from '../../../shared/contract/imports.ts'
-import type { TaskEnd } from './chunk.ts'
-import { ImportCounts, LISTED_RECORDS } from './counts.ts'
-import type { Duplicates } from './duplicates.ts'
+import type { TaskEnd } from '../chunks/chunk.ts'
+import { ImportCounts, LISTED_RECORDS } from '../chunks/counts.ts'
+import type { Duplicates } from '../settle/duplicates.ts'
 import type { GivenFiles } from './given-files.ts'
-import type { ResolvedPlaces } from './resolve-places.ts'
-import type { ParseTask } from './tasks.ts'
+import type { ResolvedPlaces } from '../settle/resolve-places.ts'
+import type { ParseTask } from '../parse/tasks.ts'
 
 /** Strings listed of those that name no institution. */
 const LISTED_STRINGS = 50

@@ -2,9 +2,9 @@
 import { INSERT_CHUNK, INSERT_TEXT } from '../../articles/chunk-columns.ts'
 import { pack } from '../../articles/pack.ts'
 import type { WritableDb } from '../../db/open.ts'
-import type { ArticleChunk } from './chunk.ts'
-import type { Sighting } from './nodes.ts'
-import { isNewer, NodeIndex } from './nodes.ts'
+import type { ArticleChunk } from '../chunks/chunk.ts'
+import type { Sighting } from '../../articles/nodes.ts'
+import { isNewer, NodeIndex } from '../../articles/nodes.ts'
 
 export class Spill {
   readonly nodes = new NodeIndex()

@@ -1,7 +1,7 @@
 /** The institutions of the sample, by area and region, and with whom each likes to work. The same for every seed. */
 import type { Countries } from '../places/countries.ts'
 import { loadCountries } from '../places/countries.ts'
-import type { InstitutionRecord } from '../records/institution-record.ts'
+import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { SampleArea, SampleCity } from './places.ts'
 import { loadAreas } from './places.ts'
 import { indexIn, mix } from './random.ts'

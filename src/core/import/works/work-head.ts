@@ -2,7 +2,7 @@
 import { leafBoolean, leafInteger, leafText, openAlexNumber, slotOf } from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
-import { hashDoi, hashDoiText, doiHash } from '../run/doi.ts'
+import { hashDoi, hashDoiText, doiHash } from '../chunks/doi.ts'
 
 /** Where in the tape a field stands; -1 where the work has none. Reused from work to work. */
 export class WorkHead {

@@ -2,7 +2,7 @@
 import type { Scanner } from '../../scan/scanner.ts'
 import { SLOT_BITS } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
-import type { TextBlocks } from '../run/text-blocks.ts'
+import type { TextBlocks } from '../chunks/text-blocks.ts'
 import { SpanNumbers } from './span-numbers.ts'
 import type { WorkHead } from './work-head.ts'
 

@@ -1,1 +1,1 @@
-export * from '../../../../shared/screens/columns.ts'
+export * from '../../../../shared/tables/ranking-columns.ts'

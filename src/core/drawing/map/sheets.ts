@@ -1,0 +1,70 @@
+/** What lies under the circles of a view: land, borders, graticule, and where the view lies on the world map. */
+import { geoGraticule } from 'd3-geo'
+import type { Rectangle } from '../../../shared/contract/drawings.ts'
+import type { ViewSpec } from './frame.ts'
+import { WORLD_VIEW } from './frame.ts'
+import { outlinesOf } from './outlines.ts'
+import { pathOf } from './path-writer.ts'
+
+export interface Sheet {
+  land: string
+  borders: string
+  graticule: string
+  /** Empty for the world. */
+  outline: string
+}
+
+const kept = new Map<string, Promise<Sheet>>()
+
+/** Made once a view and size: sheets do not depend on the data. */
+export function sheetOf(view: ViewSpec): Promise<Sheet> {
+  const key = `${view.id}/${view.place.x}/${view.place.width}`
+  const known = kept.get(key) ?? makeSheet(view)
+  kept.set(key, known)
+  return known
+}
+
+/** Half a line's width and more: no coast is seen to lose a bend. */
+const TOLERANCE = 0.8
+
+/** Of the world alone: in a frame its lines would only cross the arcs. */
+const GRATICULE = geoGraticule().step([30, 30])()
+
+async function makeSheet({ id, place, projection }: ViewSpec): Promise<Sheet> {
+  const { land, borders } = await outlinesOf(id === 'world' ? 'world' : 'frame')
+  return {
+    land: pathOf(land, projection, { tolerance: TOLERANCE, smallest: 1 }),
+    borders: pathOf(borders, projection, { tolerance: TOLERANCE, smallest: 0 }),
+    graticule: id === 'world' ? pathOf(GRATICULE, projection, { tolerance: 3, smallest: 0 }) : '',
+    outline: id === 'world' ? '' : outlineOn(WORLD_VIEW, place, projection),
+  }
+}
+
+/** Points a side: parallels bend. */
+const SAMPLES = 12
+
+/** What a frame's rectangle covers, as a ring on another view. */
+function outlineOn(world: ViewSpec, place: Rectangle, projection: ViewSpec['projection']): string {
+  const points = borderOf(place).flatMap((point) => {
+    const position = projection.invert?.(point)
+    const on = position && world.projection(position)
+    return on ? [`${on[0].toFixed(1)},${on[1].toFixed(1)}`] : []
+  })
+  return `M${points.join('L')}Z`
+}
+
+function borderOf({ x, y, width, height }: Rectangle): [x: number, y: number][] {
+  const corners = [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+  ] as const
+  return corners.flatMap((from, side) => {
+    const to = corners[(side + 1) % 4] as (typeof corners)[number]
+    return Array.from({ length: SAMPLES }, (_, i): [number, number] => {
+      const part = i / SAMPLES
+      return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]
+    })
+  })
+}

@@ -1,0 +1,128 @@
+/** From an article's record, as tables of affiliations give it, to its contributions and kept words. */
+import type { TextAuthor, TextRow } from '../../articles/text-row.ts'
+import { ArticleCounter } from '../../counting/units.ts'
+import { openAlexInstitution } from '../../../shared/domain/identifiers.ts'
+import { sourceNumber } from '../rules/issn.ts'
+import type { SubjectRules } from '../rules/subjects-of.ts'
+import { subjectsOf } from '../rules/subjects-of.ts'
+import type { ChunkBuilder } from '../chunks/chunk-builder.ts'
+import { countArticle } from '../chunks/count-article.ts'
+import type { ImportCounts, Rejection } from '../chunks/counts.ts'
+import { hashDoiText, idNumber } from '../chunks/doi.ts'
+import type { NodeIndex, NodeKey, WordKey } from '../../articles/nodes.ts'
+import { FIRST_YEAR, LAST_YEAR } from '../works/work-rules.ts'
+import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
+
+export interface RecordParts {
+  index: NodeIndex
+  chunks: ChunkBuilder
+  counts: ImportCounts
+  subjects: SubjectRules
+  spreadUnknown: boolean
+  keepWords: boolean
+}
+
+export class RecordCollapser {
+  private readonly parts: RecordParts
+  private readonly counter: ArticleCounter
+
+  constructor(parts: RecordParts) {
+    this.parts = parts
+    this.counter = new ArticleCounter({ spreadUnknown: parts.spreadUnknown })
+  }
+
+  /** Takes the article into the chunk, or gives the reason why it does not count. */
+  add(article: ArticleRecord): Rejection | null {
+    if (!Number.isInteger(article.year) || article.year < FIRST_YEAR || article.year > LAST_YEAR)
+      return 'year'
+    if (article.authors.length === 0) return 'no-authors'
+    const { mask, inIndex } = subjectsOf(
+      {
+        journalIssns: article.journal?.issns ?? [],
+        sourceNumber: article.journal?.id ? sourceNumber(article.journal.id) : null,
+        fieldNumbers: [],
+        conceptNumbers: [],
+        named: article.subjects ?? [],
+      },
+      this.parts.subjects,
+    )
+    if (!inIndex) return 'not-in-index'
+    const { counter, parts } = this
+    counter.begin()
+    for (const author of article.authors) this.countAuthor(author)
+    const size = counter.finish(parts.index.compare)
+    hashDoiText(article.doi)
+    const id = articleNumber(article.id)
+    parts.chunks.add({ id, updated: 0, year: article.year, subjects: mask }, counter, size)
+    if (parts.keepWords) {
+      parts.chunks.texts.text(JSON.stringify(rowOf(article, id)))
+      parts.chunks.texts.endRow()
+    }
+    countArticle(this.parts.counts, counter, mask)
+    return null
+  }
+
+  private countAuthor({ id, affiliations }: AuthorRecord): void {
+    const { counter, parts } = this
+    const before = counter.affiliations
+    for (const affiliation of affiliations) {
+      counter.affiliation(parts.index.of(keyOf(affiliation)))
+      if (affiliation.institution === null) {
+        parts.counts.odd('affiliations-without-institution')
+        if (affiliation.raw) parts.counts.unmatchedString(affiliation.raw)
+      }
+      if (affiliation.city === null && affiliation.institution === null)
+        parts.counts.odd('affiliations-without-city')
+      if (affiliation.country === null && affiliation.institution === null) {
+        parts.counts.odd('affiliations-without-country')
+      }
+    }
+    counter.endAuthor()
+    parts.counts.odd('repeated-affiliations', affiliations.length - (counter.affiliations - before))
+    if (id === null) parts.counts.odd('authors-without-id')
+  }
+}
+
+/** The number of an OpenAlex work, so that works and tables meet; of another id a hash below 0. */
+export function articleNumber(id: string): number {
+  const number = /^(?:https?:\/\/(?:\w+\.)?openalex\.org\/(?:works\/)?)?W(\d{1,15})$/i.exec(id)?.[1]
+  return number === undefined ? idNumber(id) : Number(number)
+}
+
+/** An institution of OpenAlex of which nothing else is said is the same node as in works; so is a country alone. */
+export function keyOf({ institution, city, country }: AffiliationRecord): NodeKey {
+  const number = institution?.id ? openAlexInstitution(institution.id) : null
+  if (number !== null && city === null && country === null) return number
+  if (institution === null && city === null && country !== null) return country
+  const key: WordKey = [
+    number === null ? (institution?.id ?? null) : `I${number}`,
+    institution?.name ?? null,
+    city,
+    country,
+  ]
+  return JSON.stringify(key)
+}
+
+function rowOf(article: ArticleRecord, id: number): TextRow {
+  const raws: string[] = []
+  const numbers = new Map<string, number>()
+  const rawNumber = (raw: string): number => {
+    let number = numbers.get(raw)
+    if (number === undefined) numbers.set(raw, (number = raws.push(raw) - 1))
+    return number
+  }
+  const authors = article.authors.map(({ id: authorId, name, affiliations }): TextAuthor => [
+    authorId,
+    name,
+    [...new Set(affiliations.map(keyOf))],
+    affiliations.flatMap(({ raw }) => (raw === null ? [] : [rawNumber(raw)])),
+  ])
+  return [
+    id < 0 ? article.id : null,
+    article.doi,
+    article.title,
+    article.journal?.name ?? null,
+    authors,
+    raws,
+  ]
+}

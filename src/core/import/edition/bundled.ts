@@ -1,0 +1,77 @@
+/** Puts the edition that ships with the app in place at first start, by the same import that users' editions take. */
+import { existsSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { ImportContext, ThreadContext } from '../../context.ts'
+import { needsUpgrade, openReadable, upgrade } from '../../db/open.ts'
+import {
+  BUNDLED_DATASET,
+  datasetPath,
+  leftovers,
+  listDatasetIds,
+  removeLeftovers,
+} from '../../datasets/files.ts'
+
+export async function prepareDatasets(context: ImportContext): Promise<void> {
+  removeLeftovers(context.dataDir)
+  for (const id of listDatasetIds(context.dataDir)) {
+    try {
+      upgrade(datasetPath(context.dataDir, id), id)
+    } catch {
+      // listed with its problem; the others stay usable
+    }
+  }
+  if (isCurrent(context)) return
+  // Loaded here: most starts find the edition in place.
+  const { importEdition } = await import('./import-edition.ts')
+  await importEdition(
+    {
+      folder: folderOf(context),
+      as: BUNDLED_DATASET,
+      name: undefined,
+      year: undefined,
+      replace: true,
+      convert: false,
+    },
+    context,
+  )
+}
+
+/**
+ * Whether `prepareDatasets` would find nothing to do, so that what is stored can be read at once. Takes a few
+ * milliseconds and changes nothing; where in doubt it says no.
+ */
+export function isPrepared(context: ThreadContext): boolean {
+  const { dataDir } = context
+  try {
+    return (
+      leftovers(dataDir).length === 0 &&
+      !listDatasetIds(dataDir).some((id) => needsUpgrade(datasetPath(dataDir, id))) &&
+      isCurrent(context)
+    )
+  } catch {
+    return false
+  }
+}
+
+const folderOf = ({ resourcesDir }: ThreadContext): string => join(resourcesDir, 'editions', BUNDLED_DATASET)
+
+/** Whether the stored bundled edition was made from the very files that this version ships. */
+function isCurrent(context: ThreadContext): boolean {
+  const path = datasetPath(context.dataDir, BUNDLED_DATASET)
+  if (!existsSync(path)) return false
+  try {
+    const db = openReadable(path, BUNDLED_DATASET)
+    try {
+      const stored = db.prepare("SELECT sha256 FROM sources WHERE file = 'edition.json'").pluck().get()
+      const shipped = createHash('sha256')
+        .update(readFileSync(join(folderOf(context), 'edition.json')))
+        .digest('hex')
+      return stored === shipped
+    } finally {
+      db.close()
+    }
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+/** A parsing thread's way out: sends chunks, at most a few ahead of the writer, and tells how far it is. */
+import type { MessagePort } from 'node:worker_threads'
+import { ChunkBuilder } from '../chunks/chunk-builder.ts'
+import { transferOf } from '../chunks/chunk.ts'
+import { SightingBook } from '../chunks/sighting-book.ts'
+import { ImportCounts } from '../chunks/counts.ts'
+import { NodeIndex } from '../../articles/nodes.ts'
+import type { ParserData, ParseTask } from './tasks.ts'
+
+/** Chunks that may wait for the writer: bounds the memory of an import. */
+const IN_FLIGHT = 3
+const PROGRESS_BYTES = 4 << 20
+/** More than the chunks of any task. */
+const CHUNKS_PER_TASK = 1e6
+
+export class ParsedOutput {
+  readonly index = new NodeIndex()
+  readonly chunks = new ChunkBuilder(this.index)
+  readonly sightings = new SightingBook()
+  counts = new ImportCounts()
+  private readonly port: MessagePort
+  private readonly slot: number
+  private readonly inFlight: Int32Array
+  private key = 0
+  private told = { bytes: 0, records: 0 }
+  private bytes = 0
+
+  constructor(port: MessagePort, { control, slot }: ParserData) {
+    this.port = port
+    this.slot = slot
+    this.inFlight = new Int32Array(control)
+  }
+
+  begin(task: ParseTask): void {
+    this.counts = new ImportCounts()
+    this.key = task.number * CHUNKS_PER_TASK
+    this.told = { bytes: 0, records: 0 }
+    this.bytes = 0
+  }
+
+  /** After each article: sends the chunk when it is full. */
+  articleAdded(): void {
+    if (this.chunks.isFull) this.send()
+  }
+
+  /** Bytes of the task's part of the file consumed so far. */
+  progress(bytes: number): void {
+    this.bytes = bytes
+    if (bytes - this.told.bytes >= PROGRESS_BYTES) this.tell()
+  }
+
+  /** @param lines of the part of the file that the task read */
+  end(lines: number): void {
+    if (this.chunks.articles > 0) this.send()
+    this.tell()
+    this.port.postMessage({
+      type: 'end',
+      lines,
+      counts: { ...this.counts },
+      sightings: this.sightings.take(),
+    })
+  }
+
+  private tell(): void {
+    const records = this.counts.read
+    this.port.postMessage({
+      type: 'progress',
+      bytes: this.bytes - this.told.bytes,
+      records: records - this.told.records,
+    })
+    this.told = { bytes: this.bytes, records }
+  }
+
+  private send(): void {
+    const chunk = this.chunks.take(this.key++)
+    Atomics.add(this.inFlight, this.slot, 1)
+    this.port.postMessage(chunk, transferOf(chunk))
+    for (let waiting; (waiting = Atomics.load(this.inFlight, this.slot)) >= IN_FLIGHT;) {
+      Atomics.wait(this.inFlight, this.slot, waiting)
+    }
+  }
+}

@@ -1,0 +1,247 @@
+/** From the kinds of affiliation that articles name to institutions, cities, metropolitan areas and regions. */
+import type { EntityKind, EntityMaps } from '../../articles/entities.ts'
+import { UNAFFILIATED } from '../../articles/entities.ts'
+import { slug } from '../../../shared/domain/slug.ts'
+import type { RegisteredCity } from '../places/city-identity.ts'
+import type { CityRegister } from '../places/cities.ts'
+import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
+import type { Institutions } from '../places/institutions.ts'
+import type { Metro, MetroTable } from '../places/metros.ts'
+import type { InstitutionRecord } from '../places/institution-record.ts'
+import type { NodeKey, Sighting, WordKey } from '../../articles/nodes.ts'
+import { compareKeys } from '../../articles/nodes.ts'
+
+/** Where nothing is known of the country: no country has this code. */
+export const UNKNOWN_REGION = 'ZZ'
+
+export interface ResolvedInstitution {
+  id: string
+  name: string
+  nameZh: string | null
+  ror: string | null
+  sector: string | null
+  region: string | null
+  cityId: string | null
+}
+
+export interface ResolvedPlaces {
+  /** Each list is in the order of its ids; an entity's number is its place there. */
+  institutions: ResolvedInstitution[]
+  cities: (RegisteredCity & { metroId: string | null })[]
+  metros: Metro[]
+  regions: string[]
+  /** Institution and city of each part, where an institution has affiliations in several cities. */
+  parts: { institution: number; city: number }[]
+  maps: EntityMaps
+  sizes: Record<EntityKind, number>
+  /** Institutions of OpenAlex works that no file of institutions describes. */
+  unmatched: number
+  withoutCity: number
+}
+
+export interface PlaceSources {
+  institutions: Institutions
+  register: CityRegister
+  metros: MetroTable
+}
+
+/** What a node names, before its entities are numbered. */
+interface Place {
+  institution: Omit<ResolvedInstitution, 'cityId' | 'region'> | null
+  record: InstitutionRecord | null
+  mention: number | null
+  region: string | null
+}
+
+/** @param keys the nodes' keys, by node @param sightings what works say of institutions, by OpenAlex number */
+export function resolvePlaces(
+  keys: readonly NodeKey[],
+  sightings: ReadonlyMap<number, Sighting>,
+  sources: PlaceSources,
+): ResolvedPlaces {
+  // Cities are noted in an order of their own, so that names do not depend on which thread was faster.
+  const order = keys
+    .map((_, node) => node)
+    .sort((a, b) => compareKeys(keys[a] as NodeKey, keys[b] as NodeKey))
+  const places: Place[] = []
+  for (const node of order) {
+    places[node] = node === UNAFFILIATED ? NOWHERE : placeOf(keys[node] as NodeKey, sightings, sources)
+  }
+  return number(places, sources)
+}
+
+const NOWHERE: Place = { institution: null, record: null, mention: null, region: null }
+
+function placeOf(key: NodeKey, sightings: ReadonlyMap<number, Sighting>, sources: PlaceSources): Place {
+  if (typeof key === 'number') return placeOfNumber(key, sightings.get(key), sources)
+  if (/^[A-Z]{2}$/.test(key)) return { ...NOWHERE, region: key }
+  return placeOfWords(JSON.parse(key) as WordKey, sources)
+}
+
+function placeOfNumber(number: number, seen: Sighting | undefined, sources: PlaceSources): Place {
+  const { institutions } = sources
+  const record = institutions.byOpenAlex(number) ?? (seen?.ror ? institutions.byRor(seen.ror) : null)
+  const region = record?.country ?? seen?.country ?? null
+  return {
+    institution: {
+      id: `I${number}`,
+      name: record?.name ?? seen?.name ?? `I${number}`,
+      nameZh: record?.nameZh ?? null,
+      ror: record?.ror ?? seen?.ror ?? null,
+      sector: record?.sector ?? null,
+    },
+    record,
+    mention: noteCity(record, null, region, sources.register),
+    region,
+  }
+}
+
+function placeOfWords([id, name, city, country]: WordKey, sources: PlaceSources): Place {
+  const record = recordOf(id, sources.institutions)
+  const region = country ?? record?.country ?? null
+  const mention = noteCity(record, city, region, sources.register)
+  if (id === null && name === null) return { ...NOWHERE, mention, region }
+  return {
+    institution: {
+      id: idOf(id, name, region, record),
+      name: record?.name ?? name ?? (id as string),
+      nameZh: record?.nameZh ?? null,
+      ror: record?.ror ?? (id === null ? null : rorId(id)),
+      sector: record?.sector ?? null,
+    },
+    record,
+    mention,
+    region,
+  }
+}
+
+function recordOf(id: string | null, institutions: Institutions): InstitutionRecord | null {
+  if (id === null) return null
+  const number = openAlexInstitution(id)
+  if (number !== null) return institutions.byOpenAlex(number)
+  const ror = rorId(id)
+  return ror === null ? null : institutions.byRor(ror)
+}
+
+/** The id of OpenAlex where it is known, so that works and tables meet; else the source's own id, else name and country. */
+function idOf(
+  id: string | null,
+  name: string | null,
+  region: string | null,
+  record: InstitutionRecord | null,
+): string {
+  const number = record?.openalex ?? (id === null ? null : openAlexInstitution(id))
+  if (number !== null && number !== undefined) return `I${number}`
+  if (id !== null) return rorId(id) ?? id
+  return `${slug(name as string) || (name as string)}${region === null ? '' : `-${region.toLowerCase()}`}`
+}
+
+function noteCity(
+  record: InstitutionRecord | null,
+  own: string | null,
+  region: string | null,
+  register: CityRegister,
+): number | null {
+  const city = record?.city ?? null
+  if (own === null) return city && register.note({ ...city, country: record?.country ?? region })
+  const same = city !== null && slug(city.name) === slug(own)
+  return register.note(same ? { ...city, country: region } : { name: own, country: region })
+}
+
+function number(places: readonly Place[], { register, metros: table }: PlaceSources): ResolvedPlaces {
+  const registry = register.finish()
+  const cities = registry.cities.map((city) => {
+    const metro = table.metroOf(city.name, city.country, city)
+    return { ...city, metro, metroId: metro?.id ?? null }
+  })
+  const cityNumber = new Map(cities.map(({ id }, i) => [id, i]))
+  const metros = sortedById(cities.flatMap(({ metro }) => metro ?? []))
+  const metroNumber = new Map(metros.map(({ id }, i) => [id, i]))
+  const cityOf = places.map(({ mention }) =>
+    mention === null ? -1 : (cityNumber.get(registry.cityOf(mention).id) as number),
+  )
+  const regionOf = places.map(({ region }, node) => region ?? cities[cityOf[node] as number]?.country ?? null)
+  const named = [...regionOf, ...cities.map(({ country }) => country)]
+  const regions = [...new Set(named.filter((region) => region !== null))].sort()
+  const regionNumber = new Map(regions.map((region, i) => [region, i]))
+  const institutions = institutionsOf(places, cityOf, regionOf, cities)
+  const institutionNumber = new Map(institutions.map(({ id }, i) => [id, i]))
+  const institutionOf = places.map(({ institution }) =>
+    institution === null ? -1 : (institutionNumber.get(institution.id) as number),
+  )
+  const { parts, partOf } = partsOf(institutionOf, cityOf)
+  return {
+    institutions,
+    cities: cities.map(({ metro: _, ...city }) => city),
+    metros,
+    regions,
+    parts,
+    maps: {
+      institution: Int32Array.from(institutionOf),
+      city: Int32Array.from(cityOf),
+      metro: Int32Array.from(cityOf, (city) => metroNumber.get(cities[city]?.metroId ?? '') ?? -1),
+      region: Int32Array.from(regionOf, (region) =>
+        region === null ? -1 : (regionNumber.get(region) as number),
+      ),
+      part: Int32Array.from(partOf),
+    },
+    sizes: {
+      institution: institutions.length,
+      city: cities.length,
+      metro: metros.length,
+      region: regions.length,
+      part: parts.length,
+    },
+    unmatched: places.filter(({ institution, record }) => institution !== null && record === null).length,
+    withoutCity: institutions.filter(({ cityId }) => cityId === null).length,
+  }
+}
+
+/** Institutions by id; of several nodes of one institution the city and region that its record names, else the first by id. */
+function institutionsOf(
+  places: readonly Place[],
+  cityOf: readonly number[],
+  regionOf: readonly (string | null)[],
+  cities: ResolvedPlaces['cities'],
+): ResolvedInstitution[] {
+  const found = new Map<string, ResolvedInstitution>()
+  places.forEach(({ institution }, node) => {
+    if (!institution) return
+    const made = {
+      ...institution,
+      cityId: cities[cityOf[node] as number]?.id ?? null,
+      region: regionOf[node] ?? null,
+    }
+    const known = found.get(institution.id)
+    if (!known || preference(made) < preference(known)) found.set(institution.id, made)
+  })
+  return sortedById([...found.values()])
+}
+
+/** Complete before incomplete, then by words: does not ask which came first. */
+function preference({ cityId, region, name, nameZh }: ResolvedInstitution): string {
+  return JSON.stringify([cityId === null, region === null, nameZh === null, cityId, region, name])
+}
+
+function partsOf(institutionOf: readonly number[], cityOf: readonly number[]) {
+  const citiesOf = new Map<number, Set<number>>()
+  institutionOf.forEach((institution, node) => {
+    if (institution < 0) return
+    citiesOf.set(institution, (citiesOf.get(institution) ?? new Set()).add(cityOf[node] as number))
+  })
+  const numbers = new Map<string, number>()
+  const parts: { institution: number; city: number }[] = []
+  const partOf = institutionOf.map((institution, node) => {
+    const city = cityOf[node] as number
+    if (institution < 0 || city < 0 || (citiesOf.get(institution)?.size ?? 0) < 2) return -1
+    const key = `${institution}/${city}`
+    if (!numbers.has(key)) numbers.set(key, parts.push({ institution, city }) - 1)
+    return numbers.get(key) as number
+  })
+  return { parts, partOf }
+}
+
+function sortedById<T extends { id: string }>(items: readonly T[]): T[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,163 @@
+/**
+ * Entry of every core thread: `reader` answers queries, `writer` runs commands one by one, `exporter` makes files,
+ * `drawer` lays out networks and maps.
+ */
+import { once } from 'node:events'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Result } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { MethodName } from '../../shared/contract/index.ts'
+import type { ImportContext, ReaderContext, ThreadContext } from '../context.ts'
+import { isPrepared } from '../import/edition/bundled.ts'
+import { DatasetPool } from '../datasets/pool.ts'
+import { loadSqlite } from '../db/open.ts'
+import type { FromThread, SpareData, ThreadData, ToThread } from './thread-messages.ts'
+
+const port = parentPort
+if (!port) throw new Error('worker.ts runs on a worker thread only')
+const given = workerData as ThreadData | SpareData
+const data = 'start' in given ? ((await once(given.start, 'message')) as [ThreadData])[0] : given
+const post = (message: FromThread) => port.postMessage(message)
+const answer = (id: number, result: Result<unknown>) => post({ type: 'result', id, result })
+const done: Result<null> = { ok: true, value: null }
+
+const base: ThreadContext = {
+  dataDir: data.dataDir,
+  resourcesDir: data.resourcesDir,
+  appVersion: data.appVersion,
+  now: () => new Date().toISOString(),
+}
+
+/** Queries, exports and drawings read through one pool of open files. */
+async function startReading(): Promise<void> {
+  // Told first: where something is to be prepared, the writer begins while this thread loads.
+  post({ type: 'ready', result: { ok: true, value: data.role === 'reader' && isPrepared(base) } })
+  const pool = new DatasetPool(data.dataDir)
+  const context: ReaderContext = { ...base, open: (id) => pool.open(id), release: (id) => pool.release(id) }
+  // Drawing brings fonts and Chart.js, which a thread that only queries never loads.
+  const { dispatch } = await import('../dispatch.ts')
+  const handlers = await handlersOf(data.role)
+  if (data.role === 'reader') await warmUp()
+  port?.on('message', async (message: ToThread) => {
+    if (message.type === 'call') {
+      answer(
+        message.id,
+        await dispatch<ReaderContext>(handlers, message.name as MethodName, message.input, context),
+      )
+    } else if (message.type === 'release') {
+      pool.release(message.dataset)
+      answer(message.id, done)
+    } else if (message.type === 'close') {
+      pool.close()
+      answer(message.id, done)
+    }
+  })
+}
+
+/** What every start asks is loaded while, at a first start, the writer still puts the edition in place. */
+async function warmUp(): Promise<void> {
+  const { loadMethod } = await import('../methods.ts')
+  await Promise.all([loadMethod('datasets.show'), loadMethod('rankings.list')])
+  loadSqlite()
+}
+
+async function handlersOf(role: ThreadData['role']) {
+  if (role === 'exporter') return (await import('../export/handlers.ts')).exportHandlers
+  if (role === 'drawer') return (await import('../drawing/handlers.ts')).drawingHandlers
+  return (await import('../queries/handlers.ts')).queryHandlers
+}
+
+async function startWriting(): Promise<void> {
+  const tokens = new Map<string, readonly string[]>()
+  const releases = new Map<number, () => void>()
+  /** Commands that run or wait for their turn, by the dataset that they make. */
+  const underWay = new Set<{ as: unknown; abort: AbortController }>()
+  let queue: Promise<unknown> = Promise.resolve()
+  let nextRelease = 1
+
+  const contextFor = (as: string, abort: AbortController): ImportContext => ({
+    ...base,
+    signal: abort.signal,
+    emit: (event) => post({ type: 'event', event }),
+    progress: (progress) => post({ type: 'event', event: { type: 'imports.progress', as, ...progress } }),
+    releaseReaders: (dataset) =>
+      new Promise((resolve) => {
+        const request = nextRelease++
+        releases.set(request, resolve)
+        post({ type: 'release-readers', request, dataset })
+      }),
+    resolveToken: (token) => pathsOf(token)[0] ?? '',
+    resolveFiles: pathsOf,
+  })
+
+  function pathsOf(token: string): readonly string[] {
+    const paths = tokens.get(token)
+    if (paths === undefined) throw new AppError('file-token-unknown', 'unknown file token')
+    return paths
+  }
+
+  async function run(
+    name: string,
+    input: unknown,
+    as: unknown,
+    abort: AbortController,
+  ): Promise<Result<unknown>> {
+    if (abort.signal.aborted)
+      return { ok: false, error: new AppError('cancelled', `${name} was cancelled`).toData() }
+    // A start that finds everything in place needs no importer.
+    const { dispatch } = await import('../dispatch.ts')
+    const { commandHandlers } = await import('../commands/handlers.ts')
+    return dispatch<ImportContext>(commandHandlers, name as MethodName, input, contextFor(String(as), abort))
+  }
+
+  /** Runs a command when those before it have ended; until then it can be cancelled too. */
+  function enqueue(id: number, name: string, input: unknown): void {
+    const as = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
+    const command = { as, abort: new AbortController() }
+    underWay.add(command)
+    queue = queue.then(async () => {
+      const result = await run(name, input, as, command.abort)
+      underWay.delete(command)
+      answer(id, result)
+    })
+  }
+
+  function cancel(input: unknown): boolean {
+    const asked = input as { as?: unknown } | null
+    const found = [...underWay].filter(({ as }) => as !== null && as === asked?.as)
+    for (const { abort } of found) abort.abort()
+    return found.length > 0
+  }
+
+  port?.on('message', (message: ToThread) => {
+    if (message.type === 'call') {
+      enqueue(message.id, message.name, message.input)
+    } else if (message.type === 'cancel') {
+      answer(message.id, { ok: true, value: { cancelled: cancel(message.input) } })
+    } else if (message.type === 'grant') {
+      tokens.set(message.token, message.paths)
+      answer(message.id, done)
+    } else if (message.type === 'released') {
+      releases.get(message.request)?.()
+      releases.delete(message.request)
+    } else {
+      queue = queue.then(() => answer(message.id, done))
+    }
+  })
+
+  const result = await prepare(contextFor('', new AbortController()))
+  post({ type: 'ready', result })
+}
+
+async function prepare(context: ImportContext): Promise<Result<boolean>> {
+  try {
+    const { prepareDatasets } = await import('../import/edition/bundled.ts')
+    await prepareDatasets(context)
+    return { ok: true, value: true }
+  } catch (error) {
+    const known = error instanceof AppError ? error : new AppError('internal', String(error))
+    return { ok: false, error: known.toData() }
+  }
+}
+
+await (data.role === 'writer' ? startWriting() : startReading())

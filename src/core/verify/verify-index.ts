@@ -1,0 +1,199 @@
+/** Does a computed index still follow from its articles, and these from their kept words? */
+import type { VerifyReport } from '../../shared/contract/datasets.ts'
+import { nodeKeyOf, wordedAuthors } from '../articles/article-words.ts'
+import type { Contributions } from '../articles/chunk-columns.ts'
+import { contributionChunk } from '../articles/chunk-columns.ts'
+import { divisorOf, isOdd } from '../articles/divisor.ts'
+import { ENTITY_KINDS, SUBJECT_COUNT } from '../articles/entities.ts'
+import { nodeMaps } from '../articles/node-maps.ts'
+import { textRows } from '../articles/stored-articles.ts'
+import { ARTICLES_PER_BLOCK } from '../articles/text-row.ts'
+import type { TextRow } from '../articles/text-row.ts'
+import type { OpenDataset } from '../context.ts'
+import { ArticleCounter } from '../counting/units.ts'
+import { readDatasetRow } from '../datasets/summary.ts'
+import type { IndexOptions } from '../../shared/contract/imports.ts'
+import { ContentSum } from '../statistics/content-sum.ts'
+import { startsOf } from '../articles/content.ts'
+import type { Statistics } from '../statistics/derive.ts'
+import { deriveStatistics, KINDS } from '../statistics/derive.ts'
+import type { Hundredths } from '../statistics/hundredths.ts'
+import { roundShares } from '../statistics/hundredths.ts'
+import type { NodeKey } from '../articles/nodes.ts'
+import { compareKeys } from '../articles/nodes.ts'
+import { statisticsDigest } from '../statistics/statistics-digest.ts'
+
+/** Blocks of kept words that are counted again. */
+const SAMPLED_BLOCKS = 200
+
+interface Parameters {
+  options: IndexOptions
+  contentSum: string
+}
+
+/** The statistics, derived again from the articles, against what is stored, and the stored digest. @throws Error what differs. */
+export function verifyFigures(dataset: OpenDataset): string {
+  const { db } = dataset
+  const row = readDatasetRow(db, dataset.id)
+  const { contentSum } = JSON.parse(row.parameters) as Parameters
+  const maps = nodeMaps(dataset)
+  const content = new ContentSum(nodeKeys(dataset))
+  const sizes = Object.fromEntries(
+    KINDS.map((kind) => [kind, maps[kind].reduce((most, entity) => Math.max(most, entity + 1), 0)]),
+  ) as Record<(typeof KINDS)[number], number>
+  const statistics = deriveStatistics(db, maps, sizes, content)
+  if (statistics.residual !== 0n) throw new Error(`units are off by ${statistics.residual}`)
+  if (content.toString() !== contentSum) throw new Error('the articles are not those that were imported')
+  const cells = compareStatistics(dataset, statistics, roundShares(db, statistics, maps))
+  compareTotals(dataset, statistics)
+  const digest = statisticsDigest(db, contentSum)
+  if (digest !== row.content_sha256) {
+    throw new Error(`content ${digest.slice(0, 12)}, recorded ${row.content_sha256.slice(0, 12)}`)
+  }
+  return `${cells} figures of ${statistics.articles} articles, ${digest}`
+}
+
+/** The nodes' keys, by node, in the form that the import used. */
+function nodeKeys({ db }: OpenDataset): NodeKey[] {
+  const keys = db.prepare('SELECT key FROM nodes ORDER BY node').pluck().all() as string[]
+  return keys.map((key) => (/^I\d+$/.test(key) ? Number(key.slice(1)) : key))
+}
+
+/** @returns how many figures were compared */
+function compareStatistics({ db }: OpenDataset, statistics: Statistics, hundredths: Hundredths): number {
+  const yearAt = new Map(statistics.years.map((year, at) => [year, at]))
+  let found = 0
+  for (const kind of KINDS) {
+    const tally = statistics.tallies[kind]
+    const rows = db
+      .prepare('SELECT subject, year, entity, units, hundredths, articles FROM entity_stats WHERE kind = ?')
+      .raw()
+      .iterate(ENTITY_KINDS[kind]) as IterableIterator<number[]>
+    for (const [subject = 0, year = 0, entity = 0, units, rounded, articles] of rows) {
+      const base = tally.at(entity, yearAt.get(year) ?? -1)
+      const at = base + subject
+      const same =
+        base >= 0 &&
+        tally.units[at] === units &&
+        tally.articles[at] === articles &&
+        hundredths[kind][at] === rounded
+      if (!same) throw new Error(`${kind} ${entity}, subject ${subject}, ${year}: stored ${units} units`)
+      found += 1
+    }
+  }
+  const derived = KINDS.reduce((sum, kind) => sum + countCells(statistics, kind), 0)
+  if (derived !== found) throw new Error(`${found} figures are stored, ${derived} follow from the articles`)
+  return found
+}
+
+function countCells({ tallies, years }: Statistics, kind: (typeof KINDS)[number]): number {
+  const tally = tallies[kind]
+  let count = 0
+  for (let entity = 0; entity < tally.entities; entity++) {
+    for (let year = 0; year < years.length; year++) {
+      const base = tally.at(entity, year)
+      if (base < 0) continue
+      for (let subject = 0; subject < SUBJECT_COUNT; subject++) {
+        if ((tally.articles[base + subject] as number) > 0) count += 1
+      }
+    }
+  }
+  return count
+}
+
+function compareTotals({ db }: OpenDataset, { years, totals }: Statistics): void {
+  const rows = db.prepare('SELECT * FROM year_totals').raw().all() as number[][]
+  for (const [subject = 0, year = 0, ...stored] of rows) {
+    const at = years.indexOf(year) * SUBJECT_COUNT + subject
+    const derived = [
+      totals.articles,
+      totals.unaffiliatedUnits,
+      totals.unknownCityUnits,
+      totals.unknownRegionUnits,
+      totals.unaffiliatedAuthors,
+    ].map((column) => column[at])
+    if (derived.some((value, i) => value !== stored[i])) {
+      throw new Error(`totals of ${year}, subject ${subject}, do not follow from the articles`)
+    }
+  }
+}
+
+/**
+ * Units of articles, counted again from their kept words, in blocks spread evenly over the index.
+ * @throws Error the first article that differs.
+ */
+export function verifyWords(dataset: OpenDataset): string {
+  const { db } = dataset
+  const all = db.prepare('SELECT chunk, block FROM article_texts ORDER BY chunk, block').all() as {
+    chunk: number
+    block: number
+  }[]
+  if (all.length === 0) return 'words were not kept'
+  const taken = Math.min(SAMPLED_BLOCKS, all.length)
+  const sample = Array.from({ length: taken }, (_, i) => all[Math.floor((i * all.length) / taken)])
+  const { options } = JSON.parse(readDatasetRow(db, dataset.id).parameters) as Parameters
+  const recount = new Recount(nodeKeys(dataset), options.spreadUnknown)
+  let articles = 0
+  for (const [chunk, blocks] of Map.groupBy(sample, (each) => each?.chunk ?? 0)) {
+    const columns = contributionChunk(db, chunk)
+    const starts = startsOf(columns.lengths)
+    for (const each of blocks) {
+      articles += recount.block(columns, starts, each?.block ?? 0, textRows(db, chunk, each?.block ?? 0))
+    }
+  }
+  return `${articles} articles in ${taken} of ${all.length} blocks`
+}
+
+class Recount {
+  readonly #counter: ArticleCounter
+  readonly #keys: readonly NodeKey[]
+  readonly #nodes: ReadonlyMap<string, number>
+
+  constructor(keys: readonly NodeKey[], spreadUnknown: boolean) {
+    this.#counter = new ArticleCounter({ spreadUnknown })
+    this.#keys = keys
+    this.#nodes = new Map(keys.map((key, node) => [nodeKeyOf(key), node]))
+  }
+
+  /** @returns the number of articles counted */
+  block(columns: Contributions, starts: Uint32Array, block: number, rows: readonly string[]): number {
+    const first = block * ARTICLES_PER_BLOCK
+    const most = Math.min(ARTICLES_PER_BLOCK, columns.years.length - first)
+    for (let i = 0; i < most; i++) {
+      const words = rows[i]
+      if (!words) throw new Error(`chunk ${columns.chunk}, article ${first + i}: its words are missing`)
+      this.#article(columns, starts, first + i, JSON.parse(words) as TextRow)
+    }
+    return most
+  }
+
+  #article(columns: Contributions, starts: Uint32Array, i: number, words: TextRow): void {
+    const authors = wordedAuthors(words, (key) => this.#nodes.get(key))
+    const counter = this.#counter
+    counter.begin()
+    for (const { nodes } of authors) {
+      for (const node of nodes) counter.affiliation(node)
+      counter.endAuthor()
+    }
+    const size = counter.finish((a, b) => compareKeys(this.#keys[a] ?? '', this.#keys[b] ?? ''))
+    const counted = new Map(
+      Array.from({ length: size }, (_, k) => [counter.nodes[k] as number, counter.units[k] as number]),
+    )
+    const stored = columns.authors[i] as number
+    const [from, to] = [starts[i] as number, starts[i + 1] as number]
+    let same = size === to - from && counter.divisor === divisorOf(stored) && counter.exact === !isOdd(stored)
+    for (let j = from; j < to; j++) {
+      same &&= counted.get(columns.nodes[j] as number) === columns.units[j]
+    }
+    if (!same) throw new Error(`chunk ${columns.chunk}, article ${i}: its words give other units`)
+  }
+}
+
+/** Checks beside those of the file itself. */
+export const INDEX_CHECKS: readonly [
+  VerifyReport['checks'][number]['id'],
+  (dataset: OpenDataset) => string,
+][] = [
+  ['figures', verifyFigures],
+  ['derived', verifyWords],
+]
