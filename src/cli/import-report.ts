@@ -1,5 +1,5 @@
 /** The report of an import as tables: what was read, stored, rejected and noticed. */
-import type { ImportReport } from '../shared/contract/imports.ts'
+import type { ImportReport } from '../shared/contract/import-report.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { formatBytes, formatNumber } from '../shared/format/numbers.ts'
 import { translate } from '../shared/i18n/index.ts'

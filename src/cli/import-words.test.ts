@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ODDITIES, REJECTIONS } from '../core/import/chunks/counts.ts'
-import { FILE_KINDS } from '../shared/contract/imports.ts'
+import { FILE_KINDS } from '../shared/contract/import-report.ts'
 import { LANGUAGES } from '../shared/domain/language.ts'
 import { translate } from '../shared/i18n/index.ts'
 

@@ -19,13 +19,8 @@ import { addSample } from './commands/sample.ts'
 import { addServe } from './commands/serve.ts'
 import { exitCodeOf, failureText } from './failure.ts'
 import type { CommonOptions, Io } from './io.ts'
-import type { Session } from './session.ts'
+import type { Runner } from './runner.ts'
 import { withSession } from './session.ts'
-
-/** Wraps a command's work: its options, a session of the core, its arguments. */
-export type Runner = <O extends Omit<CommonOptions, 'format'> = CommonOptions>(
-  work: (session: Session, options: O, ...args: string[]) => Promise<void>,
-) => (...given: unknown[]) => Promise<void>
 
 /** Runs one command line. @returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 input rejected. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {

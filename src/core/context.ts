@@ -1,5 +1,5 @@
 /** What handlers are given: their thread's folders, clock and openers; nothing is reached through globals. */
-import type { ReadableDb } from './db/open.ts'
+import type { ReadableDb } from './db/handles.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 
 export interface ThreadContext {

@@ -6,7 +6,7 @@ import type { ImportContext, OpenDataset, ReaderContext } from '../../src/core/c
 import { datasetsDir } from '../../src/core/datasets/files.ts'
 import { DatasetPool } from '../../src/core/datasets/pool.ts'
 import { readDatasetRow, versionOf } from '../../src/core/datasets/summary.ts'
-import type { WritableDb } from '../../src/core/db/open.ts'
+import type { WritableDb } from '../../src/core/db/handles.ts'
 import { importIndex } from '../../src/core/import/run/import-index.ts'
 import { exportHandlers } from '../../src/core/export/handlers.ts'
 import { queryHandlers } from '../../src/core/queries/handlers.ts'

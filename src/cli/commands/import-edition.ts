@@ -5,7 +5,7 @@ import { slug } from '../../shared/domain/slug.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { wholeNumber } from '../options.ts'
-import type { Runner } from '../program.ts'
+import type { Runner } from '../runner.ts'
 import { withProgress } from '../run-import.ts'
 import { json } from '../session.ts'
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { CommonOptions } from '../io.ts'
-import type { Runner } from '../program.ts'
+import type { Runner } from '../runner.ts'
 import { withProgress, writeOutcome } from '../run-import.ts'
 import type { Session } from '../session.ts'
 

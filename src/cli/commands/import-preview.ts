@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain/language.ts'
 import { formatBytes, formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import { say } from '../io.ts'
-import type { Runner } from '../program.ts'
+import type { Runner } from '../runner.ts'
 import { json } from '../session.ts'
 import { formatTable } from '../table.ts'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { Runner } from '../program.ts'
+import type { Runner } from '../runner.ts'
 import { addImportEdition } from './import-edition.ts'
 import { addImportAffiliations, addImportWorks } from './import-index.ts'
 import { addImportPreview } from './import-preview.ts'

@@ -6,7 +6,7 @@ import { formatNumber } from '../../shared/format/numbers.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { given, limitOption, regionOption, subjectOption, yearOption } from '../options.ts'
-import type { Runner } from '../program.ts'
+import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, writeList } from '../rows.ts'
 

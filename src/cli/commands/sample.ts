@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { CommonOptions } from '../io.ts'
 import { given, number, wholeNumber } from '../options.ts'
-import type { Runner } from '../program.ts'
+import type { Runner } from '../runner.ts'
 import { withProgress, writeOutcome } from '../run-import.ts'
 
 interface SampleOptions extends CommonOptions {

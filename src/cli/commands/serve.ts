@@ -5,7 +5,7 @@ import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { wholeNumber } from '../options.ts'
 import { openInBrowser } from '../open-browser.ts'
-import type { Runner } from '../program.ts'
+import type { Runner } from '../runner.ts'
 
 interface ServeOptions extends CommonOptions {
   port: number

@@ -1,5 +1,5 @@
 /** One stored chunk of articles, its columns unpacked. */
-import type { ReadableDb } from '../db/open.ts'
+import type { ReadableDb } from '../db/handles.ts'
 import { unpack } from './pack.ts'
 
 export interface ChunkRow {

@@ -2,7 +2,7 @@
 import type { Contributions } from './chunk-columns.ts'
 import { contributionChunk } from './chunk-columns.ts'
 import { lastAtMost } from './last-at-most.ts'
-import type { WritableDb } from '../db/open.ts'
+import type { WritableDb } from '../db/handles.ts'
 import type { NodeKey } from './nodes.ts'
 import { compareKeys } from './nodes.ts'
 

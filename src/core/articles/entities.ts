@@ -16,5 +16,8 @@ export type EntityMaps = Record<EntityKind, Int32Array>
 /** The node of authors without an affiliation. */
 export const UNAFFILIATED = 0
 
+/** Where nothing is known of the country: no country has this code. */
+export const UNKNOWN_REGION = 'ZZ'
+
 /** Subject 0 is every article; subject k + 1 is the k-th of `SUBJECTS`. */
 export const SUBJECT_COUNT = 6

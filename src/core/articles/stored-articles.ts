@@ -1,7 +1,7 @@
 /** Single articles as they are stored: id, divisor and kept words. */
 import { zstdDecompressSync } from 'node:zlib'
 import type { OpenDataset } from '../context.ts'
-import type { ReadableDb } from '../db/open.ts'
+import type { ReadableDb } from '../db/handles.ts'
 import { articleArrays } from './csr.ts'
 import { divisorOf, isOdd } from './divisor.ts'
 import { lastAtMost } from './last-at-most.ts'

@@ -6,7 +6,7 @@ import type { Handlers } from '../dispatch.ts'
 import { importEdition } from '../import/edition/import-edition.ts'
 import { importIndex } from '../import/run/import-index.ts'
 import { previewFiles } from '../import/run/preview.ts'
-import { createSample } from '../import/sample/create-sample.ts'
+import { createSample } from '../import/run/create-sample.ts'
 import { removeKept } from '../drawing/network/kept-files.ts'
 import { keepPins } from '../drawing/network/pins.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import type { DatasetSummary } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
-import type { ReadableDb } from '../db/open.ts'
+import type { ReadableDb } from '../db/handles.ts'
 import { openReadable } from '../db/open.ts'
 import { BUNDLED_DATASET, datasetPath } from './files.ts'
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { LATEST_VERSION, migrate, migrations } from './migrate.ts'
-import type { WritableDb } from './open.ts'
+import type { WritableDb } from './handles.ts'
 import { createWritable } from './open.ts'
 
 const memory = () => new Database(':memory:') as unknown as WritableDb

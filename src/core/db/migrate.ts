@@ -1,13 +1,8 @@
 /** Numbered migrations (with gaps, so that one can be put between), applied in one transaction with the version. */
+import type { Migration } from './migration.ts'
 import { migration as publishedFigures } from './migrations/0010-published-figures.ts'
 import { migration as computedIndex } from './migrations/0020-computed-index.ts'
-import type { WritableDb } from './open.ts'
-
-export interface Migration {
-  version: number
-  describe: string
-  sql: string
-}
+import type { WritableDb } from './handles.ts'
 
 export const migrations: readonly Migration[] = [publishedFigures, computedIndex]
 

@@ -1,18 +1,12 @@
-/** Opens dataset files. A handle's type says whether it may write, so a write through a reader does not compile. */
+/** Opens dataset files. */
 import Database from 'better-sqlite3'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
+import type { ReadableDb, WritableDb } from './handles.ts'
 import { LATEST_VERSION, migrate } from './migrate.ts'
 
 /** Marks our files: "SciC". */
 export const APPLICATION_ID = 0x53636943
-
-declare const writes: unique symbol
-export type ReadableDb = Pick<
-  Database.Database,
-  'prepare' | 'close' | 'pragma' | 'transaction' | 'open' | 'name'
->
-export type WritableDb = ReadableDb & Pick<Database.Database, 'exec'> & { readonly [writes]: true }
 
 /** Loads the library now rather than with the first file. */
 export const loadSqlite = (): void => void new Database(':memory:').close()

@@ -4,7 +4,7 @@ import { nameIn } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
-import { UNKNOWN_REGION } from '../import/settle/resolve-places.ts'
+import { UNKNOWN_REGION } from '../articles/entities.ts'
 
 interface FoundCity extends EntityLabel {
   region: EntityLabel

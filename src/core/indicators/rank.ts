@@ -22,3 +22,8 @@ export function rankByHundredths(hundredths: readonly (number | null)[]): Rankin
   })
   return { ranks, order }
 }
+
+/** Places gained (+) or lost (−); null where one of the ranks is not known. */
+export function placesGained(before: number | null, now: number | null): number | null {
+  return before === null || now === null ? null : before - now
+}

@@ -5,7 +5,7 @@ import type {
   SourceFile,
 } from '../../shared/contract/datasets.ts'
 import type { DatasetStamp, Scope } from '../../shared/contract/common.ts'
-import type { ImportReport } from '../../shared/contract/imports.ts'
+import type { ImportReport } from '../../shared/contract/import-report.ts'
 import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { datasetsDir, listDatasetIds } from '../datasets/files.ts'

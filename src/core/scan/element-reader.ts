@@ -1,7 +1,6 @@
 import { BOM } from './bom.ts'
 import { RecordJudge } from './record-judge.ts'
-import type { ReadCounts, ReaderOptions } from './record-judge.ts'
-import type { RecordReader } from './record-reader.ts'
+import type { ReadCounts, ReaderOptions, RecordReader } from './record-judge.ts'
 
 const NEWLINE = 0x0a
 const SPACE = 0x20

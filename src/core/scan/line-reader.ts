@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { RecordJudge } from './record-judge.ts'
-import type { ReadCounts, ReaderOptions } from './record-judge.ts'
+import type { ReadCounts, ReaderOptions, RecordReader } from './record-judge.ts'
 import { startsWithBom } from './bom.ts'
-import type { RecordReader } from './record-reader.ts'
 
 const NEWLINE = 0x0a
 

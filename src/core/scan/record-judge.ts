@@ -33,6 +33,13 @@ export interface ReaderOptions {
   maxLineBytes?: number
 }
 
+/** Takes the bytes of one source in order and hands its records to the sink. */
+export interface RecordReader {
+  push(chunk: Uint8Array): void
+  /** After the last chunk. */
+  end(): ReadCounts
+}
+
 /** Shared by the readers: scans one record, asks JSON.parse about refused ones, counts, keeps room. */
 export class RecordJudge {
   scanner: Scanner

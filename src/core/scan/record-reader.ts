@@ -3,14 +3,7 @@ import { ElementReader } from './element-reader.ts'
 import { HEAD_BYTES, detectLayout } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { LineReader } from './line-reader.ts'
-import type { ReadCounts, ReaderOptions } from './record-judge.ts'
-
-/** Takes the bytes of one source in order and hands its records to the sink. */
-export interface RecordReader {
-  push(chunk: Uint8Array): void
-  /** After the last chunk. */
-  end(): ReadCounts
-}
+import type { ReadCounts, ReaderOptions, RecordReader } from './record-judge.ts'
 
 const CHUNK_BYTES = 1024 * 1024
 

@@ -6,7 +6,7 @@ import { ENTITY_KINDS, SUBJECT_COUNT, UNAFFILIATED } from '../articles/entities.
 import { unpack } from '../articles/pack.ts'
 import { divisorOf, isRounded } from '../articles/divisor.ts'
 import { UNITS } from '../counting/units.ts'
-import type { ReadableDb } from '../db/open.ts'
+import type { ReadableDb } from '../db/handles.ts'
 import type { ContentSum } from './content-sum.ts'
 import { Tally } from './tally.ts'
 

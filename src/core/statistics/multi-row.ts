@@ -1,4 +1,4 @@
-import type { WritableDb } from '../db/open.ts'
+import type { WritableDb } from '../db/handles.ts'
 
 /** Rows a statement: three times as fast as one by one; more rows gain nothing. */
 const ROWS = 100

@@ -1,7 +1,7 @@
 /** SHA-256 over the figures of an index: entities by id, statistics in the order of their keys, the articles' sum. */
 import { createHash } from 'node:crypto'
 import { ENTITY_KINDS } from '../articles/entities.ts'
-import type { ReadableDb } from '../db/open.ts'
+import type { ReadableDb } from '../db/handles.ts'
 
 const BATCH = 4096
 const WIDTH = 6

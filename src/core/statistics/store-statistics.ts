@@ -1,6 +1,6 @@
 import type { EntityKind } from '../articles/entities.ts'
 import { ENTITY_KINDS, SUBJECT_COUNT } from '../articles/entities.ts'
-import type { WritableDb } from '../db/open.ts'
+import type { WritableDb } from '../db/handles.ts'
 import { rankByHundredths } from '../indicators/rank.ts'
 import type { Statistics } from './derive.ts'
 import { KINDS } from './derive.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DatasetStamp, Scope } from './common.ts'
 import { datasetId } from './common.ts'
 import { command, exporting, query } from './define.ts'
-import type { ImportReport } from './imports.ts'
+import type { ImportReport } from './import-report.ts'
 
 /** `published`: figures as printed in an edition. `computed`: from article-level data. `sample`: computed from the synthetic sample. */
 export type DatasetKind = 'published' | 'computed' | 'sample'

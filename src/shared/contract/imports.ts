@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { datasetId, fileToken, text, year } from './common.ts'
 import type { DatasetSummary, ImportNotice } from './datasets.ts'
 import { command } from './define.ts'
+import type { FileKind, ImportReport } from './import-report.ts'
 
 export interface ImportOutcome {
   dataset: DatasetSummary
@@ -11,18 +12,6 @@ export interface ImportOutcome {
   notices: ImportNotice[]
   durationMs: number
 }
-
-export const FILE_KINDS = [
-  'works',
-  'institutions',
-  'ror',
-  'affiliations',
-  'journals',
-  'metros',
-  'subjects',
-  'unknown',
-] as const
-export type FileKind = (typeof FILE_KINDS)[number]
 
 /** What a file seems to be, by its content. */
 export interface PreviewedFile {
@@ -45,30 +34,6 @@ export interface PreviewedFile {
 
 export interface ImportPreview {
   files: PreviewedFile[]
-}
-
-/** What an import did, kept with the dataset. */
-export interface ImportReport {
-  finishedAt: string
-  durationMs: number
-  /** How long each step took, in order. */
-  steps: { step: string; durationMs: number }[]
-  files: { file: string; kind: FileKind; bytes: number; sha256: string; records: number }[]
-  /** Records read = stored + rejected by reason. */
-  read: number
-  stored: number
-  rejected: { reason: string; count: number }[]
-  oddities: { oddity: string; count: number }[]
-  /** Records of one id whose contributions differ: the newest was kept. */
-  contradicting: number
-  /** The first rejected records, each with its file, line and reason. */
-  listed: { file: string; line: number; reason: string; detail: string }[]
-  /** Most frequent printed affiliations of authors without an institution. */
-  unmatched: { text: string; count: number }[]
-  institutions: { read: number; matched: number; unmatched: number; withoutCity: number }
-  articles: number
-  /** Fields that are not used are not validated, unless the import was strict. */
-  strict: boolean
 }
 
 export const indexOptions = z.strictObject({

@@ -5,7 +5,7 @@ import { dataColour } from './palette.ts'
 import type { RanksSpec } from './spec.ts'
 import { FIGURE_FONT, SIZES } from './text.ts'
 import { rankTicks, yearTicks } from './ticks.ts'
-import type { Drawing, FigureConfiguration } from './to-chart.ts'
+import type { Drawing, FigureConfiguration } from './chart-types.ts'
 
 const DOT = 4
 const GAP_WIDTH = 12

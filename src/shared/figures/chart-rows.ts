@@ -7,7 +7,7 @@ import { dataColour } from './palette.ts'
 import type { BarsSpec, DotsSpec, FigureRow } from './spec.ts'
 import { SIZES, FIGURE_FONT } from './text.ts'
 import { tickDecimals, ticksBetween } from './ticks.ts'
-import type { Drawing, FigureConfiguration } from './to-chart.ts'
+import type { Drawing, FigureConfiguration } from './chart-types.ts'
 
 type RowsSpec = BarsSpec | DotsSpec
 const HATCH_WIDTH = 44

@@ -1,41 +1,15 @@
 /** A figure's spec as a Chart.js configuration: the one way it is drawn, on a screen's canvas and into files. */
-import type { ChartConfiguration, Plugin } from 'chart.js'
+import type { Plugin } from 'chart.js'
 import { barsChart, dotsChart } from './chart-rows.ts'
 import { ranksChart } from './chart-ranks.ts'
+import type { ChartOptions, Drawing, FigureConfiguration } from './chart-types.ts'
 import type { Context } from './draw.ts'
 import { centredOn, drawHatch, drawText } from './draw.ts'
-import type { FigureLayout, LayoutOptions } from './layout.ts'
+import type { FigureLayout } from './layout.ts'
 import { layoutFigure } from './layout.ts'
-import type { FigurePalette, FigureTheme } from './palette.ts'
 import { PALETTES } from './palette.ts'
 import type { FigureSpec } from './spec.ts'
 import { SIZES } from './text.ts'
-
-/** The types of chart that a host must register with Chart.js. */
-export type FigureChartType = 'bar' | 'line'
-export type FigureConfiguration = ChartConfiguration<
-  FigureChartType,
-  ({ x: number; y: number } | number | null)[],
-  unknown
->
-
-export interface ChartOptions extends LayoutOptions {
-  theme: FigureTheme
-  /** Leaves the background out. */
-  transparent?: boolean | undefined
-  /** Colour that stands behind a transparent figure, where it is known: rims and hollow marks are drawn in it. */
-  background?: string | undefined
-}
-
-/** What the parts of a chart are built with. */
-export interface Drawing {
-  palette: FigurePalette
-  layout: FigureLayout
-  transparent: boolean
-  /** Rims in the colour of the background keep text readable over lines; of no use where that is not known. */
-  halo: { halo?: string }
-  words: boolean
-}
 
 /**
  * @returns plain objects and pure functions; `layout.height` is the height to give the canvas. Not animated and not

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /**
  * What every dataset has (itself, its sources, scopes, regions, cities, institutions) and the figures of a

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /**
  * What a computed index adds: the articles with their contributions (packed columns, one row a chunk of up to 4,096

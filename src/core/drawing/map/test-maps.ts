@@ -6,7 +6,7 @@ import { contract } from '../../../shared/contract/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { prepareDatasets } from '../../import/edition/bundled.ts'
 import { DatasetPool } from '../../datasets/pool.ts'
-import { createSample } from '../../import/sample/create-sample.ts'
+import { createSample } from '../../import/run/create-sample.ts'
 import { resourcesDir, TestFolder } from '../../import/text/test-files.ts'
 import { drawMap } from './draw-map.ts'
 

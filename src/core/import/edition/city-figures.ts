@@ -1,5 +1,6 @@
 /** Derives one row a city, subject and year from an edition's printed figures, for rankings. Fills nothing in. */
 import type { Qualifier } from '../../../shared/contract/common.ts'
+import { placesGained } from '../../indicators/rank.ts'
 import type { Figure, FigureIndicator } from './model.ts'
 
 export interface CityFigures {
@@ -99,9 +100,4 @@ function cityRow(group: readonly Figure[], found: Found, year: number): CityFigu
       return [{ from: yearFrom, to: year, value, unit, qualifier }]
     }),
   }
-}
-
-/** Places gained (+) or lost (−); null where one of the ranks is not known. */
-export function placesGained(before: number | null, now: number | null): number | null {
-  return before === null || now === null ? null : before - now
 }

@@ -1,7 +1,7 @@
 /** What a file is, by its content; its name does not matter. */
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { FileKind } from '../../../shared/contract/imports.ts'
+import type { FileKind } from '../../../shared/contract/import-report.ts'
 import { detectLayout, HEAD_BYTES } from '../../scan/layout.ts'
 import type { Layout } from '../../scan/layout.ts'
 import { institutionsKind } from '../places/read-institutions.ts'

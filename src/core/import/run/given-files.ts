@@ -4,54 +4,23 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { FileIssue } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { FileKind, IndexOptions } from '../../../shared/contract/imports.ts'
+import type { FileKind } from '../../../shared/contract/import-report.ts'
+import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { ImportContext } from '../../context.ts'
 import { Institutions } from '../places/institutions.ts'
 import type { Countries } from '../places/countries.ts'
 import { loadMetros, readMetros } from '../places/read-metros.ts'
-import type { MetroTable } from '../places/metros.ts'
 import { readInstitutions } from '../places/read-institutions.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import { loadFieldMapping, readFieldMapping } from '../rules/field-mapping.ts'
 import { readJournalList } from '../rules/journal-list.ts'
-import type { SubjectRules } from '../rules/subjects-of.ts'
 import { importIssue, rejected } from '../text/import-issue.ts'
 import { unreadable } from '../text/open-bytes.ts'
 import { detectFile } from './detect.ts'
 import type { DetectedFile } from './detect.ts'
 import type { EarlierIndex } from './earlier-index.ts'
 import type { ArticleFile } from '../parse/tasks.ts'
-
-export interface GivenFile {
-  path: string
-  file: string
-  kind: FileKind
-  bytes: number
-  /** Of files that are read whole here; articles are counted by the parsing threads. */
-  records: number
-}
-
-/** A table that says how to count, kept whole with the dataset. */
-export interface RuleFile {
-  kind: 'journals' | 'metros' | 'subjects'
-  file: string
-  content: Buffer
-}
-
-export interface GivenFiles {
-  files: GivenFile[]
-  articles: ArticleFile[]
-  articleBytes: number
-  institutions: Institutions
-  /** Records as read, by file, to be kept with the dataset. */
-  institutionFiles: { file: string; records: InstitutionRecord[] }[]
-  institutionsRead: number
-  rules: RuleFile[]
-  subjects: SubjectRules
-  metros: MetroTable
-  /** SHA-256 by path, of what is in no file; else files are hashed while they are read. */
-  hashes?: ReadonlyMap<string, string>
-}
+import type { GivenFiles, RuleFile } from './given.ts'
 
 const MOST_FILES = 5000
 

@@ -1,15 +1,16 @@
 /** Builds a computed index from article-level files: reads, counts, derives, and swaps the finished file in. */
-import type { ImportReport, IndexOptions, IndexOutcome } from '../../../shared/contract/imports.ts'
+import type { ImportReport } from '../../../shared/contract/import-report.ts'
+import type { IndexOutcome } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext } from '../../context.ts'
 import { buildDataset } from '../../datasets/build.ts'
-import type { WritableDb } from '../../db/open.ts'
+import type { WritableDb } from '../../db/handles.ts'
 import { createWritable } from '../../db/open.ts'
 import type { Countries } from '../places/countries.ts'
 import { loadCountries } from '../places/countries.ts'
 import type { EarlierIndex } from './earlier-index.ts'
 import { copyEarlier, openEarlier } from './earlier-index.ts'
-import type { GivenFiles } from './given-files.ts'
+import type { GivenFiles, ImportIndexInput } from './given.ts'
 import { readGivenFiles } from './given-files.ts'
 import { hashFiles } from './hash-files.ts'
 import { finishIndex } from './finish-index.ts'
@@ -18,20 +19,6 @@ import { runParsers } from '../parse/parser-pool.ts'
 import { ReportBuilder } from './report.ts'
 import { Spill } from './spill.ts'
 import { tasksOf } from '../parse/tasks.ts'
-
-export interface ImportIndexInput {
-  /** Files, or folders whose files are taken. */
-  paths: readonly string[]
-  as: string
-  name: string | undefined
-  mode: 'create' | 'replace' | 'add'
-  options: IndexOptions
-  kind?: 'computed' | 'sample'
-  /** What is to be imported, where it does not come from files. */
-  given?: GivenFiles
-  /** What a dataset of ours says of itself. */
-  credit?: { nameZh: string; licence: string; citation: string }
-}
 
 /**
  * @throws AppError import-rejected (a file of no known kind, or damaged), dataset-exists, dataset-unknown and

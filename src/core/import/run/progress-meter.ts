@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../shared/contract/imports.ts'
+import type { ImportReport } from '../../../shared/contract/import-report.ts'
 import type { ImportContext } from '../../context.ts'
 
 /** Tells how far an import is, at most every tenth of a second, with its rate and the time left. */

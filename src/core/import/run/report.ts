@@ -1,9 +1,10 @@
 /** The report of an import: every record read is stored or rejected for a reason. */
-import type { ImportReport, IndexOptions } from '../../../shared/contract/imports.ts'
+import type { ImportReport } from '../../../shared/contract/import-report.ts'
+import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { TaskEnd } from '../chunks/chunk.ts'
 import { ImportCounts, LISTED_RECORDS } from '../chunks/counts.ts'
 import type { Duplicates } from '../settle/duplicates.ts'
-import type { GivenFiles } from './given-files.ts'
+import type { GivenFiles } from './given.ts'
 import type { ResolvedPlaces } from '../settle/resolve-places.ts'
 import type { ParseTask } from '../parse/tasks.ts'
 

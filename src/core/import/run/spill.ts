@@ -1,7 +1,7 @@
 /** The writer's end of the parsing threads: chunks go into the dataset file as they come, so memory stays bounded. */
 import { INSERT_CHUNK, INSERT_TEXT } from '../../articles/chunk-columns.ts'
 import { pack } from '../../articles/pack.ts'
-import type { WritableDb } from '../../db/open.ts'
+import type { WritableDb } from '../../db/handles.ts'
 import type { ArticleChunk } from '../chunks/chunk.ts'
 import type { Sighting } from '../../articles/nodes.ts'
 import { isNewer, NodeIndex } from '../../articles/nodes.ts'

@@ -1,5 +1,5 @@
 /** What a table is, by the names of its columns. */
-import type { FileKind } from '../../../shared/contract/imports.ts'
+import type { FileKind } from '../../../shared/contract/import-report.ts'
 import { mapColumns } from '../affiliations/fields.ts'
 import { isMetroTable } from '../places/read-metros.ts'
 import { isSubjectMapping } from '../rules/field-mapping.ts'

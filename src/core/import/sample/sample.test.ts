@@ -9,7 +9,7 @@ import type { ImportContext, OpenDataset, ReaderContext } from '../../context.ts
 import { datasetPath, datasetsDir } from '../../datasets/files.ts'
 import { exportTable } from '../../export/table/export-table.ts'
 import { resourcesDir, TestFolder } from '../text/test-files.ts'
-import { createSample } from './create-sample.ts'
+import { createSample } from '../run/create-sample.ts'
 import { loadAreas } from './places.ts'
 
 const SCALE = 0.05

@@ -3,7 +3,7 @@
  * the one whose contributions come first in an order that depends on them alone. Memory: 32 bytes a record.
  */
 import { pack, unpack } from '../../articles/pack.ts'
-import type { WritableDb } from '../../db/open.ts'
+import type { WritableDb } from '../../db/handles.ts'
 import { contentOf } from '../../articles/content.ts'
 import type { NodeKey } from '../../articles/nodes.ts'
 

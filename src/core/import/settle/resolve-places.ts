@@ -11,9 +11,6 @@ import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { NodeKey, Sighting, WordKey } from '../../articles/nodes.ts'
 import { compareKeys } from '../../articles/nodes.ts'
 
-/** Where nothing is known of the country: no country has this code. */
-export const UNKNOWN_REGION = 'ZZ'
-
 export interface ResolvedInstitution {
   id: string
   name: string

@@ -1,8 +1,9 @@
-import type { WritableDb } from '../../db/open.ts'
+import type { WritableDb } from '../../db/handles.ts'
 import { pinyinKey } from '../pinyin-key.ts'
 import type { Countries } from '../places/countries.ts'
 import type { NodeKey } from '../../articles/nodes.ts'
-import { UNKNOWN_REGION, type ResolvedPlaces } from './resolve-places.ts'
+import { UNKNOWN_REGION } from '../../articles/entities.ts'
+import type { ResolvedPlaces } from './resolve-places.ts'
 
 /** Writes regions, metropolitan areas, cities, institutions and nodes, each with its number in the statistics. */
 export function storePlaces(

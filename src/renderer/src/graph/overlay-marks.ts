@@ -1,6 +1,6 @@
 /** Rings, pins, the lasso and the tag at what is pointed at. */
 import { fontOf } from '../../../shared/figures/text.ts'
-import type { OverlayState } from './overlay.ts'
+import type { OverlayState } from './overlay-state.ts'
 import type { Point } from './viewport.ts'
 import { toScreen } from './viewport.ts'
 

@@ -8,7 +8,7 @@ import { furnitureItems } from '../../../shared/figures/network/scene.ts'
 import type { SceneItem } from '../../../shared/figures/scene.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
 import type { Geometry } from './geometry.ts'
-import type { OverlayState } from './overlay.ts'
+import type { OverlayState } from './overlay-state.ts'
 
 type Words = Pick<
   OverlayState,

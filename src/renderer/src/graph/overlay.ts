@@ -3,51 +3,15 @@
  * It alone is painted anew when something is pointed at or read, so that a click is shown at once however many
  * edges there are.
  */
-import type { FigurePalette } from '../../../shared/figures/palette.ts'
-import type { SceneItem } from '../../../shared/figures/scene.ts'
 import { edgesAt, otherEnd } from './geometry.ts'
-import type { Hit } from './hit.ts'
 import { nodesOn } from './hit.ts'
 import { paintMarks, paintTag } from './overlay-marks.ts'
-import type { PaintedNetwork } from './paint-network.ts'
+import type { OverlayState } from './overlay-state.ts'
 import { paintNode } from './paint-network.ts'
 import { paintScene } from './paint-scene.ts'
 import type { Box } from '../../../shared/figures/network/place-scores.ts'
 import { placeScores } from '../../../shared/figures/network/place-scores.ts'
 import { scoreItem, WRITTEN_SCORES } from '../../../shared/figures/network/score-items.ts'
-import type { Point, Size, Viewport } from './viewport.ts'
-
-export interface OverlayState {
-  network: PaintedNetwork
-  palette: FigurePalette
-  viewport: Viewport
-  pane: Size
-  /** Device px a CSS px. */
-  ratio: number
-  /** Node being read, and edge being read; -1 for none. */
-  reading: number
-  pair: number
-  hover: Hit
-  /** Everything but the neighbourhood of what is read is dimmed. */
-  focus: boolean
-  /** Being dragged, painted here with their edges; else empty. */
-  lifted: ReadonlySet<number>
-  selected: ReadonlySet<number>
-  pinned: ReadonlySet<number>
-  /** Label of each node that has one. */
-  labels: ReadonlyMap<number, readonly SceneItem[]>
-  /** Boxes of the labels as they were placed: [left, top, right, bottom]. */
-  labelBoxes: ReadonlyMap<number, Box>
-  /** The label of the node being read, in its colour. */
-  readingLabel: readonly SceneItem[] | null
-  /** How far a node stands from where its label was placed. */
-  shiftOf(node: number): Point
-  furniture: readonly SceneItem[]
-  lasso: readonly Point[]
-  scoreOf(edge: number): string
-  nameOf(node: number): string
-  shareOf(node: number): string
-}
 
 type Context = CanvasRenderingContext2D
 

@@ -1,0 +1,53 @@
+/** What is given to an import: files as they were found, rules and institutions as they were read, and how to count. */
+import type { FileKind } from '../../../shared/contract/import-report.ts'
+import type { IndexOptions } from '../../../shared/contract/imports.ts'
+import type { ArticleFile } from '../parse/tasks.ts'
+import type { InstitutionRecord } from '../places/institution-record.ts'
+import type { Institutions } from '../places/institutions.ts'
+import type { MetroTable } from '../places/metros.ts'
+import type { SubjectRules } from '../rules/subjects-of.ts'
+
+export interface GivenFile {
+  path: string
+  file: string
+  kind: FileKind
+  bytes: number
+  /** Of files that are read whole here; articles are counted by the parsing threads. */
+  records: number
+}
+
+/** A table that says how to count, kept whole with the dataset. */
+export interface RuleFile {
+  kind: 'journals' | 'metros' | 'subjects'
+  file: string
+  content: Buffer
+}
+
+export interface GivenFiles {
+  files: GivenFile[]
+  articles: ArticleFile[]
+  articleBytes: number
+  institutions: Institutions
+  /** Records as read, by file, to be kept with the dataset. */
+  institutionFiles: { file: string; records: InstitutionRecord[] }[]
+  institutionsRead: number
+  rules: RuleFile[]
+  subjects: SubjectRules
+  metros: MetroTable
+  /** SHA-256 by path, of what is in no file; else files are hashed while they are read. */
+  hashes?: ReadonlyMap<string, string>
+}
+
+export interface ImportIndexInput {
+  /** Files, or folders whose files are taken. */
+  paths: readonly string[]
+  as: string
+  name: string | undefined
+  mode: 'create' | 'replace' | 'add'
+  options: IndexOptions
+  kind?: 'computed' | 'sample'
+  /** What is to be imported, where it does not come from files. */
+  given?: GivenFiles
+  /** What a dataset of ours says of itself. */
+  credit?: { nameZh: string; licence: string; citation: string }
+}
