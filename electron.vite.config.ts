@@ -13,8 +13,6 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      // Bundled, they load faster: each thread parses only what is used of them.
-      externalizeDeps: { exclude: ['zod', 'commander'] },
       rollupOptions: {
         input: {
           index: at('src/main/index.ts'),
