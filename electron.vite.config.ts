@@ -1,8 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
+import type { Bundle } from './scripts/notices/plugin.ts'
+import { thirdPartyNotices } from './scripts/notices/plugin.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
+const notices = (bundle: Bundle) => thirdPartyNotices(at('.'), bundle)
 
 /**
  * main: the desktop shell, the command line and the core's worker thread, as ES modules beside each other in
@@ -11,6 +14,7 @@ const at = (path: string) => resolve(import.meta.dirname, path)
  */
 export default defineConfig({
   main: {
+    plugins: [notices('main')],
     build: {
       outDir: 'out/main',
       rollupOptions: {
@@ -25,6 +29,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notices('preload')],
     build: {
       outDir: 'out/preload',
       rollupOptions: {
@@ -45,6 +50,7 @@ export default defineConfig({
     // A view's address is a path (/cities/beijing), so scripts are found from the root, not beside it.
     plugins: [
       vue(),
+      notices('renderer'),
       { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) },
       {
         // The frame is drawn while the end of the page, with the first answers, is still on its way.

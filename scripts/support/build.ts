@@ -12,8 +12,13 @@ const SETTINGS = ['electron.vite.config.ts', 'package-lock.json']
 const PARTS = {
   /** All three bundles: what the desktop window needs. */
   app: {
-    sources: ['src', ...SETTINGS],
-    outputs: ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'],
+    sources: ['src', 'scripts/notices', 'DATA-LICENCE.md', ...SETTINGS],
+    outputs: [
+      'out/main/index.js',
+      'out/preload/index.cjs',
+      'out/renderer/index.html',
+      'out/THIRD-PARTY-NOTICES.txt',
+    ],
   },
   /** The screens alone: what the loopback host needs when it runs from source. */
   screens: { sources: ['src/renderer', 'src/shared', ...SETTINGS], outputs: ['out/renderer/index.html'] },

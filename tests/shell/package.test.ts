@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packageFolder } from '../../scripts/notices/packages.ts'
 import type { Desk } from './stand-in/desk.ts'
 import { pinnedNode, projectDir, startDesk } from './stand-in/desk.ts'
 import { ensureBuilt, temporaryFolders } from './support.ts'
@@ -39,6 +40,11 @@ function pack(): void {
     { cwd: projectDir, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
   )
   if (status !== 0) throw new Error(`electron-builder failed:\n${stdout}\n${stderr}`)
+}
+
+interface Named {
+  name: string
+  version: string
 }
 
 interface Entry {
@@ -123,6 +129,19 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     const outside = [...named(/\.wasm$/), ...named(/^resources\//)]
     expect(outside).toContain('node_modules/@resvg/resvg-wasm/index_bg.wasm')
     for (const file of outside) expect(files.get(file), file).toBe(true)
+  })
+
+  test('the notices can be read, and name every package that is packed', () => {
+    const notices = readFileSync(join(unpackedApp, 'resources', 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+    const packed = named(/\/package\.json$/).filter(
+      (file) => packageFolder(`/${file}`) === `/${dirname(file)}`,
+    )
+    expect(packed.length).toBeGreaterThan(15)
+    for (const file of packed) {
+      const { name, version } = JSON.parse(readFileSync(join(projectDir, file), 'utf8')) as Named
+      expect(notices, file).toContain(`\n${name} ${version} (`)
+    }
+    expect(named(/^out\/bundled\//)).toEqual([])
   })
 
   test('the fuses are set in the binary', async () => {
