@@ -40,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    // The build without the parser of messages: src/renderer/src/i18n.ts fills them in.
+    // The build without the parser of messages: src/renderer/src/i18n/make-i18n.ts fills them in.
     resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
     define: {
       __VUE_OPTIONS_API__: 'false',

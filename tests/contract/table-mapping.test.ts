@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { mapColumns } from '../../src/core/import/affiliations/fields.ts'
-import type { Chosen } from '../../src/renderer/src/components/datasets/mapping.ts'
+import type { Chosen } from '../../src/renderer/src/features/datasets/mapping.ts'
 import {
   choose,
   columnOf,
   lacking,
   missingColumn,
   unusedColumns,
-} from '../../src/renderer/src/components/datasets/mapping.ts'
+} from '../../src/renderer/src/features/datasets/mapping.ts'
 
 const table = { columns: mapColumns('t.csv', ['id', 'year', 'author', 'city', 'place', 'note']).columns }
 

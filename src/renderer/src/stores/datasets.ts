@@ -2,7 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import type { DatasetKind } from '../../../shared/contract/datasets.ts'
-import { useClient } from '../composables/useClient.ts'
+import { useClient } from '../transport/useClient.ts'
 import { createLoader } from './loader.ts'
 import { useSession } from './session.ts'
 

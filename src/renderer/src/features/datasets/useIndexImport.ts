@@ -1,0 +1,193 @@
+/** The making of a computed index, from files or as a sample: it goes on, and keeps its state, while other views are looked at. */
+import { defineStore } from 'pinia'
+import { computed, reactive, ref, shallowRef } from 'vue'
+import type { AppError } from '../../../../shared/contract/errors.ts'
+import type { ChosenFolder, DroppedFile, HandingOver } from '../../../../shared/contract/host.ts'
+import type { ImportPreview, IndexOutcome } from '../../../../shared/contract/imports.ts'
+import { useClient, useHost } from '../../transport/useClient.ts'
+import { toAppError } from '../../stores/loader.ts'
+import type { IndexForm } from './index-form.ts'
+import { emptyForm, givenOptions } from './index-form.ts'
+import { suggestId } from './issues.ts'
+import type { ImportProgress } from './useImport.ts'
+
+/**
+ * closed → files → sending (where the host copies them) → looking → check → options → running → done, or failed,
+ * from where options and mapping can be changed. A sample goes from `sample` to running.
+ */
+export type IndexPhase =
+  'closed' | 'files' | 'sending' | 'looking' | 'check' | 'options' | 'sample' | 'running' | 'done' | 'failed'
+
+export const useIndexImport = defineStore('index-import', () => {
+  const client = useClient()
+  const host = useHost()
+
+  const phase = ref<IndexPhase>('closed')
+  const job = ref<'articles' | 'sample'>('articles')
+  const files = shallowRef<ChosenFolder | null>(null)
+  const sent = shallowRef<{ sent: number; total: number } | null>(null)
+  const preview = shallowRef<ImportPreview | null>(null)
+  const form = reactive<IndexForm>(emptyForm())
+  const progress = shallowRef<ImportProgress | null>(null)
+  const outcome = shallowRef<IndexOutcome | null>(null)
+  const error = shallowRef<AppError | null>(null)
+  const cancelling = ref(false)
+  const canDrop = ref(false)
+  void host.then((each) => (canDrop.value = each.takeFiles !== undefined))
+  let stopped = false
+
+  client.subscribe((event) => {
+    if (event.type === 'imports.progress' && phase.value === 'running' && event.as === form.id)
+      progress.value = event
+  })
+
+  function fail(reason: unknown): void {
+    error.value = toAppError(reason)
+    phase.value = 'failed'
+  }
+
+  /** Begins anew; `into` is the index to which files are added. */
+  function begin(into: string | null = null): void {
+    if (phase.value === 'running') return
+    close()
+    Object.assign(form, emptyForm(), into === null ? {} : { id: into, mode: 'add' })
+    job.value = 'articles'
+    phase.value = 'files'
+  }
+
+  /** What the host gives is looked into; without a choice all stays as it was. */
+  async function take(ask: (told: HandingOver) => Promise<ChosenFolder | null>): Promise<void> {
+    const before = phase.value
+    stopped = false
+    try {
+      const chosen = await ask((done, total) => {
+        if (!stopped) phase.value = 'sending'
+        sent.value = { sent: done, total }
+        return !stopped
+      })
+      sent.value = null
+      if (!chosen) {
+        if (phase.value === 'sending') phase.value = before
+        return
+      }
+      release()
+      files.value = chosen
+      await look(chosen)
+    } catch (reason) {
+      fail(reason)
+    }
+  }
+  const choose = async (what: 'files' | 'folder') => {
+    const chooser = await host
+    await take((told) => chooser.chooseFiles(what, told))
+  }
+  const drop = async (dropped: DroppedFile[]) => {
+    const taker = await host
+    if (dropped.length > 0 && taker.takeFiles) await take((told) => taker.takeFiles!(dropped, told))
+  }
+
+  async function look(chosen: ChosenFolder): Promise<void> {
+    phase.value = 'looking'
+    preview.value = await client.call('imports.preview', { files: chosen.token })
+    form.columns = {}
+    if (form.mode !== 'add') {
+      form.id = suggestId(chosen.name.replace(/(\.[a-z]+){1,2}(, .*)?$/i, ''))
+      form.name = ''
+    }
+    phase.value = 'check'
+  }
+
+  /** Runs what makes the dataset, and keeps what came of it. */
+  async function run(make: () => Promise<IndexOutcome>): Promise<void> {
+    phase.value = 'running'
+    progress.value = null
+    error.value = null
+    cancelling.value = false
+    try {
+      outcome.value = await make()
+      release()
+      phase.value = 'done'
+    } catch (reason) {
+      fail(reason)
+    }
+  }
+
+  async function start(): Promise<void> {
+    const chosen = files.value
+    if (!chosen || phase.value === 'running') return
+    await run(() =>
+      client.call('imports.index', {
+        files: chosen.token,
+        as: form.id,
+        name: form.mode === 'add' ? undefined : form.name.trim() || undefined,
+        mode: form.mode,
+        options: givenOptions(form),
+      }),
+    )
+  }
+
+  async function createSample(given: { seed: number; scale: number; replace: boolean }): Promise<void> {
+    if (phase.value === 'running') return
+    job.value = 'sample'
+    await run(() => client.call('samples.create', { as: form.id, ...given }))
+  }
+
+  async function cancel(): Promise<void> {
+    cancelling.value = true
+    try {
+      await client.call('imports.cancel', { as: form.id })
+    } catch {
+      cancelling.value = false // it goes on and says itself how it ends
+    }
+  }
+
+  /** The host may remove its copies. */
+  function release(): void {
+    const token = files.value?.token
+    files.value = null
+    if (token !== undefined) void host.then((each) => each.releaseFiles(token)).catch(() => undefined)
+  }
+
+  function close(): void {
+    if (phase.value === 'running') return
+    stopped = true
+    phase.value = 'closed'
+    preview.value = outcome.value = error.value = sent.value = null
+    release()
+  }
+
+  return {
+    phase,
+    job,
+    files,
+    sent,
+    preview,
+    form,
+    progress,
+    outcome,
+    error,
+    cancelling,
+    /** Bytes read, 0–1; null where no more than the step is known. */
+    part: computed(() =>
+      progress.value && progress.value.bytesTotal > 0
+        ? Math.min(1, progress.value.bytesRead / progress.value.bytesTotal)
+        : null,
+    ),
+    canDrop,
+    begin,
+    choose,
+    drop,
+    stop: () => (stopped = true),
+    start,
+    createSample,
+    askSample() {
+      if (phase.value === 'running') return
+      close()
+      Object.assign(form, emptyForm(), { id: 'sample' })
+      job.value = 'sample'
+      phase.value = 'sample'
+    },
+    cancel,
+    close,
+  }
+})

@@ -1,0 +1,39 @@
+/** What the Networks view exports: the figure as it is seen, the rows behind it, and the network as a graph. */
+import type { Ref } from 'vue'
+import type { Drawing, Multiples } from '../../../../shared/contract/drawings.ts'
+import type { InputOf } from '../../../../shared/contract/index.ts'
+import { offerExport } from '../../stores/useExport.ts'
+import type { FigureOffer } from '../../stores/useExport.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { NetworkControl } from './useNetworkState.ts'
+
+export interface Shown {
+  drawing: Ref<Drawing | null>
+  input: Ref<InputOf<'networks.draw'> | null>
+  multiples: Ref<Multiples | null>
+  panels: Ref<InputOf<'networks.multiples'> | null>
+}
+
+export function useNetworkExport(control: NetworkControl, shown: Shown): void {
+  const { pick } = useWords()
+  const { state } = control
+  offerExport(() => {
+    const { colour, at } = state.value
+    if (shown.panels.value) {
+      if (!shown.multiples.value) return null
+      const figure: FigureOffer = { of: 'network-multiples', drawing: shown.panels.value, colour }
+      return { table: null, figures: [figure], finding: null }
+    }
+    const drawing = shown.drawing.value
+    if (!drawing || !shown.input.value || drawing.nodes.length === 0) return null
+    // The pins seen now, so that a later change of those that are kept does not change the file.
+    const pins = drawing.nodes.filter(({ pinned }) => pinned).map(({ id, x, y }) => ({ id, x, y }))
+    const asked = { ...shown.input.value, pins }
+    const read = at !== null && drawing.nodes.some(({ id }) => id === at)
+    return {
+      table: { of: 'network', part: 'nodes', drawing: asked },
+      figures: [{ of: 'network', drawing: asked, colour, ...(read ? { focus: at } : {}) }],
+      finding: drawing.finding ? pick(drawing.finding) : null,
+    }
+  })
+}

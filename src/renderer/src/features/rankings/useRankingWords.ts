@@ -1,0 +1,93 @@
+/** Subtitle, status line and export offer of the view: what its rows say about themselves. */
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import type { RankingList } from '../../../../shared/contract/rankings.ts'
+import { useSourceSentence } from '../../ui/view/useDatasetStatus.ts'
+import { offerExport } from '../../stores/useExport.ts'
+import { useStatusLine } from '../../ui/view/useStatusLine.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useDatasets } from '../../stores/datasets.ts'
+import type { ColumnSpec } from './columns.ts'
+import type { Line } from './lines.ts'
+import type { useRankingState } from './useRankingState.ts'
+
+export function useRankingWords(view: {
+  list: ComputedRef<RankingList | null>
+  state: ReturnType<typeof useRankingState>
+  columns: ComputedRef<ColumnSpec[]>
+  partial: ComputedRef<boolean>
+}) {
+  const { t, number, pick } = useWords()
+  const datasets = useDatasets()
+  const source = useSourceSentence()
+
+  const subtitle = computed(() => {
+    const list = view.list.value
+    if (!list) return ''
+    const values = { subject: t(`common.subjects.${list.filters.subject}`), year: list.filters.year }
+    if (view.partial.value) return t('rankings.subtitle.some', values)
+    if (list.index)
+      return t('rankings.index.subtitle', {
+        ...values,
+        n: number(list.total, 0),
+        things: t(`rankings.index.things.${list.filters.by}`),
+        sort: t(`rankings.sortName.${list.filters.sort}`),
+      })
+    const scope = datasets.detail?.scopes.find(({ id }) => id === list.scope)
+    return t('rankings.subtitle.full', {
+      ...values,
+      n: number(list.total, 0),
+      sort: t(`rankings.sortName.${list.filters.sort}`),
+      scope: scope ? t('common.clause') + pick({ en: scope.label, zh: scope.labelZh }) : '',
+    })
+  })
+
+  useStatusLine(() => {
+    const list = view.list.value
+    const rows = list?.rows ?? []
+    const parts = [source()]
+    const before = list && datasets.detail?.years.find(({ year }) => year === list.filters.year - 1)
+    if (list?.scope && before?.scope && before.scope !== list.scope) {
+      parts.push(t('rankings.status.break', { year: before.year }))
+    }
+    const about = (qualifier: string | null) => qualifier === 'about' || qualifier === 'nearly'
+    if (rows.some((row) => about(row.changePctQualifier))) parts.push(t('rankings.status.approx'))
+    if (rows.some((row) => row.rankQualifier === 'implied')) parts.push(t('rankings.status.implied'))
+    return {
+      source: parts.join(' '),
+      keys: [
+        { keys: ['↑', '↓'], does: t('rankings.status.walk') },
+        { keys: ['Space'], does: t('rankings.status.tick') },
+        { keys: ['Enter'], does: t('rankings.status.open') },
+        ...(list?.index ? [{ keys: ['D'], does: t('derivation.key') }] : []),
+      ],
+    }
+  })
+
+  offerExport(() => {
+    const list = view.list.value
+    if (!list) return null
+    const input = view.state.input.value
+    const highlight = view.state.current.value ?? undefined
+    return {
+      table: { of: 'rankings', input, columns: view.columns.value.map(({ id }) => id) },
+      figures: [
+        { of: 'ranking-bars', input, top: 20, highlight },
+        { of: 'count-per-share', input, top: 20, highlight },
+      ],
+      finding: list.finding ? pick(list.finding) : null,
+    }
+  })
+
+  /** Head of a section of a partly published list. */
+  function sectionWords(line: Line): string {
+    if (line.kind !== 'section') return ''
+    if (line.of === 'figure') return t('rankings.section.figure')
+    const subject = view.list.value?.filters.subject ?? 'all'
+    return subject === 'all'
+      ? t('rankings.section.noneAll')
+      : t('rankings.section.none', { subject: t(`common.subjectsIn.${subject}`) })
+  }
+
+  return { subtitle, sectionWords }
+}

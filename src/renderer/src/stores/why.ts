@@ -1,0 +1,41 @@
+/** The figure whose derivation is open, as it stands in the address: `city~beijing~~chemistry~2022~2023`. */
+import type { EntityName } from '../../../shared/contract/common.ts'
+
+export interface Why {
+  kind: EntityName
+  id: string
+  /** Of a collaboration score the other entity. */
+  partner: string | null
+  subject: string
+  from: number
+  to: number
+}
+
+const KINDS: readonly string[] = ['city', 'metro', 'country', 'institution'] satisfies EntityName[]
+// `~` parts; encodeURIComponent leaves it as it is.
+const pack = (part: string | number | null) => encodeURIComponent(part ?? '').replaceAll('~', '%7E')
+const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value <= 2200
+
+export const writeWhy = ({ kind, id, partner, subject, from, to }: Why): string =>
+  [kind, id, partner, subject, from, to].map(pack).join('~')
+
+/** Null where the address names no figure. */
+export function readWhy(text: string | undefined): Why | null {
+  if (!text) return null
+  let parts: string[]
+  try {
+    parts = text.split('~').map(decodeURIComponent)
+  } catch {
+    return null
+  }
+  const [kind = '', id = '', partner = '', subject = 'all', from = '', to = ''] = parts
+  if (!KINDS.includes(kind) || id === '' || !isYear(Number(from)) || !isYear(Number(to))) return null
+  return {
+    kind: kind as EntityName,
+    id,
+    partner: partner || null,
+    subject: subject || 'all',
+    from: Number(from),
+    to: Number(to),
+  }
+}
