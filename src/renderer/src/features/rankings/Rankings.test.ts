@@ -10,7 +10,7 @@ import { useExport } from '../../stores/useExport.ts'
 import { makeI18n } from '../../i18n/make-i18n.ts'
 import { makeRouter } from '../../shell/router.ts'
 import Rankings from './Rankings.vue'
-import { cityRow, listOf } from './test-list.ts'
+import { cityRow, listOf } from '../../../../shared/contract/test-list.ts'
 
 // Slow machines mount slowly.
 vi.setConfig({ testTimeout: 30_000 })

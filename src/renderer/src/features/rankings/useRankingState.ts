@@ -4,7 +4,7 @@ import type { RankingSort } from '../../../../shared/contract/rankings.ts'
 import { rankingInput, readBy } from '../../../../shared/address/first-calls.ts'
 import { readList } from '../../../../shared/address/query.ts'
 import { useSession } from '../../stores/session.ts'
-import { COLUMNS } from './columns.ts'
+import { COLUMNS } from '../../../../shared/tables/ranking-columns.ts'
 
 const SORTS = COLUMNS.map(({ id }) => id)
 

@@ -7,8 +7,8 @@ import { offerExport } from '../../stores/useExport.ts'
 import { useStatusLine } from '../../ui/view/useStatusLine.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useDatasets } from '../../stores/datasets.ts'
-import type { ColumnSpec } from './columns.ts'
-import type { Line } from './lines.ts'
+import type { ColumnSpec } from '../../../../shared/tables/ranking-columns.ts'
+import type { Line } from '../../../../shared/screens/lines.ts'
 import type { useRankingState } from './useRankingState.ts'
 
 export function useRankingWords(view: {

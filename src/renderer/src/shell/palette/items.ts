@@ -1,7 +1,7 @@
 /** What the palette lists: plain data, so that the order and the choice of entries can be tested without a screen. */
 import type { SearchHit } from '../../../../shared/contract/search.ts'
 import { slug } from '../../../../shared/domain/slug.ts'
-import type { IconName } from '../rail.ts'
+import type { IconName } from '../../../../shared/screens/rail.ts'
 
 export interface Piece {
   text: string

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { TableKind } from './columns.ts'
-import { columnsInAddress, isEmptyColumn, shownColumns, standardColumns } from './columns.ts'
-import { scaleFor } from './scale.ts'
-import { cityRow } from './test-list.ts'
+import type { TableKind } from './ranking-columns.ts'
+import { columnsInAddress, isEmptyColumn, shownColumns, standardColumns } from './ranking-columns.ts'
+import { scaleFor } from '../screens/scale.ts'
+import { cityRow } from '../contract/test-list.ts'
 
 const ids = (named: string[], kind: TableKind = 'full') => shownColumns(named, kind).map(({ id }) => id)
 

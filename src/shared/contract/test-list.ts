@@ -1,6 +1,6 @@
 /** Rankings made by hand, for tests. */
-import type { RankingList, RankingRow } from '../../../../shared/contract/rankings.ts'
-import { unpublishedRow } from '../../../../shared/contract/test-rows.ts'
+import type { RankingList, RankingRow } from './rankings.ts'
+import { unpublishedRow } from './test-rows.ts'
 
 /** A city of which nothing is published but what `figures` says. */
 export function cityRow(cityId: string, figures: Partial<RankingRow> = {}): RankingRow {

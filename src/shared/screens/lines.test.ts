@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Line } from './lines.ts'
 import { FOLD_AFTER, linesOf, stepTo } from './lines.ts'
-import { cityRow, listOf } from './test-list.ts'
+import { cityRow, listOf } from '../contract/test-list.ts'
 
 const said = (line: Line): string => {
   if (line.kind === 'row') return line.row.cityId
