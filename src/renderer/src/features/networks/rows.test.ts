@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { edgeBetween, nodeRows, orderAfter, pairRows, partnersOf, readColumns } from './rows.ts'
+import { edgeBetween, nodeRows, pairRows, partnersOf, readColumns } from './rows.ts'
 import { testDrawing } from './test-drawing.ts'
 
 const { nodes, edges } = testDrawing(12)
@@ -37,15 +37,6 @@ describe('rows of a network', () => {
     )
     const few = pairRows(edges, nameOf, 'sample', { by: 'articles', descending: false })
     expect(few[0]!.edge.articles).toBe(90)
-  })
-
-  it('turns an order by a second click, and begins figures with the largest', () => {
-    expect(orderAfter({ by: 'share', descending: true }, 'share')).toEqual({ by: 'share', descending: false })
-    expect(orderAfter({ by: 'share', descending: true }, 'name')).toEqual({ by: 'name', descending: false })
-    expect(orderAfter({ by: 'name', descending: false }, 'degree')).toEqual({
-      by: 'degree',
-      descending: true,
-    })
   })
 
   it('reads the columns that are known', () => {

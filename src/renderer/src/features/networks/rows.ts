@@ -1,6 +1,7 @@
 /** The tables under a network: every mark of the figure as a row, sorted and filtered. */
 import type { DrawnEdge, DrawnNode } from '../../../../shared/contract/drawings.ts'
 import type { Provenance } from '../../../../shared/contract/common.ts'
+import type { Order } from '../../ui/table/order.ts'
 import { writePair } from './network-state.ts'
 
 /** Columns of the table of nodes that can be chosen; name and Share always stand. */
@@ -24,17 +25,6 @@ export interface PairRow {
   aName: string
   bName: string
   provenance: Provenance
-}
-
-export interface Order<S extends string> {
-  by: S
-  descending: boolean
-}
-
-/** The order after a click on a column's head: a second click turns it; names begin with A, figures with the largest. */
-export function orderAfter<S extends string>(order: Order<S>, by: S): Order<S> {
-  if (order.by === by) return { by, descending: !order.descending }
-  return { by, descending: by !== 'name' }
 }
 
 export function readColumns(text: string | undefined): NodeColumn[] {
