@@ -1,6 +1,6 @@
 /** What nobody foresaw: said in words, once, and written to the console; never swallowed. */
-import type { BrowserWindow, RenderProcessGoneDetails } from 'electron'
-import { app, dialog } from 'electron'
+import type { MessageBoxOptions, RenderProcessGoneDetails } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import type { Language } from '../shared/domain/language.ts'
 import { translate } from '../shared/i18n/index.ts'
 
@@ -8,21 +8,41 @@ export function report(what: string, error: unknown): void {
   console.error(`science-cities: ${what}:`, error)
 }
 
-/** The user's words first, then the error itself for whoever is asked for help. */
-function box(language: Language, text: string, error: unknown): void {
+/** A box is closed with the app that shows it. */
+const ending = new AbortController()
+
+/**
+ * The user's words first, then the error itself for whoever is asked for help. On the window where there is one.
+ * Never `showErrorBox`: while that stands, the main process answers neither pages nor signals.
+ */
+async function box(language: Language, text: string, error: unknown, until = ending.signal): Promise<void> {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  dialog.showErrorBox(translate(language, 'menu.failure.title'), `${text}\n\n${detail.slice(0, 2000)}`)
+  const options: MessageBoxOptions = {
+    type: 'error',
+    title: translate(language, 'menu.failure.title'),
+    message: text,
+    detail: detail.slice(0, 2000),
+    signal: until,
+  }
+  const [window] = BrowserWindow.getAllWindows()
+  await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options))
 }
 
-/** Shows every kind of stray error once, however often it comes. */
+/** Shows every kind of stray error once, however often it comes, and one box at a time: the console has them all. */
 export function watchFailures(language: () => Language): void {
   const shown = new Set<string>()
+  let standing = false
   const stray = (what: string) => (error: unknown) => {
     report(what, error)
     const kind = String(error)
-    if (shown.has(kind)) return
+    if (standing || shown.has(kind)) return
     shown.add(kind)
-    box(language(), translate(language(), 'menu.failure.text'), error)
+    standing = true
+    void app
+      .whenReady()
+      .then(() => box(language(), translate(language(), 'menu.failure.text'), error))
+      .catch((reason: unknown) => report('cannot show an error', reason))
+      .finally(() => (standing = false))
   }
   process.on('uncaughtException', stray('uncaught error'))
   process.on('unhandledRejection', stray('unhandled rejection'))
@@ -31,13 +51,46 @@ export function watchFailures(language: () => Language): void {
   app.on('child-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit') report(`process ${details.type} gone`, details.reason)
   })
+  app.on('before-quit', () => ending.abort())
 }
 
-/** The app cannot go on: says why and where its data lie, and ends with code 1. */
-export function failStart(language: Language, folder: string, error: unknown): void {
+/** Where nobody is there to close the box of a failed start, the app ends by itself. */
+const TOLD_WITHIN_MS = 120_000
+
+let failed = false
+
+/** Whether the start has failed: then no window is to be opened. */
+export const startFailed = (): boolean => failed
+
+/**
+ * The app cannot go on: says why and where its data lie, and ends with code 1 when that was read, or could not be shown.
+ * @param language asked when the app is ready: before, the system's is not known
+ */
+export function failStart(language: () => Language, folder: string, error: unknown): void {
   report('cannot start', error)
-  box(language, translate(language, 'menu.failure.start', { folder }), error)
-  app.exit(1)
+  if (failed) return
+  failed = true
+  let ended = false
+  const end = () => {
+    if (!ended) app.exit(1)
+    ended = true
+  }
+  app.once('will-quit', end) // told to end meanwhile, it still has failed
+  if (!hasDisplay()) return end()
+  const read = AbortSignal.any([ending.signal, AbortSignal.timeout(TOLD_WITHIN_MS)])
+  read.addEventListener('abort', end) // also where the app never becomes ready
+  const words = () => translate(language(), 'menu.failure.start', { folder })
+  void app
+    .whenReady()
+    .then(() => box(language(), words(), error, read))
+    .catch((reason: unknown) => report('cannot show an error', reason))
+    .finally(end)
+}
+
+/** Elsewhere than on Linux there always is one. */
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 }
 
 /** Offers to load a page again whose process has ended. */

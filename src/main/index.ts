@@ -6,7 +6,7 @@ import { appVersion, resourcesDir, screensDir } from '../core/app-info.ts'
 import { createCore } from '../core/create-core.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import { START_ADDRESS, devServerAddress, ownOrigins } from './address.ts'
-import { failStart, report, watchFailures } from './failures.ts'
+import { failStart, report, startFailed, watchFailures } from './failures.ts'
 import { registerIpc } from './ipc.ts'
 import { dataDirFrom } from './options.ts'
 import { declareScheme, serveScheme } from './protocol.ts'
@@ -14,7 +14,7 @@ import { lockNavigation } from './security/navigation.ts'
 import { isOpenable, openExternal } from './security/open-external.ts'
 import { denyPermissions } from './security/permissions.ts'
 import { blockOutsideRequests } from './security/requests.ts'
-import { DesktopShell } from './shell.ts'
+import { DesktopShell, systemLanguage } from './shell.ts'
 
 const CLOSE_WITHIN_MS = 10_000
 
@@ -33,7 +33,7 @@ try {
   if (app.requestSingleInstanceLock()) start()
   else app.quit()
 } catch (error) {
-  failStart('en', dataDir, error) // the system's language is not known this early
+  failStart(systemLanguage, dataDir, error)
 }
 
 function start(): void {
@@ -48,7 +48,7 @@ function start(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  const fail = (error: unknown) => failStart(desktop.language, dataDir, error)
+  const fail = (error: unknown) => failStart(() => desktop.language, dataDir, error)
   void core.ready.then((result) => {
     if (!result.ok) fail(AppError.fromData(result.error))
   })
@@ -61,7 +61,7 @@ function start(): void {
       const { capabilitiesFor, onAppearance } = desktop
       registerIpc({ ipcMain, origins, core, capabilitiesFor, onAppearance, report })
       desktop.forwardEvents()
-      await desktop.open()
+      if (!startFailed()) await desktop.open()
     })
     .catch(fail)
 }

@@ -39,7 +39,7 @@ export class DesktopShell {
 
   /** What the screens were last seen to speak; before that, the system's language. */
   get language(): Language {
-    return this.#state.language ?? (app.getLocale().startsWith('zh') ? 'zh' : 'en')
+    return this.#state.language ?? systemLanguage()
   }
 
   async open(): Promise<void> {
@@ -109,6 +109,9 @@ export class DesktopShell {
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
 }
+
+/** Known when the app is ready. */
+export const systemLanguage = (): Language => (app.getLocale().startsWith('zh') ? 'zh' : 'en')
 
 function broadcast(channel: string, payload: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, payload)

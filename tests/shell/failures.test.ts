@@ -13,6 +13,9 @@ afterEach(async () => {
   await Promise.all(desks.splice(0).map((desk) => desk.end()))
 })
 
+type Box = { type: string; title: string; message: string; detail: string }
+const boxesOf = async (desk: Desk) => (await desk.callsOf('dialog.showMessageBox')).map(([box]) => box as Box)
+
 test.each([
   ['throw', 'stray error of the test'],
   ['reject', 'stray rejection of the test'],
@@ -20,20 +23,36 @@ test.each([
   const desk = keep(await startDesk({ dataDir: folder('stray') }))
   await desk.stray(kind)
   await desk.stray(kind)
-  await expect.poll(() => desk.callsOf('dialog.showErrorBox')).toHaveLength(1)
-  const [title, content] = (await desk.callsOf('dialog.showErrorBox'))[0] as string[]
-  expect(title).toBe('Something went wrong in Science Cities')
-  expect(content).toMatch(/^The app met an error that it did not expect\./)
-  expect(content).toContain(text)
+  await expect.poll(() => boxesOf(desk)).toHaveLength(1)
+  const [box] = await boxesOf(desk)
+  expect(box).toMatchObject({ type: 'error', title: 'Something went wrong in Science Cities' })
+  expect(box?.message).toMatch(/^The app met an error that it did not expect\./)
+  expect(box?.detail).toContain(text)
   expect(desk.output).toContain(text)
   expect(await desk.call('datasets.list', {})).toMatchObject({ ok: true })
 })
 
+test('while the box of a stray error stands, calls are answered, no other comes, and a signal ends the app', async () => {
+  const desk = keep(await startDesk({ dataDir: folder('standing'), world: { boxesStand: true } }))
+  await desk.stray('throw')
+  await expect.poll(() => desk.boxes()).toBe(1)
+  expect(await desk.call('datasets.list', {})).toMatchObject({ ok: true })
+  await desk.stray('reject')
+  await expect.poll(() => desk.output).toContain('stray rejection of the test')
+  expect(await desk.boxes()).toBe(1)
+  await desk.closeBoxes()
+  await desk.stray('reject') // not told yet, so that it is now
+  await expect.poll(() => desk.boxes()).toBe(1)
+  expect(await boxesOf(desk)).toHaveLength(2)
+  desk.signal('SIGTERM')
+  expect(await desk.ended).toBe(0)
+})
+
 test('a thread of the core that dies is reported, and the next call is answered by a new one', async () => {
-  const desk = keep(await startDesk({ dataDir: folder('thread') }))
+  const desk = keep(await startDesk({ dataDir: folder('thread'), world: { boxesStand: true } }))
   await desk.call('rankings.list', { limit: 1 })
   await desk.stray('thread')
-  await expect.poll(async () => (await desk.callsOf('dialog.showErrorBox')).length).toBeGreaterThan(0)
+  await expect.poll(async () => (await boxesOf(desk)).length).toBeGreaterThan(0)
   expect(desk.output).toContain('thread of the core ended')
   await expect.poll(() => desk.call('rankings.list', { limit: 1 })).toMatchObject({ ok: true })
 })
@@ -48,14 +67,51 @@ test('a page whose process ends is offered again', async () => {
   expect(await desk.callsOf('dialog.showMessageBox')).toHaveLength(1)
 })
 
-test('a data folder that cannot be made ends the start with words and code 1', async () => {
+/** A data folder that cannot be made: a file stands in its way. */
+function blocked(): string {
   const file = join(folder('blocked'), 'file')
   writeFileSync(file, 'in the way')
-  const desk = keep(new Desk({ dataDir: join(file, 'data') }))
+  return join(file, 'data')
+}
+
+const seen = { DISPLAY: ':0' }
+
+test.each([
+  ['en-GB', 'Something went wrong in Science Cities'],
+  ['zh-CN', 'Science Cities 出现问题'],
+])('a data folder that cannot be made ends the start with words (%s) and code 1', async (locale, title) => {
+  const dataDir = blocked()
+  const desk = keep(new Desk({ dataDir, env: seen, world: { locale } }))
   expect(await desk.ended).toBe(1)
-  const [[title, content] = []] = (await desk.callsOf('dialog.showErrorBox')) as string[][]
-  expect(title).toBe('Something went wrong in Science Cities')
-  expect(content).toContain(join(file, 'data'))
+  const [box] = await boxesOf(desk)
+  expect(box).toMatchObject({ type: 'error', title })
+  expect(box?.message).toContain(dataDir)
+  expect(await desk.callsOf('dialog.showErrorBox')).toEqual([])
+})
+
+test('a start that fails waits for its box, and a signal still ends it, with code 1', async () => {
+  const desk = keep(new Desk({ dataDir: blocked(), env: seen, world: { boxesStand: true } }))
+  await expect.poll(() => desk.boxes()).toBe(1)
+  desk.signal('SIGTERM')
+  expect(await desk.ended).toBe(1)
+})
+
+test('where no display is, a start that fails ends by itself', async () => {
+  const env = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined }
+  const desk = keep(new Desk({ dataDir: blocked(), env, world: { platform: 'linux' } }))
+  expect(await desk.ended).toBe(1)
+  expect(desk.output).toContain('cannot start')
+  expect(await boxesOf(desk)).toEqual([])
+})
+
+test('a start whose datasets cannot be made opens no window', async () => {
+  const dataDir = folder('no-datasets')
+  writeFileSync(join(dataDir, 'datasets'), 'in the way')
+  const desk = keep(new Desk({ dataDir, env: seen, world: { boxesStand: true } }))
+  await expect.poll(() => desk.boxes()).toBe(1)
+  expect((await boxesOf(desk))[0]?.message).toContain(dataDir)
+  await desk.closeBoxes()
+  expect(await desk.ended).toBe(1)
 })
 
 test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(

@@ -27,6 +27,8 @@ class StandInApp extends EventEmitter {
     record('app.enableSandbox')
   }
 
+  readonly commandLine = { hasSwitch: (name: string) => process.argv.includes(`--${name}`) }
+
   getLocale: App['getLocale'] = () => (ready ? world.locale : '')
 
   getPath: App['getPath'] = (name) => {
@@ -120,3 +122,4 @@ setTimeout(() => {
 
 test.answer('app-event', (name: string) => app.emit(name, new PreventableEvent()))
 test.answer('quit', () => app.quit())
+for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, () => app.quit())

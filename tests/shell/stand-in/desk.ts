@@ -40,6 +40,7 @@ const WORLD: World = {
   platform: process.platform,
   locale: 'en-GB',
   dark: false,
+  boxesStand: false,
   downloads: '/nowhere/downloads',
   displays: [{ id: 1, workArea: { x: 0, y: 25, width: 1920, height: 1055 } }],
 }
@@ -160,6 +161,10 @@ export class Desk {
   menuClick = (id: string): Promise<void> => this.#link.ask('menu-click', id)
   /** The path that the user will choose in the next dialog; null to close it. */
   choose = (path: string | null): Promise<void> => this.#link.ask('choose', path)
+  /** How many message boxes stand. */
+  boxes = (): Promise<number> => this.#link.ask('boxes')
+  closeBoxes = (): Promise<void> => this.#link.ask('close-boxes')
+  signal = (name: NodeJS.Signals): boolean => this.#child.kill(name)
   stray = (kind: Stray): Promise<void> => this.#link.ask('stray', kind)
 
   /** Quits as the user does and resolves with the exit code. */

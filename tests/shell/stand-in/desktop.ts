@@ -1,5 +1,6 @@
 /** Menus, dialogs, the clipboard and the system's shell: recorded, and answered as the test says. */
 import type { Clipboard, Dialog, MenuItemConstructorOptions, NativeTheme, Screen, Shell } from 'electron'
+import { isReady } from './app.ts'
 import { plain, record, test, world } from './world.ts'
 
 let template: MenuItemConstructorOptions[] = []
@@ -39,6 +40,22 @@ function nextChoice(what: string, options: unknown): string | null {
   return choice
 }
 
+/** Boxes that stand, each as what closes it. */
+const standing = new Set<() => void>()
+test.answer('boxes', () => standing.size)
+test.answer('close-boxes', () => standing.forEach((close) => close()))
+
+function boxClosed(signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const close = () => {
+      standing.delete(close)
+      resolve()
+    }
+    standing.add(close)
+    signal?.addEventListener('abort', close)
+  })
+}
+
 /** Electron's dialogs take the window first or leave it out; the app always names it. */
 export const dialog = {
   async showOpenDialog(_window: unknown, options: unknown) {
@@ -49,11 +66,18 @@ export const dialog = {
     const path = nextChoice('dialog.showSaveDialog', options)
     return { canceled: path === null, filePath: path ?? '' }
   },
-  async showMessageBox(_window: unknown, options: unknown) {
+  async showMessageBox(...given: unknown[]) {
+    const options = given.at(-1) as { signal?: AbortSignal }
     record('dialog.showMessageBox', options)
+    if (world.boxesStand) await boxClosed(options.signal)
     return { response: 0, checkboxChecked: false }
   },
-  showErrorBox: (title, content) => record('dialog.showErrorBox', title, content),
+  /** Before readiness it writes to stderr, as on Linux; afterwards nothing else runs while it stands, as everywhere. */
+  showErrorBox: (title, content) => {
+    record('dialog.showErrorBox', title, content)
+    if (isReady()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+    console.error(title, content)
+  },
 } satisfies {
   [K in 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox']: (...given: never[]) => ReturnType<Dialog[K]>
 } & Pick<Dialog, 'showErrorBox'>

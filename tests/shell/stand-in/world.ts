@@ -14,6 +14,8 @@ export interface World {
   locale: string
   dark: boolean
   downloads: string
+  /** Message boxes stand until they are closed by the user or by their signal; else the user answers at once. */
+  boxesStand: boolean
   /** The primary display first. */
   displays: Display[]
 }
