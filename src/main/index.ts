@@ -22,7 +22,9 @@ const devServer = devServerAddress(app.isPackaged, process.env)
 const origins = ownOrigins(devServer)
 const dataDir = dataDirFrom(process.argv.slice(1), process.env, process.cwd())
 
-app.enableSandbox()
+// As root only a start with `--no-sandbox` runs, and asking for the sandbox takes that switch away. Windows ask for it
+// in any case.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareScheme(protocol)
 // Chromium's own files and the lock of the single instance belong to the data folder: two instances can run on two
 // folders, never on one.

@@ -37,6 +37,13 @@ describe('the window', () => {
     expect(window?.url).toBe('app://science-cities/')
   })
 
+  test('a start without the sandbox, as root’s, keeps the switch; the window asks for it all the same', async () => {
+    const desk = await start({ dataDir: folder('root'), args: ['--no-sandbox'] })
+    expect(await desk.callsOf('app.enableSandbox')).toEqual([])
+    const [window] = await desk.windows()
+    expect(window?.options.webPreferences?.sandbox).toBe(true)
+  })
+
   test('stands hidden in the theme’s colour until its page is ready', async () => {
     const desk = await start({ dataDir: folder('dark'), world: { dark: true } })
     const [window] = await desk.windows()
