@@ -8,7 +8,7 @@ import { startWebHost } from '../../src/web/server.ts'
 export interface Loopback {
   host: WebHost
   core: Core
-  /** Ends connections, then the core's threads. */
+  /** Ends the core's threads, then connections. */
   close(): Promise<void>
 }
 
@@ -21,8 +21,8 @@ export async function startLoopback(options: { port?: number; dataDir?: string }
       host,
       core,
       async close() {
+        await core.close() // before the host removes the files that a command may be reading
         await host.close()
-        await core.close()
       },
     }
   } catch (error) {

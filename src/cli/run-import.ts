@@ -11,7 +11,7 @@ import { json } from './session.ts'
  * @returns what `work` gave. @throws AppError cancelled after Ctrl+C; what was stored is then as it was.
  */
 export async function withProgress<T>(session: Session, as: string, work: () => Promise<T>): Promise<T> {
-  const { client, io, options, tell } = session
+  const { client, io, options, tell, end } = session
   const line = options.quiet ? null : new ProgressLine(io, options.lang)
   let cancelling = false
   const cancel = () => void client.call('imports.cancel', { as })
@@ -26,6 +26,7 @@ export async function withProgress<T>(session: Session, as: string, work: () => 
     line?.end()
     tell(say(options.lang, 'cancelling'))
     cancel()
+    void end() // a step that does not listen is cut off
   })
   try {
     return await work()

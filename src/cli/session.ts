@@ -21,6 +21,8 @@ export interface Session {
   write(data: string | Uint8Array): void
   /** A message to stderr, unless --quiet. */
   tell(text: string): void
+  /** Cancels what runs and closes the core, soon; one that was open before stays open. */
+  end(): Promise<void>
 }
 
 export async function withSession(
@@ -32,6 +34,9 @@ export async function withSession(
   const tell = (text: string) => {
     if (!options.quiet) io.stderr(`${text}\n`)
   }
+  const end = async () => {
+    if (!io.core) await core.close()
+  }
   const client = createClient(core)
   const format = options.format ?? (io.isTerminal && options.out === undefined ? 'table' : 'json')
   const write = (data: string | Uint8Array) => {
@@ -40,9 +45,9 @@ export async function withSession(
     tell(say(options.lang, 'written', { file: options.out }))
   }
   try {
-    await run({ core, client, io, options, format, write, tell })
+    await run({ core, client, io, options, format, write, tell, end })
   } finally {
-    if (!io.core) await core.close()
+    await end()
   }
 }
 

@@ -4,12 +4,13 @@ import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MethodKind } from '../shared/contract/define.ts'
 import type { Result } from '../shared/contract/errors.ts'
+import { AppError } from '../shared/contract/errors.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 import { bundledExists } from './datasets/files.ts'
 import { isMethodName, METHOD_KINDS } from './method-kinds.ts'
 import type { ThreadOptions } from './threads/thread.ts'
-import { Thread } from './threads/thread.ts'
+import { CLOSED, Thread } from './threads/thread.ts'
 
 export interface CoreOptions {
   /** Folder of the user's datasets; made when missing. */
@@ -29,7 +30,7 @@ export interface Core {
   grantFiles(paths: readonly string[]): Promise<ChosenFolder>
   /** Resolves when the bundled edition is in place, or with the error that prevents it (a full disk, say). */
   ready: Promise<Result<null>>
-  /** Lets running work end and stops the threads. */
+  /** Cancels running work and stops the threads, within two seconds; what is asked meanwhile is answered `cancelled`. */
   close(): Promise<void>
 }
 
@@ -56,9 +57,16 @@ export function createCore(options: CoreOptions): Core {
   /** Resolves when stored data can be read, with the error where preparing it failed. */
   async function readable(): Promise<Result<null>> {
     if (await prepared) return DONE
-    if (closed) return { ok: false, error: { code: 'internal', message: 'the core is closed', details: {} } }
+    if (closed) return CLOSED
     const found = await writing().ready
     return found.ok ? DONE : found
+  }
+
+  async function grant(paths: readonly string[]): Promise<string> {
+    if (closed) throw AppError.fromData(CLOSED.error)
+    const token = randomBytes(18).toString('base64url')
+    await writing().grant(token, paths)
+    return token
   }
 
   /** Before a dataset's file is replaced, every reader closes it (Windows will not replace an open file). */
@@ -85,13 +93,15 @@ export function createCore(options: CoreOptions): Core {
           error: { code: 'method-unknown', message: `unknown method ${name}`, details: {} },
         }
       }
+      if (closed) return CLOSED
       // A cancel overtakes the commands that run or wait, but not the sending of one that was asked for before it.
       if (name === 'imports.cancel') {
         await writing().ready
-        return writing().cancel(input)
+        return closed ? CLOSED : writing().cancel(input)
       }
       const kind = METHOD_KINDS[name]
       const ready = await (kind === 'command' ? writing().ready : readable())
+      if (closed) return CLOSED
       if (!ready.ok) return ready
       return threadFor(kind).call(name, input)
     },
@@ -100,14 +110,12 @@ export function createCore(options: CoreOptions): Core {
       return () => listeners.delete(listener)
     },
     async grantFolder(path) {
-      const token = randomBytes(18).toString('base64url')
       const files = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile())
-      await writing().grant(token, [path])
+      const token = await grant([path])
       return { token, name: basename(path), files: files.map((entry) => entry.name).sort() }
     },
     async grantFiles(paths) {
-      const token = randomBytes(18).toString('base64url')
-      await writing().grant(token, paths)
+      const token = await grant(paths)
       const files = paths.map((path) => basename(path))
       return { token, name: files.join(', '), files }
     },

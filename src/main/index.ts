@@ -16,7 +16,8 @@ import { denyPermissions } from './security/permissions.ts'
 import { blockOutsideRequests } from './security/requests.ts'
 import { DesktopShell, systemLanguage } from './shell.ts'
 
-const CLOSE_WITHIN_MS = 10_000
+/** The core closes sooner; a core that cannot must not keep the app from ending. */
+const CLOSE_WITHIN_MS = 2000
 
 const devServer = devServerAddress(app.isPackaged, process.env)
 const origins = ownOrigins(devServer)
@@ -74,7 +75,7 @@ function leave(address: string): void {
   openExternal(address).catch((error: unknown) => report('cannot open a link', error))
 }
 
-/** Quitting waits until the core has let running work end and closed its files, but not for ever. */
+/** Quitting waits until the core has cancelled running work and closed its files, but not for ever. */
 function endOrderly(close: () => Promise<void>): void {
   let closed = false
   app.on('will-quit', (event) => {

@@ -47,3 +47,13 @@ test('what neither runs nor waits cannot be cancelled, and can be imported after
   expect(await importAs('second')).toMatchObject({ ok: true })
   expect(stored('second')).toBe(true)
 })
+
+test('a name that is no text is refused, and the files that were granted stay so', async () => {
+  const names = [{ toString: 1 }, null, ['first']]
+  for (const as of names)
+    expect(await core.call('imports.edition', { folder: files, as })).toMatchObject({
+      ok: false,
+      error: { code: 'input-invalid' },
+    })
+  expect(await importAs('third')).toMatchObject({ ok: true })
+})

@@ -19,7 +19,7 @@ export function addServe(program: Command, run: Runner): void {
     .option('--port <n>', 'port (default: a free one)', wholeNumber(0, 65535), 0)
     .option('--open', 'open it in the default browser')
     .action(
-      run<ServeOptions>(async ({ core, io, tell }, options) => {
+      run<ServeOptions>(async ({ core, io, tell, end }, options) => {
         const host = await startWebHost({ core, screensDir, port: options.port })
         io.stdout(`${host.openUrl}\n`)
         tell(say(options.lang, 'open'))
@@ -28,6 +28,8 @@ export function addServe(program: Command, run: Runner): void {
           process.once('SIGINT', () => done())
           process.once('SIGTERM', () => done())
         })
+        tell(say(options.lang, 'finishing'))
+        await end() // before the host removes the files that a command may be reading
         await host.close()
       }),
     )

@@ -1,4 +1,5 @@
 /** A worker thread as the core sees it: numbered requests, answers, and a new thread after a crash. */
+import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { Result } from '../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../shared/contract/events.ts'
@@ -13,6 +14,15 @@ export interface ThreadPorts {
   release(dataset: string): Promise<void>
 }
 
+/** So long a closing thread may take; what it then still does is cut off, as by a crash. */
+const CLOSE_WITHIN_MS = 1500
+
+/** The answer to what is asked of a core that closes, or was cut off by its end. */
+export const CLOSED = {
+  ok: false as const,
+  error: { code: 'cancelled' as const, message: 'the core is closed', details: {} },
+}
+
 type Request = ToThread extends infer T ? (T extends { id: number } ? Omit<T, 'id'> : never) : never
 
 export class Thread {
@@ -20,6 +30,7 @@ export class Thread {
   private readonly ports: ThreadPorts
   private readonly waiting = new Map<number, (result: Result<unknown>) => void>()
   private worker: Worker | null = null
+  private closing: Promise<void> | null = null
   private nextId = 1
   private boot: Promise<Result<boolean>> = Promise.resolve({ ok: true, value: false })
 
@@ -53,14 +64,24 @@ export class Thread {
     await this.request({ type: 'release', dataset })
   }
 
-  /** Lets what runs end, closes the files and stops the thread. */
-  async close(): Promise<void> {
+  /**
+   * Cancels what runs, closes the files and stops the thread: soon, whatever it is at. A dataset is whole at any
+   * moment, and the next start sweeps what an unfinished one leaves.
+   */
+  close(): Promise<void> {
+    return (this.closing ??= this.end())
+  }
+
+  private async end(): Promise<void> {
     if (!this.worker) return
-    await this.request({ type: 'close' })
+    const late = new AbortController()
+    const bound = setTimeout(CLOSE_WITHIN_MS, undefined, { signal: late.signal }).catch(() => {})
+    await Promise.race([this.request({ type: 'close' }), bound])
+    late.abort()
     const { worker } = this
     this.worker = null
+    this.answerWaiting(CLOSED) // asked while it closed, or cut off
     await worker?.terminate()
-    this.answerWaiting('the thread was closed') // asked while it closed
   }
 
   private start(): Worker {
@@ -95,6 +116,7 @@ export class Thread {
   }
 
   private request(body: Request): Promise<Result<unknown>> {
+    if (this.closing && !this.worker) return Promise.resolve(CLOSED)
     const id = this.nextId++
     return new Promise((resolve) => {
       this.waiting.set(id, resolve)
@@ -103,6 +125,7 @@ export class Thread {
   }
 
   private post(message: ToThread): void {
+    if (this.closing && !this.worker) return
     ;(this.worker ?? this.start()).postMessage(message)
   }
 
@@ -110,13 +133,11 @@ export class Thread {
   private fail(worker: Worker, message: string): void {
     if (this.worker !== worker) return
     this.worker = null
-    this.answerWaiting(message)
+    this.answerWaiting({ ok: false, error: { code: 'internal', message, details: {} } })
   }
 
-  private answerWaiting(message: string): void {
-    for (const answer of this.waiting.values()) {
-      answer({ ok: false, error: { code: 'internal', message, details: {} } })
-    }
+  private answerWaiting(result: Result<never>): void {
+    for (const answer of this.waiting.values()) answer(result)
     this.waiting.clear()
   }
 }

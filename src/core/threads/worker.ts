@@ -67,11 +67,14 @@ async function handlersOf(role: ThreadData['role']) {
   return (await import('../queries/handlers.ts')).queryHandlers
 }
 
+/** Commands that may take long. The others, such as keeping where a user put a node, are still done at the end. */
+const LASTING = /^(imports|samples)\./
+
 async function startWriting(): Promise<void> {
   const tokens = new Map<string, readonly string[]>()
   const releases = new Map<number, () => void>()
   /** Commands that run or wait for their turn, by the dataset that they make. */
-  const underWay = new Set<{ as: unknown; abort: AbortController }>()
+  const underWay = new Set<{ name: string; as: unknown; abort: AbortController }>()
   let queue: Promise<unknown> = Promise.resolve()
   let nextRelease = 1
 
@@ -99,7 +102,7 @@ async function startWriting(): Promise<void> {
   async function run(
     name: string,
     input: unknown,
-    as: unknown,
+    as: string,
     abort: AbortController,
   ): Promise<Result<unknown>> {
     if (abort.signal.aborted)
@@ -107,19 +110,27 @@ async function startWriting(): Promise<void> {
     // A start that finds everything in place needs no importer.
     const { dispatch } = await import('../dispatch.ts')
     const { commandHandlers } = await import('../commands/handlers.ts')
-    return dispatch<ImportContext>(commandHandlers, name as MethodName, input, contextFor(String(as), abort))
+    return dispatch<ImportContext>(commandHandlers, name as MethodName, input, contextFor(as, abort))
   }
 
   /** Runs a command when those before it have ended; until then it can be cancelled too. */
   function enqueue(id: number, name: string, input: unknown): void {
-    const as = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
-    const command = { as, abort: new AbortController() }
+    const given = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
+    const as = typeof given === 'string' ? given : null // else the command's schema refuses it
+    const command = { name, as, abort: new AbortController() }
     underWay.add(command)
     queue = queue.then(async () => {
-      const result = await run(name, input, as, command.abort)
+      // Whatever fails, the thread goes on: it holds what waits and the files that were granted.
+      const result = await run(name, input, as ?? '', command.abort).catch(asFailure)
       underWay.delete(command)
       answer(id, result)
     })
+  }
+
+  /** Cancels what may take long, and answers when all has ended. */
+  function close(id: number): void {
+    for (const { name, abort } of underWay) if (LASTING.test(name)) abort.abort()
+    queue = queue.then(() => answer(id, done))
   }
 
   function cancel(input: unknown): boolean {
@@ -140,8 +151,8 @@ async function startWriting(): Promise<void> {
     } else if (message.type === 'released') {
       releases.get(message.request)?.()
       releases.delete(message.request)
-    } else {
-      queue = queue.then(() => answer(message.id, done))
+    } else if (message.type === 'close') {
+      close(message.id)
     }
   })
 
@@ -155,9 +166,13 @@ async function prepare(context: ImportContext): Promise<Result<boolean>> {
     await prepareDatasets(context)
     return { ok: true, value: true }
   } catch (error) {
-    const known = error instanceof AppError ? error : new AppError('internal', String(error))
-    return { ok: false, error: known.toData() }
+    return asFailure(error)
   }
+}
+
+function asFailure(error: unknown): Result<never> {
+  const known = error instanceof AppError ? error : new AppError('internal', String(error))
+  return { ok: false, error: known.toData() }
 }
 
 await (data.role === 'writer' ? startWriting() : startReading())

@@ -3,6 +3,7 @@ export const cli = {
   imported:
     'Imported {name} as {dataset}, {version}: {read} records read, {stored} stored, 0 rejected ({ms} ms).',
   cancelling: 'Cancelling …',
+  finishing: 'Finishing …',
   indexed:
     'Stored {name} as {dataset}, {version}: {read} records read, {stored} stored, {rejected} rejected ({seconds} s).',
   removed: 'Removed {dataset}.',

@@ -5,6 +5,7 @@ export const cli: typeof en = {
   imported:
     '已将{name}导入为 {dataset}，{version}：读取 {read} 条，存入 {stored} 条，拒绝 0 条（{ms} 毫秒）。',
   cancelling: '正在取消…',
+  finishing: '正在结束…',
   indexed:
     '已将{name}存为 {dataset}，{version}：读取 {read} 条，存入 {stored} 条，未计入 {rejected} 条（{seconds} 秒）。',
   removed: '已移除 {dataset}。',
