@@ -2,6 +2,7 @@
 import type { AppError, FileIssue } from '../shared/contract/errors.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { translate } from '../shared/i18n/index.ts'
+import { issueValues } from '../shared/i18n/issue-values.ts'
 
 /** Forms of a file that an import reads when it is told to convert. */
 const CONVERTIBLE: ReadonlySet<string> = new Set(['byte-order-mark', 'crlf', 'gb18030'])
@@ -36,7 +37,8 @@ export function failureText(error: AppError, language: Language): string {
 
 /** `ranking.csv, line 7: share_2023 is “12,5” …` */
 export function issueText(issue: FileIssue, language: Language): string {
-  const text = translate(language, `errors.issues.${issue.code}`, issue.values)
+  const values = issueValues(issue, (key) => translate(language, key))
+  const text = translate(language, `errors.issues.${issue.code}`, values)
   const { file, line } = issue
   return line === null
     ? translate(language, 'errors.atFile', { file, text })

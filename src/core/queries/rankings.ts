@@ -3,7 +3,7 @@ import type { RankingInput, RankingList, RankingSort } from '../../shared/contra
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { rankingFinding } from '../findings/ranking-finding.ts'
 import { computedRanking } from './computed/computed-ranking.ts'
-import { requireComputed } from './computed/totals.ts'
+import { requireComputed, requireFigures } from './computed/totals.ts'
 import { matcher } from './matching.ts'
 import { Ranking, regionsOf } from './ranking.ts'
 import { rankingEntries, yearsOf } from './ranking-rows.ts'
@@ -59,13 +59,14 @@ function rankingOf(dataset: OpenDataset, input: RankingInput, year: number): Ran
   )
 }
 
-/** The year asked for, or the default. @throws AppError year-unknown where the dataset has no figure of that year. */
+/** The year asked for, or the default. @throws AppError year-unknown where it has no figure of that year, figures-missing. */
 export function requireYear(dataset: OpenDataset, year: number | undefined): number {
   const wanted = year ?? dataset.defaultYear
-  const years = yearsOf(dataset)
+  const years: readonly number[] = yearsOf(dataset)
+  requireFigures(dataset, years)
   if (!years.includes(wanted)) {
     throw new AppError('year-unknown', `no figures of ${wanted}`, {
-      values: { year: wanted, first: years[0] ?? '', last: years.at(-1) ?? '' },
+      values: { year: wanted, first: years[0], last: years.at(-1) ?? years[0] },
       suggestions: years.map(String),
     })
   }

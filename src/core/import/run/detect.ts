@@ -7,8 +7,10 @@ import type { Layout } from '../../scan/layout.ts'
 import { institutionsKind } from '../places/read-institutions.ts'
 import type { Packing } from '../text/open-bytes.ts'
 import { openBytes, packingOf } from '../text/open-bytes.ts'
+import { rejectedFor } from '../text/import-issue.ts'
 import { openZipJson } from '../text/zip-entry.ts'
 import { firstRecords } from './first-records.ts'
+import { recordKeys } from './record-keys.ts'
 import { tableKind } from './table-kind.ts'
 
 export interface DetectedFile {
@@ -35,6 +37,7 @@ export async function detectFile(
 ): Promise<DetectedFile> {
   const packing = await packingOf(path)
   const head = await headOf(path, packing)
+  if (isUtf16Json(head)) throw rejectedFor(basename(path), null, 'utf-16')
   const base = { path, file: basename(path), bytes: statSync(path).size, packing }
   if (!looksLikeJson(head)) {
     const kind = packing === 'zip' ? 'unknown' : await tableKind(path, columns)
@@ -42,7 +45,8 @@ export async function detectFile(
   }
   const layout = detectLayout(head.subarray(0, HEAD_BYTES))
   const sample = firstRecords(head)
-  return { ...base, kind: jsonKind(sample) ?? kindByKeys(head), layout, sample, sampledBytes: sizeOf(sample) }
+  const kind = jsonKind(sample) ?? kindByKeys(head)
+  return { ...base, kind, layout, sample, sampledBytes: sizeOf(sample) }
 }
 
 async function headOf(path: string, packing: Packing): Promise<Buffer> {
@@ -61,6 +65,13 @@ function looksLikeJson(head: Buffer): boolean {
   return first === '{' || first === '['
 }
 
+/** Some shells save JSON as UTF-16 with its mark; in that only tables are read. */
+function isUtf16Json(head: Buffer): boolean {
+  const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : 'utf-16be'
+  if (encoding === 'utf-16be' && !(head[0] === 0xfe && head[1] === 0xff)) return false
+  return /^\s*[[{]/.test(new TextDecoder(encoding).decode(head.subarray(0, 4096)))
+}
+
 function jsonKind(sample: readonly Record<string, unknown>[]): FileKind | null {
   for (const record of sample) {
     const institutions = institutionsKind(record)
@@ -74,8 +85,8 @@ function jsonKind(sample: readonly Record<string, unknown>[]): FileKind | null {
 
 /** For a first record that is larger than what was read. */
 function kindByKeys(head: Buffer): FileKind {
-  const text = head.toString('latin1')
-  return /"authorships"\s*:\s*\[/.test(text) || /"publication_year"\s*:/.test(text) ? 'works' : 'unknown'
+  const keys = recordKeys(head.toString('latin1'))
+  return keys.has('authorships') || keys.has('publication_year') ? 'works' : 'unknown'
 }
 
 function sizeOf(sample: readonly unknown[]): number {

@@ -33,7 +33,7 @@ export interface FinishParts {
   countries: Countries
 }
 
-/** @throws AppError cancelled (between steps); an Error where units do not add up, which would be our fault. */
+/** @throws AppError cancelled (between steps), import-rejected where nothing would be stored; an Error where units do not add up, which would be our fault. */
 export function finishIndex(
   db: WritableDb,
   spill: Spill,
@@ -53,13 +53,14 @@ export function finishIndex(
   const content = new ContentSum(keys)
   const statistics = deriveStatistics(db, places.maps, places.sizes, content)
   if (statistics.residual !== 0n) throw new Error(`units are off by ${statistics.residual}`)
+  report.settle(duplicates, places, statistics.articles)
+  report.refuseNothing(duplicates)
   const hundredths = roundShares(db, statistics, places.maps)
   meter.step('storing')
   const defaultYear = defaultYearOf(statistics)
   storePlaces(db, places, keys, countries, cityPositions(statistics, hundredths, defaultYear))
   storeStatistics(db, statistics, hundredths)
   storeRecords(db, spill, given)
-  report.settle(duplicates, places, statistics.articles)
   const finished = report.finish(parts.started, context.now(), meter.steps())
   storeSources(db, finished, given)
   db.prepare('INSERT INTO import_runs (finished_at, report) VALUES (?, ?)').run(

@@ -5,6 +5,7 @@ import type { TaskEnd } from '../chunks/chunk.ts'
 import { ImportCounts, LISTED_RECORDS } from '../chunks/counts.ts'
 import type { Duplicates } from '../settle/duplicates.ts'
 import type { GivenFiles } from './given.ts'
+import { nothingStored } from './nothing-stored.ts'
 import type { ResolvedPlaces } from '../settle/resolve-places.ts'
 import type { ParseTask } from '../parse/tasks.ts'
 
@@ -51,6 +52,18 @@ export class ReportBuilder {
     this.contradicting = contradicting
     this.places = places
     this.articles = articles
+  }
+
+  /**
+   * After `settle`. @throws AppError import-rejected where no article would be stored, or the files that are added
+   * change nothing, as none of their records counts.
+   */
+  refuseNothing(duplicates: Duplicates): void {
+    const news = this.ends.reduce((sum, { end }) => sum + end.counts.stored, 0)
+    const changed = this.earlier === null || news > 0 || this.articles !== this.earlier.articles
+    if (this.articles > 0 && changed) return
+    const { byId, byDoi } = duplicates
+    throw nothingStored(this.ends, news > 0 ? { 'duplicate-id': byId, 'duplicate-doi': byDoi } : {})
   }
 
   finish(started: number, finishedAt: string, steps: ImportReport['steps']): ImportReport {

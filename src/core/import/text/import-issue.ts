@@ -22,6 +22,9 @@ export type ImportIssueCode =
   | 'field-unknown'
   | 'duplicate-entry'
   | 'value-unreadable'
+  | 'nothing-stored'
+  | 'records-rejected'
+  | 'utf-16'
 
 /** An issue of a file; `values` fill the words of the code. */
 export function importIssue(

@@ -11,6 +11,15 @@ export function requireComputed(dataset: OpenDataset): void {
   })
 }
 
+/** @throws AppError figures-missing where a dataset has no year at all. */
+export function requireFigures(
+  { id }: OpenDataset,
+  years: readonly number[],
+): asserts years is readonly [number, ...number[]] {
+  if (years.length > 0) return
+  throw new AppError('figures-missing', `${id} holds no figures`, { values: { dataset: id } })
+}
+
 export function provenanceOf(dataset: OpenDataset): 'computed' | 'sample' {
   return dataset.kind === 'sample' ? 'sample' : 'computed'
 }
@@ -56,20 +65,20 @@ export function indexYears(dataset: OpenDataset): readonly number[] {
   )
 }
 
-/** First and last year of a period; what is not said is the first and last of the index. @throws AppError year-unknown. */
+/** First and last year of a period; what is not said is the first and last of the index. @throws AppError year-unknown, figures-missing. */
 export function periodOf(
   dataset: OpenDataset,
   from: number | undefined,
   to: number | undefined,
 ): { from: number; to: number } {
-  const years = indexYears(dataset)
-  const period = {
-    from: from ?? years[0] ?? dataset.defaultYear,
-    to: to ?? years.at(-1) ?? dataset.defaultYear,
-  }
+  const years: readonly number[] = indexYears(dataset)
+  requireFigures(dataset, years)
+  const [first] = years
+  const last = years.at(-1) ?? first
+  const period = { from: from ?? first, to: to ?? last }
   if (!years.some((year) => year >= period.from && year <= period.to)) {
     throw new AppError('year-unknown', `no articles from ${period.from} to ${period.to}`, {
-      values: { year: `${period.from}–${period.to}`, first: years[0] ?? '', last: years.at(-1) ?? '' },
+      values: { year: `${period.from}–${period.to}`, first, last },
       suggestions: years.map(String),
     })
   }

@@ -45,6 +45,10 @@ export const errors = {
     what: 'The dataset holds no figures of {year}.',
     remedy: 'It has figures from {first} to {last}; some of those years in part only.',
   },
+  'figures-missing': {
+    what: 'The dataset “{dataset}” holds no figures at all.',
+    remedy: 'Choose another dataset, or import its files again.',
+  },
   'edition-rejected': {
     what: 'The edition was not imported. Problems in its files: {issues}.',
     remedy: 'Mend the lines named and import again. What was stored before is as it was.',
@@ -165,6 +169,9 @@ export const errors = {
     'file-kind-unknown':
       'the file is none of those that are understood: works, institutions, ROR, a table of affiliations, a journal list, a metro table or a subject mapping.',
     'articles-missing': 'no file holds articles: works of OpenAlex or a table of affiliations.',
+    'nothing-stored': 'it gives no article that counts; records read: {records}.',
+    'records-rejected': '{rejection}; records rejected so: {count}.',
+    'utf-16': 'the text is UTF-16, and JSON is read in UTF-8. Save it as UTF-8.',
     'rules-twice': 'a second file of this kind ({kind}); an index has one.',
     'rules-changed': 'the index was begun with other rules ({kind}). Import all files anew to change them.',
     'too-many-issues': 'more than {most} problems; the rest is not listed.',

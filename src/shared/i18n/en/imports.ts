@@ -66,6 +66,7 @@ export const imports = {
     'gzip-damaged': 'The compressed file is damaged.',
     'zip-damaged': 'The zip archive is damaged.',
     'zip-without-json': 'The zip archive holds no JSON file.',
+    'utf-16': 'Its text is UTF-16; JSON is read in UTF-8.',
     'json-syntax': 'It is not valid JSON.',
     'json-truncated': 'Its JSON ends too early.',
     'csv-syntax': 'It is not a valid table.',

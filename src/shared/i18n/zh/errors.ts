@@ -28,6 +28,10 @@ export const errors: typeof en = {
     what: '数据集没有 {year} 年的数字。',
     remedy: '现有 {first} 至 {last} 年的数字，其中部分年份不完整。',
   },
+  'figures-missing': {
+    what: '数据集“{dataset}”中没有任何数字。',
+    remedy: '请选择其他数据集，或重新导入其文件。',
+  },
   'edition-rejected': {
     what: '该版未导入：文件中有 {issues} 处问题。',
     remedy: '请改正所列各行后重新导入。原有数据保持不变。',
@@ -124,6 +128,9 @@ export const errors: typeof en = {
     'value-unreadable': '“{value}”无法作为 {column} 读取。',
     'file-kind-unknown': '无法识别此文件：它不是论文、机构、ROR、所属机构表、期刊清单、都市圈表或学科映射。',
     'articles-missing': '没有包含论文的文件：需要 OpenAlex 论文或所属机构表。',
+    'nothing-stored': '没有可计入的论文；共读取 {records} 条记录。',
+    'records-rejected': '{rejection}；因此拒绝 {count} 条记录。',
+    'utf-16': '文本为 UTF-16，而 JSON 只按 UTF-8 读取。请另存为 UTF-8。',
     'rules-twice': '此类文件（{kind}）有两份；一个索引只用一份。',
     'rules-changed': '该索引建立时使用了不同的规则（{kind}）。如需更改，请重新导入全部文件。',
     'too-many-issues': '问题超过 {most} 处，其余未列出。',

@@ -64,6 +64,7 @@ export const imports: typeof en = {
     'gzip-damaged': '压缩文件已损坏。',
     'zip-damaged': 'zip 压缩包已损坏。',
     'zip-without-json': 'zip 压缩包中没有 JSON 文件。',
+    'utf-16': '文本为 UTF-16；JSON 只按 UTF-8 读取。',
     'json-syntax': '不是有效的 JSON。',
     'json-truncated': 'JSON 提前结束。',
     'csv-syntax': '不是有效的表格。',

@@ -1,0 +1,121 @@
+/** Files that give no article are rejected on the command line, and what was stored stays. */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appVersion, resourcesDir } from '../core/app-info.ts'
+import { createCore } from '../core/create-core.ts'
+import { createWritable } from '../core/db/open.ts'
+import { cliOn, writeIndexFiles } from './test-index.ts'
+
+const field = join(import.meta.dirname, '..', '..', '..', 'shared', 'fixtures', 'field')
+const present = existsSync(field)
+const dataDir = mkdtempSync(join(tmpdir(), 'science-cities-cli-nothing-'))
+const core = createCore({ dataDir, resourcesDir, appVersion })
+const run = cliOn(core)
+const good = writeIndexFiles(join(dataDir, 'given')).works
+const stored = (id: string) => join(dataDir, 'datasets', `${id}.sqlite`)
+
+function given(name: string, text: string): string {
+  writeFileSync(join(dataDir, name), text)
+  return join(dataDir, name)
+}
+
+const work = (id: number, more: object) => ({
+  id: `https://openalex.org/W${id}`,
+  publication_year: 2023,
+  type: 'article',
+  authorships: [{ institutions: [{ id: 'https://openalex.org/I1', country_code: 'CN' }] }],
+  ...more,
+})
+const lines = (...works: object[]) => works.map((each) => `${JSON.stringify(each)}\n`).join('')
+const retracted = given(
+  'retracted.jsonl',
+  lines(work(11, { is_retracted: true }), work(12, { type: 'erratum' })),
+)
+
+beforeAll(async () => {
+  expect((await run('import', 'works', good, '--as', 'keep')).code).toBe(0)
+}, 30_000)
+afterAll(async () => {
+  await core.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+/** Exit 3 for a new dataset, for one that is replaced, and for one that files are added to; nothing is lost. */
+async function refuses(file: string): Promise<string[]> {
+  const before = readFileSync(stored('keep'))
+  const said: string[] = []
+  for (const how of [['fresh'], ['keep', '--replace'], ['keep', '--add']]) {
+    const { code, err } = await run('import', 'works', file, '--as', ...how)
+    expect([how, code, err]).toEqual([
+      how,
+      3,
+      expect.stringContaining('What was stored before is as it was.'),
+    ])
+    said.push(err)
+  }
+  expect(existsSync(stored('fresh'))).toBe(false)
+  expect(readFileSync(stored('keep')).equals(before)).toBe(true)
+  return said
+}
+
+describe('an import that stores nothing', () => {
+  test('is a rejection that names file, number and reason', async () => {
+    for (const said of await refuses(retracted)) {
+      expect(said).toContain('retracted.jsonl: it gives no article that counts; records read: 2.')
+      expect(said).toContain('retracted.jsonl, line 1: Retracted; records rejected so: 1.')
+      expect(said).toContain(
+        'retracted.jsonl, line 2: Of a type that does not count; records rejected so: 1.',
+      )
+    }
+    const { code, err } = await run('import', 'works', retracted, '--as', 'fresh', '--lang', 'zh')
+    expect([code, err]).toEqual([3, expect.stringContaining('第 1 行：已撤稿；因此拒绝 1 条记录。')])
+  }, 30_000)
+
+  test('of a table is one as well', async () => {
+    await refuses(given('cut.csv', 'article_id,year,author_seq,author,city\nA,2023,2,B,Leeds\n'))
+  }, 30_000)
+
+  test('of records inside other records is one, which the preview tells before', async () => {
+    const hits = given('hits.jsonl', lines({ _index: 'works', _source: work(1, {}) }))
+    await refuses(hits)
+    const large = given(
+      'large.json',
+      JSON.stringify({ hits: { hits: [{ _source: work(1, {}) }], pad: 'x'.repeat(2e6) } }),
+    )
+    for (const file of [hits, large]) {
+      const { files } = JSON.parse((await run('import', 'preview', file)).out)
+      expect(files).toMatchObject([{ kind: 'unknown', problem: 'file-kind-unknown' }])
+    }
+  }, 30_000)
+
+  test.skipIf(!present)(
+    `of hits of a search engine, or of UTF-16, is one${present ? '' : ' (skipped: no ../shared)'}`,
+    async () => {
+      await refuses(join(field, '04_elasticsearch_hits.jsonl'))
+      for (const said of await refuses(join(field, '04d_powershell_utf16.json')))
+        expect(said).toContain('UTF-16')
+    },
+    30_000,
+  )
+})
+
+test('a dataset of no year says that it holds no figures', async () => {
+  copyFileSync(stored('keep'), stored('bare'))
+  const db = createWritable(stored('bare'))
+  db.exec(`DELETE FROM entity_stats; DELETE FROM year_totals; UPDATE dataset SET id = 'bare'`)
+  db.close()
+  for (const command of [['rank'], ['network', '--of', 'cities']]) {
+    const { code, err } = await run(...command, '--dataset', 'bare')
+    expect([code, err]).toEqual([1, expect.stringContaining('“bare” holds no figures at all.')])
+  }
+})
