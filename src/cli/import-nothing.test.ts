@@ -1,4 +1,4 @@
-/** Files that give no article are rejected on the command line, and what was stored stays. */
+/** Files that give no article are rejected on the command line, and what was stored stays; so is a page without records. */
 import {
   copyFileSync,
   existsSync,
@@ -118,4 +118,74 @@ test('a dataset of no year says that it holds no figures', async () => {
     const { code, err } = await run(...command, '--dataset', 'bare')
     expect([code, err]).toEqual([1, expect.stringContaining('“bare” holds no figures at all.')])
   }
+})
+
+describe('a page without records', () => {
+  const page = (...results: object[]) => JSON.stringify({ meta: { count: 2 }, results, group_by: [] })
+
+  function folderOf(name: string, files: Record<string, string>): string {
+    mkdirSync(join(dataDir, name))
+    for (const [file, text] of Object.entries(files)) given(join(name, file), text)
+    return join(dataDir, name)
+  }
+
+  test('among others is listed with 0 records', async () => {
+    const folder = folderOf('pages', {
+      'page_1.json': page(work(31, {}), work(32, {})),
+      'page_2.json': page(),
+      'page_3.json': ' [ ]\n',
+      'page_4.json': `[${page()}]`,
+    })
+    const { code, out } = await run('import', 'works', folder, '--as', 'pages')
+    const { report } = JSON.parse(out)
+    expect([code, report.read, report.stored, report.rejected]).toEqual([0, 2, 2, []])
+    const records = report.files.map(({ file, kind, records }: Record<string, unknown>) => [
+      file,
+      kind,
+      records,
+    ])
+    expect(records.sort()).toEqual([
+      ['page_1.json', 'works', 2],
+      ['page_2.json', 'empty', 0],
+      ['page_3.json', 'empty', 0],
+      ['page_4.json', 'empty', 0],
+    ])
+    const { files } = JSON.parse((await run('import', 'preview', join(folder, 'page_2.json'))).out)
+    expect(files).toMatchObject([{ kind: 'empty', estimatedRecords: 0, problem: null }])
+  }, 30_000)
+
+  test('alone is a rejection', async () => {
+    await refuses(given('empty.json', page()))
+  }, 30_000)
+
+  test('is no answer that tells of an error', async () => {
+    for (const text of [
+      '{"error":"Invalid query","message":"no"}',
+      '{"error":"x","results":[]}',
+      '{}',
+      '[[]]',
+    ]) {
+      const folder = folderOf(`error-${text.length}`, { 'a.json': page(work(31, {})), 'b.json': text })
+      const { code, err } = await run('import', 'works', folder, '--as', 'fresh')
+      expect([text, code, err]).toEqual([
+        text,
+        3,
+        expect.stringContaining('b.json: the file is none of those'),
+      ])
+    }
+  }, 30_000)
+
+  test.skipIf(!present)(
+    `ends saved pages${present ? '' : ' (skipped: no ../shared)'}`,
+    async () => {
+      const { code, out } = await run('import', 'works', join(field, '05_pages'), '--as', 'saved')
+      expect([code, JSON.parse(out).report]).toEqual([0, expect.objectContaining({ read: 2, stored: 2 })])
+      const ranked = JSON.parse((await run('rank', '--by', 'institution', '--dataset', 'saved')).out)
+      expect(ranked.rows.map(({ name, share }: { name: string; share: number }) => [name, share])).toEqual([
+        ['University of Michigan–Ann Arbor', 1],
+        ['University of Oxford', 1],
+      ])
+    },
+    30_000,
+  )
 })

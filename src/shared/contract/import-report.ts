@@ -8,6 +8,8 @@ export const FILE_KINDS = [
   'journals',
   'metros',
   'subjects',
+  /** A page of results, or a list, without records. */
+  'empty',
   'unknown',
 ] as const
 export type FileKind = (typeof FILE_KINDS)[number]

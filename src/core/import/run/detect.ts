@@ -9,6 +9,7 @@ import type { Packing } from '../text/open-bytes.ts'
 import { openBytes, packingOf } from '../text/open-bytes.ts'
 import { rejectedFor } from '../text/import-issue.ts'
 import { openZipJson } from '../text/zip-entry.ts'
+import { isEmptyPage } from './empty-page.ts'
 import { firstRecords } from './first-records.ts'
 import { recordKeys } from './record-keys.ts'
 import { tableKind } from './table-kind.ts'
@@ -45,7 +46,7 @@ export async function detectFile(
   }
   const layout = detectLayout(head.subarray(0, HEAD_BYTES))
   const sample = firstRecords(head)
-  const kind = jsonKind(sample) ?? kindByKeys(head)
+  const kind = jsonKind(sample) ?? (isEmptyPage(head) ? 'empty' : kindByKeys(head))
   return { ...base, kind, layout, sample, sampledBytes: sizeOf(sample) }
 }
 

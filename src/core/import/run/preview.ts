@@ -50,6 +50,8 @@ function previewJson({
   sampledBytes,
 }: DetectedFile): PreviewedFile {
   const perRecord = sample.length > 0 ? sampledBytes / sample.length : 0
+  const isKnown = perRecord > 0 && packing === 'none'
+  const estimated = isKnown ? Math.max(sample.length, Math.round(bytes / perRecord)) : null
   return {
     ...EMPTY,
     file,
@@ -59,8 +61,7 @@ function previewJson({
     compressed: packing !== 'none',
     encoding: layout === null ? '' : 'utf-8',
     records: sample.map((record) => (kind === 'works' ? workInShort(record) : placeInShort(record))),
-    estimatedRecords:
-      perRecord > 0 && packing === 'none' ? Math.max(sample.length, Math.round(bytes / perRecord)) : null,
+    estimatedRecords: kind === 'empty' ? 0 : estimated,
     problem: kind === 'unknown' ? 'file-kind-unknown' : null,
   }
 }

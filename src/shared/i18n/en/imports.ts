@@ -8,6 +8,7 @@ export const imports = {
     journals: 'Journal list',
     metros: 'Metropolitan areas',
     subjects: 'Subject mapping',
+    empty: 'Page without records',
     unknown: 'Not recognised',
   },
   layouts: {

@@ -9,6 +9,7 @@ export const imports: typeof en = {
     journals: '期刊清单',
     metros: '都市圈',
     subjects: '学科映射',
+    empty: '没有记录的页',
     unknown: '无法识别',
   },
   layouts: {
