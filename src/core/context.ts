@@ -28,7 +28,16 @@ export interface ReaderContext extends ThreadContext {
   release(dataset: string): void
 }
 
+/** A dataset that is being changed: nobody else may. */
+export interface HeldDataset {
+  id: string
+  /** What stood at its path when the change began; null where nothing did. */
+  stamp: string | null
+}
+
 export interface WriterContext extends ThreadContext {
+  /** Set while a dataset is held for a change (see `holdDataset`). */
+  held?: HeldDataset
   emit(event: CoreEvent): void
   /** Asks the other threads to close the dataset's file; resolves when they have. */
   releaseReaders(dataset: string): Promise<void>

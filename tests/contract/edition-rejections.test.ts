@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync, rmSync } from 'node:fs'
+import { readFileSync, writeFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { appVersion, resourcesDir } from '../../src/core/app-info.ts'
@@ -6,6 +6,7 @@ import type { Core } from '../../src/core/create-core.ts'
 import { createCore } from '../../src/core/create-core.ts'
 import type { AppErrorData, FileIssue } from '../../src/shared/contract/errors.ts'
 import { copyEdition, edit, editLine, FACTS, RANKING, temporaryFolder } from '../support/edition.ts'
+import { storedNames } from '../support/stored-names.ts'
 
 const root = temporaryFolder()
 const dataDir = join(root, 'data')
@@ -33,7 +34,7 @@ async function importFolder(more: Record<string, unknown> = {}) {
 function stored(): Record<string, string> {
   const datasets = join(dataDir, 'datasets')
   return Object.fromEntries(
-    readdirSync(datasets).map((name) => [name, readFileSync(join(datasets, name), 'base64')]),
+    storedNames(datasets).map((name) => [name, readFileSync(join(datasets, name), 'base64')]),
   )
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { removeLeftovers } from '../../src/core/datasets/files.ts'
@@ -10,6 +10,7 @@ import { importIndex } from '../../src/core/import/run/import-index.ts'
 import { indexOptions } from '../../src/shared/contract/imports.ts'
 import { temporaryFolder } from '../support/edition.ts'
 import { importContext } from '../support/import-context.ts'
+import { storedNames } from '../support/stored-names.ts'
 import { makeWorks, writeInstitutions, writeWorks } from '../support/works.ts'
 
 const folder = temporaryFolder()
@@ -63,7 +64,7 @@ function fresh(name: string): string {
 function stateOf(dataDir: string): Record<string, string> {
   const datasets = join(dataDir, 'datasets')
   return Object.fromEntries(
-    readdirSync(datasets).map((name) => [
+    storedNames(datasets).map((name) => [
       name,
       createHash('sha256')
         .update(readFileSync(join(datasets, name)))

@@ -78,6 +78,13 @@ describe('is prepared first', () => {
   })
 })
 
+test('two that start at once on a new folder both find the edition', async () => {
+  rmSync(edition)
+  const totals = await Promise.all([rowsOfNew(), rowsOfNew()])
+  expect(totals.map(({ value }) => value?.total)).toEqual([100, 100])
+  expect(isPrepared(context)).toBe(true)
+})
+
 test('what prevents preparing comes back as an error of the call', async () => {
   rmSync(edition)
   const found = await rowsOfNew(join(root, 'no-resources'))

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
-import type { ImportContext } from '../context.ts'
-import { BUNDLED_DATASET, datasetPath, listDatasetIds } from '../datasets/files.ts'
+import type { HeldDataset, ImportContext } from '../context.ts'
+import { assertAsHeld, holdDataset } from '../datasets/lock.ts'
+import { asStorageError, BUNDLED_DATASET, datasetPath, listDatasetIds } from '../datasets/files.ts'
 import type { Handlers } from '../dispatch.ts'
 import { importEdition } from '../import/edition/import-edition.ts'
 import { importIndex } from '../import/run/import-index.ts'
@@ -28,16 +29,32 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
   'imports.cancel': () => ({ cancelled: false }),
   async 'datasets.remove'({ dataset }, context) {
     if (dataset === BUNDLED_DATASET) throw bundled(dataset)
-    if (!listDatasetIds(context.dataDir).includes(dataset)) {
-      throw new AppError('dataset-unknown', `${dataset} is not stored`, { values: { dataset } })
-    }
-    await context.releaseReaders(dataset)
-    rmSync(datasetPath(context.dataDir, dataset))
-    removeKept(context.dataDir, dataset)
-    context.emit({ type: 'datasets.changed', dataset })
-    return { removed: dataset }
+    if (!listDatasetIds(context.dataDir).includes(dataset)) throw unknown(dataset)
+    return holdDataset(context, dataset, (held) => removeDataset(dataset, held))
   },
   'networks.keep': keepPins,
+}
+
+async function removeDataset(
+  dataset: string,
+  context: ImportContext & { held: HeldDataset },
+): Promise<{ removed: string }> {
+  if (context.held.stamp === null) throw unknown(dataset) // removed by another process just now
+  const path = datasetPath(context.dataDir, dataset)
+  await context.releaseReaders(dataset)
+  assertAsHeld(context)
+  try {
+    rmSync(path)
+    removeKept(context.dataDir, dataset)
+  } catch (error) {
+    throw asStorageError(error, path)
+  }
+  context.emit({ type: 'datasets.changed', dataset })
+  return { removed: dataset }
+}
+
+function unknown(dataset: string): AppError {
+  return new AppError('dataset-unknown', `${dataset} is not stored`, { values: { dataset } })
 }
 
 function bundled(dataset: string): AppError {

@@ -3,8 +3,9 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname } from 'node:path'
 import type { DatasetSummary } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
-import type { ImportContext } from '../context.ts'
+import type { HeldDataset, ImportContext } from '../context.ts'
 import { openReadable } from '../db/open.ts'
+import { assertAsHeld, holdDataset } from './lock.ts'
 import { asStorageError, datasetPath, temporaryPath } from './files.ts'
 import { summarize } from './summary.ts'
 
@@ -13,12 +14,21 @@ export type Builder = (path: string, revision: number) => void | Promise<void>
 
 /**
  * @returns the summary of the dataset now stored.
- * @throws AppError dataset-exists, disk-full, cancelled, file-unreadable; the old dataset is then untouched.
+ * @throws AppError dataset-exists, dataset-busy, dataset-changed, disk-full, cancelled, file-unreadable; the old dataset is then untouched.
  */
-export async function buildDataset(
+export function buildDataset(
   context: ImportContext,
   id: string,
   { replace }: { replace: boolean },
+  build: Builder,
+): Promise<DatasetSummary> {
+  return holdDataset(context, id, (held) => buildHeld(held, id, replace, build))
+}
+
+async function buildHeld(
+  context: ImportContext & { held: HeldDataset },
+  id: string,
+  replace: boolean,
   build: Builder,
 ): Promise<DatasetSummary> {
   const target = datasetPath(context.dataDir, id)
@@ -33,6 +43,7 @@ export async function buildDataset(
     flush(path)
     context.progress({ step: 'swapping', bytesRead: 0, bytesTotal: 0, records: 0 })
     await context.releaseReaders(id)
+    assertAsHeld(context)
     renameSync(path, target)
     flush(dirname(target))
   } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 
@@ -10,6 +10,12 @@ export function datasetsDir(dataDir: string): string {
 
 export function datasetPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `${id}.sqlite`)
+}
+
+/** Changes whenever another file stands at the path (the swap makes a new inode); null where none does. */
+export function stampOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return found ? `${found.ino}:${found.mtimeMs}:${found.size}` : null
 }
 
 /** Whether there is a file for the bundled edition, be it of any kind. */
@@ -47,7 +53,8 @@ export function removeLeftovers(dataDir: string): void {
   for (const path of leftovers(dataDir)) rmSync(path, { force: true })
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs on this computer. */
+export function isAlive(pid: number): boolean {
   if (pid === process.pid) return true
   try {
     process.kill(pid, 0)

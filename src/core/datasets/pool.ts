@@ -1,9 +1,8 @@
 /** Keeps dataset files open on a reading thread; a file that was replaced on disk is opened anew. */
-import { statSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { OpenDataset } from '../context.ts'
 import { openReadable } from '../db/open.ts'
-import { datasetPath } from './files.ts'
+import { datasetPath, stampOf } from './files.ts'
 import { readDatasetRow, versionOf } from './summary.ts'
 
 interface Kept {
@@ -22,7 +21,9 @@ export class DatasetPool {
   /** @throws AppError dataset-unknown, -damaged, -newer, -foreign. */
   open(id: string): OpenDataset {
     const path = datasetPath(this.dataDir, id)
-    const stamp = stampOf(path, id)
+    const stamp = stampOf(path)
+    if (stamp === null)
+      throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
     const kept = this.kept.get(id)
     if (kept?.stamp === stamp) return kept.dataset
     this.release(id)
@@ -51,15 +52,5 @@ export class DatasetPool {
 
   close(): void {
     for (const id of [...this.kept.keys()]) this.release(id)
-  }
-}
-
-/** Changes whenever another file stands at the path: the swap makes a new inode. */
-function stampOf(path: string, id: string): string {
-  try {
-    const { ino, mtimeMs, size } = statSync(path)
-    return `${ino}:${mtimeMs}:${size}`
-  } catch {
-    throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
   }
 }

@@ -8,6 +8,8 @@ export const ERROR_CODES = [
   'dataset-damaged',
   'dataset-exists',
   'dataset-bundled',
+  'dataset-busy',
+  'dataset-changed',
   'city-unknown',
   'city-ambiguous',
   'region-unknown',

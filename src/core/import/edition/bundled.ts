@@ -2,25 +2,37 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext, ThreadContext } from '../../context.ts'
 import { needsUpgrade, openReadable, upgrade } from '../../db/open.ts'
-import {
-  BUNDLED_DATASET,
-  datasetPath,
-  leftovers,
-  listDatasetIds,
-  removeLeftovers,
-} from '../../datasets/files.ts'
+import { BUNDLED_DATASET, datasetPath, leftovers, listDatasetIds, removeLeftovers } from '../../datasets/files.ts'
+import { holdDataset } from '../../datasets/lock.ts'
+
+/** Tenths of a second that a start waits for another process to put the edition in place. */
+const TURNS = 600
 
 export async function prepareDatasets(context: ImportContext): Promise<void> {
   removeLeftovers(context.dataDir)
   for (const id of listDatasetIds(context.dataDir)) {
+    const path = datasetPath(context.dataDir, id)
     try {
-      upgrade(datasetPath(context.dataDir, id), id)
+      if (needsUpgrade(path)) await holdDataset(context, id, () => upgrade(path, id))
     } catch {
-      // listed with its problem; the others stay usable
+      // listed with its problem, or just upgraded by another process; the others stay usable
     }
   }
+  for (let turn = 1; !isCurrent(context); turn++) {
+    try {
+      return await holdDataset(context, BUNDLED_DATASET, putBundled)
+    } catch (error) {
+      // Another process that starts for the first time is at it.
+      if (turn === TURNS || !(error instanceof AppError && error.code === 'dataset-busy')) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+async function putBundled(context: ImportContext): Promise<void> {
   if (isCurrent(context)) return
   // Loaded here: most starts find the edition in place.
   const { importEdition } = await import('./import-edition.ts')

@@ -7,6 +7,7 @@ import type { ImportOutcome } from '../../../shared/contract/imports.ts'
 import type { ImportContext } from '../../context.ts'
 import { createWritable } from '../../db/open.ts'
 import { buildDataset } from '../../datasets/build.ts'
+import { holdDataset } from '../../datasets/lock.ts'
 import { Issues } from './issues.ts'
 import type { EditionFile, EditionOptions } from './parse-edition.ts'
 import { parseEdition } from './parse-edition.ts'
@@ -22,11 +23,12 @@ export interface ImportEditionInput extends EditionOptions {
   replace: boolean
 }
 
-/** @throws AppError edition-rejected, dataset-exists, file-unreadable, disk-full, cancelled. */
-export async function importEdition(
-  input: ImportEditionInput,
-  context: ImportContext,
-): Promise<ImportOutcome> {
+/** @throws AppError edition-rejected, dataset-exists, dataset-busy, dataset-changed, file-unreadable, disk-full, cancelled. */
+export function importEdition(input: ImportEditionInput, context: ImportContext): Promise<ImportOutcome> {
+  return holdDataset(context, input.as, (held) => importHeld(input, held))
+}
+
+async function importHeld(input: ImportEditionInput, context: ImportContext): Promise<ImportOutcome> {
   const started = performance.now()
   const files = await readFolder(input.folder, context, input.as)
   context.progress({ step: 'checking', bytesRead: total(files), bytesTotal: total(files), records: 0 })

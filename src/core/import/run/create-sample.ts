@@ -5,16 +5,17 @@
 import type { IndexOutcome } from '../../../shared/contract/imports.ts'
 import { indexOptions } from '../../../shared/contract/imports.ts'
 import type { ImportContext } from '../../context.ts'
+import { holdDataset } from '../../datasets/lock.ts'
+import { importIndex } from './import-index.ts'
 import { YearDrawer } from '../sample/draw-year.ts'
 import { LAST_YEAR } from '../sample/places.ts'
 import { SampleRandom } from '../sample/random.ts'
+import { givenSample } from './given-sample.ts'
 import { YearSettler } from '../sample/settle-year.ts'
 import { FIRST_YEAR, yearTargets } from '../sample/targets.ts'
 import type { SampleWorld } from '../sample/world.ts'
 import { loadWorld } from '../sample/world.ts'
 import type { YearPlan } from '../sample/year-plan.ts'
-import { givenSample } from './given-sample.ts'
-import { importIndex } from './import-index.ts'
 
 export interface SampleInput {
   as: string
@@ -35,8 +36,12 @@ const CREDIT = {
   citation: 'Synthetic sample — not real data',
 }
 
-/** @throws AppError dataset-exists, disk-full, cancelled; what was stored is then as it was. */
-export async function createSample(input: SampleInput, context: ImportContext): Promise<IndexOutcome> {
+/** @throws AppError dataset-exists, dataset-busy, dataset-changed, disk-full, cancelled; what was stored is then as it was. */
+export function createSample(input: SampleInput, context: ImportContext): Promise<IndexOutcome> {
+  return holdDataset(context, input.as, (held) => drawSample(input, held))
+}
+
+async function drawSample(input: SampleInput, context: ImportContext): Promise<IndexOutcome> {
   const { as, replace, seed, scale } = input
   context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
   const world = loadWorld(context.resourcesDir)

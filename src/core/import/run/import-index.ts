@@ -4,6 +4,7 @@ import type { IndexOutcome } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext } from '../../context.ts'
 import { buildDataset } from '../../datasets/build.ts'
+import { holdDataset } from '../../datasets/lock.ts'
 import type { WritableDb } from '../../db/handles.ts'
 import { createWritable } from '../../db/open.ts'
 import type { Countries } from '../places/countries.ts'
@@ -22,9 +23,14 @@ import { tasksOf } from '../parse/tasks.ts'
 
 /**
  * @throws AppError import-rejected (a file of no known kind, or damaged), dataset-exists, dataset-unknown and
- *   not-an-index where files are added, disk-full, cancelled; what was stored is then as it was.
+ *   not-an-index where files are added, dataset-busy, dataset-changed, disk-full, cancelled; what was stored is then as it was.
  */
-export async function importIndex(input: ImportIndexInput, context: ImportContext): Promise<IndexOutcome> {
+export function importIndex(input: ImportIndexInput, context: ImportContext): Promise<IndexOutcome> {
+  // From before an index to which files are added is read.
+  return holdDataset(context, input.as, (held) => importHeld(input, held))
+}
+
+async function importHeld(input: ImportIndexInput, context: ImportContext): Promise<IndexOutcome> {
   const started = performance.now()
   const earlier = input.mode === 'add' ? openEarlier(input.as, context) : null
   try {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storedNames } from '../../../../tests/support/stored-names.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import type { IndexOutcome } from '../../../shared/contract/imports.ts'
 import { SUBJECTS } from '../../../shared/domain/subjects.ts'
@@ -187,7 +187,7 @@ describe('making the sample', () => {
         await expect(made).rejects.toThrow('enough')
         expect(steps).toContain(at)
       }
-      expect(readdirSync(datasetsDir(folder.path)).toSorted()).toEqual(['again.sqlite', 'first.sqlite'])
+      expect(storedNames(datasetsDir(folder.path))).toEqual(['again.sqlite', 'first.sqlite'])
     },
   )
 })

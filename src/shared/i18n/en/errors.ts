@@ -32,6 +32,14 @@ export const errors = {
     what: 'The dataset “{dataset}” ships with the app and stays as it is.',
     remedy: 'Import under another id.',
   },
+  'dataset-busy': {
+    what: '“{dataset}” is being changed by process {process} since {since}.',
+    remedy: 'Wait until it has ended and try again. Nothing was changed here.',
+  },
+  'dataset-changed': {
+    what: '“{dataset}” was changed by another program in the meantime.',
+    remedy: 'Try again. What is stored now is as that program left it.',
+  },
   'city-unknown': {
     what: 'No city is named “{city}” in this dataset.',
     remedy: 'Names match in English or Chinese, without regard to case and accents.',

@@ -15,6 +15,14 @@ export const errors: typeof en = {
   'dataset-damaged': { what: '“{dataset}”的文件已损坏。', remedy: '请重新导入其来源文件。其他数据集完好。' },
   'dataset-exists': { what: '数据集“{dataset}”已存在。', remedy: '请换一个标识，或选择替换。' },
   'dataset-bundled': { what: '数据集“{dataset}”随程序提供，保持不变。', remedy: '请用其他标识导入。' },
+  'dataset-busy': {
+    what: '进程 {process} 自 {since} 起正在更改“{dataset}”。',
+    remedy: '请待其结束后重试。此处未作任何改动。',
+  },
+  'dataset-changed': {
+    what: '“{dataset}”在此期间被其他程序更改。',
+    remedy: '请重试。现存内容为该程序所留。',
+  },
   'city-unknown': {
     what: '此数据集中没有名为“{city}”的城市。',
     remedy: '中英文名均可，不区分大小写和重音符号。',

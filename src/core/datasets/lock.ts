@@ -1,0 +1,100 @@
+/**
+ * One change of a dataset at a time, among all processes that share a data folder. The lock is an exclusive transaction
+ * on `<id>.lock`, an SQLite file that stays empty: the system lets it go with the process, however that ends. The file
+ * remains, as removing one that another process is about to lock would leave both with a lock.
+ */
+import Database from 'better-sqlite3'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { HeldDataset, WriterContext } from '../context.ts'
+import { asStorageError, datasetPath, datasetsDir, isAlive, stampOf } from './files.ts'
+
+/** Looks at who holds a lock before one who just took it counts as having left no word. */
+const LOOKS = 20
+
+/**
+ * Runs a change of a dataset, from before its file is read until after the swap, while nobody else changes it.
+ * A context that holds the dataset already is used as it is.
+ * @throws AppError dataset-busy where another process, or another core of this one, is at it.
+ */
+export async function holdDataset<C extends WriterContext, T>(
+  context: C,
+  id: string,
+  change: (held: C & { held: HeldDataset }) => T | Promise<T>,
+): Promise<T> {
+  if (context.held?.id === id) return change({ ...context, held: context.held })
+  const release = await take(context.dataDir, id)
+  try {
+    return await change({ ...context, held: { id, stamp: stampOf(datasetPath(context.dataDir, id)) } })
+  } finally {
+    release()
+  }
+}
+
+/** @throws AppError dataset-changed, dataset-exists where another file stands there than when the change began. */
+export function assertAsHeld(context: WriterContext & { held: HeldDataset }): void {
+  const { id, stamp } = context.held
+  const now = stampOf(datasetPath(context.dataDir, id))
+  if (now === stamp) return
+  const code = stamp === null ? 'dataset-exists' : 'dataset-changed'
+  throw new AppError(code, `${id} was ${stamp}, is ${now}`, { values: { dataset: id } })
+}
+
+async function take(dataDir: string, id: string): Promise<() => void> {
+  const path = join(datasetsDir(dataDir), `${id}.lock`)
+  const holder = `${path}.json`
+  let db: Database.Database | null = null
+  try {
+    mkdirSync(datasetsDir(dataDir), { recursive: true })
+    db = new Database(path, { timeout: 0 })
+    db.pragma('journal_mode = MEMORY') // no file for it: nothing is written
+    db.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    db?.close()
+    const { code = '' } = error as { code?: string }
+    if (code === 'SQLITE_BUSY') throw await busy(holder, id)
+    const known = asStorageError(error, path)
+    if (known instanceof AppError || !code.startsWith('SQLITE_')) throw known
+    // No database, or a file system without locks: without the lock nothing is changed.
+    throw new AppError('file-unreadable', `${path}: ${code}`, { values: { file: path, reason: code } })
+  }
+  try {
+    writeFileSync(holder, JSON.stringify({ process: process.pid, since: new Date().toISOString() }))
+  } catch {
+    // a full disk, say: the lock holds without a word of who has it
+  }
+  const held = db
+  return () => {
+    rmSync(holder, { force: true })
+    held.close()
+  }
+}
+
+async function busy(holder: string, id: string): Promise<AppError> {
+  let found = readHolder(holder)
+  // Who took the lock a moment ago writes next who it is; until then there is nothing, or the word of one who died.
+  for (let look = 1; look < LOOKS && !(found && isAlive(found.process)); look++) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    found = readHolder(holder)
+  }
+  const values = { dataset: id, process: found?.process ?? '?', since: found ? momentOf(found.since) : '?' }
+  return new AppError('dataset-busy', `${id} is held by process ${values.process}`, { values })
+}
+
+function readHolder(path: string): { process: number; since: string } | null {
+  try {
+    const { process: pid, since } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+    return Number.isSafeInteger(pid) && typeof since === 'string' ? { process: Number(pid), since } : null
+  } catch {
+    return null
+  }
+}
+
+/** `14:02`, before today `2026-11-28 14:02`, by the clock of this computer. */
+function momentOf(since: string): string {
+  const at = new Date(since)
+  const [day, today] = [at, new Date()].map((each) => each.toLocaleDateString('sv'))
+  const time = at.toLocaleTimeString('sv').slice(0, 5)
+  return day === today ? time : `${day} ${time}`
+}
