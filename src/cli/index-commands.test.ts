@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appVersion, resourcesDir } from '../core/app-info.ts'
 import { createCore } from '../core/create-core.ts'
 import type { CliRun } from './test-index.ts'
+import { json, listJson } from './session.ts'
 import { cliOn, writeIndexFiles } from './test-index.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'science-cities-cli-index-'))
@@ -139,6 +140,50 @@ test('collaborations between institutions and between cities', async () => {
   const { out } = await ask('collaborations', '--institution', 'Gamma University', '--format', 'csv-excel')
   expect(out).toContain('Alpha University')
   expect(out).toMatch(/Made with,Science Cities/)
+})
+
+describe('lists that are cut or whole', () => {
+  test('collaborations count the pairs that are left out, in every form', async () => {
+    const asked = ['collaborations', '--from', '2022', '--year', '2023']
+    const all = await answer(...asked, '--limit', 'all')
+    expect([all.rows.length, all.shown, all.truncated]).toEqual([3, { pairs: [3, 3] }, false])
+    const strong = await answer(...asked, '--least', String(all.rows[1].score))
+    expect(strong.rows).toEqual(all.rows.slice(0, 2))
+    expect([strong.shown, strong.filters.least]).toEqual([{ pairs: [2, 3] }, all.rows[1].score])
+    const csv = await ask(...asked, '--limit', '1', '--format', 'csv')
+    expect(csv.out.trim().split('\r\n')).toHaveLength(2)
+    const cited = await ask(...asked, '--limit', '1', '--format', 'csv-excel')
+    expect(cited.out).toContain('Pairs in the file: 1 of 3')
+    expect((await ask(...asked, '--format', 'csv-excel')).out).toContain('Pairs in the file: 3 of 3')
+    expect((await ask(...asked, '--limit', 'some')).code).toBe(2)
+  })
+
+  test.each([
+    ['rank', '--by', 'institution'],
+    ['institutions'],
+    ['rising', '--by', 'institution', '--from', '2022', '--to', '2023'],
+    ['derive', '--city', 'Beijing'],
+  ])('%s %s %s gives every row for --limit all', async (...asked) => {
+    const all = await answer(...asked, '--limit', 'all')
+    const cut = await answer(...asked, '--limit', '1')
+    expect([all.rows.length > 1, all.truncated, cut.rows, cut.truncated]).toEqual([
+      true,
+      false,
+      all.rows.slice(0, 1),
+      true,
+    ])
+  })
+})
+
+test('a list as JSON is the same made in pieces', () => {
+  for (const size of [0, 1, 5000, 12_001]) {
+    const list = {
+      dataset: 'd',
+      rows: Array.from({ length: size }, (_, i) => ({ a: i, b: [`"rows": []\n`, i] })),
+      total: size,
+    }
+    expect(Buffer.from(listJson(list)).toString() === json(list)).toBe(true)
+  }
 })
 
 test('csv for Excel carries what it was made from', async () => {

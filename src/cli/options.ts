@@ -56,6 +56,12 @@ export function regionOption(says: string): Option {
   return new Option('--region <code>', `${says} (ISO 3166-1 alpha-2, such as CN)`).argParser(region)
 }
 
+/** How many rows, or all of them. */
+export type Limit = number | 'all'
+
 export function limitOption(usual: number, most = 5000): Option {
-  return new Option('--limit <n>', 'rows at most').argParser(wholeNumber(1, most)).default(usual)
+  const count = wholeNumber(1, most)
+  return new Option('--limit <n>', 'rows at most, or all')
+    .argParser((text): Limit => (text === 'all' ? text : count(text)))
+    .default(usual)
 }

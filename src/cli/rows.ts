@@ -9,7 +9,7 @@ import { translate } from '../shared/i18n/index.ts'
 import type { CommonOptions } from './io.ts'
 import { say } from './io.ts'
 import type { Session } from './session.ts'
-import { json } from './session.ts'
+import { listJson } from './session.ts'
 import { formatTable } from './table.ts'
 
 type Cell = string | number | null
@@ -49,7 +49,7 @@ export async function writeList<Row>(
   columns: readonly RowColumn<Row>[],
 ): Promise<void> {
   const { format, options, tell, write } = session
-  if (format === 'json') return write(json(list))
+  if (format === 'json') return write(listJson(list))
   if (format !== 'table') return writeCsv(session, list, columns)
   write(rowsTable(list.rows, columns, options.lang))
   tellRest(session, list)

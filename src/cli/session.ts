@@ -83,6 +83,25 @@ export async function writeExport(session: Session, table: InputOf<'exports.tabl
   write(Buffer.from(file.base64, 'base64'))
 }
 
+/** Rows that are made into text at once. */
+const PIECE = 5000
+
+/**
+ * A list as `json` gives it, its rows made piece by piece: all pairs of a large index are more text than one string
+ * may hold.
+ */
+export function listJson(list: { rows: readonly unknown[] }): Uint8Array {
+  const { rows } = list
+  const [head = '', foot = ''] = json({ ...list, rows: [] }).split('\n  "rows": []')
+  if (rows.length === 0) return Buffer.from(json(list))
+  const pieces = [Buffer.from(`${head}\n  "rows": [`)]
+  for (let at = 0; at < rows.length; at += PIECE) {
+    const text = JSON.stringify(rows.slice(at, at + PIECE), null, 2).slice(1, -2)
+    pieces.push(Buffer.from((at === 0 ? '' : ',') + text.replaceAll('\n', '\n  ')))
+  }
+  return Buffer.concat([...pieces, Buffer.from(`\n  ]${foot}`)])
+}
+
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -6,7 +6,8 @@ import { nameIn } from '../../shared/domain/language.ts'
 import { printedPairColumns } from '../columns.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
-import { given, limitOption, subjectOption, yearOption } from '../options.ts'
+import { given, limitOption, number, subjectOption, yearOption } from '../options.ts'
+import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, tellRest, writeList } from '../rows.ts'
@@ -20,7 +21,8 @@ interface CollaborationOptions extends CommonOptions {
   subject: string
   from?: number
   year?: number
-  limit: number
+  least?: number
+  limit: Limit
 }
 
 export function addCollaborations(program: Command, run: Runner): void {
@@ -40,15 +42,18 @@ export function addCollaborations(program: Command, run: Runner): void {
     .addOption(subjectOption())
     .addOption(yearOption('from', 'first year of a period that ends with --year (computed indexes)'))
     .addOption(yearOption())
+    .addOption(
+      new Option('--least <score>', 'smallest score of the pairs (default: any)').argParser(number(0, 1e9)),
+    )
     .addOption(limitOption(500))
     .action(
       run<CollaborationOptions>(async (session, options) => {
-        const { dataset, between, subject, city, institution, from, year, limit, lang } = options
+        const { dataset, between, subject, city, institution, from, year, least, limit, lang } = options
         const { format } = session
-        const filters = { ...given({ city, year, institution, from }), dataset, between, subject }
+        const input = { ...given({ city, year, institution, from, least }), dataset, between, subject, limit }
         if (format === 'csv' || format === 'csv-excel')
-          return writeExport(session, { of: 'collaborations', input: filters })
-        const list = await session.client.call('collaborations.list', { ...filters, limit })
+          return writeExport(session, { of: 'collaborations', input })
+        const list = await session.client.call('collaborations.list', input)
         const printed = list.rows.every(({ provenance }) => provenance === 'printed')
         if (format !== 'table' || !printed) return writeList(session, list, pairColumns(list, lang))
         session.write(formatTable(list.rows, printedPairColumns(lang)))

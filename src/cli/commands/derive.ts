@@ -9,6 +9,7 @@ import { derivationText } from '../derivation-text.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { given, limitOption, subjectOption, yearOption } from '../options.ts'
+import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, tellRest, writeCsv } from '../rows.ts'
@@ -24,7 +25,7 @@ interface DeriveOptions extends CommonOptions {
   year?: number
   from?: number
   to?: number
-  limit: number
+  limit: Limit
 }
 
 export function addDerive(program: Command, run: Runner): void {

@@ -6,6 +6,7 @@ import { formatNumber } from '../../shared/format/numbers.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { given, limitOption, regionOption, subjectOption, yearOption } from '../options.ts'
+import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, writeList } from '../rows.ts'
@@ -16,7 +17,7 @@ interface InstitutionOptions extends CommonOptions {
   subject: string
   year?: number
   search?: string
-  limit: number
+  limit: Limit
 }
 
 export function addInstitutions(program: Command, run: Runner): void {

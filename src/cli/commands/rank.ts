@@ -8,6 +8,7 @@ import { nameIn } from '../../shared/domain/language.ts'
 import { rankingColumns } from '../columns.ts'
 import type { CommonOptions } from '../io.ts'
 import { byOption, given, limitOption, regionOption, subjectOption, yearOption } from '../options.ts'
+import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, tellRest, writeCsv } from '../rows.ts'
@@ -24,7 +25,7 @@ interface RankOptions extends CommonOptions {
   sort?: RankingSort
   descending?: boolean
   ascending?: boolean
-  limit: number
+  limit: Limit
 }
 
 export function addRank(program: Command, run: Runner): void {

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import type { CommonOptions } from '../io.ts'
 import { byOption, given, limitOption, number, regionOption, subjectOption, yearOption } from '../options.ts'
+import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, writeList } from '../rows.ts'
@@ -20,7 +21,7 @@ interface RisingOptions extends CommonOptions {
   sort: 'change' | 'changePct'
   floor?: number
   region?: string
-  limit: number
+  limit: Limit
 }
 
 export function addRising(program: Command, run: Runner): void {

@@ -5,6 +5,7 @@ import type { OpenDataset, ReaderContext } from '../context.ts'
 import { computedCollaborations } from './computed/computed-collaborations.ts'
 import { requireComputed } from './computed/totals.ts'
 import { allCities, findCity } from './find-city.ts'
+import { pageEnd } from './page.ts'
 import { rankingEntries } from './ranking-rows.ts'
 import { requireYear } from './rankings.ts'
 import type { StatementRow } from './statements.ts'
@@ -27,13 +28,17 @@ export function listCollaborations(
   if (dataset.kind !== 'published') return computedCollaborations(dataset, input, year)
   if (input.between === 'cities' || input.institution !== undefined) requireComputed(dataset)
   const city = input.city === undefined ? null : findCity(dataset, input.city)
-  const rows = (dataset.db.prepare(SQL).all(year) as StatementRow[])
+  const all = (dataset.db.prepare(SQL).all(year) as StatementRow[])
     .filter(
       (row) =>
         (!city || row.city_id === city.city_id) && (input.subject === 'all' || row.subject === input.subject),
     )
     .flatMap((row) => toRow(dataset, row, year))
     .sort(inPrintedOrder)
+  // A pair without a number is known to be no less than any score only where any will do.
+  const { least } = input
+  const found = least > 0 ? all.filter(({ score }) => score !== null && score >= least) : all
+  const rows = found.slice(input.offset, pageEnd(input))
   return {
     dataset: dataset.id,
     version: dataset.version,
@@ -44,10 +49,12 @@ export function listCollaborations(
       subject: input.subject,
       from: year,
       year,
+      least: least || null,
     },
-    total: rows.length,
-    truncated: rows.length > input.offset + input.limit,
-    rows: rows.slice(input.offset, input.offset + input.limit),
+    shown: { pairs: [rows.length, all.length] },
+    total: found.length,
+    truncated: found.length > pageEnd(input),
+    rows,
   }
 }
 

@@ -5,6 +5,7 @@ import { rankingFinding } from '../findings/ranking-finding.ts'
 import { computedRanking } from './computed/computed-ranking.ts'
 import { requireComputed, requireFigures } from './computed/totals.ts'
 import { matcher } from './matching.ts'
+import { pageEnd } from './page.ts'
 import { Ranking, regionsOf } from './ranking.ts'
 import { rankingEntries, yearsOf } from './ranking-rows.ts'
 
@@ -35,13 +36,13 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
       descending,
     },
     total: rows.length,
-    truncated: rows.length > input.offset + input.limit,
+    truncated: rows.length > pageEnd(input),
     published: ranking.published,
     regions,
     scope: ranking.entries.find(({ row }) => row.scope !== null)?.row.scope ?? null,
     index: ranking.index,
     finding: rankingFinding(rows, view),
-    rows: rows.slice(input.offset, input.offset + input.limit),
+    rows: rows.slice(input.offset, pageEnd(input)),
   }
 }
 

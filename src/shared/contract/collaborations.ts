@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DatasetStamp, Provenance, Qualifier } from './common.ts'
-import { datasetRef, text, year } from './common.ts'
+import { datasetRef, rowLimit, text, year } from './common.ts'
 import { query } from './define.ts'
 
 /** A pair of institutions within a city. `score` is null where the source names the pair and prints no number. */
@@ -29,6 +29,24 @@ export interface CollaborationRow {
   source: { file: string; line: number; origin: string }
 }
 
+export const collaborationInput = z.strictObject({
+  dataset: datasetRef,
+  /** Pairs of institutions, or of cities; scores between cities are computed only. */
+  between: z.enum(['institutions', 'cities']).default('institutions'),
+  /** Both lie in this city; of pairs of cities, it is one of the two. */
+  city: text.optional(),
+  /** Partners of this institution, wherever they are. */
+  institution: text.optional(),
+  /** First year of a period that ends with `year`. */
+  from: year.optional(),
+  subject: z.string().default('all'),
+  year: year.optional(),
+  /** Smallest score of the pairs wanted. */
+  least: z.number().min(0).max(1e9).default(0),
+  offset: z.int().min(0).default(0),
+  limit: rowLimit(500),
+})
+
 export interface CollaborationList extends DatasetStamp {
   filters: {
     between: string
@@ -38,7 +56,12 @@ export interface CollaborationList extends DatasetStamp {
     /** First year of the period; the year itself where there is but one. */
     from: number
     year: number
+    /** Smallest score asked for; null where any is wanted. */
+    least: number | null
   }
+  /** Of all pairs with a joint article, whatever their score: how many stand here, and how many there are. */
+  shown: { pairs: [n: number, of: number] }
+  /** Pairs that match, before offset and limit. */
   total: number
   truncated: boolean
   rows: CollaborationRow[]
@@ -46,20 +69,5 @@ export interface CollaborationList extends DatasetStamp {
 
 export const collaborations = {
   /** Ordered by subject, then printed rank of the city, then score (largest first, pairs without a number last). */
-  'collaborations.list': query<CollaborationList>()(
-    z.strictObject({
-      dataset: datasetRef,
-      /** Pairs of institutions within a city, or of cities; scores between cities are computed only. */
-      between: z.enum(['institutions', 'cities']).default('institutions'),
-      city: text.optional(),
-      /** Partners of this institution, wherever they are. */
-      institution: text.optional(),
-      /** First year of a period that ends with `year`. */
-      from: year.optional(),
-      subject: z.string().default('all'),
-      year: year.optional(),
-      offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(5000).default(500),
-    }),
-  ),
+  'collaborations.list': query<CollaborationList>()(collaborationInput),
 } as const

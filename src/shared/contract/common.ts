@@ -11,6 +11,9 @@ export const year = z.int().min(1900).max(2200)
 /** ISO 3166-1 alpha-2, upper case. */
 export const regionId = z.string().regex(/^[A-Z]{2}$/)
 export const language = z.enum(LANGUAGES).default('en')
+/** How many rows an answer holds at most; `all` for files and scripts. */
+export const rowLimit = (usual: number, most = 5000) =>
+  z.union([z.int().min(1).max(most), z.literal('all')]).default(usual)
 export const text = z.string().trim().min(1).max(200)
 /** An opaque name that the host gave to a file or folder chosen by the user. */
 export const fileToken = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DatasetStamp, EntityLabel, Provenance } from './common.ts'
-import { datasetRef, ENTITY_NAMES, subject, text, year } from './common.ts'
+import { datasetRef, ENTITY_NAMES, rowLimit, subject, text, year } from './common.ts'
 import { query } from './define.ts'
 
 /** A fraction in lowest terms as it is read: `1/6`, or `1`. */
@@ -72,7 +72,7 @@ export const derivation = {
       from: year.optional(),
       to: year.optional(),
       offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(200).default(20),
+      limit: rowLimit(20, 200),
     }),
   ),
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { COLOURS, GRAPH_FORMATS } from '../domain/drawing-names.ts'
-import { datasetRef, language, subject, text, year } from './common.ts'
+import { collaborationInput } from './collaborations.ts'
+import { datasetRef, language, rowLimit, subject, text, year } from './common.ts'
 import { exporting } from './define.ts'
 import { mapDrawing, multiplesDrawing, networkDrawing } from './drawings.ts'
 import { rankingInput, risingInput } from './rankings.ts'
@@ -39,15 +40,7 @@ export const tableRequest = z.discriminatedUnion('of', [
   }),
   z.strictObject({
     of: z.literal('collaborations'),
-    input: z.strictObject({
-      dataset: datasetRef,
-      between: z.enum(['institutions', 'cities']).default('institutions'),
-      city: text.optional(),
-      institution: text.optional(),
-      from: year.optional(),
-      subject: z.string().default('all'),
-      year: year.optional(),
-    }),
+    input: collaborationInput.extend({ limit: rowLimit(5000) }),
   }),
   /** Of computed indexes only. */
   z.strictObject({ of: z.literal('rising'), input: risingInput }),

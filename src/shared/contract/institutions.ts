@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DatasetStamp, EntityLabel, Provenance } from './common.ts'
-import { datasetRef, regionId, subject, text, year } from './common.ts'
+import { datasetRef, regionId, rowLimit, subject, text, year } from './common.ts'
 import { query } from './define.ts'
 
 /** An institution in one subject and year. */
@@ -50,7 +50,7 @@ export const institutions = {
       year: year.optional(),
       search: z.string().trim().max(200).default(''),
       offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(5000).default(100),
+      limit: rowLimit(100),
     }),
   ),
 } as const

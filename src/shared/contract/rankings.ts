@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RankingSort } from '../domain/ranking-sorts.ts'
 import { RANKING_SORTS } from '../domain/ranking-sorts.ts'
 import type { DatasetStamp, EntityLabel, Finding, Provenance, Qualifier } from './common.ts'
-import { datasetRef, ENTITY_NAMES, regionId, subject, year } from './common.ts'
+import { datasetRef, ENTITY_NAMES, regionId, rowLimit, subject, year } from './common.ts'
 import { query } from './define.ts'
 
 export type { RankingSort }
@@ -59,7 +59,7 @@ export const rankingInput = z.strictObject({
   sort: z.enum(RANKING_SORTS).optional(),
   descending: z.boolean().optional(),
   offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(5000).default(2000),
+  limit: rowLimit(2000),
 })
 export type RankingInput = z.infer<typeof rankingInput>
 
@@ -115,7 +115,7 @@ export const risingInput = z.strictObject({
   sort: z.enum(['change', 'changePct']).default('change'),
   /** Smallest Share in the first year, in articles; by percent 1 where nothing is said, else 0. */
   floor: z.number().min(0).max(1e6).optional(),
-  limit: z.int().min(1).max(5000).default(100),
+  limit: rowLimit(100),
 })
 export type RisingInput = z.infer<typeof risingInput>
 

@@ -10,6 +10,9 @@ export interface Column<Row> {
   value(row: Row): Cell
 }
 
+/** How many rows, or pairs, stand in a file and how many there are. */
+export type Shown = Partial<Record<'rows' | 'pairs', [n: number, of: number]>>
+
 export interface ExportTable {
   /** Stem of the file's name. */
   name: string
@@ -19,6 +22,8 @@ export interface ExportTable {
   records: Record<string, unknown>[]
   filters: [label: string, value: string][]
   filtersJson: Record<string, unknown>
+  /** Of a list that may be cut: how many of its rows stand in the file, and how many there are. */
+  shown?: Shown
   /** Of the layout, of networks only. */
   seed?: number
 }

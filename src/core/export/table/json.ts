@@ -2,7 +2,7 @@ import type { DatasetStamp } from '../../../shared/contract/common.ts'
 import type { CitationLine } from '../citation.ts'
 import type { ExportTable } from './columns.ts'
 
-/** `{ dataset, version, filters, rows, citation }`; figures in full precision, null where not published. */
+/** `{ dataset, version, filters, shown?, rows, citation }`; figures in full precision, null where not published. */
 export function toJson(
   table: ExportTable,
   stamp: Pick<DatasetStamp, 'version'> & { id: string },
@@ -13,6 +13,7 @@ export function toJson(
     dataset,
     version,
     filters: table.filtersJson,
+    ...(table.shown && { shown: table.shown }),
     rows: table.records,
     citation: Object.fromEntries(citation),
   }

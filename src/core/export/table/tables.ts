@@ -5,6 +5,7 @@ import type { TableRequest } from '../../../shared/contract/exports.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
+import { formatNumber } from '../../../shared/format/numbers.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { cityProfile, compareCities } from '../../queries/cities.ts'
@@ -12,13 +13,13 @@ import { listCollaborations } from '../../queries/collaborations.ts'
 import { listInstitutions } from '../../queries/computed/list-institutions.ts'
 import { listRising } from '../../queries/computed/rising.ts'
 import { listRankings } from '../../queries/rankings.ts'
-import type { Column, ExportTable } from './columns.ts'
+import type { Column, ExportTable, Shown } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
 import { mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
 import { institutionColumns, risingColumns } from './index-tables.ts'
 
-type Filters = Pick<ExportTable, 'filters' | 'filtersJson'>
+type Filters = Pick<ExportTable, 'filters' | 'filtersJson' | 'shown'>
 
 export function buildTable(request: TableRequest, language: Language, context: ReaderContext): ExportTable {
   switch (request.of) {
@@ -33,7 +34,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
         columns,
         list.rows,
         list.rows.map((row) => ({ ...row })),
-        filtersOf(list.filters, language),
+        filtersOf(list.filters, language, shownOf(list)),
         language,
       )
     }
@@ -75,7 +76,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
       )
     }
     case 'collaborations': {
-      const list = listCollaborations({ offset: 0, limit: 5000, ...request.input }, context)
+      const list = listCollaborations(request.input, context)
       const name = fileStem(
         'collaborations',
         list.filters.between === 'cities' ? 'cities' : '',
@@ -88,7 +89,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
         collaborationColumns(language),
         list.rows,
         list.rows.map((row) => ({ ...row })),
-        filtersOf(periodOf(list.filters, request.input.from), language),
+        filtersOf(periodOf(list.filters, request.input.from), language, list.shown),
         language,
       )
     }
@@ -100,7 +101,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
         risingColumns(language),
         list.rows,
         list.rows.map((row) => ({ ...row })),
-        filtersOf(list.filters, language),
+        filtersOf(list.filters, language, shownOf(list)),
         language,
       )
     }
@@ -111,7 +112,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
         institutionColumns(language),
         list.rows,
         list.rows.map((row) => ({ ...row })),
-        filtersOf(list.filters, language),
+        filtersOf(list.filters, language, shownOf(list)),
         language,
       )
     }
@@ -152,17 +153,39 @@ function fileStem(...parts: (string | number | null)[]): string {
   return parts.filter((part) => part !== null && part !== '' && part !== 'all').join('-')
 }
 
-/** The filters in force, for reading and for machines; those that filter nothing are left out of the words. */
-export function filtersOf(filters: Record<string, unknown>, language: Language): Filters {
+/** A list that is cut says so in its file. */
+function shownOf({ rows, total }: { rows: readonly unknown[]; total: number }): Shown | undefined {
+  return rows.length < total ? { rows: [rows.length, total] } : undefined
+}
+
+/**
+ * The filters in force, for reading and for machines; those that filter nothing are left out of the words. After them
+ * stands how much of the list is in the file, where that is told.
+ */
+export function filtersOf(
+  filters: Record<string, unknown>,
+  language: Language,
+  shown: Shown | undefined = undefined,
+): Filters {
   const told = Object.entries(filters).filter(
     ([, value]) => value !== null && value !== '' && typeof value !== 'boolean',
   )
   return {
-    filters: told.map(([key, value]) => [
-      translate(language, `exports.filters.${key}`),
-      valueWords(key, value, language),
-    ]),
+    filters: [
+      ...told.map(([key, value]): [string, string] => [
+        translate(language, `exports.filters.${key}`),
+        valueWords(key, value, language),
+      ]),
+      ...Object.entries(shown ?? {}).map(([kind, [n, of]]): [string, string] => [
+        translate(language, `exports.shown.${kind}`),
+        translate(language, 'exports.shown.of', {
+          n: formatNumber(n, 0, language),
+          of: formatNumber(of, 0, language),
+        }),
+      ]),
+    ],
     filtersJson: filters,
+    ...(shown && { shown }),
   }
 }
 

@@ -4,7 +4,9 @@ import type { EntityLabel } from '../../../shared/contract/common.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { OpenDataset } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
-import type { Pairs } from '../../counting/collaboration.ts'
+import type { Pairs } from '../../counting/pair-columns.ts'
+import { PairColumns } from '../../counting/pair-columns.ts'
+import { pageEnd } from '../page.ts'
 import { cellOf } from './cells.ts'
 import type { Group, Period } from './collaborating.ts'
 import { cityGroup, labelOf, pairsOf, partnersByScore, wholeGroup } from './collaborating.ts'
@@ -12,28 +14,19 @@ import { NO_SOURCE } from './computed-profile.ts'
 import type { Entity } from './find-entity.ts'
 import { findIndexCity, findInstitution } from './find-entity.ts'
 import { citiesOf, institutionsOf } from './index-names.ts'
+import { Lru } from './lru.ts'
+import { placesFrom, rankedPairs } from './ranked-pairs.ts'
 import { provenanceOf, subjectNumber } from './totals.ts'
-
-/** How many leading institutions, or cities, are paired where neither a city nor an institution is given. */
-const LEADING = { institution: 200, city: 100 } as const
-
-/** A pair before its names are looked up. */
-interface ScoredPair {
-  a: number
-  b: number
-  units: number
-  articles: number
-}
 
 /** What a request asks for: pairs of one kind, and the city that all of them lie in, if one does. */
 interface Found {
   kind: Group['kind']
-  pairs: ScoredPair[]
+  pairs: Pairs
   city: Entity | null
 }
 
 /**
- * Pairs with their scores, highest first. `year` is the last year of the period.
+ * Pairs with their scores, highest first: all that have a joint article, whatever the size of their ends. `year` is the last year of the period.
  * @throws AppError city-unknown, city-ambiguous, institution-unknown, institution-ambiguous, input-invalid.
  */
 export function computedCollaborations(
@@ -44,7 +37,8 @@ export function computedCollaborations(
   const period = { subject: subjectNumber(input.subject), from: input.from ?? year, to: year }
   const { kind, pairs, city } = findPairs(dataset, input, period)
   const rank = city && cellOf(dataset, 'city', city.number, period.subject, year)?.rank
-  const rows = pairs.slice(input.offset, input.offset + input.limit).map(({ a, b, units, articles }) => ({
+  const places = placesFrom(pairs, input.least)
+  const rows = rankedPairs(pairs, places, input.offset, pageEnd(input)).map(({ a, b, units, articles }) => ({
     ...namesOfPair(dataset, kind, a, b, city),
     subject: input.subject,
     year,
@@ -66,9 +60,11 @@ export function computedCollaborations(
       subject: input.subject,
       from: period.from,
       year,
+      least: input.least || null,
     },
-    total: pairs.length,
-    truncated: pairs.length > input.offset + input.limit,
+    shown: { pairs: [rows.length, pairs.size] },
+    total: places.length,
+    truncated: places.length > pageEnd(input),
     rows,
   }
 }
@@ -76,45 +72,49 @@ export function computedCollaborations(
 function findPairs(dataset: OpenDataset, input: ParsedInputOf<'collaborations.list'>, period: Period): Found {
   const city = input.city === undefined ? null : findIndexCity(dataset, input.city)
   if (input.between === 'cities') {
-    if (city) return { kind: 'city', pairs: partners(dataset, 'city', city.number, period), city }
-    return { kind: 'city', pairs: leadingPairs(dataset, 'city', period), city }
+    const pairs = city ? partners(dataset, 'city', city.number, period) : allPairs(dataset, 'city', period)
+    return { kind: 'city', pairs, city }
   }
+  const kind = 'institution'
   if (input.institution !== undefined) {
     const { number } = findInstitution(dataset, input.institution)
     const names = institutionsOf(dataset)
-    const all = partners(dataset, 'institution', number, period)
-    const pairs = city ? all.filter(({ b }) => names[b]?.city === city.number) : all
-    return { kind: 'institution', pairs, city }
+    const inCity = (other: number) => !city || names[other]?.city === city.number
+    return { kind, pairs: partners(dataset, kind, number, period, inCity), city }
   }
-  if (!city) return { kind: 'institution', pairs: leadingPairs(dataset, 'institution', period), city }
+  if (!city) return { kind, pairs: allPairs(dataset, kind, period), city }
   const group = cityGroup(dataset, city.number, period)
+  return { kind, pairs: pairsAmongMembers(dataset, group, period), city }
+}
+
+function partners(
+  dataset: OpenDataset,
+  kind: Group['kind'],
+  entity: number,
+  period: Period,
+  wanted: (partner: number) => boolean = () => true,
+): Pairs {
+  const found = new PairColumns()
+  for (const { entity: other, units, articles } of partnersByScore(dataset, kind, entity, period))
+    if (wanted(other)) found.push(entity, other, units, articles)
+  return found.pairs()
+}
+
+/** Pairs of all kept answers together: about 40 MB. */
+const MOST_KEPT = 2_000_000
+
+/** Every pair of the index. The last few answers are kept, so that a next page or another least score is at once. */
+function allPairs(dataset: OpenDataset, kind: Group['kind'], period: Period): Pairs {
+  const kept = dataset.memo('all-pairs', () => new Lru<Pairs>(MOST_KEPT, ({ size }) => size))
+  const { subject, from, to } = period
+  return kept.get(`${kind}/${subject}/${from}/${to}`, () =>
+    pairsAmongMembers(dataset, wholeGroup(dataset, kind, period), period),
+  )
+}
+
+function pairsAmongMembers(dataset: OpenDataset, group: Group, period: Period): Pairs {
   const members = group.members.map(({ entity }) => entity)
-  return { kind: 'institution', pairs: byScore(pairsOf(dataset, group, members, period)), city }
-}
-
-function partners(dataset: OpenDataset, kind: Group['kind'], entity: number, period: Period): ScoredPair[] {
-  return partnersByScore(dataset, kind, entity, period).map((partner) => ({
-    a: entity,
-    b: partner.entity,
-    units: partner.units,
-    articles: partner.articles,
-  }))
-}
-
-function leadingPairs(dataset: OpenDataset, kind: Group['kind'], period: Period): ScoredPair[] {
-  const group = wholeGroup(dataset, kind, period)
-  const members = group.members.slice(0, LEADING[kind]).map(({ entity }) => entity)
-  return byScore(pairsOf(dataset, group, members, period))
-}
-
-/** Highest score first; equal ones by joint articles, then in the order found, which is that of Share. */
-export function byScore({ size, a, b, units, articles }: Pairs): ScoredPair[] {
-  return Array.from({ length: size }, (_, i) => ({
-    a: a[i] as number,
-    b: b[i] as number,
-    units: units[i] as number,
-    articles: articles[i] as number,
-  })).sort((x, y) => y.units - x.units || y.articles - x.articles)
+  return pairsOf(dataset, group, members, period)
 }
 
 /** The city of a pair: the one asked for, else the one in which both lie; empty where there is none. */

@@ -8,6 +8,7 @@ import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
 import { finderOf } from '../../counting/own-articles.ts'
 import { selectFirst } from '../../counting/select-first.ts'
+import { pageEnd } from '../page.ts'
 import type { Period } from './collaborating.ts'
 import { filterOf } from './collaborating.ts'
 import { deriveArticle } from './derive-article.ts'
@@ -39,7 +40,7 @@ export function deriveFigure(input: ParsedInputOf<'derivation.of'>, context: Rea
     })
   }
   const behind = b ? joint(dataset, a, b, period) : own(dataset, a, period)
-  const page = pageOf(behind, input.offset, input.limit)
+  const page = pageOf(behind, input.offset, pageEnd(input))
   const stored = storedArticles(dataset, page)
   return {
     dataset: dataset.id,
@@ -59,7 +60,7 @@ export function deriveFigure(input: ParsedInputOf<'derivation.of'>, context: Rea
       articles: behind.articles.length,
     },
     hasWords: hasWords(dataset),
-    truncated: behind.articles.length > input.offset + input.limit,
+    truncated: behind.articles.length > pageEnd(input),
     provenance: provenanceOf(dataset),
     rows: stored.map((article, i) => deriveArticle(dataset, page[i] as number, article, { a, b })),
   }
@@ -92,11 +93,11 @@ function joint(dataset: OpenDataset, a: Entity, b: Entity, period: Period): Behi
 }
 
 /** The articles of a page; only what stands up to its end is put in order. */
-function pageOf({ articles, units }: Behind, offset: number, limit: number): number[] {
+function pageOf({ articles, units }: Behind, offset: number, to: number): number[] {
   const order = Uint32Array.from(articles.keys())
   const compare = (x: number, y: number) =>
     (units[y] as number) - (units[x] as number) || (articles[x] as number) - (articles[y] as number)
-  const end = Math.min(order.length, offset + limit)
+  const end = Math.min(order.length, to)
   if (end < order.length) selectFirst(order, order.length, end, compare)
   return Array.from(order.subarray(0, end).sort(compare).subarray(offset), (i) => articles[i] as number)
 }

@@ -5,6 +5,7 @@ import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
 import { UNITS } from '../../counting/units.ts'
 import { matcher } from '../matching.ts'
+import { pageEnd } from '../page.ts'
 import { requireRegion, requireYear } from '../rankings.ts'
 import { cellAt, cellOf, cellsOf } from './cells.ts'
 import { findIndexCity } from './find-entity.ts'
@@ -57,10 +58,10 @@ export function listInstitutions(
       search: input.search,
     },
     total: found.length,
-    truncated: found.length > input.offset + input.limit,
+    truncated: found.length > pageEnd(input),
     reconciliation: city && reconcile(dataset, city.number, listed, { subject, year }),
     rows: found
-      .slice(input.offset, input.offset + input.limit)
+      .slice(input.offset, pageEnd(input))
       .map((each) => toInstitutionRow(dataset, each, subject, year)),
   }
 }

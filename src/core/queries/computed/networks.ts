@@ -6,12 +6,12 @@ import { toShare } from '../../counting/exact.ts'
 import { requireRegion } from '../rankings.ts'
 import type { Group, Period } from './collaborating.ts'
 import { cityGroup, pairsOf, partnersByScore, wholeGroup } from './collaborating.ts'
-import { byScore } from './computed-collaborations.ts'
 import { findIndexCity, findInstitution } from './find-entity.ts'
 import { histogramOf } from './histogram.ts'
 import type { Named, NamedInstitution } from './index-names.ts'
 import { citiesOf, institutionsOf } from './index-names.ts'
 import { sumsOf } from './parts.ts'
+import { byScore } from './ranked-pairs.ts'
 import { periodOf, provenanceOf, requireComputed, subjectNumber } from './totals.ts'
 
 type Filters = NetworkData['filters']

@@ -6,6 +6,7 @@ import { toShare } from '../../counting/exact.ts'
 import { risingFinding } from '../../findings/rising-finding.ts'
 import { adjustedShare } from '../../indicators/adjusted-share.ts'
 import { rising } from '../../indicators/rising.ts'
+import { pageEnd } from '../page.ts'
 import { requireRegion, requireYear } from '../rankings.ts'
 import type { Cells } from './cells.ts'
 import { cellAt, cellsOf } from './cells.ts'
@@ -45,7 +46,7 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
   )
   const years = indexYears(dataset)
   const columns = years.map((year) => cellsOf(dataset, input.by, comparison.subject, year))
-  const rows = order.slice(0, input.limit).map(({ entity, change }, i): RisingRow => {
+  const rows = order.slice(0, pageEnd(input)).map(({ entity, change }, i): RisingRow => {
     const named = names[entity] as Named
     const { rows: figures, series } = figuresOf(dataset, comparison, entity, columns)
     return {

@@ -23,12 +23,17 @@ export const collaborations = {
   choose: { city: 'City', institution: 'Institution' },
   chooseOne: 'Choose an institution',
   chooseFirst: 'Choose an institution to see its partners',
-  leadingAll: 'The leading ones of the index',
+  leadingAll: 'All of the index',
   period: 'Years',
   found: {
     within: '{n} pairs of institutions, {subject}, {year}',
     partners: '{n} partners of the institution, {subject}, {year}',
     cities: '{n} pairs of cities, {subject}, {year}',
+  },
+  firstOf: {
+    within: '{n} of {of} pairs of institutions, {subject}, {year}',
+    partners: '{n} of {of} partners of the institution, {subject}, {year}',
+    cities: '{n} of {of} pairs of cities, {subject}, {year}',
   },
   noneJoint: 'No article of these years joins two of them',
 }

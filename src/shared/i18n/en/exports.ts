@@ -42,7 +42,10 @@ export const exports = {
     partners: 'Strongest partners drawn',
     top: 'Leading cities',
     minScore: 'Smallest score',
+    least: 'Smallest score',
+    institution: 'Institution',
   },
+  shown: { rows: 'Rows in the file', pairs: 'Pairs in the file', of: '{n} of {of}' },
   columns: {
     rank: 'Rank',
     rankChange: 'Change of rank (places)',

@@ -24,12 +24,17 @@ export const collaborations: typeof en = {
   choose: { city: '城市', institution: '机构' },
   chooseOne: '请选择机构',
   chooseFirst: '请选择一家机构，以查看其合作方',
-  leadingAll: '索引中居前者',
+  leadingAll: '整个索引',
   period: '年份',
   found: {
     within: '{year} 年，{subject}，{n} 对机构',
     partners: '{year} 年，{subject}，该机构的 {n} 个合作方',
     cities: '{year} 年，{subject}，{n} 对城市',
+  },
+  firstOf: {
+    within: '{year} 年，{subject}，{of} 对机构中的前 {n} 对',
+    partners: '{year} 年，{subject}，该机构 {of} 个合作方中的前 {n} 个',
+    cities: '{year} 年，{subject}，{of} 对城市中的前 {n} 对',
   },
   noneJoint: '这些年份中没有一篇论文由其中两方合作',
 }

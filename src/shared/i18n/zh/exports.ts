@@ -44,7 +44,10 @@ export const exports: typeof en = {
     partners: '绘出的最强合作城市数',
     top: '居前城市数',
     minScore: '最低分值',
+    least: '最低分值',
+    institution: '机构',
   },
+  shown: { rows: '文件中的行数', pairs: '文件中的对数', of: '{n}（共 {of}）' },
   columns: {
     rank: '排名',
     rankChange: '名次变化（位）',
