@@ -6,6 +6,8 @@ export const closeMenuKey: InjectionKey<(giveBackFocus: boolean) => void> = Symb
 
 const TYPED_TOGETHER_MS = 700
 const EDGE = 8
+/** Where a menu stands while it is measured: in the flow of the page it would be as wide as the page. */
+const MEASURED = { position: 'fixed', top: '0px', left: '0px' } as const
 
 export interface MenuPlace {
   align: 'start' | 'end'
@@ -15,7 +17,7 @@ export interface MenuPlace {
 
 export function useMenu(trigger: Ref<HTMLElement | null>, panel: Ref<HTMLElement | null>, at: MenuPlace) {
   const isOpen = ref(false)
-  const style = ref<Record<string, string>>({})
+  const style = ref<Record<string, string>>(MEASURED)
   let typed = ''
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -28,7 +30,7 @@ export function useMenu(trigger: Ref<HTMLElement | null>, panel: Ref<HTMLElement
     const left = at.align === 'start' ? button.left : button.right - wide
     const most = Math.max(EDGE, document.documentElement.clientWidth - wide - EDGE)
     style.value = {
-      position: 'fixed',
+      ...MEASURED,
       top: `${button.bottom + at.gap}px`,
       left: `${Math.min(Math.max(EDGE, left), most)}px`,
     }
@@ -42,6 +44,7 @@ export function useMenu(trigger: Ref<HTMLElement | null>, panel: Ref<HTMLElement
   }
 
   async function open(focus: 'first' | 'last' | 'menu'): Promise<void> {
+    style.value = MEASURED
     isOpen.value = true
     listen('addEventListener')
     await nextTick()
