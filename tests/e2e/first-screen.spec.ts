@@ -32,13 +32,16 @@ const PARTS = [
   '.view-head h1',
   '.view-head p',
   '.search',
+  '.side-tab',
   '.ranking thead th',
   '.ranking tbody tr:not(.is-spacer) > *',
   '.status__src',
 ]
+/** Columns may have left on a narrow page; what is not drawn is at no place. */
 const drawn = (page: Page): Promise<Drawn[]> =>
   page.evaluate(
     `${JSON.stringify(PARTS)}.flatMap((part) => [...document.querySelectorAll(part)])
+      .filter((each) => each.getClientRects().length > 0)
       .filter((each) => each.getBoundingClientRect().top < innerHeight - 60 || each.matches('.status__src'))
       .map((each) => {
         const { left, top, width, height } = each.getBoundingClientRect()
@@ -49,7 +52,8 @@ const settled = (page: Page) => page.evaluate('document.fonts.ready.then(() => t
 
 /** A page of the same session whose scripts do not run. */
 async function withoutScripts(page: Page, url: string): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await page.context().browser()!.newContext({ javaScriptEnabled: false })
+  const viewport = page.viewportSize()
+  const context = await page.context().browser()!.newContext({ javaScriptEnabled: false, viewport })
   await context.addCookies(await page.context().cookies())
   const still = await context.newPage()
   await still.goto(url)
@@ -82,8 +86,16 @@ const ADDRESSES = [
   '/?lang=zh&theme=dark',
   '/?lang=en&region=JP&sort=count&desc=1&cities=tokyo-metropolitan-area&columns=share,count,change,changePct',
 ]
-for (const address of ADDRESSES) {
-  test(`the script draws the same rows in the same place: ${address}`, async ({ app }) => {
+/** The least window of the app, one at 200 % zoom, the usual one, and one with room to spare. */
+const WIDTHS = [720, 900, 1440, 2560]
+const cases = [
+  ...ADDRESSES.map((address) => ({ address, width: 1440 })),
+  ...WIDTHS.map((width) => ({ address: ADDRESSES[0] ?? '', width })),
+  ...WIDTHS.map((width) => ({ address: ADDRESSES[2] ?? '', width })),
+]
+for (const { address, width } of new Map(cases.map((each) => [JSON.stringify(each), each])).values()) {
+  test(`the script draws the same rows in the same place: ${address}, ${width} px`, async ({ app }) => {
+    await app.page.setViewportSize({ width, height: 900 })
     const still = await withoutScripts(app.page, app.url(address))
     const written = await still.page
       .evaluate('document.fonts.ready.then(() => true)')

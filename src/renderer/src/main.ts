@@ -1,5 +1,6 @@
 import './styles/index.css'
 import './styles/first-screen.css'
+import './styles/first-screen-room.css'
 import { createPinia } from 'pinia'
 import { createApp, watch } from 'vue'
 import App from './App.vue'

@@ -19,7 +19,7 @@ export const COLUMNS: readonly ColumnSpec[] = [
   { id: 'rankChange', width: 52, numeric: true, largestFirst: true },
   { id: 'name', width: null, numeric: false, always: true, largestFirst: false },
   { id: 'region', width: 146, numeric: false, largestFirst: false },
-  { id: 'share', width: 76, numeric: true, decimals: 2, largestFirst: true },
+  { id: 'share', width: 88, numeric: true, decimals: 2, largestFirst: true },
   { id: 'count', width: 54, numeric: true, decimals: 0, largestFirst: true },
   { id: 'countPerShare', width: 58, numeric: true, decimals: 2, largestFirst: true },
   { id: 'adjustedShare', width: 84, numeric: true, decimals: 2, largestFirst: true },
@@ -96,10 +96,15 @@ const STANDARD = {
 /** The standard set of a kind of table. */
 export const standardColumns = (kind: TableKind): readonly RankingSort[] => STANDARD[kind]
 
+// An index knows every Share; where an edition prints none, "not published" stands in full.
+const SHARE_OF_INDEX = 76
+
 /** Columns named in the address, those that always stand included; the standard set where it names none. */
 export function shownColumns(named: readonly string[], kind: TableKind): ColumnSpec[] {
   const wanted: readonly string[] = named.length > 0 ? named : standardColumns(kind)
-  return COLUMNS.filter((column) => column.always || wanted.includes(column.id))
+  const shown = COLUMNS.filter((column) => column.always || wanted.includes(column.id))
+  if (!kind.startsWith('index')) return shown
+  return shown.map((column) => (column.id === 'share' ? { ...column, width: SHARE_OF_INDEX } : column))
 }
 
 /** What the address says for a choice of columns; '' for the standard set. */

@@ -64,12 +64,13 @@ export function restOf({ query, visitor, detail, list }: FirstScreen): string {
       words,
     })
   const { text } = markup`${railFoot(frame)}${strip(frame)}
-    <div class="view view--side is-${state.subject}">
+    <div class="view view--side view--drawer is-${state.subject}">
       <div class="main">
         ${viewHead(frame, list, hasRows ? columns.length : null)}
         ${hasRows && markup`${bar(frame, list)}<div class="panel">${rows()}</div>`}
         ${hasRows && state.cities.length > 0 && markup`<div class="tray"></div>`}
       </div>
+      <button type="button" class="side-tab">${words.t('shell.inspector')}</button>
       <div class="side"></div>
     </div>
     ${status(words, hasRows ? source(frame, list) : '', [

@@ -3,6 +3,7 @@ import type { RankingList, RankingRow } from '../../shared/contract/rankings.ts'
 import { splitMetro } from '../../shared/format/names.ts'
 import type { ColumnSpec } from '../../shared/tables/ranking-columns.ts'
 import { WITH_SMALL } from '../../shared/tables/ranking-columns.ts'
+import { fullRoom, leavesBelow } from '../../shared/screens/column-room.ts'
 import type { Line } from '../../shared/screens/lines.ts'
 import type { Scale } from '../../shared/screens/scale.ts'
 import { scaleFor } from '../../shared/screens/scale.ts'
@@ -27,21 +28,26 @@ export interface Table {
 }
 interface Drawn extends Table {
   scale: Scale | null
+  /** Class of a column that leaves a narrow table. */
+  leaving: (id: ColumnSpec['id']) => string
 }
 
 /** The table with what it is set in. */
 export function rankingTable(given: Table): Html {
   const { lines, columns } = given
-  const table = { ...given, scale: scaleFor(given.list.rows.map(({ share }) => share)) }
+  const bounds = leavesBelow(columns, given.list.filters.sort)
+  const leaving = (id: ColumnSpec['id']) => (bounds.has(id) ? `below-${bounds.get(id)}` : '')
+  const table = { ...given, scale: scaleFor(given.list.rows.map(({ share }) => share)), leaving }
+  // One cell alone: spanning columns that have left, it would make room for them.
   const rest = Math.max(0, lines.length - ROWS) * ROW
   return markup`<div class="grid-wrap grid-wrap--ruler">
     <div class="grid-scroll">
-      <table class="grid ranking">
-        <colgroup><col class="c-tick" />${columns.map(column)}</colgroup>
+      <table class="grid ranking room-${fullRoom(columns)}">
+        <colgroup><col class="c-tick" />${columns.map((each) => column(each, leaving(each.id)))}</colgroup>
         ${head(table)}
         <tbody>
           ${lines.slice(0, ROWS).map((line, index) => line.kind === 'row' && row(table, line.row, index))}
-          ${rest > 0 && markup`<tr class="is-spacer" height="${rest}"><td colspan="${columns.length + 2}"></td></tr>`}
+          ${rest > 0 && markup`<tr class="is-spacer" height="${rest}"><td></td></tr>`}
         </tbody>
       </table>
     </div>
@@ -49,11 +55,11 @@ export function rankingTable(given: Table): Html {
   </div>`
 }
 
-const column = ({ id, width }: ColumnSpec): Html =>
-  markup`<col class="c-${id}"${width !== null && markup` width="${width}"`} />
+const column = ({ id, width }: ColumnSpec, leaving: string): Html =>
+  markup`<col class="c-${id}${leaving && ` ${leaving}`}"${width !== null && markup` width="${width}"`} />
     ${id === 'share' && markup`<col class="c-bar" />`}`
 
-function head({ list, columns, scale, words: { t, number } }: Drawn): Html {
+function head({ list, columns, scale, leaving, words: { t, number } }: Drawn): Html {
   const { sort, descending, year } = list.filters
   const values = { year: year - 1, from: year - 1, to: String(year).slice(2) }
   const one = ({ id, numeric }: ColumnSpec) => {
@@ -65,7 +71,7 @@ function head({ list, columns, scale, words: { t, number } }: Drawn): Html {
       markup`<th scope="col" class="scale-head">
         ${scale && scaleHead(scale, number)}<span class="sr">${t('rankings.barColumn')}</span>
       </th>`
-    return markup`<th scope="col" class="${classes({ num: numeric, 'is-sorted': isSorted })}">
+    return markup`<th scope="col" class="${classes({ num: numeric, 'is-sorted': isSorted, [leaving(id)]: leaving(id) !== '' })}">
         <button type="button">${small}<span>${t(`rankings.head.${id}`, values)}${arrow}</span></button>
       </th>
       ${bars}`
@@ -111,31 +117,40 @@ function letterOf(ticked: readonly string[], id: string): string {
 /** What was not published is said in words, never as a number. */
 function cell(table: Drawn, city: RankingRow, column: ColumnSpec): Html {
   const { words } = table
-  const np = markup`<span class="np">${words.t('common.np')}</span>`
   switch (column.id) {
     case 'rank':
       return rankCell(city, words)
-    case 'rankChange':
-      return markup`<td class="num">${city.rankChange === null ? np : rankChange(city.rankChange, words)}</td>`
     case 'name': {
       const { name, suffix } = splitMetro(words.nameOf(city))
       return markup`<th role="rowheader" scope="row" class="city">
         <a><span class="city-name">${name}${suffix !== '' && markup`<i>${suffix}</i>`}</span></a>
       </th>`
     }
-    case 'region': {
-      const region = words.nameOf({ name: city.regionName, nameZh: city.regionNameZh })
-      return markup`<td><span class="iso" aria-hidden="true">${city.region}</span><span class="dim">${region}</span></td>`
-    }
     case 'share':
       return shareCells(table, city)
-    case 'changePct':
-      return markup`<td class="num">${changePct(city, words) ?? np}</td>`
     default: {
-      const value = city[column.id]
-      if (value === null) return markup`<td class="num">${np}</td>`
-      const write = column.id === 'change' ? words.signed : words.number
-      return markup`<td class="num">${write(value, column.decimals ?? 0)}</td>`
+      const names = classes({ num: column.numeric, [table.leaving(column.id)]: true })
+      const np = markup`<span class="np">${words.t('common.np')}</span>`
+      return markup`<td class="${names.trim()}">${plainCell(words, city, column) ?? np}</td>`
+    }
+  }
+}
+
+/** What stands in a cell of a column that may leave; null where the figure was not published. */
+function plainCell(words: Words, city: RankingRow, { id, decimals = 0 }: ColumnSpec): Html | null {
+  switch (id) {
+    case 'rankChange':
+      return city.rankChange === null ? null : rankChange(city.rankChange, words)
+    case 'region': {
+      const region = words.nameOf({ name: city.regionName, nameZh: city.regionNameZh })
+      return markup`<span class="iso" aria-hidden="true">${city.region}</span><span class="dim">${region}</span>`
+    }
+    case 'changePct':
+      return changePct(city, words)
+    default: {
+      const value = city[id]
+      if (typeof value !== 'number') return null
+      return markup`${(id === 'change' ? words.signed : words.number)(value, decimals)}`
     }
   }
 }

@@ -53,6 +53,8 @@ export const rankings = {
   },
   columns: 'Columns',
   columnsShown: '{n} of {of}',
+  columnsLeft: 'Too narrow for {n} of the columns chosen; the menu names them',
+  noRoom: 'no room here',
   always: 'always',
   npHere: 'n.p. here',
   standardSet: 'Back to the standard set',

@@ -55,6 +55,8 @@ export const rankings: typeof en = {
   },
   columns: '列',
   columnsShown: '{n} / {of}',
+  columnsLeft: '宽度不够，所选的列中有 {n} 列未显示，菜单中已标明',
+  noRoom: '此处放不下',
   always: '始终显示',
   npHere: '此处未发表',
   standardSet: '恢复标准列',

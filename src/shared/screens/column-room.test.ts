@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { fullRoom, leavesBelow, ROOM_STEP, withRoom } from './column-room.ts'
+import { COLUMNS, shownColumns } from '../tables/ranking-columns.ts'
+
+const ids = (columns: readonly { id: string }[]) => columns.map(({ id }) => id)
+const edition = shownColumns([], 'full')
+const index = shownColumns([], 'index')
+
+it('shows every column where there is room, and where the width is not known yet', () => {
+  expect(withRoom(edition, 'rank', null)).toEqual(edition)
+  expect(withRoom(edition, 'rank', fullRoom(edition))).toEqual(edition)
+  expect(withRoom(index, 'rank', 896)).toEqual(index)
+})
+
+it('lets columns leave one by one, never rank, name and Share', () => {
+  const shown = [820, 760, 720, 640, 600, 560].map((width) => ids(withRoom(edition, 'rank', width)))
+  expect(shown).toEqual([
+    ['rank', 'rankChange', 'name', 'region', 'share', 'count', 'regionSharePct', 'countPerShare'].sort(
+      (a, b) => ids(COLUMNS).indexOf(a) - ids(COLUMNS).indexOf(b),
+    ),
+    ['rank', 'rankChange', 'name', 'region', 'share', 'count', 'regionSharePct'],
+    ['rank', 'rankChange', 'name', 'region', 'share', 'count'],
+    ['rank', 'name', 'region', 'share', 'count'],
+    ['rank', 'name', 'region', 'share'],
+    ['rank', 'name', 'share'],
+  ])
+  expect(ids(withRoom(COLUMNS, 'rank', 0))).toEqual(['rank', 'name', 'share'])
+})
+
+it('keeps the column by which the rows stand', () => {
+  expect(ids(withRoom(edition, 'countPerShare', 600))).toEqual(['rank', 'name', 'share', 'countPerShare'])
+  expect(leavesBelow(edition, 'countPerShare').has('countPerShare')).toBe(false)
+})
+
+it('leaves the name its least width, whatever is chosen and however wide the table is', () => {
+  for (const columns of [edition, index, COLUMNS, shownColumns(['share'], 'full')])
+    for (let width = 480; width <= 1400; width += 10) {
+      const standing = withRoom(columns, 'rank', width)
+      // Bar and region as styles/rankings.css says them for a table without spare room.
+      const fixed = standing.map(({ id, width: own }) => (id === 'region' ? 116 : (own ?? 0)))
+      const left = width - 34 - 46 - 104 - fixed.reduce((sum, each) => sum + each, 0)
+      expect(left, `${ids(standing)} at ${width}`).toBeGreaterThanOrEqual(144)
+    }
+})
+
+it('needs no bound that the style sheet of the host’s table does not know', () => {
+  const sheet = join(import.meta.dirname, '../../renderer/src/styles/first-screen-room.css')
+  const css = readFileSync(sheet, 'utf8')
+  const sets = [edition, COLUMNS, shownColumns(['share'], 'full'), shownColumns(['rank'], 'full')]
+  const rooms = sets.map(fullRoom)
+  const bounds = sets.flatMap((columns) => [...leavesBelow(columns, 'rank').values()])
+  for (let each = Math.min(...bounds, ...rooms); each <= Math.max(...bounds, ...rooms); each += ROOM_STEP) {
+    expect(css).toContain(`.room-${each} {\n  --room: ${each}px;`)
+    expect(css).toContain(`(width < ${each}px) {\n  .below-${each} {\n    display: none;`)
+  }
+})

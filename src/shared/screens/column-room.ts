@@ -1,0 +1,67 @@
+/**
+ * How the ranking's columns share the room: the name has a least width, and where a table is too narrow for all columns
+ * they leave it in a fixed order. Widths follow from `--room` in styles/table.css; the host, which knows no window, writes
+ * the same bounds as classes (styles/first-screen-room.css).
+ */
+import type { RankingSort } from '../contract/rankings.ts'
+import type { ColumnSpec } from '../tables/ranking-columns.ts'
+
+/** Pixels: the box of the tick, the least of a name, the ruler at the table's edge, and the bars. */
+const TICK = 46
+const NAME_LEAST = 144
+const RULER = 34
+const BAR = 130
+/** What bars and regions can give away before a column leaves; as in styles/table.css. */
+const GIVES = { bar: 26, region: 30 } as const
+
+/** Bounds are rounded up to steps, so that a style sheet can name them all. */
+export const ROOM_STEP = 40
+
+/** The first leaves first; those not named always stay. */
+const LEAVING: readonly RankingSort[] = [
+  'countPerShare',
+  'regionSharePct',
+  'rankChange',
+  'adjustedShare',
+  'change',
+  'changePct',
+  'count',
+  'region',
+]
+
+/** Width that columns need, the name at its least. */
+function need(columns: readonly ColumnSpec[]): number {
+  const widths = columns.map(({ id, width }) => (width ?? NAME_LEAST) + (id === 'share' ? BAR : 0))
+  return widths.reduce((sum, width) => sum + width, TICK + RULER)
+}
+const give = (columns: readonly ColumnSpec[]): number =>
+  columns.reduce((sum, { id }) => sum + (id === 'share' ? GIVES.bar : id === 'region' ? GIVES.region : 0), 0)
+const stepped = (width: number): number => Math.ceil(width / ROOM_STEP) * ROOM_STEP
+
+/** Width from which all columns stand at full width; what is more goes to the bars and the name. */
+export const fullRoom = (columns: readonly ColumnSpec[]): number => stepped(need(columns))
+
+/** Below which width of the table each column leaves it. The one that the rows are sorted by stays. */
+export function leavesBelow(
+  columns: readonly ColumnSpec[],
+  sort: RankingSort,
+): ReadonlyMap<RankingSort, number> {
+  const bounds = new Map<RankingSort, number>()
+  let staying = columns
+  for (const id of LEAVING) {
+    if (id === sort || !staying.some((column) => column.id === id)) continue
+    bounds.set(id, stepped(need(staying) - give(staying)))
+    staying = staying.filter((column) => column.id !== id)
+  }
+  return bounds
+}
+
+/** The columns for which a table of this width has room; all where it is not known yet. */
+export function withRoom(
+  columns: readonly ColumnSpec[],
+  sort: RankingSort,
+  width: number | null,
+): ColumnSpec[] {
+  const bounds = leavesBelow(columns, sort)
+  return columns.filter(({ id }) => width === null || width >= (bounds.get(id) ?? 0))
+}
