@@ -37,6 +37,18 @@ const printed = parse(readFileSync(join(resourcesDir, 'editions/science-cities-2
 }) as Printed[]
 
 describe('rankings', () => {
+  test('by a figure that was not published of any city the rows stand by rank, and the answer says so', async () => {
+    const asked = { subject: 'chemistry', sort: 'count', descending: true } as const
+    const [byCount, byRank, whole] = await Promise.all([
+      client.call('rankings.list', asked),
+      client.call('rankings.list', { subject: 'chemistry' }),
+      client.call('rankings.list', { ...asked, subject: 'all' }),
+    ])
+    expect(byCount.filters).toMatchObject({ sort: 'rank', descending: false })
+    expect(byCount.rows).toEqual(byRank.rows)
+    expect(whole.filters).toMatchObject({ sort: 'count', descending: true })
+  })
+
   test('the 100 cities come out exactly as printed, in order', async () => {
     const { rows, total, truncated } = await client.call('rankings.list', { year: 2023, limit: 100 })
     expect([total, truncated]).toEqual([100, false])

@@ -32,6 +32,33 @@ test('search 南京, filter to Japan, sort by Count', async ({ app, page }) => {
   await page.goBack()
 })
 
+test('a subject, a year and other views keep sort, region and ticked cities', async ({ app, page }) => {
+  await page.goto(app.url('/?lang=en&region=CN&sort=count&desc=1&cities=beijing,nanjing'))
+  const kept = /(?=.*region=CN)(?=.*sort=count)(?=.*desc=1)(?=.*cities=beijing)/
+  const byCount = page.locator('th[aria-sort=descending]')
+  await expect(byCount).toContainText('Count')
+  await page.keyboard.press('2')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rising')
+  await page.keyboard.press('1')
+  await expect(byCount).toContainText('Count')
+  await expect(page).toHaveURL(kept)
+
+  await page.locator('[data-part=subject]').click()
+  await page.getByRole('menuitemradio', { name: /Chemistry/ }).click()
+  await expect(page.locator('[data-part=unsorted]')).toContainText('no city has “Count” published')
+  await expect(page.locator('th[aria-sort=ascending]')).toContainText('Rank')
+  await expect(page).toHaveURL(kept)
+  await page.getByRole('radio', { name: '2022', exact: true }).click()
+  await expect(page).toHaveURL(/year=2022/)
+  await expect(page).toHaveURL(kept)
+  await page.getByRole('radio', { name: '2023', exact: true }).click()
+  await page.locator('[data-part=subject]').click()
+  await page.getByRole('menuitemradio', { name: /All subjects/ }).click()
+  await expect(byCount).toContainText('Count')
+  await expect(page.locator('[data-part=unsorted]')).toHaveCount(0)
+  await expect(page).toHaveURL(kept)
+})
+
 test('Chinese, dark, a city, and back', async ({ app, page }) => {
   await page.goto(app.url('/'))
   await page.getByRole('radio', { name: '中文' }).click()

@@ -25,6 +25,12 @@ export class Ranking {
     return sorted
   }
 
+  /** Whether rows can be told apart by it: some row has the figure. */
+  canSort(sort: RankingSort): boolean {
+    if (sort === 'rank' || sort === 'name' || sort === 'region' || this.entries.length === 0) return true
+    return this.entries.some(({ row }) => row[sort] !== null)
+  }
+
   /** How many rows have each figure. */
   get published(): RankingList['published'] {
     return (this.#published ??= {

@@ -14,8 +14,10 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
   const dataset = context.open(input.dataset)
   const year = requireYear(dataset, input.year)
   const ranking = rankingOf(dataset, input, year)
-  const sort = input.sort ?? 'rank'
-  const descending = input.descending ?? descendingByNature(sort)
+  const asked = input.sort ?? 'rank'
+  // By a figure that no row has, no order could be told from another: the answer says that it stands by rank.
+  const sort = ranking.canSort(asked) ? asked : 'rank'
+  const descending = sort === asked ? (input.descending ?? descendingByNature(sort)) : false
   const sorted = ranking.sorted(sort, descending)
   const searched = input.search === '' ? sorted : sorted.filter(matcher(input.search))
   const regions = input.search === '' ? ranking.regions : regionsOf(ranking.entries, searched)

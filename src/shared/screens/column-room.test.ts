@@ -45,6 +45,11 @@ it('leaves the name its least width, whatever is chosen and however wide the tab
     }
 })
 
+it('shows the column that the rows are sorted by, also where the standard set has not got it', () => {
+  expect(ids(shownColumns([], 'full', 'changePct'))).toContain('changePct')
+  expect(ids(shownColumns(['count'], 'full', 'changePct'))).not.toContain('changePct')
+})
+
 it('needs no bound that the style sheet of the host’s table does not know', () => {
   const sheet = join(import.meta.dirname, '../../renderer/src/styles/first-screen-room.css')
   const css = readFileSync(sheet, 'utf8')

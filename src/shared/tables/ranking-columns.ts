@@ -99,9 +99,16 @@ export const standardColumns = (kind: TableKind): readonly RankingSort[] => STAN
 // An index knows every Share; where an edition prints none, "not published" stands in full.
 const SHARE_OF_INDEX = 76
 
-/** Columns named in the address, those that always stand included; the standard set where it names none. */
-export function shownColumns(named: readonly string[], kind: TableKind): ColumnSpec[] {
-  const wanted: readonly string[] = named.length > 0 ? named : standardColumns(kind)
+/**
+ * Columns named in the address, those that always stand included; where it names none the standard set, with the column
+ * that the rows are sorted by.
+ */
+export function shownColumns(
+  named: readonly string[],
+  kind: TableKind,
+  sort: RankingSort = 'rank',
+): ColumnSpec[] {
+  const wanted: readonly string[] = named.length > 0 ? named : [...standardColumns(kind), sort]
   const shown = COLUMNS.filter((column) => column.always || wanted.includes(column.id))
   if (!kind.startsWith('index')) return shown
   return shown.map((column) => (column.id === 'share' ? { ...column, width: SHARE_OF_INDEX } : column))

@@ -53,7 +53,7 @@ export function restOf({ query, visitor, detail, list }: FirstScreen): string {
   const frame: Frame = { detail, state, visitor, words }
   const at = query['at'] === undefined ? 0 : list.rows.findIndex(({ cityId }) => cityId === query['at'])
   const hasRows = !list.index && !isPartial(list) && list.rows.length > 0 && at <= IN_SIGHT
-  const columns = shownColumns(readList(query['columns']), 'full')
+  const columns = shownColumns(readList(query['columns']), 'full', list.filters.sort)
   const rows = () =>
     rankingTable({
       list,

@@ -9,7 +9,7 @@ import { useSession } from './session.ts'
 const Empty = defineComponent({ render: () => h('p') })
 
 /** A router whose city view arrives only when `arrive` is called, as a file fetched late. */
-async function open() {
+async function open(address = '/') {
   let arrive = () => {}
   const late = new Promise<typeof Empty>((resolve) => (arrive = () => resolve(Empty)))
   const router = createRouter({
@@ -26,7 +26,7 @@ async function open() {
       return () => h(RouterView)
     },
   })
-  await router.push('/')
+  await router.push(address)
   mount(App, { global: { plugins: [createPinia(), router] } })
   return { router, session, arrive }
 }
@@ -79,6 +79,17 @@ describe('a link to a view that was left', () => {
     await router.push('/cities/beijing')
     expect(session.link('/')).toMatchObject({ path: '/', query: { region: 'CN' } })
     expect(session.link('/')).not.toHaveProperty('query.why')
+  })
+
+  test('leads back to the address with which the app was opened', async () => {
+    const { router, session, arrive } = await open('/?region=CN&sort=count&desc=1&cities=beijing')
+    arrive()
+    await router.push(session.link('/cities/beijing'))
+    expect(router.currentRoute.value.query).toEqual({ cities: 'beijing' })
+    expect(session.link('/')).toMatchObject({
+      path: '/',
+      query: { region: 'CN', sort: 'count', desc: '1', cities: 'beijing' },
+    })
   })
 
   test('leaves out the filters that were of another dataset', async () => {

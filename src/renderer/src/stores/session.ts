@@ -89,7 +89,8 @@ export const useSession = defineStore('session', () => {
 
   // The last address of each view, so that the rail leads back to it as it was left.
   const lastQuery = new Map<string, Query>()
-  router.afterEach((to) => lastQuery.set(to.path, plainQuery(to.query)))
+  // Noted on leaving: the address with which the app was opened was there before this store.
+  router.beforeEach((_to, from) => void lastQuery.set(from.path, plainQuery(from.query)))
 
   /** A link to a view that keeps what the strip says and, on returning, the view's own filters. */
   function link(path: string, own: QueryPatch = {}, fresh = false): RouteLocationRaw {

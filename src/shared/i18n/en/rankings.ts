@@ -53,6 +53,8 @@ export const rankings = {
   },
   columns: 'Columns',
   columnsShown: '{n} of {of}',
+  unsorted:
+    'For {subject}, {year}, no city has “{column}” published: the rows stand by rank. The order you chose comes back where it is.',
   columnsLeft: 'Too narrow for {n} of the columns chosen; the menu names them',
   noRoom: 'no room here',
   always: 'always',
@@ -197,6 +199,8 @@ export const rankings = {
     yearNone: '{year}: no article',
     rankChangeNone: 'No rank in {year}',
     unknownFigure: 'not known',
+    unsorted:
+      'For {subject}, {year}, “{column}” is not known of any row: the rows stand by rank. The order you chose comes back where it is.',
     computed: 'As computed',
     computedSays:
       'Each figure is the sum over the articles of this index. “Why?” lists them, with the authors and affiliations that count.',
