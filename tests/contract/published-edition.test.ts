@@ -36,6 +36,21 @@ const printed = parse(readFileSync(join(resourcesDir, 'editions/science-cities-2
   columns: true,
 }) as Printed[]
 
+describe('comparison', () => {
+  const cities = ['beijing', 'atlantis', 'Shanghai']
+
+  test('refuses all where one is unknown, unless it is asked leniently: then it names the missing', async () => {
+    await expect(client.call('cities.compare', { cities })).rejects.toMatchObject({ code: 'city-unknown' })
+    const found = await client.call('cities.compare', { cities, lenient: true })
+    expect(found.cities.map(({ city }) => city.cityId)).toEqual(['beijing', 'shanghai'])
+    expect(found.missing).toEqual(['atlantis'])
+    const none = await client.call('cities.compare', { cities: ['atlantis', 'eldorado'], lenient: true })
+    expect([none.cities, none.missing]).toEqual([[], ['atlantis', 'eldorado']])
+    const all = await client.call('cities.compare', { cities: ['beijing', 'nanjing'] })
+    expect(all.missing).toEqual([])
+  })
+})
+
 describe('rankings', () => {
   test('by a figure that was not published of any city the rows stand by rank, and the answer says so', async () => {
     const asked = { subject: 'chemistry', sort: 'count', descending: true } as const

@@ -1,4 +1,5 @@
 import type { CityComparison, CityProfile, RankPoint, SeriesPoint } from '../../shared/contract/cities.ts'
+import { AppError } from '../../shared/contract/errors.ts'
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
 import { slug } from '../../shared/domain/slug.ts'
@@ -55,27 +56,39 @@ function publishedProfile(dataset: OpenDataset, city: CityRow, year: number): Ci
   }
 }
 
-/** Two to six cities side by side. */
+/** Two to six cities side by side. @throws AppError as `cityProfile`; of cities not where asked leniently. */
 export function compareCities(
   input: ParsedInputOf<'cities.compare'>,
   context: ReaderContext,
 ): CityComparison {
   const dataset = context.open(input.dataset)
   const year = requireYear(dataset, input.year)
+  const found = input.cities.map((name) => (input.lenient ? tryCity(dataset, name) : findCity(dataset, name)))
   return {
     dataset: dataset.id,
     version: dataset.version,
     year,
     subject: input.subject,
-    cities: input.cities.map((name) => {
-      const profile = cityProfile({ dataset: input.dataset, city: name, year }, context)
-      const city = findCity(dataset, name)
+    missing: input.cities.filter((_, at) => found[at] === null),
+    cities: found.flatMap((city) => {
+      if (!city) return []
+      const profile = cityProfile({ dataset: input.dataset, city: city.city_id, year }, context)
       const row =
         dataset.kind === 'published'
           ? rowOf(dataset, city, input.subject, year)
           : computedCityRow(dataset, city, input.subject, year)
-      return { city: profile.city, row, subjects: profile.subjects }
+      return [{ city: profile.city, row, subjects: profile.subjects }]
     }),
+  }
+}
+
+/** The city, or null where the words name none or several. */
+function tryCity(dataset: OpenDataset, name: string): CityRow | null {
+  try {
+    return findCity(dataset, name)
+  } catch (error) {
+    if (error instanceof AppError && ['city-unknown', 'city-ambiguous'].includes(error.code)) return null
+    throw error
   }
 }
 

@@ -94,6 +94,8 @@ export interface CityComparison extends DatasetStamp {
   year: number
   subject: string
   cities: { city: CityProfile['city']; row: RankingRow; subjects: CityProfile['subjects'] }[]
+  /** What was asked for and names no one city of the dataset; only where asked leniently, else it is an error. */
+  missing: string[]
 }
 
 /** A city's id, or its name in English or Chinese, without regard to case and accents. */
@@ -109,6 +111,8 @@ export const cities = {
       cities: z.array(cityRef).min(2).max(6),
       subject: z.string().default('all'),
       year: year.optional(),
+      /** Compare those that the dataset has and name the others, instead of refusing them all. */
+      lenient: z.boolean().optional(),
     }),
   ),
 } as const

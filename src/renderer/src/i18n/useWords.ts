@@ -32,6 +32,9 @@ export function useWords() {
     regionOf: (row: { regionName: string; regionNameZh: string }): string =>
       nameIn(language.value, row.regionName, row.regionNameZh),
     pick: (both: { en: string; zh: string | null }): string => nameIn(language.value, both.en, both.zh),
+    /** Several names as one list. */
+    listed: (names: readonly string[]): string =>
+      new Intl.ListFormat(language.value === 'zh' ? 'zh-Hans' : 'en').format(names),
     number: (value: number, decimals: number): string => formatNumber(value, decimals, language.value),
     signed: (value: number, decimals: number): string => formatSigned(value, decimals, language.value),
   }

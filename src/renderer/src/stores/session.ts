@@ -1,6 +1,6 @@
 /** What the header strip says: dataset, year, subject, language, theme. The address is the one source of it. */
 import { defineStore } from 'pinia'
-import { computed, ref, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { isNavigationFailure, NavigationFailureType, useRoute, useRouter } from 'vue-router'
 import type { Language } from '../../../shared/domain/language.ts'
@@ -113,6 +113,8 @@ export const useSession = defineStore('session', () => {
     return patch({ theme: value })
   }
 
+  /** Cities that were ticked and are not in the dataset that was gone to. */
+  const lost = shallowRef<{ dataset: string; cities: { name: string; nameZh: string | null }[] } | null>(null)
   const ticked = computed(() => shared.value.cities)
   /** Ticks or unticks a city; false when six are ticked already. */
   function toggleTick(id: string): boolean {
@@ -131,6 +133,7 @@ export const useSession = defineStore('session', () => {
     language,
     theme,
     ticked,
+    lost,
     patch,
     link,
     setLanguage,

@@ -24,6 +24,8 @@ export const shell = {
   figures: '{n} figures',
   offline: 'Offline, on this machine',
   inspector: 'Inspector',
+  lostTicks: 'No longer ticked, because this dataset has no city of its own for: {cities}.',
+  dismiss: 'Close',
   view: {
     rankings: 'Rankings',
     rising: 'Rising',
@@ -86,6 +88,8 @@ export const shell = {
     subtitle: 'Two to six cities side by side',
     title: 'Tick two cities or more',
     why: 'Cities are ticked in Rankings with Space, or with the box at the start of a row; the comparison holds up to six. They keep their letter in every view, and the address carries them, so a link opens the same comparison.',
+    missing: 'This dataset has no city of its own for: {cities}.',
+    leaveOut: 'Leave out',
     found: '{n} cities, {subject}, {year}',
     measure: 'Measure',
     remove: 'Take {city} out of the comparison',

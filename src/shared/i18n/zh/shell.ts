@@ -26,6 +26,8 @@ export const shell: typeof en = {
   figures: '{n} 个数字',
   offline: '离线，数据在本机',
   inspector: '详情栏',
+  lostTicks: '此数据集没有这些城市，已取消勾选：{cities}。',
+  dismiss: '关闭',
   view: {
     rankings: '排名',
     rising: '上升最快',
@@ -88,6 +90,8 @@ export const shell: typeof en = {
     subtitle: '二至六座城市并列',
     title: '请勾选两座或更多城市',
     why: '在“排名”中按空格键，或点选行首的方框，即可勾选城市；最多六座。城市的字母在各视图中保持不变，并写入地址，因此链接会打开同一组比较。',
+    missing: '此数据集没有这些城市：{cities}。',
+    leaveOut: '移出比较',
     found: '{n} 座城市，{subject}，{year} 年',
     measure: '指标',
     remove: '将{city}移出比较',
