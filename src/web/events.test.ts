@@ -18,12 +18,12 @@ interface Stream {
   leave(): void
 }
 
-function listen(): Promise<Stream> {
+function listen(since?: number): Promise<Stream> {
   return new Promise((resolve, reject) => {
     const options = {
       host: '127.0.0.1',
       port: app.host.port,
-      path: '/api/events',
+      path: since === undefined ? '/api/events' : `/api/events?since=${since}`,
       headers: { cookie: app.cookie },
     }
     const req = request(options, (res) => {
@@ -53,6 +53,17 @@ it('delivers each event to each open page', async () => {
   await vi.waitFor(() =>
     expect([one.text, two.text].map((text) => text.replace(':\n\n', ''))).toEqual([events, events]),
   )
+})
+
+it('gives a page that was between two streams what was said meanwhile, and only that', async () => {
+  core.emit({ type: 'datasets.changed', dataset: 'before' })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const since = Date.now()
+  core.emit({ type: 'datasets.changed', dataset: 'meanwhile' })
+  const [again, anew] = [await listen(since), await listen()]
+  core.emit({ type: 'datasets.changed', dataset: 'after' })
+  const names = ({ text }: Stream) => [...text.matchAll(/"dataset":"(\w+)"/g)].map(([, name]) => name)
+  await vi.waitFor(() => expect([names(again), names(anew)]).toEqual([['meanwhile', 'after'], ['after']]))
 })
 
 it('goes on when one page goes', async () => {

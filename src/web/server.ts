@@ -169,7 +169,10 @@ async function api(
     const value = await answerFiles(context.files, path.slice('files/'.length), asked, req)
     return sendResult(res, { ok: true, value })
   }
-  if (path === 'events') return context.streams.open(res)
+  if (path === 'events') {
+    const since = new URLSearchParams(query).get('since')
+    return context.streams.open(res, since === null ? undefined : Number(since))
+  }
   if (path === 'host') {
     return sendResult(res, { ok: true, value: hostSays() })
   }

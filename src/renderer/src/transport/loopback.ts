@@ -4,6 +4,7 @@ import type { AppErrorData, Result } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../../shared/contract/events.ts'
 import type { ChosenFolder, HostCapabilities } from '../../../shared/contract/host.ts'
+import { listenToEvents } from './event-stream.ts'
 import { firstAnswers } from './first-answers.ts'
 import { bytesToBase64, download, editionFiles, pickFolder } from './files.ts'
 
@@ -30,11 +31,10 @@ const listeners = new Set<(event: CoreEvent) => void>()
 let listening = false
 
 function listen(): void {
-  new EventSource('/api/events').onmessage = (message) => {
+  void listenToEvents((event) => {
     void prepared.then((each) => each.forget())
-    const event = JSON.parse(message.data as string) as CoreEvent
     listeners.forEach((each) => each(event))
-  }
+  })
 }
 
 /** When the page stands: what is not for the first rows does not compete with them. */
@@ -45,7 +45,7 @@ function whenLoaded(act: () => void): void {
 
 export const loopbackTransport: Transport = {
   call: async (name, input) => (await prepared).take(name, input) ?? post(`/api/call/${name}`, input),
-  /** One stream for all listeners: a browser keeps only a handful of connections to one host. */
+  /** One stream for all listeners, of other tabs too. */
   subscribe(listener) {
     listeners.add(listener)
     if (!listening) whenLoaded(listen)
