@@ -14,7 +14,7 @@ import { arcsOf, widthScaleOf } from './arcs.ts'
 import type { ViewSpec } from './frame.ts'
 import { mapFrame } from './frame.ts'
 import { labelMap } from './labels.ts'
-import { legendSteps } from '../legend-steps.ts'
+import { legendSteps, spanOf } from '../legend-steps.ts'
 import type { MapData } from './map-data.ts'
 import { mapData } from './map-data.ts'
 import { areaScaleOf, placesOf, viewsFor } from './place-cities.ts'
@@ -76,7 +76,8 @@ function figureOf(data: MapData, specs: readonly ViewSpec[]): Figure {
   const widthScale = widthScaleOf(best)
   const tops = specs.map(({ place }) => place.y + 3)
   const arcs: MapArc[] = focus ? arcsOf(focus, partners, tops, widthScale) : []
-  return { cities, arcs, areaScale, widthScale, legend: legendSteps(largest, areaScale, best, widthScale) }
+  const shares = spanOf(cities.map(({ share }) => share))
+  return { cities, arcs, areaScale, widthScale, legend: legendSteps(shares, areaScale, best, widthScale) }
 }
 
 async function viewOf(

@@ -12,6 +12,7 @@ import { communitiesOf } from './communities/communities.ts'
 import { toGraph } from './graph.ts'
 import { labelsOf } from './labels-of.ts'
 import { legendFor } from './legend-for.ts'
+import { spanOf } from '../legend-steps.ts'
 import type { NodeNames } from './node-names.ts'
 import { pinsKeyOf } from './pins.ts'
 import type { Placed } from './place-network.ts'
@@ -65,7 +66,7 @@ export function composeDrawing(
     clusters: { count: clusters.count, modularity: clusters.modularity },
     areaScale,
     widthScale,
-    legend: legendFor(largest(nodes, 'share'), largest(edges, 'score'), placed),
+    legend: legendFor(spanOf(nodes.map(({ share }) => share)), largest(edges, 'score'), placed),
     words: { ...networkWords(wordsOf, dataset), groups: groupWords(nodes, dataset, asked.language) },
     finding: networkFinding(drawn),
   }

@@ -10,6 +10,7 @@ import { textMetricsIn } from '../text-metrics.ts'
 import { composeDrawing, largest } from './compose-drawing.ts'
 import { NETWORK_FRAME } from './frame.ts'
 import { legendFor } from './legend-for.ts'
+import { spanOf } from '../legend-steps.ts'
 import { multiplesFrame } from './multiples-frame.ts'
 import { networkData, nodeKindOf, overPeriod } from './network-data.ts'
 import type { Placed, Scales } from './place-network.ts'
@@ -48,9 +49,9 @@ export function drawMultiples(input: Input, context: ReaderContext): Multiples {
     return { ...drawing, place, words: { ...drawing.words, title: titles[i] ?? '' } }
   })
   const scales = placed[0] as Scales
-  const share = Math.max(...panels.map(({ nodes }) => largest(nodes, 'share')))
+  const shares = spanOf(panels.flatMap(({ nodes }) => nodes.map(({ share }) => share)))
   const score = Math.max(...panels.map(({ edges }) => largest(edges, 'score')))
-  const legend = legendFor(share, score, scales)
+  const legend = legendFor(shares, score, scales)
   return {
     dataset: dataset.id,
     version: dataset.version,

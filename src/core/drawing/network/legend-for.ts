@@ -1,15 +1,15 @@
 import type { DrawnLegend } from '../../../shared/contract/drawings.ts'
+import { LEGEND_RADIUS } from '../../../shared/figures/network/furniture.ts'
+import type { Span } from '../legend-steps.ts'
 import { legendSteps } from '../legend-steps.ts'
 
-/** Of the largest circle of a legend, so that its strip holds it. */
-const MOST_RADIUS = 26
-
-/** Round steps on the scales of a network, the areas no larger than the strip under the figure holds. */
+/** Round steps on the scales of a network, the circles no larger than the strip under the figure holds. */
 export function legendFor(
-  largestShare: number,
+  shares: Span,
   largestScore: number,
   { areaScale, widthScale }: { areaScale: number; widthScale: number },
 ): DrawnLegend {
-  const fitting = areaScale > 0 ? (MOST_RADIUS / areaScale) ** 2 : 0
-  return legendSteps(Math.min(largestShare, fitting), areaScale, largestScore, widthScale)
+  const fitting = areaScale > 0 ? (LEGEND_RADIUS / areaScale) ** 2 : 0
+  const held = { least: Math.min(shares.least, fitting), greatest: Math.min(shares.greatest, fitting) }
+  return legendSteps(held, areaScale, largestScore, widthScale)
 }

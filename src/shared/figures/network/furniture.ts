@@ -84,22 +84,30 @@ function widthItems(
   return items
 }
 
-/** Circles within one another, that stand on one line; the largest is cut to what the strip holds. */
+/** The largest circle that the strip holds, cut in half. */
+export const LEGEND_RADIUS = 64
+/** Circles up to this stand in it whole. */
+const WHOLE = 30
+
+/**
+ * Circles within one another, that stand on one line; where the largest would outgrow the strip, their upper halves on
+ * the line through their middles, radii as in the figure.
+ */
 function areaItems({ areas }: DrawnLegend, words: DrawnWords, frame: Frame, theme: FigureTheme): SceneItem[] {
   const { ink2, line3 } = PALETTES[theme]
-  const fitting = areas.filter(({ r }) => 2 * r <= 60).toSorted((a, b) => b.r - a.r)
-  const [first] = fitting
+  const [first] = areas
   if (!first) return []
+  const halved = first.r > WHOLE
   const foot = frame.height - 10
+  const topOf = (r: number) => foot - (halved ? r : 2 * r)
   const x = frame.width - LEFT - first.r
   const items: SceneItem[] = []
-  fitting.forEach(({ value, r }, i) => {
-    const circle = { x, y: foot - r, r, fill: null, stroke: ink2, strokeWidth: 0.7 }
-    items.push({ type: 'circle', ...circle, opacity: 1, clip: null })
-    const at = foot - 2 * first.r + 6 + 13 * i
+  areas.forEach(({ value, r }, i) => {
+    items.push(halved ? halfCircle(x, foot, r, ink2) : ring(x, foot - r, r, ink2))
+    const at = topOf(first.r) + 6 + 13 * i
     const leader = {
       x1: x,
-      y1: foot - 2 * r,
+      y1: topOf(r),
       x2: x - first.r - 8,
       y2: at - 3,
       stroke: line3,
@@ -109,8 +117,21 @@ function areaItems({ areas }: DrawnLegend, words: DrawnWords, frame: Frame, them
     items.push(write(figure(value), x - first.r - 11, at, { size: SMALL, fill: ink2, anchor: 'end' }))
   })
   const label = { size: SMALL, fill: ink2, anchor: 'end' } as const
-  items.push(write(words.legendArea, x - first.r - 60, foot - first.r, label))
+  items.push(write(words.legendArea, x - first.r - 60, (foot + topOf(first.r)) / 2, label))
   return items
+}
+
+function ring(x: number, y: number, r: number, stroke: string): SceneItem {
+  const circle = { x, y, r, fill: null, stroke, strokeWidth: 0.7 }
+  return { type: 'circle', ...circle, opacity: 1, clip: null }
+}
+
+/** The upper half, closed by the line that it stands on. */
+function halfCircle(x: number, y: number, r: number, stroke: string): SceneItem {
+  const look = { fill: null, stroke, strokeWidth: 0.7, dash: [], cap: 'butt', join: 'miter' }
+  const [left, right, radius] = [x - r, x + r, r].map((value) => Number(value.toFixed(3)))
+  const d = `M${left} ${y}A${radius} ${radius} 0 0 1 ${right} ${y}Z`
+  return { type: 'path', d, ...look, evenOdd: false, opacity: 1, clip: null }
 }
 
 /** The strip between the two scales holds four columns of three. */
