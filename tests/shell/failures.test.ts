@@ -13,6 +13,9 @@ afterEach(async () => {
   await Promise.all(desks.splice(0).map((desk) => desk.end()))
 })
 
+/** A machine that is busy with other things. */
+const PATIENT = { timeout: 20_000 }
+
 type Box = { type: string; title: string; message: string; detail: string }
 const boxesOf = async (desk: Desk) => (await desk.callsOf('dialog.showMessageBox')).map(([box]) => box as Box)
 
@@ -23,7 +26,7 @@ test.each([
   const desk = keep(await startDesk({ dataDir: folder('stray') }))
   await desk.stray(kind)
   await desk.stray(kind)
-  await expect.poll(() => boxesOf(desk)).toHaveLength(1)
+  await expect.poll(() => boxesOf(desk), PATIENT).toHaveLength(1)
   const [box] = await boxesOf(desk)
   expect(box).toMatchObject({ type: 'error', title: 'Something went wrong in Science Cities' })
   expect(box?.message).toMatch(/^The app met an error that it did not expect\./)
@@ -35,14 +38,14 @@ test.each([
 test('while the box of a stray error stands, calls are answered, no other comes, and a signal ends the app', async () => {
   const desk = keep(await startDesk({ dataDir: folder('standing'), world: { boxesStand: true } }))
   await desk.stray('throw')
-  await expect.poll(() => desk.boxes()).toBe(1)
+  await expect.poll(() => desk.boxes(), PATIENT).toBe(1)
   expect(await desk.call('datasets.list', {})).toMatchObject({ ok: true })
   await desk.stray('reject')
   await expect.poll(() => desk.output).toContain('stray rejection of the test')
   expect(await desk.boxes()).toBe(1)
   await desk.closeBoxes()
   await desk.stray('reject') // not told yet, so that it is now
-  await expect.poll(() => desk.boxes()).toBe(1)
+  await expect.poll(() => desk.boxes(), PATIENT).toBe(1)
   expect(await boxesOf(desk)).toHaveLength(2)
   desk.signal('SIGTERM')
   expect(await desk.ended).toBe(0)
@@ -91,7 +94,7 @@ test.each([
 
 test('a start that fails waits for its box, and a signal still ends it, with code 1', async () => {
   const desk = keep(new Desk({ dataDir: blocked(), env: seen, world: { boxesStand: true } }))
-  await expect.poll(() => desk.boxes()).toBe(1)
+  await expect.poll(() => desk.boxes(), PATIENT).toBe(1)
   desk.signal('SIGTERM')
   expect(await desk.ended).toBe(1)
 })
@@ -104,11 +107,11 @@ test('where no display is, a start that fails ends by itself', async () => {
   expect(await boxesOf(desk)).toEqual([])
 })
 
-test('a start whose datasets cannot be made opens no window', async () => {
+test('a start whose datasets cannot be made says so, and ends with code 1', async () => {
   const dataDir = folder('no-datasets')
   writeFileSync(join(dataDir, 'datasets'), 'in the way')
   const desk = keep(new Desk({ dataDir, env: seen, world: { boxesStand: true } }))
-  await expect.poll(() => desk.boxes()).toBe(1)
+  await expect.poll(() => desk.boxes(), PATIENT).toBe(1)
   expect((await boxesOf(desk))[0]?.message).toContain(dataDir)
   await desk.closeBoxes()
   expect(await desk.ended).toBe(1)
