@@ -2,6 +2,7 @@
 import type { AppErrorData } from '../../../shared/contract/errors.ts'
 import type { CountedRecords } from './counts.ts'
 import type { NodeKey, Sighting } from '../../articles/nodes.ts'
+import type { RefusedChunk } from './refused-works.ts'
 
 export const ARTICLES_PER_CHUNK = 4096
 
@@ -50,7 +51,12 @@ export interface TaskEnd {
 }
 
 export type FromParser =
-  ArticleChunk | TaskProgress | TaskEnd | { type: 'ready' } | { type: 'error'; error: AppErrorData }
+  | ArticleChunk
+  | RefusedChunk
+  | TaskProgress
+  | TaskEnd
+  | { type: 'ready' }
+  | { type: 'error'; error: AppErrorData }
 
 /** The buffers to hand over instead of copying. */
 export function transferOf(chunk: ArticleChunk): ArrayBuffer[] {

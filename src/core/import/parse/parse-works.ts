@@ -16,12 +16,13 @@ export async function parseWorks(
   { options, subjects, resourcesDir }: ParserData,
   output: ParsedOutput,
 ): Promise<number> {
-  const { counts, chunks, index, sightings } = output
+  const { counts, chunks, index, sightings, refused } = output
   const collapser = new WorkCollapser({
     index,
     chunks,
     counts,
     sightings,
+    refused,
     rules: {
       types: new Set(options.types.map((type) => type.toLowerCase())),
       includeRetracted: options.includeRetracted,
@@ -37,8 +38,10 @@ export async function parseWorks(
       onRecord(scanner, triples, line) {
         counts.read++
         const reason = collapser.add(scanner, triples)
-        if (reason) counts.reject(reason, { file: task.file, line })
-        else output.articleAdded()
+        if (reason) {
+          counts.reject(reason, { file: task.file, line })
+          output.workRefused()
+        } else output.articleAdded()
       },
       onBad(line, reason, message) {
         counts.read++

@@ -5,6 +5,7 @@ import { transferOf } from '../chunks/chunk.ts'
 import { SightingBook } from '../chunks/sighting-book.ts'
 import { ImportCounts } from '../chunks/counts.ts'
 import { NodeIndex } from '../../articles/nodes.ts'
+import { RefusedBook } from '../chunks/refused-works.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
 /** Chunks that may wait for the writer: bounds the memory of an import. */
@@ -17,11 +18,13 @@ export class ParsedOutput {
   readonly index = new NodeIndex()
   readonly chunks = new ChunkBuilder(this.index)
   readonly sightings = new SightingBook()
+  readonly refused = new RefusedBook()
   counts = new ImportCounts()
   private readonly port: MessagePort
   private readonly slot: number
   private readonly inFlight: Int32Array
   private key = 0
+  private refusedKey = 0
   private told = { bytes: 0, records: 0 }
   private bytes = 0
 
@@ -33,7 +36,7 @@ export class ParsedOutput {
 
   begin(task: ParseTask): void {
     this.counts = new ImportCounts()
-    this.key = task.number * CHUNKS_PER_TASK
+    this.key = this.refusedKey = task.number * CHUNKS_PER_TASK
     this.told = { bytes: 0, records: 0 }
     this.bytes = 0
   }
@@ -41,6 +44,11 @@ export class ParsedOutput {
   /** After each article: sends the chunk when it is full. */
   articleAdded(): void {
     if (this.chunks.isFull) this.send()
+  }
+
+  /** After each work that does not count. */
+  workRefused(): void {
+    if (this.refused.isFull) this.sendRefused()
   }
 
   /** Bytes of the task's part of the file consumed so far. */
@@ -52,6 +60,7 @@ export class ParsedOutput {
   /** @param lines of the part of the file that the task read */
   end(lines: number): void {
     if (this.chunks.articles > 0) this.send()
+    if (this.refused.records > 0) this.sendRefused()
     this.tell()
     this.port.postMessage({
       type: 'end',
@@ -69,6 +78,12 @@ export class ParsedOutput {
       records: records - this.told.records,
     })
     this.told = { bytes: this.bytes, records }
+  }
+
+  /** They are few bytes, which the writer stores faster than they come: no thread waits for them. */
+  private sendRefused(): void {
+    const chunk = this.refused.take(this.refusedKey++)
+    this.port.postMessage(chunk, [chunk.ids.buffer, chunk.updated.buffer, chunk.dois.buffer])
   }
 
   private send(): void {

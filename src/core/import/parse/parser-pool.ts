@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ArticleChunk, FromParser, TaskEnd } from '../chunks/chunk.ts'
+import type { RefusedChunk } from '../chunks/refused-works.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
 export interface PoolEvents {
   chunk(thread: number, chunk: ArticleChunk): void
+  refused(chunk: RefusedChunk): void
   progress(bytes: number, records: number): void
   taskEnd(task: ParseTask, end: TaskEnd): void
 }
@@ -71,7 +73,8 @@ function runThread(
           events.chunk(slot, message)
           Atomics.sub(inFlight, slot, 1)
           Atomics.notify(inFlight, slot)
-        } else if (message.type === 'progress') events.progress(message.bytes, message.records)
+        } else if (message.type === 'refused') events.refused(message)
+        else if (message.type === 'progress') events.progress(message.bytes, message.records)
         else if (message.type === 'error') reject(AppError.fromData(message.error))
         else {
           if (message.type === 'end' && task) events.taskEnd(task, message)

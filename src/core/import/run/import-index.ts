@@ -84,6 +84,7 @@ async function build(
     { options: input.options, subjects: given.subjects, resourcesDir: context.resourcesDir },
     {
       chunk: (thread, chunk) => spill.add(thread, chunk),
+      refused: ({ key, ...columns }) => spill.refuse(key, columns),
       progress: (bytes, records) => meter.add(bytes, records),
       taskEnd(task, end) {
         spill.saw(end.sightings)

@@ -5,10 +5,13 @@ import type { WritableDb } from '../../db/handles.ts'
 import type { ArticleChunk } from '../chunks/chunk.ts'
 import type { Sighting } from '../../articles/nodes.ts'
 import { isNewer, NodeIndex } from '../../articles/nodes.ts'
+import { refusedWriter } from '../chunks/refused-works.ts'
 
 export class Spill {
   readonly nodes = new NodeIndex()
   readonly sightings = new Map<number, Sighting>()
+  /** Stores works that do not count. */
+  readonly refuse
   articles = 0
   contributions = 0
   private readonly numbering = new Map<number, number[]>()
@@ -18,6 +21,7 @@ export class Spill {
   constructor(db: WritableDb) {
     this.insertChunk = db.prepare(INSERT_CHUNK)
     this.insertText = db.prepare(INSERT_TEXT)
+    this.refuse = refusedWriter(db)
   }
 
   /** Stores a chunk of the parsing thread `thread`, its nodes in the numbering of the dataset. */

@@ -1,11 +1,14 @@
 /**
- * Of records with one id, then of those with one DOI, the newest is kept, on a tie the lowest id, on a further tie
- * the one whose contributions come first in an order that depends on them alone. Memory: 32 bytes a record.
+ * Of records with one id, then of those with one DOI, the newest decides, on a tie that of the lowest id; where it does
+ * not count, the work does not. Of two of one id and date that which counts is kept, of two that count the one whose
+ * contributions come first in an order that depends on them alone. Memory: 32 bytes a record.
  */
 import { pack, unpack } from '../../articles/pack.ts'
 import type { WritableDb } from '../../db/handles.ts'
 import { contentOf } from '../../articles/content.ts'
 import type { NodeKey } from '../../articles/nodes.ts'
+import type { RefusedColumns } from '../chunks/refused-works.ts'
+import { pruneRefused, readRefused } from '../chunks/refused-works.ts'
 
 export interface Duplicates {
   byId: number
@@ -14,17 +17,21 @@ export interface Duplicates {
   contradicting: number
 }
 
+/** Of the stored articles, then of the works that do not count. */
 interface Heads {
+  /** How many are stored articles. */
+  articles: number
   ids: Float64Array
   updated: Float64Array
   dois: Uint32Array
   dropped: Uint8Array
 }
 
-/** Marks duplicates in the stored chunks and counts them. */
+/** Marks duplicates in the stored chunks and counts them; of works that do not count those stay that may decide yet. */
 export function dropDuplicates(db: WritableDb, articles: number, keys: readonly NodeKey[]): Duplicates {
-  const heads = readHeads(db, articles)
-  const table = new Int32Array(tableSize(articles))
+  const refused = readRefused(db)
+  const heads = readHeads(db, articles, refused)
+  const table = new Int32Array(tableSize(heads.ids.length))
   const content = contentOf(db, keys)
   const search = new Search(heads, table, content)
   const byId = search.pass(
@@ -32,6 +39,8 @@ export function dropDuplicates(db: WritableDb, articles: number, keys: readonly 
     (i, q) => heads.ids[i] === heads.ids[q],
   )
   const { contradicting } = search
+  const isNewest = heads.dropped.slice(articles)
+  pruneRefused(db, refused, (record) => isNewest[record] === 0)
   const { dois } = heads
   const byDoi = search.pass(
     (i) => {
@@ -40,7 +49,7 @@ export function dropDuplicates(db: WritableDb, articles: number, keys: readonly 
     },
     (i, q) => dois[2 * i] === dois[2 * q] && dois[2 * i + 1] === dois[2 * q + 1],
   )
-  if (byId + byDoi > 0) writeDropped(db, heads.dropped)
+  if (byId + byDoi > 0) writeDropped(db, heads.dropped.subarray(0, articles))
   return { byId, byDoi, contradicting }
 }
 
@@ -56,7 +65,7 @@ class Search {
     this.content = content
   }
 
-  /** `hash` gives -1 for an article that has nothing to compare. Returns how many were dropped. */
+  /** `hash` gives -1 for a record that has nothing to compare. Returns how many stored articles were dropped. */
   pass(hash: (i: number) => number, same: (i: number, q: number) => boolean): number {
     const { table, heads } = this
     const mask = table.length - 1
@@ -74,9 +83,10 @@ class Search {
           break
         }
         if (same(i, q)) {
-          dropped++
           const better = this.isBetter(i, q)
-          heads.dropped[better ? q : i] = 1
+          const loser = better ? q : i
+          heads.dropped[loser] = 1
+          if (loser < heads.articles) dropped++
           if (better) table[at] = i
           break
         }
@@ -87,21 +97,31 @@ class Search {
   }
 
   private isBetter(i: number, q: number): boolean {
-    const { updated, ids } = this.heads
+    const { updated, ids, articles } = this.heads
     if (updated[i] !== updated[q]) return (updated[i] as number) > (updated[q] as number)
     if (ids[i] !== ids[q]) return (ids[i] as number) < (ids[q] as number)
+    if (i < articles !== q < articles) return i < articles
+    if (i >= articles) return this.doi(i) < this.doi(q)
     const [a, b] = [this.content(i), this.content(q)]
     if (a !== b) this.contradicting++
-    return a < b
+    return a === b ? this.doi(i) < this.doi(q) : a < b
+  }
+
+  /** As a number of 53 bits: enough of an order for two of one content. */
+  private doi(i: number): number {
+    const { dois } = this.heads
+    return (dois[2 * i] as number) * 2 ** 21 + ((dois[2 * i + 1] as number) >>> 11)
   }
 }
 
-function readHeads(db: WritableDb, articles: number): Heads {
+function readHeads(db: WritableDb, articles: number, refused: RefusedColumns): Heads {
+  const records = articles + refused.ids.length
   const heads: Heads = {
-    ids: new Float64Array(articles),
-    updated: new Float64Array(articles),
-    dois: new Uint32Array(2 * articles),
-    dropped: new Uint8Array(articles),
+    articles,
+    ids: new Float64Array(records),
+    updated: new Float64Array(records),
+    dois: new Uint32Array(2 * records),
+    dropped: new Uint8Array(records),
   }
   let at = 0
   const rows = db.prepare('SELECT articles, ids, updated, dois FROM article_chunks ORDER BY chunk').iterate()
@@ -116,6 +136,9 @@ function readHeads(db: WritableDb, articles: number): Heads {
     heads.dois.set(unpack(row.dois, Uint32Array), 2 * at)
     at += row.articles
   }
+  heads.ids.set(refused.ids, articles)
+  heads.updated.set(refused.updated, articles)
+  heads.dois.set(refused.dois, 2 * articles)
   return heads
 }
 
@@ -130,9 +153,9 @@ function writeDropped(db: WritableDb, dropped: Uint8Array): void {
   }
 }
 
-function tableSize(articles: number): number {
+function tableSize(records: number): number {
   let size = 1 << 10
-  while (size < articles * 1.6) size *= 2
+  while (size < records * 1.6) size *= 2
   return size
 }
 

@@ -8,6 +8,7 @@ import type { ChunkBuilder } from '../chunks/chunk-builder.ts'
 import { countArticle } from '../chunks/count-article.ts'
 import type { ImportCounts, Rejection } from '../chunks/counts.ts'
 import type { NodeIndex } from '../../articles/nodes.ts'
+import type { RefusedBook } from '../chunks/refused-works.ts'
 import type { SightingBook } from '../chunks/sighting-book.ts'
 import { WorkHead } from './work-head.ts'
 import type { WorkRules } from './work-rules.ts'
@@ -19,6 +20,7 @@ export interface CollapseParts {
   chunks: ChunkBuilder
   counts: ImportCounts
   sightings: SightingBook
+  refused: RefusedBook
   rules: WorkRules
   spreadUnknown: boolean
   /** Null where words are not kept. */
@@ -44,9 +46,9 @@ export class WorkCollapser {
     const { head } = this
     head.read(scanner, triples)
     const rejection = this.judge(scanner)
-    if (rejection) return rejection
+    if (rejection) return this.refuse(rejection)
     const subjects = this.subjects(scanner)
-    if (subjects === null) return 'not-in-index'
+    if (subjects === null) return this.refuse('not-in-index')
     this.countAuthors(scanner, triples)
     const { counter, parts } = this
     const size = counter.finish(parts.index.compare)
@@ -55,6 +57,13 @@ export class WorkCollapser {
     parts.words?.add(scanner, triples, head)
     countArticle(this.parts.counts, counter, subjects)
     return null
+  }
+
+  /** A work that does not count is noted all the same: older records of it do not count either. */
+  private refuse(rejection: Rejection): Rejection {
+    const { id, updated, looksLikeWork } = this.head
+    if (looksLikeWork && id >= 0) this.parts.refused.add(id, updated)
+    return rejection
   }
 
   private judge(scanner: Scanner): Rejection | null {
