@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createScanner } from './create-scanner.ts'
-import { leafBoolean, leafInteger, leafNumber, leafText, openAlexNumber, slotOf } from './leaves.ts'
+import {
+  fieldNumber,
+  leafBoolean,
+  leafInteger,
+  leafNumber,
+  leafText,
+  openAlexNumber,
+  slotOf,
+} from './leaves.ts'
 import type { OpenAlexKind } from './leaves.ts'
 import { array, compileProjection, leaf, object } from './projection.ts'
 import { scanLine } from './test-support.ts'
@@ -13,6 +21,23 @@ describe.each(['wasm', 'js', 'parse'] as const)('leaves, %s', (producer) => {
     ...(producer === 'parse' ? { strict: true } : { kind: producer }),
   })
   const put = (json: string) => expect(scanLine(scanner, `{"v":${json}}`)).toBe(1)
+
+  it.each([
+    ['"https://openalex.org/fields/13"', 13],
+    ['"fields/13"', 13],
+    ['"13"', 13],
+    ['13', 13],
+    ['13.0', 13],
+    ['"13.5"', -1],
+    ['13.5', -1],
+    ['-13', -1],
+    ['"F13"', -1],
+    ['null', -1],
+    ['{"id":13}', -1],
+  ])('field of %s', (json, number) => {
+    put(json)
+    expect(fieldNumber(scanner, 0)).toBe(number)
+  })
 
   it.each([
     ['"plain"', 'plain'],

@@ -114,3 +114,13 @@ function otherForm(scanner: Tape, i: number, kind: OpenAlexKind): number {
   const found = form.exec(text.trim())
   return found ? Number(found[1]) : -1
 }
+
+/** Number of a field: as `openAlexNumber`, and also alone, as a number or in quotes. -1 for anything else. */
+export function fieldNumber(scanner: Tape, i: number): number {
+  const field = openAlexNumber(scanner, i, 'fields/')
+  if (field >= 0) return field
+  const number = leafInteger(scanner, i)
+  if (number !== null) return number < 0 ? -1 : number
+  const text = leafText(scanner, i)?.trim()
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : -1
+}

@@ -1,5 +1,5 @@
 /** What a work says of itself, read from the tape before its authors: enough to take it or to reject it. */
-import { leafBoolean, leafInteger, leafText, openAlexNumber, slotOf } from '../../scan/leaves.ts'
+import { fieldNumber, leafBoolean, leafInteger, leafText, openAlexNumber, slotOf } from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
 import { hashDoi, hashDoiText, doiHash } from '../chunks/doi.ts'
@@ -114,7 +114,7 @@ export class WorkHead {
         break
       case WORK.fieldId:
       case WORK.topicFieldId:
-        this.addField(openAlexNumber(scanner, i, 'fields/'))
+        this.addField(fieldNumber(scanner, i))
         break
       case WORK.concept:
         this.endConcept()
