@@ -138,4 +138,20 @@ describe.skipIf(!present)(present ? 'real files' : 'real files (skipped: no ../s
       db.close()
     }
   })
+
+  test('one work under both spellings of its id is one article', async () => {
+    const { report } = await importFixtures('field/13_id_forms.csv')
+    expect(report).toMatchObject({ read: 1, stored: 1 })
+    const db = openReadable(join(dataDir, 'datasets', 'fixtures.sqlite'), 'fixtures')
+    try {
+      const cities = db
+        .prepare(
+          'SELECT name, units FROM entity_stats JOIN cities ON number = entity WHERE kind = 2 AND subject = 0 ORDER BY name',
+        )
+        .all()
+      expect(cities).toEqual(['Burnaby', 'Ottawa'].map((name) => ({ name, units: UNITS / 2 })))
+    } finally {
+      db.close()
+    }
+  })
 })

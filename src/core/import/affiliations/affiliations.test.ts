@@ -274,3 +274,49 @@ describe('what is wrong with a table', () => {
     )
   })
 })
+
+describe('one article under several spellings of its id', () => {
+  const HEAD = 'article_id,doi,year,author_seq,author_name,city\n'
+  const idsOf = async (rows: string) => {
+    const { articles, rejected } = await readText(HEAD + rows)
+    return [articles.map(({ id, authors }) => [id, authors.length]), rejected.map(([, reason]) => reason)]
+  }
+
+  it.each([
+    ['https://openalex.org/W27', 'w27', 'W27'],
+    ['http://api.openalex.org/works/W27', 'openalex.org/W27', 'W27'],
+    ['https://doi.org/10.5555/AbC', '10.5555/abc', '10.5555/abc'],
+    ['DOI: 10.5555/ABC', 'http://dx.doi.org/10.5555/abc', '10.5555/abc'],
+    ['info:doi/10.5555/abc', 'https://www.doi.org/10.5555/aBc', '10.5555/abc'],
+  ])('%s and %s are one', async (one, other, id) => {
+    expect(await idsOf(`${one},,2018,1,A,Leeds\n${other},,2018,2,B,Leeds\n`)).toEqual([[[id, 2]], []])
+  })
+
+  it('is rejected whole where a row of either spelling is', async () => {
+    expect(await idsOf('W27,,2018,1,A,Leeds\nhttps://openalex.org/W27,,x,2,B,Leeds\n')).toEqual([
+      [],
+      ['year', 'article-incomplete'],
+    ])
+    expect(await idsOf('W27,,2018,1,A,Leeds\nhttps://openalex.org/W27,,2018,"2"x,B,Leeds\n')).toEqual([
+      [],
+      ['csv-syntax', 'article-incomplete'],
+    ])
+  })
+
+  it('is not stored by one id where rows of the same DOI were rejected under another', async () => {
+    const rows = 'W27,10.5555/a,2018,1,A,Leeds\nmy-27,https://doi.org/10.5555/A,2018,2,B,Leeds\n'
+    expect(await idsOf(rows)).toEqual([[], ['article-incomplete', 'truncated-authors']])
+    expect(await idsOf('W27,10.5555/a,2018,1,A,Leeds\nmy-27,10.5555/A,x,2,B,Leeds\n')).toEqual([
+      [],
+      ['year', 'article-incomplete', 'article-incomplete'],
+    ])
+    const whole = 'W27,10.5555/a,2018,1,A,Leeds\nmy-27,10.5555/a,2018,1,A,Leeds\n'
+    expect(await idsOf(whole)).toEqual([
+      [
+        ['W27', 1],
+        ['my-27', 1],
+      ],
+      [],
+    ])
+  })
+})

@@ -1,8 +1,8 @@
 /** Puts the rows of an article together, or tells why they do not fit. */
 import { nameKey } from '../../../shared/domain/slug.ts'
 import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
+import { doiOfId, plainDoi } from './article-id.ts'
 import type { ArticleCells, PlaceCells } from './parse-row.ts'
-import { plainDoi } from './parse-row.ts'
 import type { StoredArticle, StoredRow } from './row-store.ts'
 
 /** Why an article was rejected with all its rows. */
@@ -36,7 +36,7 @@ export function buildArticle(stored: StoredArticle, tools: BuildTools): ArticleR
   if (cut !== null) return { fault: 'truncated-authors', line: first.line, values: cut }
   return {
     id: stored.id,
-    doi: head.doi || null,
+    doi: head.doi || doiOfId(stored.id),
     title: head.title || null,
     year: head.year,
     journal: journalOf(head),

@@ -11,6 +11,7 @@ import type { ImportCounts, Rejection } from '../chunks/counts.ts'
 import { hashDoiText, idNumber } from '../chunks/doi.ts'
 import type { NodeIndex, NodeKey, WordKey } from '../../articles/nodes.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../works/work-rules.ts'
+import { openAlexWork } from './article-id.ts'
 import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
 
 export interface RecordParts {
@@ -85,8 +86,7 @@ export class RecordCollapser {
 
 /** The number of an OpenAlex work, so that works and tables meet; of another id a hash below 0. */
 export function articleNumber(id: string): number {
-  const number = /^(?:https?:\/\/(?:\w+\.)?openalex\.org\/(?:works\/)?)?W(\d{1,15})$/i.exec(id)?.[1]
-  return number === undefined ? idNumber(id) : Number(number)
+  return openAlexWork(id) ?? idNumber(id)
 }
 
 /** An institution of OpenAlex of which nothing else is said is the same node as in works; so is a country alone. */

@@ -1,5 +1,6 @@
 /** One row of an affiliations table. */
 import type { TableField } from '../../../shared/domain/table-fields.ts'
+import { articleKey, plainDoi } from './article-id.ts'
 import type { ColumnMap } from './fields.ts'
 
 /** Why a row was rejected. */
@@ -52,6 +53,8 @@ export interface FaultyRow {
   fault: RowFault
   /** The article it belongs to, where that can be told: without this row the article is not whole. */
   article: string | null
+  /** As far as it names one. */
+  doi: string
   value: string
 }
 
@@ -66,9 +69,9 @@ export function parseRow(cells: readonly string[], map: ColumnMap, width: number
     return at === null ? '' : (cells[at] ?? '').trim()
   }
   const doi = cell('doi')
-  const article = cell('article_id') || plainDoi(doi)
+  const article = articleKey(cell('article_id')) || plainDoi(doi)
   const faulty = (fault: RowFault, value: string): FaultyRow => {
-    return { fault, article: article === '' || article.includes('\0') ? null : article, value }
+    return { fault, article: article === '' || article.includes('\0') ? null : article, doi, value }
   }
   if (cells.length !== width) return faulty('columns', `${cells.length}/${width}`)
   if (cells.some((text) => text.includes('\0'))) return faulty('nul-byte', '')
@@ -108,13 +111,4 @@ export function parseRow(cells: readonly string[], map: ColumnMap, width: number
 function wholeNumber(text: string): number | null {
   if (!/^\d{1,9}(\.0+)?$/.test(text)) return null
   return Number(text)
-}
-
-/** A DOI without its resolver, in lower case. */
-export function plainDoi(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/^(https?:\/\/)?(dx\.)?doi\.org\//, '')
-    .replace(/^doi:\s*/, '')
 }

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { SUBJECTS } from '../../../shared/domain/subjects.ts'
 import type { Countries } from '../places/countries.ts'
+import { articleKey, plainDoi } from './article-id.ts'
 import type { ArticleRecord } from './article-record.ts'
 import { subjectsInCell } from '../rules/subject-names.ts'
 import type { Delimiter } from '../text/delimiter.ts'
@@ -9,7 +10,7 @@ import type { Encoding } from '../text/encoding.ts'
 import { rejected, rejectedFor } from '../text/import-issue.ts'
 import type { TableForm } from '../text/read-table.ts'
 import { readTable, tableForm } from '../text/read-table.ts'
-import type { ArticleFault } from './build-article.ts'
+import type { ArticleFault, BuildTools, FaultyArticle } from './build-article.ts'
 import { buildArticle } from './build-article.ts'
 import type { MappedColumns } from './fields.ts'
 import { mapColumns } from './fields.ts'
@@ -133,7 +134,7 @@ class Run {
   private takeBroken({ line, reason, text }: BrokenLine, { map }: MappedColumns): void {
     const at = map.article_id ?? Infinity
     const cells = text.split(this.form.delimiter, at === Infinity ? 0 : at + 1)
-    const article = cells[at]?.trim() ?? ''
+    const article = articleKey(cells[at]?.trim() ?? '')
     const isTold = article !== '' && !cells.some((cell) => cell.includes('"'))
     this.rejectRow(line, reason, text, !isTold)
     if (isTold) this.store.addFaulty(line, article)
@@ -157,7 +158,7 @@ class Run {
       return
     }
     this.rejectRow(line, row.fault, row.value, row.article === null)
-    if (row.article !== null) this.store.addFaulty(line, row.article)
+    if (row.article !== null) this.store.addFaulty(line, row.article, row.doi)
   }
 
   private rejectRow(line: number, reason: RowFault, value: string, alone: boolean): void {
@@ -167,14 +168,15 @@ class Run {
   }
 
   handOn(): void {
-    const tools = {
+    const tools: BuildTools = {
       countryOf: (text: string) => this.countryOf(text),
       subjectsOf: (text: string) => this.subjectsOf(text),
     }
+    const broken = this.brokenDois(tools)
     for (const stored of this.store.articles()) {
       if (this.articles.read % 1000 === 0) this.handlers.signal?.throwIfAborted()
       this.articles.read += 1
-      const built = buildArticle(stored, tools)
+      const built = unlessBroken(buildArticle(stored, tools), broken)
       const rows = stored.rows.length
       if ('fault' in built) {
         count(this.articles.rejected, built.fault, 1)
@@ -187,6 +189,20 @@ class Run {
       this.rows.stored += rows
       this.handlers.onArticle(built)
     }
+  }
+
+  /**
+   * DOIs that stand under several ids of which one's rows were rejected, with a line of those: where these are rows of
+   * one article, what stands under the other ids is not all of it.
+   */
+  private brokenDois(tools: BuildTools): Map<string, number> {
+    const broken = new Map<string, number>()
+    for (const stored of this.store.ofSharedDois()) {
+      const built = buildArticle(stored, tools)
+      if (!('fault' in built)) continue
+      for (const doi of stored.dois) broken.set(doi, built.line)
+    }
+    return broken
   }
 
   private countryOf(text: string): string | null {
@@ -217,6 +233,15 @@ class Run {
       unknownSubjects: this.subjects.top(),
     }
   }
+}
+
+function unlessBroken(
+  built: ArticleRecord | FaultyArticle,
+  broken: ReadonlyMap<string, number>,
+): ArticleRecord | FaultyArticle {
+  if ('fault' in built || built.doi === null) return built
+  const line = broken.get(plainDoi(built.doi))
+  return line === undefined ? built : { fault: 'article-incomplete', line: built.line, values: { line } }
 }
 
 function count<K extends string>(counts: Partial<Record<K, number>>, key: K, times: number): void {

@@ -1,6 +1,7 @@
 /** Rows of a table on disk, to be read back article by article. */
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/contract/errors.ts'
+import { doiOfId, plainDoi } from './article-id.ts'
 import type { ArticleCells, AuthorCells, FaultyRow, ParsedRow, PlaceCells } from './parse-row.ts'
 
 export interface StoredRow {
@@ -17,6 +18,8 @@ export interface StoredArticle {
   rows: StoredRow[]
   /** Lines of rows that were rejected: the article is not whole. */
   faultyLines: number[]
+  /** DOIs that the rows name, plain. */
+  dois: string[]
 }
 
 /**
@@ -31,8 +34,8 @@ export class RowStore {
   constructor() {
     this.db.pragma('journal_mode = OFF')
     this.db.pragma('temp_store = FILE')
-    this.db.exec('CREATE TABLE row (article TEXT, line INTEGER, head TEXT, body TEXT) STRICT')
-    this.insert = this.db.prepare('INSERT INTO row VALUES (?, ?, ?, ?)')
+    this.db.exec('CREATE TABLE row (article TEXT, line INTEGER, doi TEXT, head TEXT, body TEXT) STRICT')
+    this.insert = this.db.prepare('INSERT INTO row VALUES (?, ?, ?, ?, ?)')
     this.db.exec('BEGIN')
   }
 
@@ -40,12 +43,13 @@ export class RowStore {
     const text = JSON.stringify(head)
     const repeated = this.last.article === article && this.last.head === text
     this.last = { article, head: text }
-    this.run(article, line, repeated ? null : text, JSON.stringify([author, place]))
+    const doi = repeated ? null : plainDoi(head.doi) || doiOfId(article)
+    this.run(article, line, doi, repeated ? null : text, JSON.stringify([author, place]))
   }
 
   /** Notes that a row of an article was rejected. */
-  addFaulty(line: number, article: NonNullable<FaultyRow['article']>): void {
-    this.run(article, line, null, null)
+  addFaulty(line: number, article: NonNullable<FaultyRow['article']>, doi = ''): void {
+    this.run(article, line, doiOfId(doi) ?? doiOfId(article), null, null)
   }
 
   private run(...values: (string | number | null)[]): void {
@@ -57,18 +61,31 @@ export class RowStore {
   }
 
   /** Articles in the order of their ids. */
-  *articles(): Generator<StoredArticle> {
+  articles(): Generator<StoredArticle> {
+    return this.read('')
+  }
+
+  /** Those whose DOI stands under another id as well. */
+  ofSharedDois(): Generator<StoredArticle> {
+    return this.read(
+      `WHERE article IN (SELECT article FROM row WHERE doi IN
+        (SELECT doi FROM row WHERE doi IS NOT NULL GROUP BY doi HAVING min(article) < max(article)))`,
+    )
+  }
+
+  private *read(which: string): Generator<StoredArticle> {
     try {
-      this.db.exec('COMMIT')
+      if (this.db.inTransaction) this.db.exec('COMMIT')
       const rows = this.db
-        .prepare('SELECT article, line, head, body FROM row ORDER BY article, line')
+        .prepare(`SELECT article, line, doi, head, body FROM row ${which} ORDER BY article, line`)
         .iterate()
       let open: StoredArticle | null = null
       for (const row of rows as Iterable<SqlRow>) {
         if (open === null || open.id !== row.article) {
           if (open) yield open
-          open = { id: row.article, rows: [], faultyLines: [] }
+          open = { id: row.article, rows: [], faultyLines: [], dois: [] }
         }
+        if (row.doi !== null) open.dois.push(row.doi)
         if (row.body === null) open.faultyLines.push(row.line)
         else open.rows.push(storedRow(row, row.body))
       }
@@ -86,6 +103,7 @@ export class RowStore {
 interface SqlRow {
   article: string
   line: number
+  doi: string | null
   head: string | null
   body: string | null
 }
