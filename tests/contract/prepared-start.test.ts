@@ -7,6 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { appRoot, appVersion, resourcesDir } from '../../src/core/app-info.ts'
 import { createCore } from '../../src/core/create-core.ts'
 import { isPrepared } from '../../src/core/import/edition/bundled.ts'
+import { checksumOf, compareChecksum, writeChecksum } from '../../src/core/datasets/checksum.ts'
+import { LATEST_VERSION, migrate } from '../../src/core/db/migrate.ts'
+import type { WritableDb } from '../../src/core/db/handles.ts'
+import { APPLICATION_ID, identify } from '../../src/core/db/open.ts'
 import { METHOD_KINDS } from '../../src/core/method-kinds.ts'
 import { beginThread } from '../../src/core/threads/worker-entry.ts'
 import { contract } from '../../src/shared/contract/index.ts'
@@ -76,6 +80,22 @@ describe('is prepared first', () => {
     rmSync(left)
     expect(isPrepared(context)).toBe(true)
   })
+})
+
+test('a file brought to the latest schema is not taken for a damaged one: its checksum was of the file before', async () => {
+  const old = join(datasets, 'old.sqlite')
+  const db = new Database(old)
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  migrate(db as unknown as WritableDb, 10)
+  const row = "('old', 'Old', NULL, 'published', 1, '2026', '0', '2024', 2023, '', '', '{}', '[]', 'x')"
+  db.exec(`INSERT INTO dataset VALUES ${row}`)
+  db.close()
+  writeChecksum(root, 'old', await checksumOf(old, 'old'), join(root, 'sum'))
+  expect((await compareChecksum(root, 'old')).outcome).toBe('same')
+  expect((await rowsOfNew()).value?.total).toBe(100)
+  expect(identify(old)?.userVersion).toBe(LATEST_VERSION)
+  expect((await compareChecksum(root, 'old')).outcome).toBe('unknown')
+  rmSync(old)
 })
 
 test('two that start at once on a new folder both find the edition', async () => {

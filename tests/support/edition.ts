@@ -6,7 +6,7 @@ import { resourcesDir } from '../../src/core/app-info.ts'
 
 export const RANKING = 'top100-2023.csv'
 export const FACTS = 'facts-2024.csv'
-const BUNDLED = join(resourcesDir, 'editions', 'science-cities-2024')
+export const BUNDLED = join(resourcesDir, 'editions', 'science-cities-2024')
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'science-cities-'))

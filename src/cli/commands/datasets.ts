@@ -3,6 +3,7 @@ import type { DatasetDetail } from '../../shared/contract/datasets.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { formatBytes, formatNumber } from '../../shared/format/numbers.ts'
+import { checkKey } from '../../shared/i18n/check-key.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { CommonOptions } from '../io.ts'
@@ -87,13 +88,16 @@ export function addDatasets(program: Command, run: Runner): void {
           format !== 'table'
             ? json(report)
             : formatTable(report.checks, [
-                { head: column(lang, 'check'), value: (row) => translate(lang, `datasets.checks.${row.id}`) },
-                { head: column(lang, 'result'), value: (row) => say(lang, row.ok ? 'ok' : 'failed') },
+                { head: column(lang, 'check'), value: (row) => translate(lang, checkKey(report.kind, row)) },
+                {
+                  head: column(lang, 'result'),
+                  value: ({ ok }) => say(lang, ok === null ? 'notDone' : ok ? 'ok' : 'failed'),
+                },
                 { head: column(lang, 'detail'), value: (row) => row.detail },
               ]),
         )
         if (!report.ok) {
-          const failed = report.checks.find(({ ok }) => !ok)
+          const failed = report.checks.find(({ ok }) => ok === false)
           throw new AppError('dataset-damaged', failed?.detail ?? '', { values: { dataset: id ?? '' } })
         }
       }),

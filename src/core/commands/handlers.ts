@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, ImportContext } from '../context.ts'
+import { removeChecksum } from '../datasets/checksum.ts'
 import { assertAsHeld, holdDataset } from '../datasets/lock.ts'
 import { asStorageError, BUNDLED_DATASET, datasetPath, listDatasetIds } from '../datasets/files.ts'
 import type { Handlers } from '../dispatch.ts'
@@ -44,6 +45,7 @@ async function removeDataset(
   await context.releaseReaders(dataset)
   assertAsHeld(context)
   try {
+    removeChecksum(context.dataDir, dataset)
     rmSync(path)
     removeKept(context.dataDir, dataset)
   } catch (error) {

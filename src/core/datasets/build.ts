@@ -1,12 +1,13 @@
 /** Builds a dataset in a temporary file and swaps it in: what was stored before stays until the new one is whole. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatasetSummary } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, ImportContext } from '../context.ts'
 import { openReadable } from '../db/open.ts'
+import { checksumOf, writeChecksum } from './checksum.ts'
 import { assertAsHeld, holdDataset } from './lock.ts'
-import { asStorageError, datasetPath, temporaryPath } from './files.ts'
+import { asStorageError, datasetPath, flush, temporaryPath } from './files.ts'
 import { summarize } from './summary.ts'
 
 /** Writes the whole dataset into the file at `path`; `revision` is one more than the replaced dataset's. */
@@ -41,9 +42,11 @@ async function buildHeld(
     await build(path, revisionOf(target, id) + 1)
     context.signal.throwIfAborted()
     flush(path)
+    const checksum = await checksumOf(path, id, context.signal)
     context.progress({ step: 'swapping', bytesRead: 0, bytesTotal: 0, records: 0 })
     await context.releaseReaders(id)
     assertAsHeld(context)
+    writeChecksum(context.dataDir, id, checksum, path.replace(/\.building$/, 'sum.building'))
     renameSync(path, target)
     flush(dirname(target))
   } catch (error) {
@@ -52,23 +55,6 @@ async function buildHeld(
   }
   context.emit({ type: 'datasets.changed', dataset: id })
   return summarize(context.dataDir, id)
-}
-
-/** Forces a file (or a folder's entries) to disk before it is relied on. */
-function flush(path: string): void {
-  let file: number
-  try {
-    file = openSync(path, 'r')
-  } catch {
-    return // a folder cannot be opened on Windows; the rename is durable there
-  }
-  try {
-    fsyncSync(file)
-  } catch {
-    // some file systems cannot flush a folder
-  } finally {
-    closeSync(file)
-  }
 }
 
 function revisionOf(path: string, id: string): number {

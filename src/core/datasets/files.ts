@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 
@@ -80,4 +80,21 @@ export function asStorageError(error: unknown, path: string): unknown {
     return new AppError('file-unreadable', `${path}: ${code}`, { values: { file: path, reason: code } })
   }
   return error
+}
+
+/** Forces a file (or a folder's entries) to disk before it is relied on. */
+export function flush(path: string): void {
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch {
+    return // a folder cannot be opened on Windows; the rename is durable there
+  }
+  try {
+    fsyncSync(file)
+  } catch {
+    // some file systems cannot flush a folder
+  } finally {
+    closeSync(file)
+  }
 }

@@ -29,8 +29,12 @@ interface Group {
   at: number
 }
 
-function storeGroup(insert: MultiRow, statistics: Statistics, hundredths: Hundredths, group: Group): void {
-  const { kind, subject, year, at } = group
+/** The entities of a group that have articles, the places of their figures, and their ranks. */
+export function rankedGroup(
+  statistics: Statistics,
+  hundredths: Hundredths,
+  { kind, subject, at }: Omit<Group, 'year'>,
+): { entities: number[]; cells: number[]; ranks: (number | null)[] } {
   const tally = statistics.tallies[kind]
   const cells: number[] = []
   const entities: number[] = []
@@ -41,6 +45,13 @@ function storeGroup(insert: MultiRow, statistics: Statistics, hundredths: Hundre
     entities.push(entity)
   }
   const { ranks } = rankByHundredths(cells.map((cell) => hundredths[kind][cell] as number))
+  return { entities, cells, ranks }
+}
+
+function storeGroup(insert: MultiRow, statistics: Statistics, hundredths: Hundredths, group: Group): void {
+  const { kind, subject, year } = group
+  const tally = statistics.tallies[kind]
+  const { entities, cells, ranks } = rankedGroup(statistics, hundredths, group)
   entities.forEach((entity, i) => {
     const cell = cells[i] as number
     insert.add(

@@ -1,10 +1,13 @@
 /**
- * Does a dataset still follow from its sources? Nothing is taken on trust: an edition's kept files are imported again,
- * an index is derived again from its articles, and these from their kept words.
+ * Is a dataset as it was stored? The bytes of its file are compared with their checksum, where one stands beside it. And
+ * does it still follow from its sources? An edition's kept files are imported again, an index is derived again from its
+ * articles, and these from their kept words.
  */
 import { createHash } from 'node:crypto'
 import type { VerifyReport } from '../../shared/contract/datasets.ts'
+import { AppError } from '../../shared/contract/errors.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
+import { compareChecksum } from '../datasets/checksum.ts'
 import { datasetPath } from '../datasets/files.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
 import { assertOurs, createWritable } from '../db/open.ts'
@@ -15,30 +18,58 @@ import { INDEX_CHECKS } from './verify-index.ts'
 
 type Check = VerifyReport['checks'][number]
 
-export function verifyDataset(id: string, context: ReaderContext): VerifyReport {
-  const dataset = context.open(id)
-  const own: [Check['id'], (dataset: OpenDataset) => string][] =
-    dataset.kind === 'published'
-      ? [
-          ['integrity', (each) => integrity(each, 'integrity_check')],
-          ['sources', sources],
-          ['figures', figures],
-          ['derived', derived],
-        ]
-      : [['integrity', (each) => integrity(each, 'quick_check')], ['sources', sources], ...INDEX_CHECKS]
-  const checks = [
-    check('file', () => `schema ${assertOurs(datasetPath(context.dataDir, id), id).userVersion}`),
-    ...own.map(([name, run]) => check(name, () => run(dataset))),
-  ]
-  return { dataset: id, version: dataset.version, ok: checks.every(({ ok }) => ok), checks }
+/** Why a file is not looked into further: there is none, or none that this app can judge. */
+const NO_DAMAGE: ReadonlySet<string> = new Set(['dataset-unknown', 'dataset-newer', 'dataset-foreign'])
+
+/** A check of an open dataset; null where there is nothing that it could check. @throws Error what is wrong. */
+export type DatasetCheck = (dataset: OpenDataset) => string | null
+
+/** Answers a report for a damaged dataset too. @throws AppError dataset-unknown, -newer, -foreign. */
+export async function verifyDataset(id: string, context: ReaderContext): Promise<VerifyReport> {
+  let dataset: OpenDataset | null = null
+  const file = await check('file', () => {
+    dataset = context.open(id)
+    return `schema ${assertOurs(datasetPath(context.dataDir, id), id).userVersion}`
+  })
+  const checks = [await check('checksum', () => checksum(context, id)), file]
+  const open = dataset as OpenDataset | null
+  for (const [name, run] of open ? checksOf(open) : []) {
+    if (open) checks.push(await check(name, () => run(open)))
+  }
+  return {
+    dataset: id,
+    version: open?.version ?? '',
+    kind: open?.kind ?? null,
+    ok: checks.every(({ ok }) => ok !== false),
+    checks,
+  }
 }
 
-function check(id: Check['id'], run: () => string): Check {
+function checksOf({ kind }: OpenDataset): readonly [Check['id'], DatasetCheck][] {
+  if (kind !== 'published')
+    return [['integrity', (each) => integrity(each, 'quick_check')], ['sources', sources], ...INDEX_CHECKS]
+  return [
+    ['integrity', (each) => integrity(each, 'integrity_check')],
+    ['sources', sources],
+    ['figures', figures],
+    ['derived', derived],
+  ]
+}
+
+async function check(id: Check['id'], run: () => string | null | Promise<string | null>): Promise<Check> {
   try {
-    return { id, ok: true, detail: run() }
+    const detail = await run()
+    return { id, ok: detail === null ? null : true, detail: detail ?? '' }
   } catch (error) {
+    if (error instanceof AppError && NO_DAMAGE.has(error.code)) throw error
     return { id, ok: false, detail: error instanceof Error ? error.message : String(error) }
   }
+}
+
+async function checksum({ dataDir }: ReaderContext, id: string): Promise<string | null> {
+  const { outcome, sha256 } = await compareChecksum(dataDir, id)
+  if (outcome === 'differs') throw new Error(`SHA-256 ${sha256}: another one is recorded`)
+  return outcome === 'same' ? sha256 : null
 }
 
 function integrity({ db }: OpenDataset, pragma: 'integrity_check' | 'quick_check'): string {
@@ -59,8 +90,9 @@ function keptSources({ db }: OpenDataset): KeptSource[] {
   return db.prepare('SELECT file, sha256, content FROM sources ORDER BY source_id').all() as KeptSource[]
 }
 
-function sources(dataset: OpenDataset): string {
-  const kept = keptSources(dataset)
+function sources(dataset: OpenDataset): string | null {
+  const kept = keptSources(dataset).filter(({ content }) => content !== null)
+  if (kept.length === 0) return null
   for (const { file, sha256, content } of kept) {
     if (content && createHash('sha256').update(content).digest('hex') !== sha256)
       throw new Error(`${file} changed`)

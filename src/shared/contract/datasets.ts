@@ -80,15 +80,22 @@ export interface ImportNotice {
 }
 
 export interface VerifyReport extends DatasetStamp {
+  /** Null where the file is too damaged to tell. */
+  kind: DatasetKind | null
   ok: boolean
-  checks: { id: 'file' | 'integrity' | 'sources' | 'figures' | 'derived'; ok: boolean; detail: string }[]
+  checks: {
+    id: 'checksum' | 'file' | 'integrity' | 'sources' | 'figures' | 'derived'
+    /** Null where it could not be done: no checksum stands beside the file, nothing to check is kept in it. */
+    ok: boolean | null
+    detail: string
+  }[]
 }
 
 export const datasets = {
   'datasets.list': query<{ datasets: DatasetSummary[]; dataDir: string }>()(z.strictObject({})),
   'datasets.show': query<DatasetDetail>()(z.strictObject({ dataset: datasetId })),
   /**
-   * Opens the file, checks it, and makes its figures again from what it keeps, to see the same come out. It takes
+   * Compares the file with its checksum, opens it, checks it, and makes its figures again from what it keeps, to see the same come out. It takes
    * seconds for a large index, so it does not run where queries are answered.
    */
   'datasets.verify': exporting<VerifyReport>()(z.strictObject({ dataset: datasetId })),

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext, ThreadContext } from '../../context.ts'
 import { needsUpgrade, openReadable, upgrade } from '../../db/open.ts'
+import { removeChecksum } from '../../datasets/checksum.ts'
 import { BUNDLED_DATASET, datasetPath, leftovers, listDatasetIds, removeLeftovers } from '../../datasets/files.ts'
 import { holdDataset } from '../../datasets/lock.ts'
 
@@ -16,7 +17,12 @@ export async function prepareDatasets(context: ImportContext): Promise<void> {
   for (const id of listDatasetIds(context.dataDir)) {
     const path = datasetPath(context.dataDir, id)
     try {
-      if (needsUpgrade(path)) await holdDataset(context, id, () => upgrade(path, id))
+      if (needsUpgrade(path)) {
+        await holdDataset(context, id, () => {
+          removeChecksum(context.dataDir, id)
+          upgrade(path, id)
+        })
+      }
     } catch {
       // listed with its problem, or just upgraded by another process; the others stay usable
     }

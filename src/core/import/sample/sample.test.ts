@@ -187,7 +187,12 @@ describe('making the sample', () => {
         await expect(made).rejects.toThrow('enough')
         expect(steps).toContain(at)
       }
-      expect(storedNames(datasetsDir(folder.path))).toEqual(['again.sqlite', 'first.sqlite'])
+      expect(storedNames(datasetsDir(folder.path))).toEqual([
+        'again.sha256',
+        'again.sqlite',
+        'first.sha256',
+        'first.sqlite',
+      ])
     },
   )
 })

@@ -116,12 +116,12 @@ describe('datasets', () => {
     const failed = async () => {
       queries.context.release('spoiled')
       const { ok, checks } = await call('datasets.verify', { dataset: 'spoiled' })
-      return [ok, ...checks.filter((each) => !each.ok).map(({ id }) => id)]
+      return [ok, ...checks.filter((each) => each.ok === false).map(({ id }) => id)]
     }
-    expect(await failed()).toEqual([false, 'figures'])
+    expect(await failed()).toEqual([false, 'checksum', 'figures'])
     const again = new Database(join(queries.folder, 'spoiled.sqlite'))
     again.exec('UPDATE article_chunks SET units = (SELECT nodes FROM article_chunks)')
     again.close()
-    expect(await failed()).toEqual([false, 'figures', 'derived'])
+    expect(await failed()).toEqual([false, 'checksum', 'figures', 'derived'])
   })
 })

@@ -91,4 +91,5 @@ export const cli = {
   },
   ok: 'ok',
   failed: 'FAILED',
+  notDone: 'not done',
 }

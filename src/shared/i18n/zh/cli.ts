@@ -91,4 +91,5 @@ export const cli: typeof en = {
   },
   ok: '通过',
   failed: '未通过',
+  notDone: '未进行',
 }

@@ -1,0 +1,122 @@
+/**
+ * The SHA-256 of a dataset's whole file, beside it as `<id>.sha256` in the form that `sha256sum -c` reads. It is written
+ * before the swap and says which file it is of; of another file it says nothing, so that a crash between the two, or a
+ * dataset put there by other means, is "not known" and never "damaged".
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { openReadable } from '../db/open.ts'
+import { datasetPath, datasetsDir, flush, stampOf } from './files.ts'
+import { readDatasetRow, versionOf } from './summary.ts'
+
+interface Checksum {
+  sha256: string
+  /** Number of the file in its file system; it stays when the file is renamed. */
+  file: number
+  version: string
+  importedAt: string
+}
+
+export interface Comparison {
+  /** `unknown`: no checksum stands there, or that of another file. */
+  outcome: 'same' | 'differs' | 'unknown'
+  /** Of the bytes as they are now; null where they were not hashed. */
+  sha256: string | null
+}
+
+/** Looks at a file that is being replaced meanwhile. */
+const LOOKS = 3
+
+/** The checksum of a finished file that is about to become the dataset. */
+export async function checksumOf(path: string, id: string, signal?: AbortSignal): Promise<Checksum> {
+  const { version, importedAt } = identityOf(path, id) ?? { version: '', importedAt: '' }
+  return { sha256: await sha256Of(path, signal), file: statSync(path).ino, version, importedAt }
+}
+
+/** Puts the checksum in its place. @param temporary path of a file beside it that may be written */
+export function writeChecksum(dataDir: string, id: string, checksum: Checksum, temporary: string): void {
+  try {
+    writeFileSync(temporary, textOf(id, checksum))
+    flush(temporary)
+    renameSync(temporary, checksumPath(dataDir, id))
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+/** Before the dataset is removed or changed in place: what is left of it then has no checksum. */
+export function removeChecksum(dataDir: string, id: string): void {
+  rmSync(checksumPath(dataDir, id), { force: true })
+}
+
+/** The stored file against its checksum. @throws the system's error where it cannot be read. */
+export async function compareChecksum(dataDir: string, id: string): Promise<Comparison> {
+  const path = datasetPath(dataDir, id)
+  let found: Comparison = { outcome: 'unknown', sha256: null }
+  for (let look = 0; look < LOOKS; look++) {
+    const [recorded, stamp] = [readChecksum(dataDir, id), stampOf(path)]
+    if (!recorded) return { outcome: 'unknown', sha256: null }
+    const sha256 = await sha256Of(path)
+    if (sha256 === recorded.sha256) return { outcome: 'same', sha256 }
+    found = { outcome: isOfAnother(recorded, path, id) ? 'unknown' : 'differs', sha256 }
+    if (stamp === stampOf(path) && recorded.sha256 === readChecksum(dataDir, id)?.sha256) break
+  }
+  return found
+}
+
+function checksumPath(dataDir: string, id: string): string {
+  return join(datasetsDir(dataDir), `${id}.sha256`)
+}
+
+/** Another file in the place, and another dataset in it. A damaged file is one or the other still. */
+function isOfAnother({ file, version, importedAt }: Checksum, path: string, id: string): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.ino === file) return false
+  const now = identityOf(path, id)
+  return now !== null && (now.version !== version || now.importedAt !== importedAt)
+}
+
+/** Null where the file cannot be read. */
+function identityOf(path: string, id: string): { version: string; importedAt: string } | null {
+  try {
+    const db = openReadable(path, id)
+    try {
+      const row = readDatasetRow(db, id)
+      return { version: versionOf(row), importedAt: row.imported_at }
+    } finally {
+      db.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+async function sha256Of(path: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash, { signal })
+  return hash.digest('hex')
+}
+
+/** The first line, a comment to other programs, ends with a sum of the whole, so that damage here is not taken for damage there. */
+function textOf(id: string, { sha256, ...rest }: Checksum): string {
+  const told = `${JSON.stringify(rest)}`
+  return `# ${told} ${sumOf(told, sha256)}\n${sha256}  ${id}.sqlite\n`
+}
+
+function readChecksum(dataDir: string, id: string): Checksum | null {
+  try {
+    const [head = '', line = ''] = readFileSync(checksumPath(dataDir, id), 'utf8').split('\n')
+    const told = head.slice(2, head.lastIndexOf(' '))
+    const sha256 = line.slice(0, 64)
+    if (head.slice(head.lastIndexOf(' ') + 1) !== sumOf(told, sha256)) return null
+    return { sha256, ...(JSON.parse(told) as Omit<Checksum, 'sha256'>) }
+  } catch {
+    return null
+  }
+}
+
+function sumOf(told: string, sha256: string): string {
+  return createHash('sha256').update(`${told}\n${sha256}`).digest('hex').slice(0, 32)
+}
