@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { DatasetSummary } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { ReadableDb } from '../db/handles.ts'
@@ -36,9 +36,9 @@ export function versionOf(row: DatasetRow): string {
 /** A dataset for the list; a file that cannot be used is listed with its problem. @throws AppError dataset-unknown. */
 export function summarize(dataDir: string, id: string): DatasetSummary {
   const path = datasetPath(dataDir, id)
-  if (!existsSync(path))
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size
+  if (bytes === undefined)
     throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
-  const bytes = statSync(path).size
   const bundled = id === BUNDLED_DATASET
   try {
     const db = openReadable(path, id)

@@ -4,6 +4,7 @@ import type {
   ImportNotice,
   SourceFile,
 } from '../../shared/contract/datasets.ts'
+import { AppError } from '../../shared/contract/errors.ts'
 import type { DatasetStamp, Scope } from '../../shared/contract/common.ts'
 import type { ImportReport } from '../../shared/contract/import-report.ts'
 import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
@@ -15,8 +16,18 @@ import { citiesHaving, rankingEntries } from './ranking-rows.ts'
 
 export function listDatasets(context: ReaderContext): { datasets: DatasetSummary[]; dataDir: string } {
   return {
-    datasets: listDatasetIds(context.dataDir).map((id) => summarize(context.dataDir, id)),
+    datasets: listDatasetIds(context.dataDir).flatMap((id) => summaryOf(context.dataDir, id)),
     dataDir: datasetsDir(context.dataDir),
+  }
+}
+
+/** None for a link to nothing, or a dataset removed since the folder was read. */
+function summaryOf(dataDir: string, id: string): DatasetSummary[] {
+  try {
+    return [summarize(dataDir, id)]
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'dataset-unknown') return []
+    throw error
   }
 }
 

@@ -1,5 +1,6 @@
 /** What stands behind the figures of a computed index: articles, names, statistics; against what was reckoned by hand. */
 import Database from 'better-sqlite3'
+import { mkdirSync, rmdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importFiles } from '../../../../tests/support/index.ts'
@@ -105,6 +106,18 @@ describe('datasets', () => {
     expect(detail.coverage[0]).toMatchObject({ subject: 'all', rank: 4, change: 2 })
     const { reports } = await call('datasets.report', { dataset })
     expect(reports).toMatchObject([{ read: 8, stored: 8, articles: 8 }])
+  })
+
+  test('the list leaves out a link to nothing, and names a folder in the place of a file as damaged', async () => {
+    symlinkSync(join(root, 'nothing'), join(queries.folder, 'dangling.sqlite'))
+    mkdirSync(join(queries.folder, 'folder.sqlite'))
+    const { datasets } = await call('datasets.list', {})
+    expect(datasets.map((each) => [each.dataset, each.problem])).toEqual([
+      ['folder', 'dataset-damaged'],
+      [dataset, null],
+    ])
+    rmSync(join(queries.folder, 'dangling.sqlite'))
+    rmdirSync(join(queries.folder, 'folder.sqlite'))
   })
 
   test('it verifies; changed statistics or contributions do not', async () => {
