@@ -29,6 +29,7 @@ export async function answerFigure(input: Asked, context: ReaderContext): Promis
     language,
     filters: filtersOf(filters, language).filters,
     date,
+    metadata: true,
   })
   const watermark = watermarkOf(dataset, language)
   return exportFigure(spec, input, { citation, watermark, resourcesDir: context.resourcesDir })
@@ -43,6 +44,7 @@ async function answerDrawn(input: Asked, figure: DrawnFigure, context: ReaderCon
     language,
     filters: told,
     date,
+    metadata: true,
     ...(seed === undefined ? {} : { seed }),
   })
   return exportScene(scene, words, input, {

@@ -35,7 +35,13 @@ export async function exportGraph(
     colour,
     names: input.drawing.names ?? language,
     item: nodeKindOf(input.drawing.network),
-    citation: citationBlock(dataset, context, { language, filters, date, seed: drawing.seed }),
+    citation: citationBlock(dataset, context, {
+      language,
+      filters,
+      date,
+      seed: drawing.seed,
+      metadata: true,
+    }),
     date,
   })
   const { write, ending, mime } = FORMATS[format]

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/domain/language.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { askedDataset } from '../asked-dataset.ts'
-import { citationBlock } from '../citation.ts'
+import { citationBlock, citedSources } from '../citation.ts'
 import { toCsv } from './csv.ts'
 import { toJson } from './json.ts'
 import { columnHead } from './columns.ts'
@@ -30,7 +30,7 @@ export function exportTable(input: ParsedInputOf<'exports.table'>, context: Read
   })
   const text =
     input.format === 'json'
-      ? toJson(table, dataset, citation)
+      ? toJson(table, dataset, citation, citedSources(dataset))
       : toCsv(table, citation, input.format === 'csv' ? 'plain' : 'excel')
   const bytes = Buffer.from(text, 'utf8')
   return {

@@ -7,6 +7,7 @@ export const exports = {
     countingPublished: 'Fractional counting by authors and affiliations, as printed in the edition',
     countingComputed: 'Fractional counting by authors and affiliations, computed from articles',
     note: 'Note',
+    files: 'SHA-256 of the list of {n} files',
     seed: 'Layout seed',
     app: 'Made with',
     date: 'Date',

@@ -9,6 +9,7 @@ export const exports: typeof en = {
     countingPublished: '按作者与隶属单位分数计数，以该版所印为准',
     countingComputed: '按作者与隶属单位分数计数，由论文计算',
     note: '备注',
+    files: '{n} 个文件清单的 SHA-256',
     seed: '布局种子',
     app: '制作',
     date: '日期',
