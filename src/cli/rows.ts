@@ -1,12 +1,8 @@
-/** Lists of answers as JSON, CSV or a table for the terminal, from one description of their columns. */
-import { appVersion } from '../core/app-info.ts'
+/** Lists of answers as JSON or a table for the terminal, from one description of their columns. */
 import type { DatasetStamp } from '../shared/contract/common.ts'
-import type { DatasetDetail } from '../shared/contract/datasets.ts'
 import type { Language } from '../shared/domain/language.ts'
-import { nameIn } from '../shared/domain/language.ts'
 import { formatNumber, formatSigned } from '../shared/format/numbers.ts'
 import { translate } from '../shared/i18n/index.ts'
-import type { CommonOptions } from './io.ts'
 import { say } from './io.ts'
 import type { Session } from './session.ts'
 import { listJson } from './session.ts'
@@ -21,8 +17,6 @@ export interface RowColumn<Row> {
   decimals?: number
   /** Shown with its sign. */
   signed?: boolean
-  /** Where the column stands; without it in both. */
-  only?: 'table' | 'csv'
 }
 
 interface Rows<Row> extends DatasetStamp {
@@ -50,7 +44,7 @@ export async function writeList<Row>(
 ): Promise<void> {
   const { format, options, tell, write } = session
   if (format === 'json') return write(listJson(list))
-  if (format !== 'table') return writeCsv(session, list, columns)
+  if (format !== 'table') throw new Error('CSV is written by writeExport, with the citation of the app')
   write(rowsTable(list.rows, columns, options.lang))
   tellRest(session, list)
   if (list.rows.length === 0) tell(say(options.lang, 'emptyComputed'))
@@ -68,13 +62,11 @@ export function rowsTable<Row>(
 ): string {
   return formatTable(
     rows,
-    columns
-      .filter(({ only }) => only !== 'csv')
-      .map((column) => ({
-        head: column.head,
-        value: (row) => cellText(column.cell(row), column, language),
-        ...(column.decimals === undefined ? {} : { align: 'right' as const }),
-      })),
+    columns.map((column) => ({
+      head: column.head,
+      value: (row) => cellText(column.cell(row), column, language),
+      ...(column.decimals === undefined ? {} : { align: 'right' as const }),
+    })),
   )
 }
 
@@ -86,60 +78,4 @@ function cellText(
   if (cell === null) return '–'
   if (typeof cell === 'string' || decimals === undefined) return String(cell)
   return signed ? formatSigned(cell, decimals, language) : formatNumber(cell, decimals, language)
-}
-
-/**
- * `csv` is the table alone; `csv-excel` guards its cells and carries the citation below them. Rows of the synthetic
- * sample say that they are.
- */
-export async function writeCsv<Row>(
-  session: Session,
-  list: Rows<Row>,
-  columns: readonly RowColumn<Row>[],
-): Promise<void> {
-  const { client, format, options, write } = session
-  const { toCsv } = await import('../core/export/table/csv.ts')
-  const detail = await client.call('datasets.show', { dataset: list.dataset })
-  const shown = columns.filter(({ only }) => only !== 'table')
-  if (detail.kind === 'sample') {
-    const words = translate(options.lang, 'exports.sample.row')
-    shown.push({ head: translate(options.lang, 'exports.columns.sample'), cell: () => words })
-  }
-  const table = {
-    name: '',
-    columns: shown.map(({ head }) => ({ id: head, head })),
-    rows: list.rows.map((row) => shown.map(({ cell }) => cell(row))),
-    records: [],
-    filters: [],
-    filtersJson: {},
-  }
-  const excel = format === 'csv-excel'
-  write(toCsv(table, excel ? citationOf(detail, list, options) : [], excel ? 'excel' : 'plain'))
-}
-
-/** What a file was made from, in the words of the app's own exports. */
-function citationOf(
-  detail: DatasetDetail,
-  { version, filters }: Rows<unknown>,
-  { lang, date }: CommonOptions,
-): [string, string][] {
-  const words = (key: string) => translate(lang, `exports.citation.${key}`)
-  const sample = detail.kind === 'sample'
-  const source = sample ? translate(lang, 'exports.sample.source') : detail.citation
-  const told = Object.entries(filters).filter(([, value]) => value !== null && value !== '')
-  return [
-    [words('source'), detail.licence ? `${source} (${detail.licence})` : source],
-    ...(sample ? [[words('note'), translate(lang, 'exports.sample.note')] as [string, string]] : []),
-    [words('dataset'), `${nameIn(lang, detail.name, detail.nameZh)}, ${version}`],
-    ...detail.sources.map(({ file, sha256 }): [string, string] => [`SHA-256 ${file}`, sha256]),
-    [words('filters'), told.map(([key, value]) => `${filterName(key, lang)}: ${value}`).join('; ')],
-    [words('counting'), words(detail.kind === 'published' ? 'countingPublished' : 'countingComputed')],
-    [words('app'), `Science Cities ${appVersion}`],
-    ...(date === undefined ? [] : [[words('date'), date] as [string, string]]),
-  ]
-}
-
-function filterName(key: string, language: Language): string {
-  const words = translate(language, `exports.filters.${key}`)
-  return words === `exports.filters.${key}` ? key : words
 }

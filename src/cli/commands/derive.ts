@@ -2,18 +2,15 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { EntityName } from '../../shared/contract/common.ts'
 import { ENTITY_NAMES } from '../../shared/domain/entity-names.ts'
-import type { DerivedArticle } from '../../shared/contract/derivation.ts'
 import { AppError } from '../../shared/contract/errors.ts'
-import type { Language } from '../../shared/domain/language.ts'
 import { derivationText } from '../derivation-text.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { given, limitOption, subjectOption, yearOption } from '../options.ts'
 import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
-import type { RowColumn } from '../rows.ts'
-import { headOf, tellRest, writeCsv } from '../rows.ts'
-import { json } from '../session.ts'
+import { tellRest } from '../rows.ts'
+import { listJson, writeExport } from '../session.ts'
 
 interface DeriveOptions extends CommonOptions {
   kind: EntityName
@@ -45,15 +42,12 @@ export function addDerive(program: Command, run: Runner): void {
     .action(
       run<DeriveOptions>(async (session, options) => {
         const { dataset, subject, partner, year, from = year, to = year, limit, lang } = options
-        const derivation = await session.client.call('derivation.of', {
-          ...given({ partner, from, to }),
-          ...entityOf(options),
-          dataset,
-          subject,
-          limit,
-        })
-        if (session.format === 'json') return session.write(json(derivation))
-        if (session.format !== 'table') return writeCsv(session, derivation, columns(lang))
+        const input = { ...given({ partner, from, to }), ...entityOf(options), dataset, subject, limit }
+        const { format } = session
+        if (format === 'csv' || format === 'csv-excel')
+          return writeExport(session, { of: 'derivation', input })
+        const derivation = await session.client.call('derivation.of', input)
+        if (format === 'json') return session.write(listJson(derivation))
         session.write(derivationText(derivation, lang))
         tellRest(session, { ...derivation, total: derivation.total.articles })
       }),
@@ -66,24 +60,4 @@ function entityOf({ kind, id, city, institution, lang }: DeriveOptions): { kind:
   if (id === undefined)
     throw new AppError('usage', 'no entity', { values: { reason: say(lang, 'entityMissing') } })
   return { kind, id }
-}
-
-function columns(language: Language): RowColumn<DerivedArticle>[] {
-  const column = (id: keyof DerivedArticle, head: string = id): RowColumn<DerivedArticle> => ({
-    head: headOf(language, head),
-    cell: (row) => row[id] as string | number | null,
-  })
-  return [
-    column('id'),
-    column('doi'),
-    column('title'),
-    column('journal'),
-    column('year'),
-    { head: headOf(language, 'subjects'), cell: ({ subjects }) => subjects.join('; ') },
-    column('authorCount', 'authors'),
-    column('share', 'part'),
-    column('fraction'),
-    column('partnerShare', 'partnerPart'),
-    column('partnerFraction'),
-  ]
 }

@@ -10,6 +10,7 @@ import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, writeList } from '../rows.ts'
+import { writeExport } from '../session.ts'
 
 interface InstitutionOptions extends CommonOptions {
   city?: string
@@ -33,12 +34,11 @@ export function addInstitutions(program: Command, run: Runner): void {
     .action(
       run<InstitutionOptions>(async (session, options) => {
         const { dataset, subject, limit, city, region, year, search, lang } = options
-        const list = await session.client.call('institutions.list', {
-          ...given({ city, region, year, search }),
-          dataset,
-          subject,
-          limit,
-        })
+        const input = { ...given({ city, region, year, search }), dataset, subject, limit }
+        const { format } = session
+        if (format === 'csv' || format === 'csv-excel')
+          return writeExport(session, { of: 'institutions', input })
+        const list = await session.client.call('institutions.list', input)
         await writeList(session, list, columns(list, lang))
         if (session.format === 'table') session.write(reconciliationText(list, lang))
       }),
@@ -61,8 +61,6 @@ function columns({ filters }: InstitutionList, language: Language): RowColumn<In
     ...(filters.city === null ? [] : inCity),
     { head: head('share'), cell: (row) => row.share, decimals: 2 },
     { head: head('count'), cell: (row) => row.count, decimals: 0 },
-    { head: head('adjustedShare'), cell: (row) => row.adjustedShare, decimals: 2, only: 'csv' },
-    { head: head('change'), cell: (row) => row.change, decimals: 2, signed: true, only: 'csv' },
     { head: head('changePct'), cell: (row) => row.changePct, decimals: 1, signed: true },
   ]
 }

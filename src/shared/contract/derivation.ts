@@ -58,21 +58,21 @@ export interface Derivation extends DatasetStamp {
   rows: DerivedArticle[]
 }
 
+export const derivationInput = z.strictObject({
+  dataset: datasetRef,
+  kind: z.enum(ENTITY_NAMES).default('city'),
+  /** Id or name of the entity. */
+  id: text,
+  /** Id or name of another entity of that kind. */
+  partner: text.optional(),
+  subject,
+  from: year.optional(),
+  to: year.optional(),
+  offset: z.int().min(0).default(0),
+  limit: rowLimit(20, 200),
+})
+
 export const derivation = {
   /** The articles behind a Share, or with `partner` behind a bilateral collaboration score; largest part first. */
-  'derivation.of': query<Derivation>()(
-    z.strictObject({
-      dataset: datasetRef,
-      kind: z.enum(ENTITY_NAMES).default('city'),
-      /** Id or name of the entity. */
-      id: text,
-      /** Id or name of another entity of that kind. */
-      partner: text.optional(),
-      subject,
-      from: year.optional(),
-      to: year.optional(),
-      offset: z.int().min(0).default(0),
-      limit: rowLimit(20, 200),
-    }),
-  ),
+  'derivation.of': query<Derivation>()(derivationInput),
 } as const

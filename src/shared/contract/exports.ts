@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { COLOURS, GRAPH_FORMATS } from '../domain/drawing-names.ts'
 import { collaborationInput } from './collaborations.ts'
-import { datasetRef, language, rowLimit, subject, text, year } from './common.ts'
+import { datasetRef, language, rowLimit, text, year } from './common.ts'
+import { derivationInput } from './derivation.ts'
 import { exporting } from './define.ts'
+import { institutionInput } from './institutions.ts'
 import { mapDrawing, multiplesDrawing, networkDrawing } from './drawings.ts'
 import { rankingInput, risingInput } from './rankings.ts'
 
@@ -46,8 +48,10 @@ export const tableRequest = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('rising'), input: risingInput }),
   z.strictObject({
     of: z.literal('institutions'),
-    input: z.strictObject({ dataset: datasetRef, city: text.optional(), subject, year: year.optional() }),
+    input: institutionInput.extend({ limit: rowLimit(5000) }),
   }),
+  /** The articles behind a Share or a score. */
+  z.strictObject({ of: z.literal('derivation'), input: derivationInput }),
   /** What a network draws, with positions; `language` of the drawing gives way to that of the file. */
   z.strictObject({ of: z.literal('network'), part: z.enum(['nodes', 'edges']), drawing: networkDrawing }),
   z.strictObject({ of: z.literal('map'), drawing: mapDrawing }),

@@ -39,18 +39,18 @@ export interface InstitutionList extends DatasetStamp {
   rows: InstitutionRow[]
 }
 
+export const institutionInput = z.strictObject({
+  dataset: datasetRef,
+  city: text.optional(),
+  region: regionId.optional(),
+  subject,
+  year: year.optional(),
+  search: z.string().trim().max(200).default(''),
+  offset: z.int().min(0).default(0),
+  limit: rowLimit(100),
+})
+
 export const institutions = {
   /** Ordered by Share in the city (or the whole), largest first. @throws not-computed for a published edition. */
-  'institutions.list': query<InstitutionList>()(
-    z.strictObject({
-      dataset: datasetRef,
-      city: text.optional(),
-      region: regionId.optional(),
-      subject,
-      year: year.optional(),
-      search: z.string().trim().max(200).default(''),
-      offset: z.int().min(0).default(0),
-      limit: rowLimit(100),
-    }),
-  ),
+  'institutions.list': query<InstitutionList>()(institutionInput),
 } as const

@@ -7,6 +7,8 @@ export type Cell = string | number | null
 export interface Column<Row> {
   /** Key in JSON and in the request's `columns`. */
   id: string
+  /** Words of the head, where one column has other words in another table. */
+  head?: string
   value(row: Row): Cell
 }
 

@@ -52,8 +52,8 @@ function columnsOf(language: Language, linked: boolean): Column<MapRow>[] {
   return [
     { id: 'rank', value: (row) => row.rank },
     { id: 'cityId', value: (row) => row.id },
-    { id: 'name', value: (row) => row.name },
-    { id: 'nameZh', value: (row) => row.nameZh },
+    { id: 'name', head: 'cityName', value: (row) => row.name },
+    { id: 'nameZh', head: 'cityNameZh', value: (row) => row.nameZh },
     { id: 'region', value: (row) => row.region.id },
     { id: 'regionName', value: ({ region }) => nameIn(language, region.name, region.nameZh) },
     { id: 'latitude', value: (row) => row.position.latitude },

@@ -2,7 +2,6 @@
 import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
 import type { CityProfile, SeriesPoint, Statement } from '../../../shared/contract/cities.ts'
 import type { TableRequest } from '../../../shared/contract/exports.ts'
-import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
@@ -10,6 +9,7 @@ import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { cityProfile, compareCities } from '../../queries/cities.ts'
 import { listCollaborations } from '../../queries/collaborations.ts'
+import { deriveFigure } from '../../queries/computed/derivation.ts'
 import { listInstitutions } from '../../queries/computed/list-institutions.ts'
 import { listRising } from '../../queries/computed/rising.ts'
 import { listRankings } from '../../queries/rankings.ts'
@@ -17,7 +17,8 @@ import type { Column, ExportTable, Shown } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
 import { mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
-import { institutionColumns, risingColumns } from './index-tables.ts'
+import { articleColumns, institutionColumns, risingColumns } from './index-tables.ts'
+import { rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
 
 type Filters = Pick<ExportTable, 'filters' | 'filtersJson' | 'shown'>
 
@@ -25,15 +26,12 @@ export function buildTable(request: TableRequest, language: Language, context: R
   switch (request.of) {
     case 'rankings': {
       const list = listRankings(request.input, context)
-      const all = rankingColumns(language)
-      const wanted = request.columns
-      const columns = wanted ? all.filter(({ id }) => wanted.includes(id)) : all
-      const name = fileStem('ranking', list.filters.subject, list.filters.year, list.filters.region)
+      const { by } = request.input
       return table(
-        name,
-        columns,
+        fileStem(RANKING_STEMS[by], list.filters.subject, list.filters.year, list.filters.region),
+        rankingColumns(language, by, request.columns),
         list.rows,
-        list.rows.map((row) => ({ ...row })),
+        list.rows.map((row) => rankingRecord(row, by)),
         filtersOf(list.filters, language, shownOf(list)),
         language,
       )
@@ -68,7 +66,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
       )
       return table(
         fileStem('comparison', comparison.subject, comparison.year),
-        rankingColumns(language),
+        rankingColumns(language, 'city'),
         rows,
         rows.map((row) => ({ ...row })),
         filters,
@@ -98,7 +96,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const { by, subject, from, to } = list.filters
       return table(
         fileStem('rising', by === 'city' ? '' : by, subject, from, to),
-        risingColumns(language),
+        risingColumns(language, request.input.by),
         list.rows,
         list.rows.map((row) => ({ ...row })),
         filtersOf(list.filters, language, shownOf(list)),
@@ -106,13 +104,29 @@ export function buildTable(request: TableRequest, language: Language, context: R
       )
     }
     case 'institutions': {
-      const list = listInstitutions({ ...request.input, search: '', offset: 0, limit: 5000 }, context)
+      const list = listInstitutions(request.input, context)
       return table(
         fileStem('institutions', list.filters.city, list.filters.subject, list.filters.year),
         institutionColumns(language),
         list.rows,
         list.rows.map((row) => ({ ...row })),
         filtersOf(list.filters, language, shownOf(list)),
+        language,
+      )
+    }
+    case 'derivation': {
+      const found = deriveFigure(request.input, context)
+      const { kind, id, partner, subject, from, to } = found.filters
+      return table(
+        fileStem('articles', kind, id, partner, subject, from, to),
+        articleColumns(language),
+        found.rows,
+        found.rows.map((row) => ({ ...row })),
+        filtersOf(
+          { [kind]: found.entity.id, partner, subject, from, to },
+          language,
+          shownOf({ rows: found.rows, total: found.total.articles }),
+        ),
         language,
       )
     }
@@ -142,7 +156,7 @@ function table<Row>(
 ): ExportTable {
   return {
     name,
-    columns: columns.map(({ id }) => ({ id, head: columnHead(id, language) })),
+    columns: columns.map(({ id, head }) => ({ id, head: columnHead(head ?? id, language) })),
     rows: toCells(rows, columns),
     records,
     ...filters,
@@ -189,30 +203,19 @@ export function filtersOf(
   }
 }
 
-/** Subjects, layouts and kinds of networks by their words, other values as they are. */
-function valueWords(key: string, value: unknown, language: Language): string {
-  if (key === 'subject') return translate(language, `common.subjects.${String(value)}`)
-  if (key !== 'layout' && key !== 'of') return String(value)
-  return translate(language, `drawings.${key}.${String(value)}`)
+/** Where the words of a filter's values stand; other values are told as they are. */
+const VALUE_WORDS: Record<string, (value: string) => string> = {
+  subject: (value) => `common.subjects.${value}`,
+  by: (value) => `exports.columns.${value}`,
+  between: (value) => `collaborations.kinds.${value === 'cities' ? value : 'within'}`,
+  sort: (value) => `exports.columns.${{ name: 'entityName', region: 'regionName' }[value] ?? value}`,
+  layout: (value) => `drawings.layout.${value}`,
+  of: (value) => `drawings.of.${value}`,
 }
 
-function rankingColumns(language: Language): Column<RankingRow>[] {
-  return [
-    { id: 'rank', value: (row) => row.rank },
-    { id: 'rankChange', value: (row) => row.rankChange },
-    { id: 'cityId', value: (row) => row.cityId },
-    { id: 'name', value: (row) => row.name },
-    { id: 'nameZh', value: (row) => row.nameZh },
-    { id: 'region', value: (row) => row.region },
-    { id: 'regionName', value: (row) => nameIn(language, row.regionName, row.regionNameZh) },
-    { id: 'share', value: (row) => row.share },
-    { id: 'count', value: (row) => row.count },
-    { id: 'countPerShare', value: (row) => row.countPerShare },
-    { id: 'adjustedShare', value: (row) => row.adjustedShare },
-    { id: 'change', value: (row) => row.change },
-    { id: 'changePct', value: (row) => row.changePct },
-    { id: 'regionSharePct', value: (row) => row.regionSharePct },
-  ]
+function valueWords(key: string, value: unknown, language: Language): string {
+  const words = VALUE_WORDS[key]?.(String(value))
+  return words === undefined ? String(value) : translate(language, words)
 }
 
 type SeriesRow = Pick<SeriesPoint, 'subject' | 'year' | 'share' | 'count' | 'regionSharePct'> & {
