@@ -74,14 +74,18 @@ function everyFigureIsRounded({ db }: OpenDataset): void {
 }
 
 /** The reference's id of an entity, by its row. */
+/** The reference tells cities apart by name and code of the country, the index by the country's name. */
+const placeId = (name = '', region: { id: string; name: string } = { id: '', name: '' }) =>
+  `${name.replace(`, ${region.name}`, '')}, ${region.id}`
+
 function referenceId(
   level: Level,
-  row: { cityId: string; name: string; region: string },
+  row: { cityId: string; name: string; region: string; regionName: string },
   places: Places,
 ): string {
   if (level === 'institution' || level === 'country') return row.cityId
   const metro = places.metros.find(({ id }) => id === row.name)
-  return level === 'metro' && metro ? metro.id : `${row.name}, ${row.region}`
+  return level === 'metro' && metro ? metro.id : placeId(row.name, { id: row.region, name: row.regionName })
 }
 
 function compareSet(
@@ -198,7 +202,7 @@ function compareScores(
     const names = kind === 'city' ? citiesOf(dataset) : institutionsOf(dataset)
     const id = (entity: number) => {
       const named = names[entity]
-      return kind === 'city' ? `${named?.name}, ${named?.region.id}` : (named?.id ?? '')
+      return kind === 'city' ? placeId(named?.name, named?.region) : (named?.id ?? '')
     }
     const members = cellsOf(dataset, kind, 0, year).entity.slice(0, 6)
     const pairs = pairsOf(dataset, { kind, city: -1 }, members, period)
@@ -217,7 +221,7 @@ function compareScores(
   if (city === undefined) return
   const named = citiesOf(dataset)[city]
   const without = unitsWithoutInstitution(dataset, city, { subjectBit: 0, yearFrom: year, yearTo: year })
-  const within = reference.within(`${named?.name}, ${named?.region.id}`, at)
+  const within = reference.within(placeId(named?.name, named?.region), at)
   expect(without / UNITS).toBeCloseTo((within.get(null) ?? Rational.zero).toNumber(), 6)
   const own = cellAt(cellsOf(dataset, 'city', 0, year), city)?.units ?? 0
   expect(own / UNITS).toBeCloseTo(Rational.sum(within.values()).toNumber(), 6)

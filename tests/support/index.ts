@@ -24,6 +24,9 @@ export interface TestInstitution {
   city?: string
   country: string
   ror?: string
+  /** GeoNames number and first-level division of the city. */
+  geonames?: number
+  division?: string
 }
 
 /** An author's affiliations: numbers of institutions, or two letters for a country alone; none for no affiliation. */
@@ -37,14 +40,22 @@ export interface TestWork {
   title?: string
 }
 
-function institutionRecord({ id, name, nameZh, city, country, ror }: TestInstitution) {
+function institutionRecord(institution: TestInstitution) {
+  const { id, name, nameZh, city, country, ror, geonames, division } = institution
   return {
     id: `https://openalex.org/I${id}`,
     ror: ror ? `https://ror.org/${ror}` : null,
     display_name: name,
     country_code: country,
     type: 'education',
-    geo: { city: city ?? null, country_code: country, latitude: null, longitude: null },
+    geo: {
+      city: city ?? null,
+      country_code: country,
+      latitude: null,
+      longitude: null,
+      ...(geonames && { geonames_city_id: String(geonames) }),
+      ...(division && { region: division }),
+    },
     lineage: [`https://openalex.org/I${id}`],
     international: { display_name: { en: name, ...(nameZh && { zh: nameZh }) } },
   }

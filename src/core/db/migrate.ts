@@ -3,9 +3,10 @@ import type { Migration } from './migration.ts'
 import { migration as publishedFigures } from './migrations/0010-published-figures.ts'
 import { migration as computedIndex } from './migrations/0020-computed-index.ts'
 import { migration as refusedWorks } from './migrations/0025-refused-works.ts'
+import { migration as cityDivisions } from './migrations/0030-city-divisions.ts'
 import type { WritableDb } from './handles.ts'
 
-export const migrations: readonly Migration[] = [publishedFigures, computedIndex, refusedWorks]
+export const migrations: readonly Migration[] = [publishedFigures, computedIndex, refusedWorks, cityDivisions]
 
 export const LATEST_VERSION = migrations.at(-1)?.version ?? 0
 

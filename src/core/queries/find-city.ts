@@ -3,24 +3,54 @@ import { AppError } from '../../shared/contract/errors.ts'
 import { nameKey, slug } from '../../shared/domain/slug.ts'
 import type { OpenDataset } from '../context.ts'
 import { nearestNames } from '../../shared/domain/name-distance.ts'
+import { shownNames } from './shown-names.ts'
 
 export interface CityRow {
   city_id: string
+  /** As it is shown: of an edition as printed, of an index told apart from others of its name. */
   name: string
   name_zh: string | null
+  /** As its records name it, by which it is found. */
+  found_name: string
+  found_zh: string | null
   region_id: string
   region_name: string
   region_name_zh: string
   is_metro: number
   position: number
   pinyin: string
+  /** Of an index only: in its statistics, and of the area it lies in. */
+  number: number | null
+  metro_id: string | null
+  division: string | null
 }
 
-const SQL = `SELECT c.*, r.name AS region_name, r.name_zh AS region_name_zh
+const SQL = `SELECT c.*, c.name AS found_name, c.name_zh AS found_zh, r.name AS region_name, r.name_zh AS region_name_zh
   FROM cities c JOIN regions r USING (region_id) ORDER BY c.position`
 
 export function allCities(dataset: OpenDataset): readonly CityRow[] {
-  return dataset.memo('cities', () => dataset.db.prepare(SQL).all() as CityRow[])
+  return dataset.memo('cities', () => {
+    const rows = dataset.db.prepare(SQL).all() as CityRow[]
+    return dataset.kind === 'published' ? rows : toldApart(rows)
+  })
+}
+
+function toldApart(rows: readonly CityRow[]): CityRow[] {
+  const shown = shownNames(
+    rows.map((row) => ({
+      id: row.city_id,
+      name: row.name,
+      nameZh: row.name_zh,
+      region: row.region_id,
+      regionName: row.region_name,
+      regionNameZh: row.region_name_zh,
+      division: row.division,
+    })),
+  )
+  return rows.map((row) => {
+    const { name, nameZh } = shown.get(row.city_id) ?? { name: row.name, nameZh: row.name_zh }
+    return { ...row, name, name_zh: nameZh }
+  })
 }
 
 /**
@@ -32,16 +62,19 @@ export function findCity(dataset: OpenDataset, text: string): CityRow {
   const cities = allCities(dataset)
   const byId = dataset.memo('city-ids', () => new Map(cities.map((city) => [city.city_id, city]))).get(text)
   if (byId) return byId
-  const keys = dataset.memo('city-keys', () => cities.map(({ name }) => nameKey(name)))
+  const keys = dataset.memo('city-keys', () => cities.map((city) => nameKey(city.found_name)))
   const key = nameKey(text)
   const id = slug(text)
-  const named = cities.filter((city, at) => city.name_zh === text || (key !== '' && keys[at] === key))
+  const named = cities.filter((city, at) => city.found_zh === text || (key !== '' && keys[at] === key))
   if (named.length === 1 && named[0]) return named[0]
   if (named.length > 1) throw ambiguous(text, named)
+  const shown = cities.find(({ name, name_zh: zh }) => name === text.trim() || zh === text.trim())
+  if (shown) return shown
   const exact = key === '' ? undefined : cities.find((city) => city.city_id === id)
   if (exact) return exact
   const metro = cities.filter(
-    (city, at) => (key !== '' && keys[at] === `${key} metropolitan area`) || city.name_zh === `${text}都市圈`,
+    (city, at) =>
+      (key !== '' && keys[at] === `${key} metropolitan area`) || city.found_zh === `${text}都市圈`,
   )
   if (metro.length === 1 && metro[0]) return metro[0]
   const partial = key === '' ? [] : cities.filter((_, at) => keys[at]?.startsWith(`${key} `))
@@ -59,7 +92,7 @@ export function findCity(dataset: OpenDataset, text: string): CityRow {
 
 /** Cities of one name are told apart by their ids. */
 function ambiguous(text: string, cities: readonly CityRow[]): AppError {
-  const alike = new Set(cities.map(({ name }) => nameKey(name))).size < cities.length
+  const alike = new Set(cities.map((city) => nameKey(city.found_name))).size < cities.length
   return new AppError('city-ambiguous', `${text} may be several cities`, {
     values: { city: text },
     suggestions: cities.map((city) => (alike ? city.city_id : city.name)),

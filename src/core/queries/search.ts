@@ -34,6 +34,7 @@ function placesOf(dataset: OpenDataset): readonly Candidate[] {
       dataset.kind === 'published'
         ? rankingEntries(dataset, 'all', year)
         : computedRanking(dataset, { by: 'city', subject: 'all', year, base: year }).entries
+    const found = new Map(allCities(dataset).map((city) => [city.city_id, city.found_name]))
     const cities = ranked.map(({ row, pinyin }): Candidate => ({
       kind: 'city',
       id: row.cityId,
@@ -44,7 +45,7 @@ function placesOf(dataset: OpenDataset): readonly Candidate[] {
       rank: row.rank,
       share: row.share,
       syllables: pinyin,
-      folded: fold(row.name),
+      folded: fold(found.get(row.cityId) ?? row.name),
     }))
     const regions = [...new Map(ranked.map(({ row }) => [row.region, row])).values()].map(
       (row): Candidate => ({
@@ -80,7 +81,7 @@ function unranked(dataset: OpenDataset, ranked: readonly Candidate[]): Candidate
         rank: null,
         share: null,
         syllables: city.pinyin,
-        folded: fold(city.name),
+        folded: fold(city.found_name),
       },
     ]
   })

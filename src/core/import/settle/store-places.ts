@@ -48,8 +48,9 @@ function storeCities(
   positions: ReadonlyMap<number, number>,
 ): void {
   const insert = db.prepare(`INSERT INTO cities
-    (city_id, name, name_zh, region_id, is_metro, position, pinyin, number, metro_id, geonames, latitude, longitude)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    (city_id, name, name_zh, region_id, is_metro, position, pinyin, number, metro_id, geonames, latitude, longitude,
+      division)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   cities.forEach((city, number) => {
     insert.run(
       city.id,
@@ -64,6 +65,7 @@ function storeCities(
       city.geonames,
       city.latitude,
       city.longitude,
+      city.division,
     )
   })
 }

@@ -2,6 +2,8 @@
 import type { EntityLabel } from '../../../shared/contract/common.ts'
 import { nameKey } from '../../../shared/domain/slug.ts'
 import type { OpenDataset } from '../../context.ts'
+import type { CityRow } from '../find-city.ts'
+import { allCities } from '../find-city.ts'
 
 export interface Region {
   id: string
@@ -18,6 +20,8 @@ export class Named {
   readonly pinyin: string
   /** Of an institution its city; of a place undefined. */
   readonly within: EntityLabel | null | undefined
+  /** The name by which it is found, where that is not the one shown. */
+  protected found: string | undefined
   #key: string | undefined
 
   constructor(label: EntityLabel, region: Region, pinyin: string, within?: EntityLabel | null) {
@@ -31,7 +35,7 @@ export class Named {
 
   /** The name as it is matched; made when first asked for. */
   get key(): string {
-    return (this.#key ??= nameKey(this.name))
+    return (this.#key ??= nameKey(this.found ?? this.name))
   }
 
   get label(): EntityLabel {
@@ -39,13 +43,15 @@ export class Named {
   }
 }
 
+/** A city is shown under a name of its own and found under that of its records, which another may have as well. */
 export class NamedCity extends Named {
   /** Number of its metropolitan area, -1 outside any. */
   readonly metro: number
 
-  constructor(label: EntityLabel, region: Region, pinyin: string, metro: number) {
-    super(label, region, pinyin)
+  constructor(city: CityRow, region: Region, metro: number) {
+    super({ id: city.city_id, name: city.name, nameZh: city.name_zh }, region, city.pinyin)
     this.metro = metro
+    this.found = city.found_name
   }
 }
 
@@ -120,11 +126,10 @@ export function metrosOf(dataset: OpenDataset): readonly Named[] {
 export function citiesOf(dataset: OpenDataset): readonly NamedCity[] {
   return dataset.memo('names/cities', () => {
     const metros = new Map(metrosOf(dataset).map(({ id }, number) => [id, number]))
-    const sql = `SELECT city_id AS id, name, name_zh, region_id, pinyin, metro_id FROM cities ORDER BY number`
-    const rows = dataset.db.prepare(sql).all() as (NameRow & { metro_id: string | null })[]
-    return rows.map((row) => {
-      const metro = metros.get(row.metro_id ?? '') ?? -1
-      return new NamedCity(labelOf(row), regionOf(dataset, row.region_id), row.pinyin, metro)
+    const inOrder = allCities(dataset).toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
+    return inOrder.map((city) => {
+      const metro = metros.get(city.metro_id ?? '') ?? -1
+      return new NamedCity(city, regionOf(dataset, city.region_id), metro)
     })
   })
 }

@@ -1,0 +1,90 @@
+/** Two cities of one name, and two more in one country, as every view of an index names them. */
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../../../tests/support/edition.ts'
+import { importFiles, queriesOf, writeIndexFiles } from '../../../tests/support/index.ts'
+
+const institutions = [
+  { id: 1, name: 'Fen University', city: 'Cambridge', country: 'GB', geonames: 2653941 },
+  { id: 2, name: 'Charles University', city: 'Cambridge', country: 'US', geonames: 4931972 },
+  { id: 3, name: 'Lake Clinic', city: 'Rochester', country: 'US', geonames: 5134086, division: 'New York' },
+  { id: 4, name: 'Plain Clinic', city: 'Rochester', country: 'US', geonames: 5043473, division: 'Minnesota' },
+  { id: 5, name: 'Leeds University', city: 'Leeds', country: 'GB', geonames: 2644688 },
+]
+const works = [
+  { id: 1, year: 2023, authors: [[1], [2]] },
+  { id: 2, year: 2023, authors: [[1], [2], [5]] },
+  { id: 3, year: 2023, authors: [[1]] },
+  { id: 4, year: 2023, authors: [[3], [4]] },
+  { id: 5, year: 2022, authors: [[1], [2], [3], [4]] },
+]
+const FEN = ['Cambridge, United Kingdom', '剑桥']
+const CHARLES = 'Cambridge, United States'
+const BOTH = ['Rochester, Minnesota', 'Rochester, New York']
+
+const root = temporaryFolder()
+const { call, close } = queriesOf(root)
+const dataset = 'alike'
+beforeAll(async () => {
+  await importFiles(root, dataset, writeIndexFiles(root, works, institutions))
+})
+afterAll(() => {
+  close()
+  rmSync(root, { recursive: true, force: true })
+})
+const sorted = (names: string[]) => names.filter((name) => /Cambridge|Rochester/.test(name)).sort()
+const ALL = [FEN[0], CHARLES, ...BOTH]
+
+describe('cities of one name are told apart', () => {
+  test('in rankings, findings and institutions\u2019 cities', async () => {
+    const { rows, finding } = await call('rankings.list', { dataset })
+    expect(sorted(rows.map(({ name }) => name))).toEqual(ALL)
+    expect(rows[0]?.nameZh).toBe(FEN[1])
+    expect(finding?.en).toContain('Cambridge, United Kingdom')
+    const list = await call('rankings.list', { dataset, by: 'institution', region: 'US' })
+    expect(sorted(list.rows.map(({ within }) => within?.name ?? ''))).toEqual([CHARLES, ...BOTH])
+    const areas = await call('rankings.list', { dataset, by: 'metro' })
+    expect(sorted(areas.rows.map(({ name }) => name))).toContain(BOTH[0])
+    const rising = await call('rankings.rising', { dataset })
+    expect(sorted(rising.rows.map(({ name }) => name))).toEqual(ALL)
+  })
+
+  test('in City, Compare, Collaborations and derivations', async () => {
+    const ids = ['cambridge', 'cambridge-us']
+    const profile = await call('cities.profile', { dataset, city: 'cambridge' })
+    expect([profile.city.name, profile.headline.name]).toEqual([FEN[0], FEN[0]])
+    const both = await call('cities.compare', { dataset, cities: ids })
+    expect(both.cities.map(({ city }) => city.name)).toEqual([FEN[0], CHARLES])
+    const pairs = await call('collaborations.list', { dataset, between: 'cities' })
+    expect([pairs.rows[0]?.aName, pairs.rows[0]?.bName].sort()).toEqual([FEN[0], CHARLES])
+    const derived = await call('derivation.of', { dataset, id: 'cambridge', partner: 'cambridge-us' })
+    expect([derived.entity.name, derived.partner?.name]).toEqual([FEN[0], CHARLES])
+  })
+
+  test('in networks and files', async () => {
+    const network = await call('networks.cities', { dataset })
+    expect(sorted(network.nodes.map(({ name }) => name))).toEqual(ALL)
+    const table = { of: 'rankings' as const, input: { dataset } }
+    const file = await call('exports.table', { table, format: 'csv' })
+    const csv = Buffer.from(file.base64, 'base64').toString()
+    for (const name of ALL) expect(csv).toContain(`"${name}"`)
+  })
+
+  test('in the palette, which finds them by the same words as before', async () => {
+    const { hits } = await call('search.find', { dataset, text: 'cambr' })
+    const cities = hits.filter(({ kind }) => kind === 'city')
+    expect(sorted(cities.map(({ name }) => name))).toEqual([FEN[0], CHARLES])
+    expect(cities[0]?.match).toEqual({ field: 'name', start: 0, length: 5 })
+    const kingdom = await call('search.find', { dataset, text: 'united kingdom' })
+    expect(kingdom.hits.map(({ kind }) => kind)).not.toContain('city')
+    const listed = await call('rankings.list', { dataset, search: 'rochester' })
+    expect(sorted(listed.rows.map(({ name }) => name))).toEqual(BOTH)
+  })
+
+  test('ids are what they were; a shown name finds its city, the bare one asks which', async () => {
+    const city = async (text: string) => (await call('cities.profile', { dataset, city: text })).city.cityId
+    expect(await city('cambridge-us')).toBe('cambridge-us')
+    expect(await city(CHARLES)).toBe('cambridge-us')
+    await expect(city('Rochester')).rejects.toMatchObject({ code: 'city-ambiguous' })
+  })
+})
