@@ -4,9 +4,14 @@ import { fontOf } from '../../../shared/figures/text.ts'
 
 let context: CanvasRenderingContext2D | null | undefined
 
+const canvasContext = () => (context ??= document.createElement('canvas').getContext('2d'))
+
+/** Whether this page can draw on a canvas at all. */
+export const canDraw = (): boolean => canvasContext() !== null
+
 /** Half an em a character where there is no canvas. */
 export const measureOnCanvas: Measure = (text, size, weight) => {
-  context ??= document.createElement('canvas').getContext('2d')
+  const context = canvasContext()
   if (!context) return (text.length * size) / 2
   context.font = fontOf(size, weight)
   return context.measureText(text).width
