@@ -1,0 +1,85 @@
+/**
+ * A grid of which only the rows in sight are in the page, while the keyboard walks all of them. The row being read has
+ * the focus; while it is not in the page the grid keeps it, so that no key is lost.
+ */
+import { useVirtualizer } from '@tanstack/vue-virtual'
+import type { Ref } from 'vue'
+import { computed, ref } from 'vue'
+
+export interface VirtualRows<T> {
+  rows: () => readonly T[]
+  /** px of a row. */
+  row: number
+  /** px of a row that may be of another height. */
+  heightOf?: (row: T | undefined) => number
+  /** px of the head, under which the rows scroll. */
+  head: number
+  /** Rows that are in the page above and below those in sight. */
+  overscan: number
+  /** px, until the page is laid out. */
+  initialRect: { width: number; height: number }
+  /** The row being read, where it is in the page. */
+  rowBeingRead: () => HTMLElement | null
+}
+
+/** Bind `scroller` and `grid` to the elements, and give `before` and `after` px of room to what is out of the page. */
+export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T>) {
+  const scroller = ref<HTMLElement | null>(null)
+  const grid = ref<HTMLElement | null>(null)
+  const virtual = useVirtualizer(
+    computed(() => {
+      const rows = options.rows()
+      return {
+        count: rows.length,
+        getScrollElement: () => scroller.value,
+        estimateSize: (index: number) => options.heightOf?.(rows[index]) ?? options.row,
+        getItemKey: (index: number) => rows[index]?.key ?? index,
+        overscan: options.overscan,
+        scrollPaddingStart: options.head,
+        initialRect: options.initialRect,
+      }
+    }),
+  )
+  const items = computed(() => virtual.value.getVirtualItems())
+  const shown = computed(() =>
+    items.value.flatMap(({ index }) => {
+      const row = options.rows()[index]
+      return row ? [{ index, row }] : []
+    }),
+  )
+  return {
+    scroller,
+    grid,
+    shown,
+    before: computed(() => items.value[0]?.start ?? 0),
+    after: computed(() => virtual.value.getTotalSize() - (items.value.at(-1)?.end ?? 0)),
+    /** Scrolls a row into sight; -1 is none. */
+    reveal(index: number): void {
+      if (index >= 0) virtual.value.scrollToIndex(index, { align: 'auto' })
+    },
+    /** Rows of a page, less one that stays in sight. */
+    page: () =>
+      Math.max(1, Math.floor(((scroller.value?.clientHeight ?? 0) - options.head) / options.row) - 1),
+    ...useFollowingFocus(grid, options.rowBeingRead),
+  }
+}
+
+function useFollowingFocus(grid: Ref<HTMLElement | null>, rowBeingRead: () => HTMLElement | null) {
+  // Set while the focus is to go to the row being read as soon as that row is in the page.
+  let following = false
+  return {
+    /** The focus is to follow to the row that is read next; until it is in the page the grid has it. */
+    follow(inPage: boolean): void {
+      following = true
+      if (!inPage) grid.value?.focus({ preventScroll: true })
+    },
+    /** Gives the focus to the row being read, unless the user has gone elsewhere meanwhile. */
+    land(): void {
+      const row = following ? rowBeingRead() : null
+      if (!row) return
+      following = false
+      const holder = document.activeElement
+      if (holder === document.body || grid.value?.contains(holder)) row.focus({ preventScroll: true })
+    },
+  }
+}
