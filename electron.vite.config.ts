@@ -7,6 +7,9 @@ import { thirdPartyNotices } from './scripts/notices/plugin.ts'
 const at = (path: string) => resolve(import.meta.dirname, path)
 const notices = (bundle: Bundle) => thirdPartyNotices(at('.'), bundle)
 
+/** The page and the view that it opens with; what both import comes with them. */
+const FIRST_PAGE = /[\\/](index\.html|Rankings\.vue)$/
+
 /**
  * main: the desktop shell, the command line and the core's worker thread, as ES modules beside each other in
  * out/main, where each finds the others by relative address. preload: one CommonJS file, as a sandboxed preload
@@ -66,8 +69,9 @@ export default defineConfig({
       outDir: at('out/renderer'),
       rollupOptions: {
         input: { index: at('src/renderer/index.html') },
-        // One file for the first page: each further request costs more than the bytes that it saves.
-        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        // One file for the first page with all that it needs: each further request costs more than the bytes that it
+        // saves. Rankings is loaded as every view is, and is there already.
+        output: { codeSplitting: { groups: [{ name: 'first', test: FIRST_PAGE }] } },
       },
     },
   },

@@ -1,9 +1,9 @@
 import type { Router, RouterHistory } from 'vue-router'
 import { createRouter, createWebHistory } from 'vue-router'
-import Rankings from '../features/rankings/Rankings.vue'
 
-// Every view but the first is a file of its own, fetched when it is opened.
-const later = {
+// A view is a file of its own, fetched when it is opened; the first one is built into the file of the page.
+const views = {
+  rankings: () => import('../features/rankings/Rankings.vue'),
   rising: () => import('../features/rising/Rising.vue'),
   cities: () => import('../features/cities/Cities.vue'),
   city: () => import('../features/cities/city/City.vue'),
@@ -25,18 +25,18 @@ export function makeRouter(history: RouterHistory = createWebHistory()): Router 
   const router = createRouter({
     history,
     routes: [
-      { path: '/', name: 'rankings', component: Rankings },
+      { path: '/', name: 'rankings', component: views.rankings },
       { path: '/rankings', redirect: (to) => ({ path: '/', query: to.query }) },
-      { path: '/rising', name: 'rising', component: later.rising },
-      { path: '/cities', name: 'cities', component: later.cities },
-      { path: '/cities/:id', name: 'city', component: later.city, props: true },
-      { path: '/collaborations', name: 'collaborations', component: later.collaborations },
-      { path: '/networks', name: 'networks', component: later.networks },
-      { path: '/compare', name: 'compare', component: later.compare },
-      { path: '/report', name: 'report', component: later.report },
-      { path: '/datasets', name: 'datasets', component: later.datasets },
-      { path: '/method/:indicator?', name: 'method', component: later.method, props: true },
-      { path: '/:anything(.*)*', name: 'not-found', component: later.notFound },
+      { path: '/rising', name: 'rising', component: views.rising },
+      { path: '/cities', name: 'cities', component: views.cities },
+      { path: '/cities/:id', name: 'city', component: views.city, props: true },
+      { path: '/collaborations', name: 'collaborations', component: views.collaborations },
+      { path: '/networks', name: 'networks', component: views.networks },
+      { path: '/compare', name: 'compare', component: views.compare },
+      { path: '/report', name: 'report', component: views.report },
+      { path: '/datasets', name: 'datasets', component: views.datasets },
+      { path: '/method/:indicator?', name: 'method', component: views.method, props: true },
+      { path: '/:anything(.*)*', name: 'not-found', component: views.notFound },
     ],
   })
   router.afterEach((to, from, failure) => {
