@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import { readdirSync } from 'node:fs'
 import vue from 'eslint-plugin-vue'
 import ts from 'typescript-eslint'
 
@@ -17,6 +18,38 @@ const forbid = (folders, why) => ({
   ],
 })
 const hosts = ['main', 'preload', 'web', 'cli']
+
+const WALL_OF_SCREENS = forbid(
+  ['core', 'electron', 'node', ...hosts],
+  'A screen reaches the core through the contract alone.',
+)
+/** The floors of src/renderer/src, from the ground: a folder imports from those before it. */
+const SCREEN_FLOORS = ['transport', 'stores', 'i18n', 'ui', 'charts', 'graph', 'features', 'shell']
+const FEATURES = readdirSync(new URL('src/renderer/src/features', import.meta.url))
+/** A feature stands on no other one but these. */
+const FEATURE_STANDS_ON = { networks: ['map', 'datasets'], map: ['datasets'] }
+
+/** The wall of the screens, and these folders beside or above the file's own. */
+function forbidFolders(files, folders, message) {
+  const [level, { patterns }] = WALL_OF_SCREENS['no-restricted-imports']
+  const regex = `^(\\.\\./)+(${folders.join('|')})/`
+  return {
+    files: [`src/renderer/src/${files}/**`],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': [level, { patterns: [...patterns, { regex, message }] }] },
+  }
+}
+const screenFloors = SCREEN_FLOORS.slice(0, -1).map((floor, index) =>
+  forbidFolders(floor, SCREEN_FLOORS.slice(index + 1), `${floor} does not import from the floors above it.`),
+)
+const featureWalls = FEATURES.map((feature) => {
+  const others = FEATURES.filter((each) => each !== feature && !FEATURE_STANDS_ON[feature]?.includes(each))
+  return forbidFolders(
+    `features/${feature}`,
+    ['shell', ...others],
+    'What features share stands in ui or lower, not in another feature.',
+  )
+})
 
 export default ts.config(
   {
@@ -68,13 +101,12 @@ export default ts.config(
   {
     files: ['src/renderer/**'],
     rules: {
-      ...forbid(
-        ['core', 'electron', 'node', ...hosts],
-        'A screen reaches the core through the contract alone.',
-      ),
+      ...WALL_OF_SCREENS,
       'no-console': 'error',
     },
   },
+  ...screenFloors,
+  ...featureWalls,
   {
     files: ['src/preload/**'],
     rules: forbid(
