@@ -59,7 +59,15 @@ function rejectionOf(fault: AffiliationFault): Rejection {
       return fault
     case 'author-contradiction':
       return 'contradiction'
-    default:
+    case 'article-incomplete':
+    case 'author-missing':
+    case 'author-seq':
+    case 'authors-count':
+    case 'columns':
+    case 'csv-syntax':
+    case 'nul-byte':
+    case 'quote-not-closed':
+    case 'record-too-large':
       return 'unreadable'
   }
 }
