@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { ENTITY_NAMES } from '../shared/domain/entity-names.ts'
 import { ALL_SUBJECTS } from '../shared/domain/subjects.ts'
+import { EARLIEST_YEAR, LATEST_YEAR } from '../shared/domain/years.ts'
 
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
@@ -49,7 +50,7 @@ export function byOption(): Option {
 }
 
 export function yearOption(name = 'year', says = "year of the figures (default: the dataset's)"): Option {
-  return new Option(`--${name} <year>`, says).argParser(wholeNumber(1900, 2200))
+  return new Option(`--${name} <year>`, says).argParser(wholeNumber(EARLIEST_YEAR, LATEST_YEAR))
 }
 
 export function regionOption(says: string): Option {

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { basename, resolve } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import { slug } from '../../shared/domain/slug.ts'
+import { EARLIEST_YEAR, LATEST_YEAR } from '../../shared/domain/years.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { wholeNumber } from '../options.ts'
@@ -24,7 +25,11 @@ export function addImportEdition(parent: Command, run: Runner): void {
     .description('a published edition from CSV files')
     .option('--as <id>', "id of the dataset (default: the folder's name)")
     .option('--name <text>', 'name of the dataset')
-    .option('--year <year>', 'year of the figures, where the columns do not say it', wholeNumber(1900, 2200))
+    .option(
+      '--year <year>',
+      'year of the figures, where the columns do not say it',
+      wholeNumber(EARLIEST_YEAR, LATEST_YEAR),
+    )
     .option('--replace', 'replace the dataset of that id')
     .option('--convert', 'accept a byte-order mark, CRLF and GB18030 by converting them')
     .action(

@@ -2,6 +2,7 @@
 import type { InputOf } from '../contract/index.ts'
 import type { EntityName } from '../contract/common.ts'
 import type { RankingSort } from '../contract/rankings.ts'
+import { isYear } from '../domain/years.ts'
 import type { Query } from './query.ts'
 import { plainQuery, readShared } from './query.ts'
 
@@ -19,7 +20,7 @@ export const readBy = (query: Query): EntityName => BY.find((each) => each === q
 /** A year in the address under a key of a view's own; undefined where it is none. */
 export function readYear(query: Query, key: string): number | undefined {
   const value = Number(query[key])
-  return Number.isInteger(value) && value >= 1900 && value <= 2200 ? value : undefined
+  return isYear(value) ? value : undefined
 }
 
 /** The part of a query that the ranking reads; `sorts` are the columns it can be sorted by. */

@@ -2,6 +2,7 @@
 import type { Language } from '../domain/language.ts'
 import type { Subject } from '../domain/subjects.ts'
 import { isSubject } from '../domain/subjects.ts'
+import { isYear } from '../domain/years.ts'
 
 export type Query = Readonly<Record<string, string>>
 export type QueryPatch = Readonly<Record<string, string | number | boolean | null | undefined>>
@@ -46,7 +47,7 @@ export function readShared(query: Query): SharedState {
   const subject = query['subject'] ?? 'all'
   return {
     dataset: /^[a-z0-9][a-z0-9-]{0,63}$/.test(query['dataset'] ?? '') ? query['dataset']! : DEFAULT_DATASET,
-    year: Number.isInteger(year) && year >= 1900 && year <= 2200 ? year : undefined,
+    year: isYear(year) ? year : undefined,
     subject: isSubject(subject) ? subject : 'all',
     lang: oneOf(query['lang'], ['en', 'zh']),
     theme: oneOf(query['theme'], ['light', 'dark']),

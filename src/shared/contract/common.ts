@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { LANGUAGES } from '../domain/language.ts'
 import { ALL_SUBJECTS } from '../domain/subjects.ts'
+import { EARLIEST_YEAR, LATEST_YEAR } from '../domain/years.ts'
 
 /** Dataset ids name files, so they are short and plain. */
 export const datasetId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 /** The dataset asked; without it the bundled published edition. */
 export const datasetRef = datasetId.default('science-cities-2024')
 export const subject = z.enum(ALL_SUBJECTS as [string, ...string[]]).default('all')
-export const year = z.int().min(1900).max(2200)
+export const year = z.int().min(EARLIEST_YEAR).max(LATEST_YEAR)
 /** ISO 3166-1 alpha-2, upper case. */
 export const regionId = z.string().regex(/^[A-Z]{2}$/)
 export const language = z.enum(LANGUAGES).default('en')

@@ -2,6 +2,7 @@
 import type { TextAuthor, TextRow } from '../../articles/text-row.ts'
 import { ArticleCounter } from '../../counting/units.ts'
 import { openAlexInstitution } from '../../../shared/domain/identifiers.ts'
+import { isYear } from '../../../shared/domain/years.ts'
 import { sourceNumber } from '../rules/issn.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
 import { subjectsOf } from '../rules/subjects-of.ts'
@@ -10,7 +11,6 @@ import { countArticle } from '../chunks/count-article.ts'
 import type { ImportCounts, Rejection } from '../chunks/counts.ts'
 import { hashDoiText, idNumber } from '../chunks/doi.ts'
 import type { NodeIndex, NodeKey, WordKey } from '../../articles/nodes.ts'
-import { FIRST_YEAR, LAST_YEAR } from '../works/work-rules.ts'
 import { openAlexWork } from './article-id.ts'
 import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
 
@@ -34,8 +34,7 @@ export class RecordCollapser {
 
   /** Takes the article into the chunk, or gives the reason why it does not count. */
   add(article: ArticleRecord): Rejection | null {
-    if (!Number.isInteger(article.year) || article.year < FIRST_YEAR || article.year > LAST_YEAR)
-      return 'year'
+    if (!isYear(article.year)) return 'year'
     if (article.authors.length === 0) return 'no-authors'
     const { mask, inIndex } = subjectsOf(
       {

@@ -1,6 +1,7 @@
 /** One row of an affiliations table. */
 import type { TableField } from '../../../shared/domain/table-fields.ts'
 import { articleKey, plainDoi } from './article-id.ts'
+import { isYear } from '../../../shared/domain/years.ts'
 import type { ColumnMap } from './fields.ts'
 
 /** Why a row was rejected. */
@@ -58,10 +59,6 @@ export interface FaultyRow {
   value: string
 }
 
-/** Years outside are errors of the source. */
-export const FIRST_YEAR = 1500
-export const LAST_YEAR = 2200
-
 /** @param width number of columns of the head line. */
 export function parseRow(cells: readonly string[], map: ColumnMap, width: number): ParsedRow | FaultyRow {
   const cell = (field: TableField): string => {
@@ -77,7 +74,7 @@ export function parseRow(cells: readonly string[], map: ColumnMap, width: number
   if (cells.some((text) => text.includes('\0'))) return faulty('nul-byte', '')
   if (article === '') return faulty('article-missing', '')
   const year = wholeNumber(cell('year'))
-  if (year === null || year < FIRST_YEAR || year > LAST_YEAR) return faulty('year', cell('year'))
+  if (year === null || !isYear(year)) return faulty('year', cell('year'))
   const seq = wholeNumber(cell('author_seq'))
   if (seq === null && cell('author_seq') !== '') return faulty('author-seq', cell('author_seq'))
   const authors = wholeNumber(cell('authors_count'))

@@ -1,5 +1,6 @@
 /** Figures of other editions: ranks by year and series of Share and Count. Their cities need not be in the ranking. */
 import type { ImportNotice } from '../../../shared/contract/datasets.ts'
+import { EARLIEST_YEAR, LATEST_YEAR } from '../../../shared/domain/years.ts'
 import type { CityNames } from './city-names.ts'
 import { qualifierIn, subjectIn } from './facts.ts'
 import type { Issues } from './issues.ts'
@@ -73,8 +74,20 @@ function parseRow(
   options: ContextOptions,
   issues: Issues,
 ): Omit<Figure, 'subject'>[] {
-  const edition = numberIn(table, row, 'edition', { integer: true, least: 1900, most: 2200 }, issues)
-  const year = numberIn(table, row, 'year', { integer: true, least: 1900, most: 2200 }, issues)
+  const edition = numberIn(
+    table,
+    row,
+    'edition',
+    { integer: true, least: EARLIEST_YEAR, most: LATEST_YEAR },
+    issues,
+  )
+  const year = numberIn(
+    table,
+    row,
+    'year',
+    { integer: true, least: EARLIEST_YEAR, most: LATEST_YEAR },
+    issues,
+  )
   const cityPrinted = textIn(table, row, 'city', issues)
   if (edition === null || year === null || cityPrinted === '') return []
   const cityId = options.names.find(cityPrinted)

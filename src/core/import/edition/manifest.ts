@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { datasetId } from '../../../shared/contract/common.ts'
+import { EARLIEST_YEAR, LATEST_YEAR } from '../../../shared/domain/years.ts'
 import type { Issues } from './issues.ts'
 
 /** `edition.json`: optional beside the CSV files; what it leaves out is told from the files or the command. */
@@ -8,9 +9,9 @@ const schema = z.strictObject({
   name: z.string().min(1).max(200).optional(),
   nameZh: z.string().max(200).optional(),
   /** Year of publication; the figures are of the year before. */
-  edition: z.int().min(1900).max(2200).optional(),
+  edition: z.int().min(EARLIEST_YEAR).max(LATEST_YEAR).optional(),
   /** Year of the figures. */
-  year: z.int().min(1900).max(2200).optional(),
+  year: z.int().min(EARLIEST_YEAR).max(LATEST_YEAR).optional(),
   scope: z.string().max(100).optional(),
   licence: z.string().max(500).optional(),
   citation: z.string().max(500).optional(),

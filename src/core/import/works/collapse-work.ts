@@ -1,4 +1,5 @@
 /** From the tape of a work to an article's contributions: the rules for OpenAlex works have their home here. */
+import { isYear } from '../../../shared/domain/years.ts'
 import { ArticleCounter } from '../../counting/units.ts'
 import { leafText, openAlexNumber, slotOf } from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
@@ -12,7 +13,6 @@ import type { RefusedBook } from '../chunks/refused-works.ts'
 import type { SightingBook } from '../chunks/sighting-book.ts'
 import { WorkHead } from './work-head.ts'
 import type { WorkRules } from './work-rules.ts'
-import { FIRST_YEAR, LAST_YEAR } from './work-rules.ts'
 import type { WorkText } from './work-text.ts'
 
 export interface CollapseParts {
@@ -71,7 +71,7 @@ export class WorkCollapser {
     const { rules } = parts
     if (!head.looksLikeWork) return 'wrong-kind'
     if (head.id < 0) return 'no-id'
-    if (head.year === null || head.year < FIRST_YEAR || head.year > LAST_YEAR) return 'year'
+    if (head.year === null || !isYear(head.year)) return 'year'
     const type = head.typeAt < 0 ? null : leafText(scanner, head.typeAt)
     if (type !== null && !rules.types.has(type.toLowerCase())) return 'type'
     if (head.retracted && !rules.includeRetracted) return 'retracted'

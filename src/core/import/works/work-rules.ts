@@ -8,7 +8,3 @@ export interface WorkRules {
   includeTruncated: boolean
   subjects: SubjectRules
 }
-
-/** Years outside are errors of the source, such as 0 or 20203. */
-export const FIRST_YEAR = 1500
-export const LAST_YEAR = 2200

@@ -1,5 +1,6 @@
 /** The figure whose derivation is open, as it stands in the address: `city~beijing~~chemistry~2022~2023`. */
 import type { EntityName } from '../../../shared/contract/common.ts'
+import { isYear } from '../../../shared/domain/years.ts'
 
 export interface Why {
   kind: EntityName
@@ -14,7 +15,6 @@ export interface Why {
 const KINDS: readonly string[] = ['city', 'metro', 'country', 'institution'] satisfies EntityName[]
 // `~` parts; encodeURIComponent leaves it as it is.
 const pack = (part: string | number | null) => encodeURIComponent(part ?? '').replaceAll('~', '%7E')
-const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value <= 2200
 
 export const writeWhy = ({ kind, id, partner, subject, from, to }: Why): string =>
   [kind, id, partner, subject, from, to].map(pack).join('~')
