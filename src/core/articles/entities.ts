@@ -1,3 +1,5 @@
+import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
+
 /** Kinds of entity that articles are counted for, as numbered in the statistics. */
 export const ENTITY_KINDS = {
   institution: 1,
@@ -20,4 +22,4 @@ export const UNAFFILIATED = 0
 export const UNKNOWN_REGION = 'ZZ'
 
 /** Subject 0 is every article; subject k + 1 is the k-th of `SUBJECTS`. */
-export const SUBJECT_COUNT = 6
+export const SUBJECT_COUNT = ALL_SUBJECTS.length

@@ -121,6 +121,9 @@ class Pass {
     from: number,
     to: number,
   ): number {
+    // A bit beyond the last subject would add to the next entity's figures.
+    if (subjects >> (SUBJECT_COUNT - 1) !== 0)
+      throw new Error(`subjects ${subjects} of an article are not known`)
     const serial = this.serial++
     this.articles++
     this.total(this.totals.articles, year, subjects, 1)

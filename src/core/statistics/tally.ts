@@ -33,7 +33,7 @@ export class Tally {
     }
   }
 
-  /** Where the six subjects of an entity and year stand in `units` and `articles`; -1 where nothing was counted. */
+  /** Where the subjects of an entity and year stand in `units` and `articles`; -1 where nothing was counted. */
   at(entity: number, year: number): number {
     const slot = this.slots[entity * this.years + year] as number
     return slot < 0 ? -1 : slot * SUBJECT_COUNT

@@ -1,3 +1,5 @@
+import type { SUBJECTS } from '../domain/subjects.ts'
+
 /** Hue (a token) and shape of each subject. */
 export interface SubjectSign {
   colour: string
@@ -27,4 +29,4 @@ export const subjectMarks: Readonly<Record<string, SubjectSign>> = {
     path: 'M1.2 1.2l7.6 7.6M8.8 1.2l-7.6 7.6',
     stroke: true,
   },
-}
+} satisfies Record<(typeof SUBJECTS)[number], SubjectSign>

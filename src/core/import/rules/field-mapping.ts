@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { SUBJECTS } from '../../../shared/domain/subjects.ts'
 import { unreadable } from '../text/open-bytes.ts'
 import { parseSmallJson } from '../text/small-json.ts'
 import { IssueList, readSmallTable } from '../text/small-table.ts'
@@ -19,7 +20,7 @@ export interface FieldMapping {
 const entry = z.strictObject({
   id: z.int().positive(),
   name: z.string().max(200).optional(),
-  subjects: z.array(z.string().max(100)).max(5),
+  subjects: z.array(z.string().max(100)).max(SUBJECTS.length),
 })
 const schema = z.strictObject({
   format: z.literal('science-cities-subjects').optional(),

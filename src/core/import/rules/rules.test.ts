@@ -32,6 +32,11 @@ async function issuesOf(run: () => unknown): Promise<unknown[]> {
   return []
 }
 
+it('leads to every subject by the mapping that ships with the app', () => {
+  const reached = [...mapping.fields.values()].reduce((bits, mask) => bits | mask, 0)
+  expect(names(reached)).toEqual([...SUBJECTS])
+})
+
 describe('subjects by field', () => {
   const byFields = (...fieldNumbers: number[]) =>
     names(subjectsOf({ ...NOTHING, fieldNumbers }, { journals: null, mapping }).mask)

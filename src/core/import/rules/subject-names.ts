@@ -1,27 +1,24 @@
 import { nameKey } from '../../../shared/domain/slug.ts'
 import { SUBJECTS } from '../../../shared/domain/subjects.ts'
 
-/** Names of the five subjects by which tables call them, besides their ids. */
-const NAMES: Record<string, (typeof SUBJECTS)[number]> = {
-  化学: 'chemistry',
-  'physical science': 'physical-sciences',
-  物理科学: 'physical-sciences',
-  'biological science': 'biological-sciences',
-  生物科学: 'biological-sciences',
-  生命科学: 'biological-sciences',
-  'earth and environmental sciences': 'earth-environmental-sciences',
-  'earth and environmental science': 'earth-environmental-sciences',
-  地球与环境科学: 'earth-environmental-sciences',
-  'health science': 'health-sciences',
-  健康科学: 'health-sciences',
+/** Names of the subjects by which tables call them, besides their ids. */
+const NAMES: Record<(typeof SUBJECTS)[number], readonly string[]> = {
+  chemistry: ['化学'],
+  'physical-sciences': ['physical science', '物理科学'],
+  'biological-sciences': ['biological science', '生物科学', '生命科学'],
+  'earth-environmental-sciences': [
+    'earth and environmental sciences',
+    'earth and environmental science',
+    '地球与环境科学',
+  ],
+  'health-sciences': ['health science', '健康科学'],
 }
 
-const BIT_OF = new Map<string, number>([
-  ...SUBJECTS.map((subject, bit) => [nameKey(subject), 1 << bit] as const),
-  ...Object.entries(NAMES).map(([name, subject]) => [nameKey(name), 1 << SUBJECTS.indexOf(subject)] as const),
-])
+const BIT_OF = new Map(
+  SUBJECTS.flatMap((subject, bit) => [subject, ...NAMES[subject]].map((name) => [nameKey(name), 1 << bit])),
+)
 
-/** Bit k for SUBJECTS[k], by id or by English or Chinese name; 0 for a name that is none of the five. */
+/** Bit k for SUBJECTS[k], by id or by English or Chinese name; 0 for a name that is none of them. */
 export function subjectBit(name: string): number {
   const known = BIT_AS_WRITTEN.get(name)
   if (known !== undefined) return known
@@ -33,7 +30,7 @@ export function subjectBit(name: string): number {
 /** Files write a subject the same way a million times; its key is made once. */
 const BIT_AS_WRITTEN = new Map<string, number>()
 
-/** The subjects of a cell, parted by `;` (also `；` and `|`): their bits, and the names that are none of the five. */
+/** The subjects of a cell, parted by `;` (also `；` and `|`): their bits, and the names that are none of them. */
 export function subjectsInCell(cell: string): { mask: number; unknown: string[] } {
   let mask = 0
   const unknown: string[] = []

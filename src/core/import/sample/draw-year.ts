@@ -19,6 +19,8 @@ const HUGE_EVERY = 3800
 const HUGE_AT = 700
 const COLLABORATIONS = 4
 const PHYSICS = SUBJECTS.indexOf('physical-sciences')
+const EVERY_SUBJECT = SUBJECTS.map((_, k) => k)
+const WITHOUT_HEALTH = EVERY_SUBJECT.filter((k) => SUBJECTS[k] !== 'health-sciences')
 
 export class YearDrawer {
   private readonly world: SampleWorld
@@ -187,10 +189,7 @@ export class YearDrawer {
     const size = SUBJECTS.length
     const first = indexIn(targets.subjects, random.next(), area * size, (area + 1) * size) - area * size
     if (random.next() >= 0.3) return 1 << first
-    // Health sciences are the last of the subjects.
-    const offered = targets.year < HEALTH_FROM ? size - 1 : size
-    let second = random.below(offered - 1)
-    if (second >= first) second++
-    return (1 << first) | (1 << second)
+    const others = (targets.year < HEALTH_FROM ? WITHOUT_HEALTH : EVERY_SUBJECT).filter((k) => k !== first)
+    return (1 << first) | (1 << (others[random.below(others.length)] as number))
   }
 }

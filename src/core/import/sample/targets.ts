@@ -11,6 +11,16 @@ const HEALTH = SUBJECTS.indexOf('health-sciences')
 /** Health journals of 2022, as a part of those of 2023. */
 const HEALTH_BEFORE = 0.93
 
+/** A part for each subject but the health sciences, in the order of the list: a new subject asks for its parts. */
+type PartsOf<List extends readonly string[]> = List extends readonly [
+  infer First,
+  ...infer Rest extends string[],
+]
+  ? First extends 'health-sciences'
+    ? PartsOf<Rest>
+    : readonly [number, ...PartsOf<Rest>]
+  : readonly []
+
 /**
  * What is typical of a region's articles; plausible figures of ours. `grown`: Share of 2019 in the natural sciences as a
  * part of that of 2023; `health`: part of the health sciences; `fields`: chemistry, physical, biological, earth sciences;
@@ -19,7 +29,7 @@ const HEALTH_BEFORE = 0.93
 interface Profile {
   grown: number
   health: number
-  fields: readonly [number, number, number, number]
+  fields: PartsOf<typeof SUBJECTS>
   sites: number
 }
 
@@ -41,7 +51,7 @@ export interface YearTargets {
   year: number
   /** Share wanted of each area. */
   shares: Float64Array
-  /** By area and subject: running chances of an article's first subject, five an area. */
+  /** By area and subject: running chances of an article's first subject. */
   subjects: Float64Array
   /** By area: chance that one more institution takes part. */
   further: Float64Array

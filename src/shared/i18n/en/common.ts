@@ -1,3 +1,5 @@
+import type { Subject } from '../../domain/subjects.ts'
+
 export const common = {
   subjects: {
     all: 'All subjects',
@@ -6,7 +8,7 @@ export const common = {
     'biological-sciences': 'Biological sciences',
     'earth-environmental-sciences': 'Earth & environmental sciences',
     'health-sciences': 'Health sciences',
-  },
+  } satisfies Record<Subject, string>,
   /** The same inside a sentence. */
   subjectsIn: {
     all: 'all subjects',
@@ -15,7 +17,7 @@ export const common = {
     'biological-sciences': 'biological sciences',
     'earth-environmental-sciences': 'earth and environmental sciences',
     'health-sciences': 'health sciences',
-  },
+  } satisfies Record<Subject, string>,
   kinds: { published: 'Published edition', computed: 'Computed', sample: 'Sample' },
   qualifiers: {
     exact: 'exact',

@@ -1,3 +1,5 @@
+import type { Subject } from '../../domain/subjects.ts'
+
 export const figures = {
   units: {
     city: 'cities',
@@ -29,7 +31,7 @@ export const figures = {
     'biological-sciences': 'biological sciences',
     'earth-environmental-sciences': 'earth and environmental sciences',
     'health-sciences': 'health sciences',
-  },
+  } satisfies Record<Subject, string>,
   list: ', ',
   between: ' ',
   metropolitan: ' metropolitan area',
