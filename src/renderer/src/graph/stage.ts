@@ -2,9 +2,6 @@
  * A network on the screen: our own picture beneath (`base`), Cytoscape between, the overlay above, all under one
  * viewport. Up to a number of edges Cytoscape paints nodes and edges; beyond it our own bitmap does.
  */
-import type { Colouring, Drawing } from '../../../shared/contract/drawings.ts'
-import type { Language } from '../../../shared/domain/language.ts'
-import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import { PALETTES } from '../../../shared/figures/palette.ts'
 import { edgePaints, nodePaints } from '../../../shared/figures/network/paint.ts'
 import { Backdrop } from './backdrop.ts'
@@ -17,41 +14,9 @@ import { paintOverlay } from './overlay.ts'
 import type { OverlayWords } from './overlay-words.ts'
 import { overlayWords } from './overlay-words.ts'
 import type { PaintedNetwork } from './paint-network.ts'
+import type { StageEvents, StageParts, StageState } from './stage-parts.ts'
 import type { Point, Size, Viewport } from './viewport.ts'
 import { bringInto, fitViewport, toFigure, zoomAt, ZOOM_RANGE } from './viewport.ts'
-
-export interface StageState {
-  drawing: Drawing
-  colour: Colouring
-  theme: FigureTheme
-  language: Language
-  reading: string | null
-  pair: { a: string; b: string } | null
-  focus: boolean
-  selected: readonly string[]
-  movable: boolean
-}
-
-export interface Moved {
-  id: string
-  x: number
-  y: number
-}
-
-export interface StageEvents {
-  read(id: string | null): void
-  readPair(pair: { a: string; b: string }): void
-  open(id: string): void
-  moved(moves: Moved[]): void
-  /** Of the zoom at which the whole figure is seen. */
-  zoom(level: number): void
-}
-
-export interface StageParts {
-  base: HTMLCanvasElement
-  graph: HTMLElement
-  overlay: HTMLCanvasElement
-}
 
 /** Edges that Cytoscape paints at device scale 1; each doubling of the scale makes four times the pixels. */
 const CYTOSCAPE_EDGES = 3000
