@@ -117,42 +117,30 @@ function letterOf(ticked: readonly string[], id: string): string {
 /** What was not published is said in words, never as a number. */
 function cell(table: Drawn, city: RankingRow, column: ColumnSpec): Html {
   const { words } = table
-  switch (column.id) {
-    case 'rank':
-      return rankCell(city, words)
-    case 'name': {
-      const { name, suffix } = splitMetro(words.nameOf(city))
-      return markup`<th role="rowheader" scope="row" class="city">
+  if (column.id === 'rank') return rankCell(city, words)
+  if (column.id === 'share') return shareCells(table, city)
+  if (column.id === 'name') {
+    const { name, suffix } = splitMetro(words.nameOf(city))
+    return markup`<th role="rowheader" scope="row" class="city">
         <a><span class="city-name">${name}${suffix !== '' && markup`<i>${suffix}</i>`}</span></a>
       </th>`
-    }
-    case 'share':
-      return shareCells(table, city)
-    default: {
-      const names = classes({ num: column.numeric, [table.leaving(column.id)]: true })
-      const np = markup`<span class="np">${words.t('common.np')}</span>`
-      return markup`<td class="${names.trim()}">${plainCell(words, city, column) ?? np}</td>`
-    }
   }
+  const names = classes({ num: column.numeric, [table.leaving(column.id)]: true })
+  const np = markup`<span class="np">${words.t('common.np')}</span>`
+  return markup`<td class="${names.trim()}">${plainCell(words, city, column) ?? np}</td>`
 }
 
 /** What stands in a cell of a column that may leave; null where the figure was not published. */
 function plainCell(words: Words, city: RankingRow, { id, decimals = 0 }: ColumnSpec): Html | null {
-  switch (id) {
-    case 'rankChange':
-      return city.rankChange === null ? null : rankChange(city.rankChange, words)
-    case 'region': {
-      const region = words.nameOf({ name: city.regionName, nameZh: city.regionNameZh })
-      return markup`<span class="iso" aria-hidden="true">${city.region}</span><span class="dim">${region}</span>`
-    }
-    case 'changePct':
-      return changePct(city, words)
-    default: {
-      const value = city[id]
-      if (typeof value !== 'number') return null
-      return markup`${(id === 'change' ? words.signed : words.number)(value, decimals)}`
-    }
+  if (id === 'rankChange') return city.rankChange === null ? null : rankChange(city.rankChange, words)
+  if (id === 'changePct') return changePct(city, words)
+  if (id === 'region') {
+    const region = words.nameOf({ name: city.regionName, nameZh: city.regionNameZh })
+    return markup`<span class="iso" aria-hidden="true">${city.region}</span><span class="dim">${region}</span>`
   }
+  const value = city[id]
+  if (typeof value !== 'number') return null
+  return markup`${(id === 'change' ? words.signed : words.number)(value, decimals)}`
 }
 
 function rankCell({ rank, rankQualifier }: RankingRow, { t }: Words): Html {

@@ -2,15 +2,10 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Values } from '../../../shared/i18n/index.ts'
-import type { Language } from '../../../shared/domain/language.ts'
+import type { Language, NamedThing } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
 import { formatNumber, formatSigned } from '../../../shared/format/numbers.ts'
 import { useSession } from '../stores/session.ts'
-
-export interface NamedThing {
-  name: string
-  nameZh: string | null
-}
 
 /** Splits a text with **bold** parts; every second part is bold. */
 export function boldParts(text: string): { text: string; bold: boolean }[] {

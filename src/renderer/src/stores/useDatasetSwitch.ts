@@ -2,7 +2,7 @@
 import { DEFAULT_DATASET } from '../../../shared/address/query.ts'
 import { useSession } from './session.ts'
 import { useClient } from '../transport/useClient.ts'
-import type { NamedThing } from '../i18n/useWords.ts'
+import type { NamedThing } from '../../../shared/domain/language.ts'
 import { fitTo } from './dataset-fit.ts'
 
 export function useDatasetSwitch(): (dataset: string) => Promise<void> {

@@ -3,7 +3,7 @@ import type { ComputedRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import type { RankingRow } from '../../../../shared/contract/rankings.ts'
 import { useQuery } from '../../stores/useQuery.ts'
-import type { NamedThing } from '../../i18n/useWords.ts'
+import type { NamedThing } from '../../../../shared/domain/language.ts'
 import { useSession } from '../../stores/session.ts'
 
 /** Names by city id: of the rows seen so far, and of all cities where a ticked one is not among them. */
