@@ -25,7 +25,7 @@ export const HOUSE: readonly Level[] = [
       ['statistics', 'findings'],
       ['articles', 'datasets'],
       ['scan', 'indicators', 'context.ts'],
-      ['db', 'counting'],
+      ['db', 'counting', 'populations'],
       ['dispatch.ts'],
       ['methods.ts', 'method-kinds.ts', 'app-info.ts'],
     ],

@@ -24,9 +24,11 @@ describe('rank', () => {
     const document = JSON.parse(out)
     expect(Object.keys(document).slice(0, 4)).toEqual(['dataset', 'version', 'filters', 'rows'])
     expect(document.rows).toHaveLength(100)
-    expect(Object.keys(document.rows[0]).slice(0, 8)).toEqual([
+    expect(Object.keys(document.rows[0]).slice(0, 10)).toEqual([
       'rank',
       'rankChange',
+      'id',
+      'by',
       'cityId',
       'name',
       'nameZh',
@@ -36,8 +38,11 @@ describe('rank', () => {
     ])
     expect(document.rows[0]).toMatchObject({
       rank: 1,
+      id: 'beijing',
+      by: 'city',
       cityId: 'beijing',
       share: 4259.39,
+      perMillion: expect.closeTo(4259.39 / 21.5, 9) as number,
       count: 9180,
       adjustedShare: null,
     })

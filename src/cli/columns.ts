@@ -1,62 +1,59 @@
 /** Columns of the terminal tables, by the same heads as exported files. */
 import type { CollaborationRow } from '../shared/contract/collaborations.ts'
 import type { EntityName, Qualifier } from '../shared/contract/common.ts'
-import type { RankingRow } from '../shared/contract/rankings.ts'
+import type { RankingRow, RankingSort } from '../shared/contract/rankings.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { nameIn } from '../shared/domain/language.ts'
-import { formatNumber, formatSigned } from '../shared/format/numbers.ts'
+import { formatFigure } from '../shared/format/figures.ts'
+import type { RankingMeasureId } from '../shared/measures/ranking.ts'
+import { columnsOf, listedMeasures } from '../shared/tables/ranking-columns.ts'
 import { translate } from '../shared/i18n/index.ts'
 import { say } from './io.ts'
 import { headOf } from './rows.ts'
 import type { TableColumn } from './table.ts'
 
-/** What the table is of: it decides which columns stand in it, and how a figure that does not exist is shown. */
+/** How a row's figures are shown: of which rows, and with what besides the standard measures. */
 export interface RankingTable {
-  by: EntityName
-  /** A figure of a computed index that does not exist is not known; of an edition it is not published. */
-  computed: boolean
+  rows: readonly RankingRow[]
+  by?: EntityName
+  /** Measures that were asked for. */
+  also?: readonly RankingSort[]
+  /** Without the columns that name the row. */
+  unnamed?: boolean
 }
 
+/** Rank, names, then the measures that a terminal shows. */
 export function rankingColumns(
   language: Language,
-  { by, computed }: RankingTable = { by: 'city', computed: false },
+  { rows, by = 'city', also = [], unnamed = false }: RankingTable,
 ): TableColumn<RankingRow>[] {
-  const missing = computed ? '–' : say(language, 'notPublished')
-  const orNot = (value: number | null, format: (value: number) => string) =>
-    value === null ? missing : format(value)
-  const number = (id: NumberId, decimals: number): TableColumn<RankingRow> => ({
-    head: headOf(language, id),
-    value: (row) => orNot(row[id], (value) => formatNumber(value, decimals, language)),
-    align: 'right',
-  })
-  const change = (id: 'rankChange' | 'change', decimals: number): TableColumn<RankingRow> => ({
-    head: headOf(language, id),
-    value: (row) => orNot(row[id], (value) => formatSigned(value, decimals, language)),
-    align: 'right',
-  })
-  return [
-    {
-      head: headOf(language, 'rank'),
-      value: (row) => orNot(row.rank, String) + (row.rankQualifier === 'implied' ? '†' : ''),
+  // A figure of a computed index that does not exist is not known; of an edition it is not published.
+  const printed = rows.every(({ provenance }) => provenance === 'printed')
+  const missing = printed ? say(language, 'notPublished') : '–'
+  const standard = listedMeasures(printed ? 'terminal' : 'terminal-index', rows)
+  const asked = columnsOf(by).flatMap(({ measure }) =>
+    measure && also.includes(measure.id) ? [measure] : [],
+  )
+  const columns = [...standard, ...asked].map(
+    ({ id }): TableColumn<RankingRow> & { id: RankingMeasureId } => ({
+      id,
+      head: headOf(language, id),
+      value: (row) => figureText(row, id, language) ?? missing,
       align: 'right',
-    },
-    change('rankChange', 0),
-    ...nameColumns(language, by),
-    number('share', 2),
-    number('count', 0),
-    number('countPerShare', 2),
-    ...(computed ? [number('adjustedShare', 2), change('change', 2)] : []),
-    {
-      head: headOf(language, 'changePct'),
-      value: (row) =>
-        orNot(row.changePct, (value) => approx(row.changePctQualifier) + formatSigned(value, 1, language)),
-      align: 'right',
-    },
-    number('regionSharePct', 1),
-  ]
+    }),
+  )
+  const before = columns.filter(({ id }) => id === 'rank' || id === 'rankChange')
+  const after = columns.filter((column) => !before.includes(column))
+  return [...before, ...(unnamed ? [] : nameColumns(language, by)), ...after]
 }
 
-type NumberId = 'share' | 'count' | 'countPerShare' | 'adjustedShare' | 'regionSharePct'
+/** A figure with the mark of how exactly it was printed; null where there is none. */
+function figureText(row: RankingRow, id: RankingMeasureId, language: Language): string | null {
+  const value = row[id]
+  if (value === null) return null
+  if (id === 'rank') return `${value}${row.rankQualifier === 'implied' ? '†' : ''}`
+  return (id === 'changePct' ? approx(row.changePctQualifier) : '') + formatFigure(id, value, language)
+}
 
 function nameColumns(language: Language, by: EntityName): TableColumn<RankingRow>[] {
   const columns: TableColumn<RankingRow>[] = [
@@ -86,7 +83,7 @@ export function printedPairColumns(language: Language): TableColumn<Collaboratio
     {
       head: head('score'),
       value: ({ score }) =>
-        score === null ? say(language, 'notPublished') : formatNumber(score, 2, language),
+        score === null ? say(language, 'notPublished') : formatFigure('score', score, language),
       align: 'right',
     },
   ]

@@ -109,7 +109,7 @@ describe('rank', () => {
           const columns = COLUMNS.map(({ id }) => id)
           const table = { of: 'rankings' as const, input, columns }
           const file = await client.call('exports.table', { table, format, language: lang })
-          const { out } = await ask('rank', '--by', by, '--format', format, '--lang', lang)
+          const { out } = await ask('rank', '--by', by, '--reach', '--format', format, '--lang', lang)
           expect(out).toBe(Buffer.from(file.base64, 'base64').toString())
         }
       }

@@ -1,7 +1,9 @@
 /** Lists of answers as JSON or a table for the terminal, from one description of their columns. */
 import type { DatasetStamp } from '../shared/contract/common.ts'
 import type { Language } from '../shared/domain/language.ts'
-import { formatNumber, formatSigned } from '../shared/format/numbers.ts'
+import { formatFigure } from '../shared/format/figures.ts'
+import { formatNumber } from '../shared/format/numbers.ts'
+import type { MeasureId } from '../shared/measures/by-id.ts'
 import { translate } from '../shared/i18n/index.ts'
 import { say } from './io.ts'
 import type { Session } from './session.ts'
@@ -13,10 +15,10 @@ type Cell = string | number | null
 export interface RowColumn<Row> {
   head: string
   cell(row: Row): Cell
-  /** Of numbers in a table; CSV has them in full. Without it a number is shown as it is: a year, say. */
+  /** What a number is: it is written as that measure is. */
+  measure?: MeasureId
+  /** Of other numbers. Without either a number is shown as it is: a year, say. */
   decimals?: number
-  /** Shown with its sign. */
-  signed?: boolean
 }
 
 interface Rows<Row> extends DatasetStamp {
@@ -65,17 +67,18 @@ export function rowsTable<Row>(
     columns.map((column) => ({
       head: column.head,
       value: (row) => cellText(column.cell(row), column, language),
-      ...(column.decimals === undefined ? {} : { align: 'right' as const }),
+      ...(column.decimals === undefined && column.measure === undefined ? {} : { align: 'right' as const }),
     })),
   )
 }
 
 function cellText(
   cell: Cell,
-  { decimals, signed }: { decimals?: number; signed?: boolean },
+  { decimals, measure }: { decimals?: number; measure?: MeasureId },
   language: Language,
 ): string {
   if (cell === null) return '–'
-  if (typeof cell === 'string' || decimals === undefined) return String(cell)
-  return signed ? formatSigned(cell, decimals, language) : formatNumber(cell, decimals, language)
+  if (typeof cell === 'string') return cell
+  if (measure !== undefined) return formatFigure(measure, cell, language)
+  return decimals === undefined ? String(cell) : formatNumber(cell, decimals, language)
 }

@@ -1,5 +1,6 @@
 /** What handlers are given: their thread's folders, clock and openers; nothing is reached through globals. */
 import type { ReadableDb } from './db/handles.ts'
+import type { PopulationTable } from './populations/populations.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 
 export interface ThreadContext {
@@ -17,6 +18,8 @@ export interface OpenDataset {
   version: string
   kind: 'published' | 'computed' | 'sample'
   defaultYear: number
+  /** Inhabitants of places, as they are known to the app. */
+  readonly populations: PopulationTable
   /** A value computed once for this open file. */
   memo<T>(key: string, make: () => T): T
 }

@@ -32,7 +32,7 @@ it('ranks the published edition', async () => {
   const { rows, total } = answer.json().value as RankingList
   expect(total).toBe(100)
   expect(rows.map((row) => row.rank)).toEqual([1, 2, 3])
-  expect(rows[0]).toMatchObject({ cityId: 'beijing', nameZh: '北京' })
+  expect(rows[0]).toMatchObject({ id: 'beijing', nameZh: '北京' })
 })
 
 it.each([
@@ -78,5 +78,5 @@ it('imports an edition that a page uploads, and says so to pages that listen', a
   expect(await changed).toEqual({ type: 'datasets.changed', dataset: 'mine' })
   const { rows } = (await app.call('rankings.list', { dataset: 'mine', limit: 1 })).json()
     .value as RankingList
-  expect(rows[0]?.cityId).toBe('beijing')
+  expect(rows[0]?.id).toBe('beijing')
 })

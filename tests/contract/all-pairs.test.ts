@@ -103,7 +103,7 @@ describe.each(['institution', 'city'] as const)('pairs of every %s', (kind) => {
 
 test('the partners of a city are all whose articles name both, wherever they rank', async () => {
   const cities = [...byBruteForce(context.open(dataset), 'city').keys()].map((key) => key.split('~'))
-  const last = (await call('rankings.list', { dataset, year: 2023, limit: 'all' })).rows.at(-1)?.cityId ?? ''
+  const last = (await call('rankings.list', { dataset, year: 2023, limit: 'all' })).rows.at(-1)?.id ?? ''
   for (const city of ['beijing', last]) {
     const partners = cities.filter((ends) => ends.includes(city)).length
     const answer = await list({ between: 'cities', city, limit: 3 })

@@ -119,9 +119,7 @@ describe('rankings', () => {
     const japan = await client.call('rankings.list', { region: 'JP' })
     expect(japan.rows.map(({ region }) => region)).toEqual(['JP', 'JP', 'JP', 'JP', 'JP'])
     for (const search of ['南京', 'nanjing', 'NANJ', 'nj']) {
-      expect((await client.call('rankings.list', { search })).rows.map(({ cityId }) => cityId)).toContain(
-        'nanjing',
-      )
+      expect((await client.call('rankings.list', { search })).rows.map(({ id }) => id)).toContain('nanjing')
     }
     const byCount = await client.call('rankings.list', { sort: 'count' })
     expect(byCount.rows.slice(0, 3).map(({ count }) => count)).toEqual([9180, 6007, 5400])

@@ -80,10 +80,10 @@ const placeId = (name = '', region: { id: string; name: string } = { id: '', nam
 
 function referenceId(
   level: Level,
-  row: { cityId: string; name: string; region: string; regionName: string },
+  row: { id: string; name: string; region: string; regionName: string },
   places: Places,
 ): string {
-  if (level === 'institution' || level === 'country') return row.cityId
+  if (level === 'institution' || level === 'country') return row.id
   const metro = places.metros.find(({ id }) => id === row.name)
   return level === 'metro' && metro ? metro.id : placeId(row.name, { id: row.region, name: row.regionName })
 }

@@ -38,7 +38,7 @@ const rows = NAMES.map((name, i) =>
   row({
     name,
     nameZh: i === 8 ? '东京都市圈' : null,
-    cityId: `city-${i}`,
+    id: `city-${i}`,
     rank: i + 1,
     share: i === 9 ? null : 4259.39 / (i + 1),
     countPerShare: i === 9 ? null : 2 + ((i * 7) % 5) / 3,

@@ -103,8 +103,8 @@ describe('every method of the contract', () => {
       value: {
         total: 100,
         rows: [
-          { rank: 1, cityId: 'beijing', nameZh: '北京', share: 4259.39 },
-          { rank: 2, cityId: 'shanghai', share: 2214 },
+          { rank: 1, id: 'beijing', by: 'city', nameZh: '北京', share: 4259.39 },
+          { rank: 2, id: 'shanghai', share: 2214 },
         ],
       },
     })

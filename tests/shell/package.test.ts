@@ -171,7 +171,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
       desk = await startDesk({ dataDir: folder('packaged-data'), appDir })
       expect(await desk.call('rankings.list', { limit: 1 })).toMatchObject({
         ok: true,
-        value: { rows: [{ cityId: 'beijing', share: 4259.39 }] },
+        value: { rows: [{ id: 'beijing', share: 4259.39 }] },
       })
       expect(
         await desk.call('exports.table', { table: { of: 'rankings', input: {} }, format: 'csv' }),

@@ -5,6 +5,7 @@ import { appVersion, resourcesDir } from '../../src/core/app-info.ts'
 import type { ImportContext, OpenDataset, ReaderContext } from '../../src/core/context.ts'
 import { datasetsDir } from '../../src/core/datasets/files.ts'
 import { DatasetPool } from '../../src/core/datasets/pool.ts'
+import { PopulationTable } from '../../src/core/populations/populations.ts'
 import { readDatasetRow, versionOf } from '../../src/core/datasets/summary.ts'
 import type { WritableDb } from '../../src/core/db/handles.ts'
 import { importIndex } from '../../src/core/import/run/import-index.ts'
@@ -125,7 +126,7 @@ type IndexOptionsInput = Parameters<typeof indexOptions.parse>[0] & object
 
 /** Calls queries, and what reads for seconds, on the datasets of a folder, without threads. */
 export function queriesOf(dataDir: string) {
-  const pool = new DatasetPool(dataDir)
+  const pool = new DatasetPool({ dataDir, resourcesDir })
   const context: ReaderContext = {
     dataDir,
     resourcesDir,
@@ -158,6 +159,7 @@ export function openInMemory(db: WritableDb, id: string): OpenDataset {
     version: versionOf(row),
     kind: row.kind,
     defaultYear: row.default_year,
+    populations: new PopulationTable(),
     memo<T>(key: string, make: () => T): T {
       if (!memos.has(key)) memos.set(key, make())
       return memos.get(key) as T

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { translate } from '../../shared/i18n/index.ts'
 import type { CityProfile } from '../../shared/contract/cities.ts'
 import type { Language } from '../../shared/domain/language.ts'
+import { count, share } from '../../shared/measures/output.ts'
 import { SUBJECTS } from '../../shared/domain/subjects.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { rankingColumns } from '../columns.ts'
@@ -47,8 +48,7 @@ export function addCity(program: Command, run: Runner): void {
           value: (row: (typeof rows)[number]) => translate(lang, `common.subjects.${row.subject}`),
         }
         const computed = profile.headline.provenance !== 'printed'
-        const columns = rankingColumns(lang, { by: 'city', computed })
-        session.write(formatTable(rows, [subject, ...columns.filter((_, at) => at !== 2 && at !== 3)]))
+        session.write(formatTable(rows, [subject, ...rankingColumns(lang, { rows, unnamed: true })]))
         if (computed) session.write(`\n${seriesTable(profile, lang)}`)
       }),
     )
@@ -65,13 +65,21 @@ function seriesTable({ series, rankHistory }: CityProfile, language: Language): 
     years,
     [
       { head: headOf(language, 'year'), cell: (year) => year },
-      { head: headOf(language, 'rank'), cell: (year) => rankOf(year) ?? null, decimals: 0 },
-      { head: headOf(language, 'share'), cell: (year) => at(year, 'all')?.share ?? null, decimals: 2 },
-      { head: headOf(language, 'count'), cell: (year) => at(year, 'all')?.count ?? null, decimals: 0 },
+      { head: headOf(language, 'rank'), cell: (year) => rankOf(year) ?? null, measure: 'rank' },
+      {
+        head: headOf(language, 'share'),
+        cell: (year) => at(year, 'all')?.share ?? null,
+        decimals: share.decimals,
+      },
+      {
+        head: headOf(language, 'count'),
+        cell: (year) => at(year, 'all')?.count ?? null,
+        decimals: count.decimals,
+      },
       ...SUBJECTS.map((subject) => ({
         head: translate(language, `common.subjects.${subject}`),
         cell: (year: number) => at(year, subject)?.share ?? null,
-        decimals: 2,
+        decimals: share.decimals,
       })),
     ],
     language,
@@ -96,8 +104,7 @@ export function addCompare(program: Command, run: Runner): void {
         if (session.format !== 'table') return writeExport(session, { of: 'compare', input })
         const comparison = await session.client.call('cities.compare', input)
         const rows = comparison.cities.map(({ row }) => row)
-        const computed = rows.some(({ provenance }) => provenance !== 'printed')
-        session.write(formatTable(rows, rankingColumns(options.lang, { by: 'city', computed })))
+        session.write(formatTable(rows, rankingColumns(options.lang, { rows })))
       }),
     )
 }

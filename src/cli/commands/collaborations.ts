@@ -76,7 +76,7 @@ function pairColumns(
       : []),
     { head: `${head(kind)} A`, cell: (row) => nameIn(language, row.aName, row.aNameZh) },
     { head: `${head(kind)} B`, cell: (row) => nameIn(language, row.bName, row.bNameZh) },
-    { head: head('score'), cell: (row) => row.score, decimals: 2 },
-    { head: head('articles'), cell: (row) => row.articles, decimals: 0 },
+    { head: head('score'), cell: (row) => row.score, measure: 'score' },
+    { head: head('articles'), cell: (row) => row.articles, measure: 'count' },
   ]
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { InstitutionList, InstitutionRow } from '../../shared/contract/institutions.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
-import { formatNumber } from '../../shared/format/numbers.ts'
+import { formatFigure } from '../../shared/format/figures.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { given, limitOption, regionOption, subjectOption, yearOption } from '../options.ts'
@@ -48,27 +48,27 @@ export function addInstitutions(program: Command, run: Runner): void {
 function columns({ filters }: InstitutionList, language: Language): RowColumn<InstitutionRow>[] {
   const head = (id: string) => headOf(language, id)
   const inCity: RowColumn<InstitutionRow>[] = [
-    { head: head('shareInCity'), cell: (row) => row.shareInCity, decimals: 2 },
-    { head: head('countInCity'), cell: (row) => row.countInCity, decimals: 0 },
+    { head: head('shareInCity'), cell: (row) => row.shareInCity, measure: 'share' },
+    { head: head('countInCity'), cell: (row) => row.countInCity, measure: 'count' },
   ]
   return [
-    { head: head('rank'), cell: (row) => row.rank, decimals: 0 },
+    { head: head('rank'), cell: (row) => row.rank, measure: 'rank' },
     { head: head('id'), cell: (row) => row.id },
     { head: head('institution'), cell: (row) => nameIn(language, row.name, row.nameZh) },
     { head: head('sector'), cell: (row) => row.sector },
     { head: head('city'), cell: ({ city }) => city && nameIn(language, city.name, city.nameZh) },
     { head: head('region'), cell: (row) => row.region },
     ...(filters.city === null ? [] : inCity),
-    { head: head('share'), cell: (row) => row.share, decimals: 2 },
-    { head: head('count'), cell: (row) => row.count, decimals: 0 },
-    { head: head('changePct'), cell: (row) => row.changePct, decimals: 1, signed: true },
+    { head: head('share'), cell: (row) => row.share, measure: 'share' },
+    { head: head('count'), cell: (row) => row.count, measure: 'count' },
+    { head: head('changePct'), cell: (row) => row.changePct, measure: 'changePct' },
   ]
 }
 
 /** How the Share of a city is made up of its institutions. */
 function reconciliationText({ reconciliation: sum }: InstitutionList, language: Language): string {
   if (!sum) return ''
-  const number = (value: number) => formatNumber(value, 2, language)
+  const number = (value: number) => formatFigure('share', value, language)
   return `\n${say(language, 'reconciliation', {
     city: number(sum.cityShare),
     institutions: number(sum.institutions),

@@ -148,18 +148,18 @@ function columnsOf(map: MapDrawing, language: Language): RowColumn<MapCity>[] {
   const head = (id: string) => headOf(language, id)
   const ranks = new Map(map.cities.map(({ id }, at) => [id, at + 1]))
   return [
-    { head: head('rank'), cell: ({ id }) => ranks.get(id) ?? null, decimals: 0 },
+    { head: head('rank'), cell: ({ id }) => ranks.get(id) ?? null, measure: 'rank' },
     { head: head('city'), cell: (city) => nameIn(language, city.name, city.nameZh) },
     { head: head('region'), cell: (city) => city.region },
     { head: head('latitude'), cell: (city) => city.latitude, decimals: 2 },
     { head: head('longitude'), cell: (city) => city.longitude, decimals: 2 },
-    { head: head('share'), cell: (city) => city.share, decimals: 2 },
-    { head: head('count'), cell: (city) => city.count, decimals: 0 },
+    { head: head('share'), cell: (city) => city.share, measure: 'share' },
+    { head: head('count'), cell: (city) => city.count, measure: 'count' },
     ...(map.partnersOf === null
       ? []
       : ([
-          { head: head('score'), cell: (city) => city.score, decimals: 2 },
-          { head: head('articles'), cell: (city) => city.articles, decimals: 0 },
+          { head: head('score'), cell: (city) => city.score, measure: 'score' },
+          { head: head('articles'), cell: (city) => city.articles, measure: 'count' },
         ] as RowColumn<MapCity>[])),
   ]
 }

@@ -161,8 +161,8 @@ function nodeColumns(language: Language): RowColumn<NetworkNode>[] {
     { head: head('node'), cell: (node) => nameIn(language, node.name, node.nameZh) },
     { head: head('within'), cell: ({ within }) => within && nameIn(language, within.name, within.nameZh) },
     { head: head('region'), cell: (node) => node.region },
-    { head: head('share'), cell: (node) => node.share, decimals: 2 },
-    { head: head('count'), cell: (node) => node.count, decimals: 0 },
+    { head: head('share'), cell: (node) => node.share, measure: 'share' },
+    { head: head('count'), cell: (node) => node.count, measure: 'count' },
   ]
 }
 
@@ -172,7 +172,7 @@ function edgeColumns({ nodes }: NetworkData, language: Language): RowColumn<Netw
   return [
     { head: `${head('node')} A`, cell: ({ a }) => names.get(a) ?? a },
     { head: `${head('node')} B`, cell: ({ b }) => names.get(b) ?? b },
-    { head: head('score'), cell: ({ score }) => score, decimals: 2 },
-    { head: head('articles'), cell: ({ articles }) => articles, decimals: 0 },
+    { head: head('score'), cell: ({ score }) => score, measure: 'score' },
+    { head: head('articles'), cell: ({ articles }) => articles, measure: 'count' },
   ]
 }

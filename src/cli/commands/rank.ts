@@ -3,6 +3,7 @@ import { Option } from 'commander'
 import type { EntityName } from '../../shared/contract/common.ts'
 import type { RankingSort } from '../../shared/contract/rankings.ts'
 import { RANKING_SORTS } from '../../shared/domain/ranking-sorts.ts'
+import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { rankingColumns } from '../columns.ts'
 import type { CommonOptions } from '../io.ts'
 import { byOption, given, limitOption, regionOption, subjectOption, yearOption } from '../options.ts'
@@ -22,6 +23,7 @@ interface RankOptions extends CommonOptions {
   sort?: RankingSort
   descending?: boolean
   ascending?: boolean
+  reach?: boolean
   limit: Limit
 }
 
@@ -38,10 +40,12 @@ export function addRank(program: Command, run: Runner): void {
     .addOption(new Option('--sort <column>', 'order').choices(RANKING_SORTS))
     .option('--descending', 'largest first')
     .option('--ascending', 'smallest first')
+    .option('--reach', 'with international, domestic and local collaboration (computed indexes)')
     .addOption(limitOption(100))
     .action(
       run<RankOptions>(async (session, options) => {
         const { dataset, by, subject, limit, year, base, region, search, sort, lang } = options
+        const also = options.reach ? [...ON_DEMAND] : []
         const input = {
           ...given({ year, base, region, search, sort }),
           ...(options.descending || options.ascending ? { descending: Boolean(options.descending) } : {}),
@@ -49,10 +53,11 @@ export function addRank(program: Command, run: Runner): void {
           by,
           subject,
           limit,
+          also,
         }
         if (session.format !== 'table') return writeExport(session, { of: 'rankings', input })
         const list = await session.client.call('rankings.list', input)
-        session.write(formatTable(list.rows, rankingColumns(lang, { by, computed: list.index !== null })))
+        session.write(formatTable(list.rows, rankingColumns(lang, { rows: list.rows, by, also })))
         tellRest(session, list)
       }),
     )

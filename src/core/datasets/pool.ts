@@ -1,8 +1,9 @@
 /** Keeps dataset files open on a reading thread; a file that was replaced on disk is opened anew. */
 import { AppError } from '../../shared/contract/errors.ts'
-import type { OpenDataset } from '../context.ts'
+import type { OpenDataset, ThreadContext } from '../context.ts'
 import { openReadable } from '../db/open.ts'
 import { datasetPath, stampOf } from './files.ts'
+import { loadPopulations } from '../populations/populations.ts'
 import { readDatasetRow, versionOf } from './summary.ts'
 
 interface Kept {
@@ -12,15 +13,15 @@ interface Kept {
 
 export class DatasetPool {
   private readonly kept = new Map<string, Kept>()
-  private readonly dataDir: string
+  private readonly folders: Pick<ThreadContext, 'dataDir' | 'resourcesDir'>
 
-  constructor(dataDir: string) {
-    this.dataDir = dataDir
+  constructor(folders: Pick<ThreadContext, 'dataDir' | 'resourcesDir'>) {
+    this.folders = folders
   }
 
   /** @throws AppError dataset-unknown, -damaged, -newer, -foreign. */
   open(id: string): OpenDataset {
-    const path = datasetPath(this.dataDir, id)
+    const path = datasetPath(this.folders.dataDir, id)
     const stamp = stampOf(path)
     if (stamp === null)
       throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
@@ -30,12 +31,16 @@ export class DatasetPool {
     const db = openReadable(path, id)
     const row = readDatasetRow(db, id)
     const memos = new Map<string, unknown>()
+    const { folders } = this
     const dataset: OpenDataset = {
       db,
       id,
       version: versionOf(row),
       kind: row.kind,
       defaultYear: row.default_year,
+      get populations() {
+        return this.memo('populations', () => loadPopulations(folders))
+      },
       memo<T>(key: string, make: () => T): T {
         if (!memos.has(key)) memos.set(key, make())
         return memos.get(key) as T

@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/contract/common.ts'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
-import { formatNumber } from '../../shared/format/numbers.ts'
+import { formatFigure } from '../../shared/format/figures.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { sayFinding } from './words.ts'
@@ -13,9 +13,10 @@ export function cityFinding(row: RankingRow, above: RankingRow | null): Finding 
       city: shortName(row, language),
       rank: row.rank ?? '',
       region: nameIn(language, row.regionName, row.regionNameZh),
-      percent: row.regionSharePct === null ? '' : formatNumber(row.regionSharePct, 1, language),
+      percent:
+        row.regionSharePct === null ? '' : formatFigure('regionSharePct', row.regionSharePct, language),
       above: above ? shortName(above, language) : '',
-      gap: above?.share && row.share ? formatNumber(above.share - row.share, 2, language) : '',
+      gap: above?.share && row.share ? formatFigure('share', above.share - row.share, language) : '',
     }
     const part = row.regionSharePct === null ? '' : sayFinding(language, 'cityPart', values)
     if (!above) return sayFinding(language, 'cityFirst', values) + part + sayFinding(language, 'stop')

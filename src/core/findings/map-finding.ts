@@ -2,6 +2,7 @@ import type { EntityLabel, Finding } from '../../shared/contract/common.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
+import { formatFigure } from '../../shared/format/figures.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import { UNKNOWN_REGION } from '../articles/entities.ts'
@@ -43,7 +44,7 @@ function linkSentence(focus: FoundCity, partners: readonly FoundCity[], language
   const lead = translate(language, 'maps.findingFirst', {
     focus: shortName(focus, language),
     first: shortName(first, language),
-    score: formatNumber(first.score ?? 0, 2, language),
+    score: formatFigure('score', first.score ?? 0, language),
   })
   const regions = [focus, ...partners].map(({ region }) => region.id)
   if (partners.length < 2 || regions.includes(UNKNOWN_REGION)) return lead + say('stop')
@@ -58,7 +59,7 @@ function leaderSentence(cities: readonly FoundCity[], language: Language): strin
   const percent = (100 * sum(cities.slice(0, LEADERS))) / sum(cities)
   return translate(language, 'maps.findingLeaders', {
     leaders: LEADERS,
-    percent: formatNumber(percent, 1, language),
+    percent: formatFigure('regionSharePct', percent, language),
     cities: formatNumber(cities.length, 0, language),
   })
 }

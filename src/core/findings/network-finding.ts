@@ -2,7 +2,7 @@ import type { Finding } from '../../shared/contract/common.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from '../../shared/contract/networks.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
-import { formatNumber } from '../../shared/format/numbers.ts'
+import { formatFigure } from '../../shared/format/figures.ts'
 import { translate } from '../../shared/i18n/index.ts'
 
 type Drawn = Pick<NetworkData, 'filters' | 'nodes' | 'edges'>
@@ -28,7 +28,7 @@ export function networkFinding({ filters, nodes, edges }: Drawn): Finding | null
     const values = {
       a: shortName(first, language),
       b: shortName(second, language),
-      score: formatNumber(pair.score, 2, language),
+      score: formatFigure('score', pair.score, language),
     }
     const more = hub && { name: shortName(hub.node, language), part: hub.part, of: hub.of }
     return (

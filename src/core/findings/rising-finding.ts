@@ -2,7 +2,9 @@ import type { Finding } from '../../shared/contract/common.ts'
 import type { RisingList } from '../../shared/contract/rankings.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
+import { formatFigure } from '../../shared/format/figures.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
+import { change, changePct } from '../../shared/measures/change.ts'
 import { sayFinding } from './words.ts'
 
 /** What rose most, and by how much. Null where nothing rose. */
@@ -16,9 +18,9 @@ export function risingFinding({ rows, filters }: Pick<RisingList, 'rows' | 'filt
       name: shortName(first, language),
       from,
       to,
-      change: formatNumber(first.change, 2, language),
-      percent: formatNumber(first.changePct ?? 0, 1, language),
-      floor: formatNumber(floor, 2, language),
+      change: formatNumber(first.change, change.decimals, language),
+      percent: formatNumber(first.changePct ?? 0, changePct.decimals, language),
+      floor: formatFigure('share', floor, language),
     }
     return (
       sayFinding(language, byPercent ? 'risingPercent' : 'risingBy', values) +

@@ -39,7 +39,16 @@ export function collaborationReach(
     if (reach.domestic) found.domestic += 1
     if (reach.local) found.local += 1
   }
-  const percent = (count: number) => (articles.length === 0 ? null : (100 * count) / articles.length)
+  return toReach(found, articles.length, level)
+}
+
+/** From numbers of articles to percent of all `articles` of the entity. */
+export function toReach(
+  found: { international: number; domestic: number; local: number },
+  articles: number,
+  level: keyof NodePlaces,
+): CollaborationReach {
+  const percent = (count: number) => (articles === 0 ? null : (100 * count) / articles)
   const within = level !== 'country'
   return {
     international: percent(found.international),

@@ -5,6 +5,7 @@ import type { RankingRow } from '../../shared/contract/rankings.ts'
 import { slug } from '../../shared/domain/slug.ts'
 import { SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
+import { needsArticles } from '../indicators/measures.ts'
 import { cityFinding } from '../findings/city-finding.ts'
 import { describe, neighbour } from './city-parts.ts'
 import { computedCityRow, computedProfile } from './computed/computed-profile.ts'
@@ -22,7 +23,7 @@ export function cityProfile(input: ParsedInputOf<'cities.profile'>, context: Rea
   const city = findCity(dataset, input.city)
   return dataset.kind === 'published'
     ? publishedProfile(dataset, city, year)
-    : computedProfile(dataset, city, year)
+    : computedProfile(dataset, city, year, needsArticles(input.also))
 }
 
 function publishedProfile(dataset: OpenDataset, city: CityRow, year: number): CityProfile {
@@ -72,11 +73,11 @@ export function compareCities(
     missing: input.cities.filter((_, at) => found[at] === null),
     cities: found.flatMap((city) => {
       if (!city) return []
-      const profile = cityProfile({ dataset: input.dataset, city: city.city_id, year }, context)
+      const profile = cityProfile({ dataset: input.dataset, city: city.city_id, year, also: [] }, context)
       const row =
         dataset.kind === 'published'
           ? rowOf(dataset, city, input.subject, year)
-          : computedCityRow(dataset, city, input.subject, year)
+          : computedCityRow(dataset, city, input.subject, year, needsArticles(input.also))
       return [{ city: profile.city, row, subjects: profile.subjects }]
     }),
   }
@@ -97,7 +98,7 @@ function isCollaboration({ indicator }: StatementRow): boolean {
 }
 
 function rowOf(dataset: OpenDataset, city: CityRow, subject: string, year: number): RankingRow {
-  const entry = rankingEntries(dataset, subject, year).find(({ row }) => row.cityId === city.city_id)
+  const entry = rankingEntries(dataset, subject, year).find(({ row }) => row.id === city.city_id)
   if (!entry) throw new Error(`city ${city.city_id} is missing from its own ranking`)
   return entry.row
 }

@@ -61,7 +61,7 @@ export function listCollaborations(
 function toRow(dataset: OpenDataset, row: StatementRow, year: number): CollaborationRow[] {
   const city = allCities(dataset).find(({ city_id }) => city_id === row.city_id)
   if (!city || row.a_name === null || row.b_name === null) return []
-  const ranked = rankingEntries(dataset, row.subject, year).find((entry) => entry.row.cityId === city.city_id)
+  const ranked = rankingEntries(dataset, row.subject, year).find((entry) => entry.row.id === city.city_id)
   return [
     {
       a: row.a_id ?? '',

@@ -27,6 +27,6 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
     (await import('./computed/derivation.ts')).deriveFigure(input, context),
   'search.find': async (input, context) => (await import('./search.ts')).find(input, context),
   'indicators.list': async () => ({
-    indicators: [...(await import('../indicators/registry.ts')).indicatorRegistry],
+    indicators: [...(await import('../../shared/measures/index.ts')).INDICATORS],
   }),
 }

@@ -1,10 +1,13 @@
 /** All cities of an edition in one subject and year, with what was published of each; read once and kept. */
 import type { Qualifier } from '../../shared/contract/common.ts'
+import type { Population } from '../../shared/contract/populations.ts'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
+import type { PrintedMeasureId, RankingFigures } from '../../shared/measures/ranking.ts'
+import { RANKING_MEASURES } from '../../shared/measures/ranking.ts'
 import { nameKey } from '../../shared/domain/slug.ts'
 import type { OpenDataset } from '../context.ts'
 import { indexYears } from './computed/totals.ts'
-import { countPerShare } from '../indicators/count-per-share.ts'
+import { derivedFrom } from '../indicators/measures.ts'
 
 interface CityFigureRow {
   city_id: string
@@ -50,31 +53,58 @@ const SQL = `
 /** In the order of the overall ranking. */
 export function rankingEntries(dataset: OpenDataset, subject: string, year: number): readonly RankingEntry[] {
   return dataset.memo(`ranking/${subject}/${year}`, () =>
-    (dataset.db.prepare(SQL).all(subject, year) as CityFigureRow[]).map(toEntry),
+    (dataset.db.prepare(SQL).all(subject, year) as CityFigureRow[]).map((row) =>
+      toEntry(row, dataset.populations.find(row.name, row.region_id, year)),
+    ),
   )
 }
 
-function toEntry(row: CityFigureRow): RankingEntry {
+/** Where each figure that an edition prints is stored. */
+const STORED: Readonly<Record<PrintedMeasureId, keyof CityFigureRow>> = {
+  rank: 'rank',
+  rankChange: 'rank_change',
+  share: 'share',
+  count: 'count',
+  change: 'change',
+  changePct: 'change_pct',
+  regionSharePct: 'region_share_pct',
+}
+
+/** As printed, or from what is printed; the rest is not known of an edition. */
+function figuresOf(row: CityFigureRow, population: Population | null): RankingFigures {
+  const derived = derivedFrom({
+    share: row.share,
+    count: row.count,
+    population: population?.inhabitants ?? null,
+  })
+  const figures = {} as RankingFigures
+  for (const { id, ofEdition } of RANKING_MEASURES) {
+    figures[id] =
+      ofEdition === 'printed'
+        ? (row[STORED[id]] as number | null)
+        : ofEdition === 'derived'
+          ? derived[id]
+          : null
+  }
+  return figures
+}
+
+function toEntry(row: CityFigureRow, population: Population | null): RankingEntry {
+  const figures = figuresOf(row, population)
   return {
     key: nameKey(row.name),
     pinyin: row.pinyin,
     published: row.other_changes !== null,
     row: {
-      rank: row.rank,
-      rankChange: row.rank_change,
-      cityId: row.city_id,
+      ...figures,
+      id: row.city_id,
+      by: 'city',
       name: row.name,
       nameZh: row.name_zh,
       region: row.region_id,
       regionName: row.region_name,
       regionNameZh: row.region_name_zh,
-      share: row.share,
-      count: row.count,
-      adjustedShare: null,
-      change: row.change,
-      changePct: row.change_pct,
-      regionSharePct: row.region_share_pct,
-      countPerShare: countPerShare(row.count, row.share),
+      population,
       rankBefore: row.rank_before,
       rankQualifier: row.rank_qualifier,
       changePctQualifier: row.change_pct_qualifier,

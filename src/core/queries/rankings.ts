@@ -1,6 +1,8 @@
 import { AppError } from '../../shared/contract/errors.ts'
 import type { RankingInput, RankingList, RankingSort } from '../../shared/contract/rankings.ts'
+import { RANKING_MEASURES } from '../../shared/measures/ranking.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
+import { needsArticles } from '../indicators/measures.ts'
 import { rankingFinding } from '../findings/ranking-finding.ts'
 import { computedRanking } from './computed/computed-ranking.ts'
 import { requireComputed, requireFigures } from './computed/totals.ts'
@@ -53,7 +55,8 @@ function rankingOf(dataset: OpenDataset, input: RankingInput, year: number): Ran
   const { by, subject } = input
   if (dataset.kind !== 'published') {
     const base = input.base === undefined ? year : requireYear(dataset, input.base)
-    return computedRanking(dataset, { by, subject, year, base })
+    const wanted = input.sort && isMeasure(input.sort) ? [...input.also, input.sort] : input.also
+    return computedRanking(dataset, { by, subject, year, base, reach: needsArticles(wanted) })
   }
   if (by !== 'city') requireComputed(dataset)
   return dataset.memo(
@@ -87,5 +90,7 @@ export function requireRegion(region: string | undefined, regions: readonly { id
 }
 
 function descendingByNature(sort: RankingSort): boolean {
-  return !['rank', 'name', 'region'].includes(sort)
+  return RANKING_MEASURES.some(({ id, largestFirst }) => id === sort && largestFirst)
 }
+
+const isMeasure = (sort: RankingSort) => sort !== 'name' && sort !== 'region'

@@ -37,7 +37,7 @@ function placesOf(dataset: OpenDataset): readonly Candidate[] {
     const found = new Map(allCities(dataset).map((city) => [city.city_id, city.found_name]))
     const cities = ranked.map(({ row, pinyin }): Candidate => ({
       kind: 'city',
-      id: row.cityId,
+      id: row.id,
       name: row.name,
       nameZh: row.nameZh,
       within: row.regionName,
@@ -45,7 +45,7 @@ function placesOf(dataset: OpenDataset): readonly Candidate[] {
       rank: row.rank,
       share: row.share,
       syllables: pinyin,
-      folded: fold(found.get(row.cityId) ?? row.name),
+      folded: fold(found.get(row.id) ?? row.name),
     }))
     const regions = [...new Map(ranked.map(({ row }) => [row.region, row])).values()].map(
       (row): Candidate => ({

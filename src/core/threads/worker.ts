@@ -32,7 +32,7 @@ const base: ThreadContext = {
 async function startReading(): Promise<void> {
   // Told first: where something is to be prepared, the writer begins while this thread loads.
   post({ type: 'ready', result: { ok: true, value: data.role === 'reader' && isPrepared(base) } })
-  const pool = new DatasetPool(data.dataDir)
+  const pool = new DatasetPool(base)
   const context: ReaderContext = { ...base, open: (id) => pool.open(id), release: (id) => pool.release(id) }
   // Drawing brings fonts and Chart.js, which a thread that only queries never loads.
   const { dispatch } = await import('../dispatch.ts')

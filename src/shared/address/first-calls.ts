@@ -4,7 +4,8 @@ import type { EntityName } from '../contract/common.ts'
 import type { RankingSort } from '../contract/rankings.ts'
 import { isYear } from '../domain/years.ts'
 import type { Query } from './query.ts'
-import { plainQuery, readShared } from './query.ts'
+import { ON_DEMAND } from '../measures/ranking.ts'
+import { plainQuery, readList, readShared } from './query.ts'
 
 export type FirstCall =
   | { name: 'datasets.show'; input: InputOf<'datasets.show'> }
@@ -26,6 +27,8 @@ export function readYear(query: Query, key: string): number | undefined {
 /** The part of a query that the ranking reads; `sorts` are the columns it can be sorted by. */
 export function rankingInput(query: Query, sorts: readonly RankingSort[]): InputOf<'rankings.list'> {
   const { dataset, year, subject } = readShared(query)
+  // Some columns are computed only where they stand in the table.
+  const also = ON_DEMAND.filter((id) => readList(query['columns']).includes(id))
   return {
     dataset,
     year,
@@ -36,6 +39,7 @@ export function rankingInput(query: Query, sorts: readonly RankingSort[]): Input
     search: (query['q'] ?? '').slice(0, 200),
     sort: sorts.find((id) => id === query['sort']) ?? 'rank',
     descending: query['desc'] === '1',
+    ...(also.length > 0 ? { also } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DatasetStamp, Finding, Provenance, Qualifier } from './common.ts'
 import { datasetRef, text, year } from './common.ts'
 import { query } from './define.ts'
+import { alsoMeasures } from './rankings.ts'
 import type { RankingRow } from './rankings.ts'
 
 /** One printed figure with all that the source says of it: traceable to a file and a line. */
@@ -101,16 +102,25 @@ export interface CityComparison extends DatasetStamp {
 /** A city's id, or its name in English or Chinese, without regard to case and accents. */
 const cityRef = text
 
+export const profileInput = z.strictObject({
+  dataset: datasetRef,
+  city: cityRef,
+  year: year.optional(),
+  also: alsoMeasures,
+})
+
+export const comparisonInput = z.strictObject({
+  dataset: datasetRef,
+  cities: z.array(cityRef).min(2).max(6),
+  subject: z.string().default('all'),
+  year: year.optional(),
+  also: alsoMeasures,
+})
+
 export const cities = {
-  'cities.profile': query<CityProfile>()(
-    z.strictObject({ dataset: datasetRef, city: cityRef, year: year.optional() }),
-  ),
+  'cities.profile': query<CityProfile>()(profileInput),
   'cities.compare': query<CityComparison>()(
-    z.strictObject({
-      dataset: datasetRef,
-      cities: z.array(cityRef).min(2).max(6),
-      subject: z.string().default('all'),
-      year: year.optional(),
+    comparisonInput.extend({
       /** Compare those that the dataset has and name the others, instead of refusing them all. */
       lenient: z.boolean().optional(),
     }),

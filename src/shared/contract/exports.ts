@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { COLOURS, GRAPH_FORMATS } from '../domain/drawing-names.ts'
 import { collaborationInput } from './collaborations.ts'
-import { datasetRef, language, rowLimit, text, year } from './common.ts'
+import { datasetRef, language, rowLimit, text } from './common.ts'
 import { derivationInput } from './derivation.ts'
+import { comparisonInput, profileInput } from './cities.ts'
 import { exporting } from './define.ts'
 import { institutionInput } from './institutions.ts'
 import { mapDrawing, multiplesDrawing, networkDrawing } from './drawings.ts'
@@ -29,17 +30,9 @@ export const tableRequest = z.discriminatedUnion('of', [
   }),
   z.strictObject({
     of: z.literal('city'),
-    input: z.strictObject({ dataset: datasetRef, city: text, year: year.optional() }),
+    input: profileInput,
   }),
-  z.strictObject({
-    of: z.literal('compare'),
-    input: z.strictObject({
-      dataset: datasetRef,
-      cities: z.array(text).min(2).max(6),
-      subject: z.string().default('all'),
-      year: year.optional(),
-    }),
-  }),
+  z.strictObject({ of: z.literal('compare'), input: comparisonInput }),
   z.strictObject({
     of: z.literal('collaborations'),
     input: collaborationInput.extend({ limit: rowLimit(5000) }),

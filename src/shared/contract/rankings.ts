@@ -1,38 +1,31 @@
 import { z } from 'zod'
 import type { RankingSort } from '../domain/ranking-sorts.ts'
 import { RANKING_SORTS } from '../domain/ranking-sorts.ts'
-import type { DatasetStamp, EntityLabel, Finding, Provenance, Qualifier } from './common.ts'
+import { ON_DEMAND } from '../measures/ranking.ts'
+import type { RankingFigures } from '../measures/ranking.ts'
+import type { DatasetStamp, EntityLabel, EntityName, Finding, Provenance, Qualifier } from './common.ts'
 import { datasetRef, ENTITY_NAMES, regionId, rowLimit, subject, year } from './common.ts'
 import { query } from './define.ts'
+import type { Population } from './populations.ts'
 
 export type { RankingSort }
 
-/** A city (or another entity: `by`) in one subject and year. Every figure is null where it was not published (or is not known), never 0. */
-export interface RankingRow {
-  rank: number | null
-  /** Places gained (+) or lost (−) since the year before, in the same scope. */
-  rankChange: number | null
-  /** Id of the entity: a city's, or by `by` a metropolitan area's, a country's or an institution's. */
-  cityId: string
+/**
+ * An entity in one subject and year: a value for every measure of rankings (`shared/measures/ranking.ts`), null where it
+ * was not published (or is not known), never 0.
+ */
+export interface RankingRow extends RankingFigures {
+  /** Of the city, metropolitan area, country or institution: `by` says which. */
+  id: string
+  by: EntityName
   name: string
   nameZh: string | null
   /** ISO 3166-1 alpha-2. */
   region: string
   regionName: string
   regionNameZh: string
-  /** Articles, fractionally counted. */
-  share: number | null
-  /** Articles. */
-  count: number | null
-  adjustedShare: number | null
-  /** Change of adjusted Share since the year before, in articles. */
-  change: number | null
-  /** The same in percent. */
-  changePct: number | null
-  /** Percent of the region's Share. */
-  regionSharePct: number | null
-  /** Count ÷ Share. */
-  countPerShare: number | null
+  /** What `perMillion` was divided by. */
+  population: Population | null
   rankBefore: number | null
   rankQualifier: Qualifier | null
   changePctQualifier: Qualifier | null
@@ -43,6 +36,9 @@ export interface RankingRow {
   within?: EntityLabel | null
   otherChanges: { from: number; to: number; value: number; unit: 'percent' | 'share'; qualifier: Qualifier }[]
 }
+
+/** Measures wanted besides the others, which take a walk through the articles: the reach of collaboration. */
+export const alsoMeasures = z.array(z.enum(ON_DEMAND)).max(RANKING_SORTS.length).default([])
 
 export const rankingInput = z.strictObject({
   dataset: datasetRef,
@@ -57,6 +53,7 @@ export const rankingInput = z.strictObject({
   /** Part of a name in English, Chinese or pinyin. */
   search: z.string().trim().max(200).default(''),
   sort: z.enum(RANKING_SORTS).optional(),
+  also: alsoMeasures,
   descending: z.boolean().optional(),
   offset: z.int().min(0).default(0),
   limit: rowLimit(2000),

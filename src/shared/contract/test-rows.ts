@@ -1,23 +1,19 @@
 /** For tests: a row of a ranking of which nothing is published but what is given. */
+import type { RankingFigures } from '../measures/ranking.ts'
+import { RANKING_MEASURES } from '../measures/ranking.ts'
 import type { RankingRow } from './rankings.ts'
 
-export function unpublishedRow(cityId: string, figures: Partial<RankingRow> = {}): RankingRow {
+export function unpublishedRow(id: string, figures: Partial<RankingRow> = {}): RankingRow {
   return {
-    rank: null,
-    rankChange: null,
-    cityId,
-    name: cityId,
+    ...(Object.fromEntries(RANKING_MEASURES.map((measure) => [measure.id, null])) as RankingFigures),
+    id,
+    by: 'city',
+    name: id,
     nameZh: null,
     region: 'CN',
     regionName: 'Chinese mainland',
     regionNameZh: '中国大陆',
-    share: null,
-    count: null,
-    adjustedShare: null,
-    change: null,
-    changePct: null,
-    regionSharePct: null,
-    countPerShare: null,
+    population: null,
     rankBefore: null,
     rankQualifier: null,
     changePctQualifier: null,

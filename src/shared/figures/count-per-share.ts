@@ -1,4 +1,5 @@
 import type { RankingList } from '../contract/rankings.ts'
+import { formatFigure } from '../format/figures.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { units, word } from './names.ts'
 import { figureRows, markNotes, rankingWords, topRows } from './ranking-rows.ts'
@@ -7,7 +8,7 @@ import type { DotsSpec, FigureOptions, FigureReference, FigureRow } from './spec
 /** Dots of Count ÷ Share in the order of the list, with the median of the whole list as a reference line. */
 export function countPerShare(list: RankingList, options: FigureOptions): DotsSpec {
   const source = topRows(list, options)
-  const rows = figureRows(source, (row) => row.countPerShare, options)
+  const rows = figureRows(source, 'countPerShare', options)
   const notes = markNotes(rows, source, options)
   return {
     kind: 'dots',
@@ -41,7 +42,7 @@ function medianOf(list: RankingList, { language }: FigureOptions): FigureReferen
   const label = word(language, 'ratio.reference', {
     n: formatNumber(values.length, 0, language),
     units: units(list, language),
-    value: formatNumber(value, 2, language),
+    value: formatFigure('countPerShare', value, language),
   })
   return { value, label }
 }

@@ -1,4 +1,5 @@
 import type { RankingList } from '../contract/rankings.ts'
+import { formatFigure } from '../format/figures.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { rowName, units, word } from './names.ts'
 import { figureRows, markNotes, rankingWords, topRows } from './ranking-rows.ts'
@@ -7,7 +8,7 @@ import type { BarsSpec, FigureOptions } from './spec.ts'
 /** Bars of Share in the order of the list: the first `top` rows, with rank, name and printed value. */
 export function rankingBars(list: RankingList, options: FigureOptions): BarsSpec {
   const source = topRows(list, options)
-  const rows = figureRows(source, (row) => row.share, options)
+  const rows = figureRows(source, 'share', options)
   return {
     kind: 'bars',
     ...rankingWords(list, rows, 'share', options),
@@ -21,9 +22,9 @@ export function rankingBars(list: RankingList, options: FigureOptions): BarsSpec
 function shareFinding(list: RankingList, options: FigureOptions): string {
   const { language } = options
   const rows = topRows(list, options)
-  const read = rows.find((row) => row.cityId === options.highlight)
+  const read = rows.find((row) => row.id === options.highlight)
   if (read && read.share !== null && read.rank !== null && read.rank > 1) {
-    const share = formatNumber(read.share, 2, language)
+    const share = formatFigure('share', read.share, language)
     return word(language, 'share.titleRead', { a: rowName(read, language), rank: read.rank, share })
   }
   const [first, second] = rows
@@ -33,7 +34,10 @@ function shareFinding(list: RankingList, options: FigureOptions): string {
     const times = formatNumber(first.share / second.share, 2, language)
     const names = { a: rowName(first, language), b: rowName(second, language) }
     if (times !== '1.00') return word(language, 'share.titleTimes', { ...names, times })
-    const shares = { x: formatNumber(first.share, 2, language), y: formatNumber(second.share, 2, language) }
+    const shares = {
+      x: formatFigure('share', first.share, language),
+      y: formatFigure('share', second.share, language),
+    }
     return word(language, 'share.titleLevel', { ...names, ...shares })
   }
   const values = { count: rows.length, units: units(list, language), year: list.filters.year }

@@ -1,7 +1,9 @@
 /** What the two figures of a ranking share: rows, notes, source and name of the file. */
+import type { RankingMeasureId } from '../measures/ranking.ts'
 import type { RankingList, RankingRow } from '../contract/rankings.ts'
 import type { Subject } from '../domain/subjects.ts'
 import { isSubject } from '../domain/subjects.ts'
+import { formatFigure } from '../format/figures.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { filterWords, orderWords, rowName, shortName, units, word } from './names.ts'
 import type { FigureOptions, FigureRow } from './spec.ts'
@@ -12,22 +14,22 @@ export function topRows(list: RankingList, options: FigureOptions): RankingRow[]
   return list.rows.slice(0, options.top ?? DEFAULT_TOP)
 }
 
-/** @param valueOf the figure of a row; null where it was not published */
+/** Rows with the measure that the figure shows. */
 export function figureRows(
   rows: RankingRow[],
-  valueOf: (row: RankingRow) => number | null,
+  measure: RankingMeasureId,
   { language, highlight }: FigureOptions,
 ): FigureRow[] {
   return rows.map((row) => {
-    const value = valueOf(row)
+    const value = row[measure]
     return {
-      key: row.cityId,
+      key: row.id,
       rank: row.rank === null ? '' : formatNumber(row.rank, 0, language),
       label: rowName(row, language),
       shortLabel: shortName(rowName(row, language), language),
       value,
-      text: value === null ? word(language, 'notPublished') : formatNumber(value, 2, language),
-      highlighted: highlight !== undefined && row.cityId === highlight,
+      text: value === null ? word(language, 'notPublished') : formatFigure(measure, value, language),
+      highlighted: highlight !== undefined && row.id === highlight,
       hollow: row.provenance === 'sample',
     }
   })

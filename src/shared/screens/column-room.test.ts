@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fullRoom, leavesBelow, ROOM_STEP, withRoom } from './column-room.ts'
-import { COLUMNS, shownColumns } from '../tables/ranking-columns.ts'
+import { COLUMNS, offeredColumns, shownColumns } from '../tables/ranking-columns.ts'
 
 const ids = (columns: readonly { id: string }[]) => columns.map(({ id }) => id)
 const edition = shownColumns([], 'full')
@@ -53,7 +53,12 @@ it('shows the column that the rows are sorted by, also where the standard set ha
 it('needs no bound that the style sheet of the host’s table does not know', () => {
   const sheet = join(import.meta.dirname, '../../renderer/src/styles/first-screen-room.css')
   const css = readFileSync(sheet, 'utf8')
-  const sets = [edition, COLUMNS, shownColumns(['share'], 'full'), shownColumns(['rank'], 'full')]
+  const sets = [
+    edition,
+    [...offeredColumns('full')],
+    shownColumns(['share'], 'full'),
+    shownColumns(['rank'], 'full'),
+  ]
   const rooms = sets.map(fullRoom)
   const bounds = sets.flatMap((columns) => [...leavesBelow(columns, 'rank').values()])
   for (let each = Math.min(...bounds, ...rooms); each <= Math.max(...bounds, ...rooms); each += ROOM_STEP) {

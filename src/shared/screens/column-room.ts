@@ -5,6 +5,7 @@
  */
 import type { RankingSort } from '../contract/rankings.ts'
 import type { ColumnSpec } from '../tables/ranking-columns.ts'
+import { COLUMNS } from '../tables/ranking-columns.ts'
 
 /** Pixels: the box of the tick, the least of a name, the ruler at the table's edge, and the bars. */
 const TICK = 46
@@ -18,16 +19,9 @@ const GIVES = { bar: 26, region: 30 } as const
 export const ROOM_STEP = 40
 
 /** The first leaves first; those not named always stay. */
-const LEAVING: readonly RankingSort[] = [
-  'countPerShare',
-  'regionSharePct',
-  'rankChange',
-  'adjustedShare',
-  'change',
-  'changePct',
-  'count',
-  'region',
-]
+const LEAVING: readonly RankingSort[] = COLUMNS.filter(({ leaves }) => leaves !== null)
+  .sort((a, b) => (a.leaves ?? 0) - (b.leaves ?? 0))
+  .map(({ id }) => id)
 
 /** Width that columns need, the name at its least. */
 function need(columns: readonly ColumnSpec[]): number {

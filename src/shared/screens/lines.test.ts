@@ -4,7 +4,7 @@ import { FOLD_AFTER, linesOf, stepTo } from './lines.ts'
 import { cityRow, listOf } from '../contract/test-list.ts'
 
 const said = (line: Line): string => {
-  if (line.kind === 'row') return line.row.cityId
+  if (line.kind === 'row') return line.row.id
   if (line.kind === 'gap') return `#${line.rank}`
   return `${line.kind}:${line.count}`
 }
@@ -34,7 +34,7 @@ describe('lines of a ranking', () => {
 
   it('marks only the cities without any figure as such', () => {
     const none = linesOf(listOf(partial), false).flatMap((line) =>
-      line.kind === 'row' && line.none ? [line.row.cityId] : [],
+      line.kind === 'row' && line.none ? [line.row.id] : [],
     )
     expect(none).toEqual(['nanjing'])
   })

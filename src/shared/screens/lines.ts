@@ -25,7 +25,7 @@ const hasFigure = (row: RankingRow): boolean =>
 
 const lineOf = (row: RankingRow): Line => ({
   kind: 'row',
-  key: row.cityId,
+  key: row.id,
   row,
   none: row.rank === null && !hasFigure(row),
 })

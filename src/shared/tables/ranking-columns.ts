@@ -1,103 +1,72 @@
-/** Columns of the ranking: what stands in them, how wide they are, and which are shown without being asked for. */
-import type { RankingRow, RankingSort } from '../contract/rankings.ts'
+/** Columns of the ranking: its measures and what names a row; which are shown without being asked for. */
+import type { RankingRow } from '../contract/rankings.ts'
+import type { EntityName } from '../domain/entity-names.ts'
+import type { RankingSort } from '../domain/ranking-sorts.ts'
+import { RANKING_SORTS } from '../domain/ranking-sorts.ts'
+import type { RankingMeasure, TableKind } from '../measures/measure.ts'
+import type { RankingMeasureId } from '../measures/ranking.ts'
+import { RANKING_MEASURES } from '../measures/ranking.ts'
+
+export type { TableKind }
 
 export interface ColumnSpec {
   id: RankingSort
+  /** What the column holds; null of the columns that name the row. */
+  measure: (RankingMeasure & { id: RankingMeasureId }) | null
   /** Pixels; null takes what is left. */
   width: number | null
   numeric: boolean
   /** Cannot be hidden. */
-  always?: boolean
-  /** Decimals of the plain number columns. */
-  decimals?: number
+  always: boolean
   /** First click sorts from the largest. */
   largestFirst: boolean
+  /** Place in the order in which columns leave a narrow table; null stays. */
+  leaves: number | null
 }
 
-export const COLUMNS: readonly ColumnSpec[] = [
-  { id: 'rank', width: 46, numeric: true, always: true, largestFirst: false },
-  { id: 'rankChange', width: 52, numeric: true, largestFirst: true },
-  { id: 'name', width: null, numeric: false, always: true, largestFirst: false },
-  { id: 'region', width: 146, numeric: false, largestFirst: false },
-  { id: 'share', width: 88, numeric: true, decimals: 2, largestFirst: true },
-  { id: 'count', width: 54, numeric: true, decimals: 0, largestFirst: true },
-  { id: 'countPerShare', width: 58, numeric: true, decimals: 2, largestFirst: true },
-  { id: 'adjustedShare', width: 84, numeric: true, decimals: 2, largestFirst: true },
-  { id: 'change', width: 96, numeric: true, decimals: 2, largestFirst: true },
-  { id: 'changePct', width: 112, numeric: true, decimals: 1, largestFirst: true },
-  { id: 'regionSharePct', width: 58, numeric: true, decimals: 1, largestFirst: true },
+/** The columns that name a row. */
+const NAMING: readonly ColumnSpec[] = [
+  { id: 'name', measure: null, width: null, numeric: false, always: true, largestFirst: false, leaves: null },
+  {
+    id: 'region',
+    measure: null,
+    width: 146,
+    numeric: false,
+    always: false,
+    largestFirst: false,
+    leaves: Infinity,
+  },
 ]
+const MEASURED: readonly ColumnSpec[] = RANKING_MEASURES.map((measure) => ({
+  id: measure.id,
+  measure,
+  width: measure.width,
+  numeric: true,
+  always: 'always' in measure,
+  largestFirst: measure.largestFirst,
+  leaves: measure.leaves,
+}))
 
-/** Whose head has a small line over it: since when, or of what. */
-export const WITH_SMALL: readonly RankingSort[] = [
-  'rankChange',
-  'countPerShare',
-  'adjustedShare',
-  'change',
-  'changePct',
-  'regionSharePct',
-]
+/** In the order of `RANKING_SORTS`. */
+export const COLUMNS: readonly ColumnSpec[] = RANKING_SORTS.map(
+  (id) => [...NAMING, ...MEASURED].find((column) => column.id === id) as ColumnSpec,
+)
 
-const FULL: readonly RankingSort[] = [
-  'rank',
-  'rankChange',
-  'name',
-  'region',
-  'share',
-  'count',
-  'regionSharePct',
-  'countPerShare',
-]
-const PARTIAL: readonly RankingSort[] = [
-  'rank',
-  'rankChange',
-  'name',
-  'region',
-  'share',
-  'count',
-  'changePct',
-]
+/** Columns that rows of a kind can have. */
+export const columnsOf = (by: EntityName): readonly ColumnSpec[] =>
+  COLUMNS.filter(({ measure }) => measure === null || measure.entities.includes(by))
 
-// Adjusted to the year itself a Share is the Share, so that column stands only where another base is chosen.
-const INDEX: readonly RankingSort[] = [
-  'rank',
-  'rankChange',
-  'name',
-  'region',
-  'share',
-  'count',
-  'change',
-  'changePct',
-]
-const INDEX_BASE: readonly RankingSort[] = [
-  'rank',
-  'rankChange',
-  'name',
-  'region',
-  'share',
-  'adjustedShare',
-  'change',
-  'changePct',
-]
+/** Columns that a table can show: an edition's lacks what editions never have. */
+export const offeredColumns = (kind: TableKind, by: EntityName = 'city'): readonly ColumnSpec[] =>
+  columnsOf(by).filter(({ measure }) => kind.startsWith('index') || measure?.ofEdition !== 'none')
 
-// Names of institutions are long.
-const INDEX_INSTITUTION: readonly RankingSort[] = ['rank', 'name', 'region', 'share', 'count', 'changePct']
+// Names of institutions are long, so their table holds fewer figures.
+const standsIn = ({ id, measure }: ColumnSpec, kind: TableKind) =>
+  measure === null ? id === 'name' || kind !== 'city' : measure.standard.includes(kind)
 
-/** What a table is of: a computed index (with a base year of its own or not), an edition's whole or partial table. */
-export type TableKind = 'full' | 'partial' | 'index' | 'index-base' | 'index-institution'
-const STANDARD = {
-  full: FULL,
-  partial: PARTIAL,
-  index: INDEX,
-  'index-base': INDEX_BASE,
-  'index-institution': INDEX_INSTITUTION,
-} as const
-
-/** The standard set of a kind of table. */
-export const standardColumns = (kind: TableKind): readonly RankingSort[] => STANDARD[kind]
-
-// An index knows every Share; where an edition prints none, "not published" stands in full.
-const SHARE_OF_INDEX = 76
+/** The standard set of a kind of table, in the order of the columns. */
+export const standardColumns = (kind: TableKind): readonly RankingSort[] =>
+  COLUMNS.filter((column) => standsIn(column, kind)).map(({ id }) => id)
 
 /**
  * Columns named in the address, those that always stand included; where it names none the standard set, with the column
@@ -107,11 +76,31 @@ export function shownColumns(
   named: readonly string[],
   kind: TableKind,
   sort: RankingSort = 'rank',
+  by: EntityName = 'city',
 ): ColumnSpec[] {
   const wanted: readonly string[] = named.length > 0 ? named : [...standardColumns(kind), sort]
-  const shown = COLUMNS.filter((column) => column.always || wanted.includes(column.id))
+  const shown = offeredColumns(kind, by).filter((column) => column.always || wanted.includes(column.id))
   if (!kind.startsWith('index')) return shown
-  return shown.map((column) => (column.id === 'share' ? { ...column, width: SHARE_OF_INDEX } : column))
+  return shown.map((column) => ({ ...column, width: column.measure?.indexWidth ?? column.width }))
+}
+
+/**
+ * The measures of a list of figures, in the order of the columns: those that its kind shows, those of an edition only
+ * where an edition has them, and the optional ones only where a row has them.
+ */
+export function listedMeasures(
+  kind: TableKind,
+  rows: readonly RankingRow[],
+): (RankingMeasure & { id: RankingMeasureId })[] {
+  const printed = rows.every(({ provenance }) => provenance === 'printed')
+  const by = rows[0]?.by ?? 'city'
+  return RANKING_MEASURES.filter(
+    (measure: RankingMeasure & { id: RankingMeasureId }) =>
+      measure.standard.includes(kind) &&
+      measure.entities.includes(by) &&
+      !(printed && measure.ofEdition === 'none') &&
+      !(measure.optional && rows.every((row) => row[measure.id] === null)),
+  )
 }
 
 /** What the address says for a choice of columns; '' for the standard set. */

@@ -10,7 +10,7 @@ const row = (rank: number, own: Partial<RankingRow> = {}) =>
   ({
     rank,
     rankChange: null,
-    cityId: `city-${rank}`,
+    id: `city-${rank}`,
     name: `City ${rank}`,
     nameZh: null,
     region: 'JP',

@@ -6,7 +6,7 @@ import type { Query } from '../../shared/address/query.ts'
 import { readList, readShared } from '../../shared/address/query.ts'
 import type { DatasetDetail } from '../../shared/contract/datasets.ts'
 import type { RankingList } from '../../shared/contract/rankings.ts'
-import { shownColumns, COLUMNS } from '../../shared/tables/ranking-columns.ts'
+import { offeredColumns, shownColumns } from '../../shared/tables/ranking-columns.ts'
 import { isPartial, linesOf } from '../../shared/screens/lines.ts'
 import type { Frame } from './frame.ts'
 import { key, railFoot, railViews, status, strip } from './frame.ts'
@@ -51,7 +51,7 @@ export function restOf({ query, visitor, detail, list }: FirstScreen): string {
   const words = wordsIn(visitor.language)
   const state = readShared(query)
   const frame: Frame = { detail, state, visitor, words }
-  const at = query['at'] === undefined ? 0 : list.rows.findIndex(({ cityId }) => cityId === query['at'])
+  const at = query['at'] === undefined ? 0 : list.rows.findIndex(({ id }) => id === query['at'])
   const hasRows = !list.index && !isPartial(list) && list.rows.length > 0 && at <= IN_SIGHT
   const columns = shownColumns(readList(query['columns']), 'full', list.filters.sort)
   const rows = () =>
@@ -59,7 +59,7 @@ export function restOf({ query, visitor, detail, list }: FirstScreen): string {
       list,
       lines: linesOf(list, false),
       columns,
-      current: list.rows[Math.max(0, at)]?.cityId,
+      current: list.rows[Math.max(0, at)]?.id,
       ticked: state.cities,
       words,
     })
@@ -84,7 +84,7 @@ export function restOf({ query, visitor, detail, list }: FirstScreen): string {
 /** `shown`: number of columns, or null where the table is not drawn here. */
 function viewHead({ detail, visitor, words }: Frame, list: RankingList, shown: number | null): Html {
   const { t, pick } = words
-  const of = { n: shown ?? 0, of: COLUMNS.length }
+  const of = { n: shown ?? 0, of: offeredColumns('full').length }
   const columns = markup`<button type="button" class="btn">
     ${icon('columns')}${t('rankings.columns')} <span class="dim">${t('rankings.columnsShown', of)}</span>
   </button>`

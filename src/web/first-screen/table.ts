@@ -2,7 +2,6 @@
 import type { RankingList, RankingRow } from '../../shared/contract/rankings.ts'
 import { splitMetro } from '../../shared/format/names.ts'
 import type { ColumnSpec } from '../../shared/tables/ranking-columns.ts'
-import { WITH_SMALL } from '../../shared/tables/ranking-columns.ts'
 import { fullRoom, leavesBelow } from '../../shared/screens/column-room.ts'
 import type { Line } from '../../shared/screens/lines.ts'
 import type { Scale } from '../../shared/screens/scale.ts'
@@ -62,9 +61,9 @@ const column = ({ id, width }: ColumnSpec, leaving: string): Html =>
 function head({ list, columns, scale, leaving, words: { t, number } }: Drawn): Html {
   const { sort, descending, year } = list.filters
   const values = { year: year - 1, from: year - 1, to: String(year).slice(2) }
-  const one = ({ id, numeric }: ColumnSpec) => {
+  const one = ({ id, numeric, measure }: ColumnSpec) => {
     const isSorted = id === sort
-    const small = WITH_SMALL.includes(id) && markup`<small>${t(`rankings.headSmall.${id}`, values)}</small>`
+    const small = measure?.small && markup`<small>${t(`rankings.headSmall.${id}`, values)}</small>`
     const arrow = isSorted && markup`<span aria-hidden="true">${descending ? ' ↓' : ' ↑'}</span>`
     const bars =
       id === 'share' &&
@@ -95,9 +94,9 @@ function scaleHead(scale: Scale, number: Words['number']): Html {
 }
 
 function row(table: Drawn, city: RankingRow, index: number): Html {
-  const letter = letterOf(table.ticked, city.cityId)
+  const letter = letterOf(table.ticked, city.id)
   const names = classes({
-    'is-cur': city.cityId === table.current,
+    'is-cur': city.id === table.current,
     'is-sel': letter !== '',
     'is-fifth': index % 5 === 4,
   })
@@ -131,7 +130,7 @@ function cell(table: Drawn, city: RankingRow, column: ColumnSpec): Html {
 }
 
 /** What stands in a cell of a column that may leave; null where the figure was not published. */
-function plainCell(words: Words, city: RankingRow, { id, decimals = 0 }: ColumnSpec): Html | null {
+function plainCell(words: Words, city: RankingRow, { id, measure }: ColumnSpec): Html | null {
   if (id === 'rankChange') return city.rankChange === null ? null : rankChange(city.rankChange, words)
   if (id === 'changePct') return changePct(city, words)
   if (id === 'region') {
@@ -139,8 +138,8 @@ function plainCell(words: Words, city: RankingRow, { id, decimals = 0 }: ColumnS
     return markup`<span class="iso" aria-hidden="true">${city.region}</span><span class="dim">${region}</span>`
   }
   const value = city[id]
-  if (typeof value !== 'number') return null
-  return markup`${(id === 'change' ? words.signed : words.number)(value, decimals)}`
+  if (typeof value !== 'number' || !measure) return null
+  return markup`${(measure.signed ? words.signed : words.number)(value, measure.decimals)}`
 }
 
 function rankCell({ rank, rankQualifier }: RankingRow, { t }: Words): Html {

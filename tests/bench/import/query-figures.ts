@@ -78,7 +78,7 @@ export async function queryFigures(dataDir: string, told: (what: string) => stri
   const core = createCore({ dataDir, resourcesDir, appVersion: 'bench' })
   try {
     const ranked = (await core.call('rankings.list', { dataset, limit: 200 })) as { value?: RankingList }
-    const cities = ranked.value?.rows.map(({ cityId }) => cityId) ?? []
+    const cities = ranked.value?.rows.map(({ id }) => id) ?? []
     if (cities.length === 0) throw new Error('the index has no cities')
     const figures: Figure[] = []
     for (const { what, times, goal, ask } of QUERIES) {

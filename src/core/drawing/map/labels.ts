@@ -11,7 +11,7 @@ import type { Piece } from '../../../shared/figures/map/curve.ts'
 import { piecesOf, readCurve } from '../../../shared/figures/map/curve.ts'
 import { legendOn } from '../../../shared/figures/map/scene.ts'
 import { shortName } from '../../../shared/format/names.ts'
-import { formatNumber } from '../../../shared/format/numbers.ts'
+import { formatFigure } from '../../../shared/format/figures.ts'
 import type { TextMetrics } from '../text-metrics.ts'
 import { formsOf } from '../labels/forms.ts'
 import { placeLabels } from '../labels/place-labels.ts'
@@ -82,7 +82,7 @@ function textOf(city: MapCity, { labels, names, language }: Request['input']) {
   const [name, nameZh] = [shortName(city, 'en'), city.nameZh && shortName(city, 'zh')]
   return {
     forms: formsOf({ name, nameZh }, names ?? language),
-    value: labels === 'share' ? formatNumber(city.share, 2, language) : null,
+    value: labels === 'share' ? formatFigure('share', city.share, language) : null,
   }
 }
 

@@ -112,7 +112,7 @@ function printedCities(dataset: OpenDataset, input: Input, positions: Positions)
   const cities = rows
     .filter((row) => (row.share ?? 0) > 0)
     .map((row): PlacedCity => {
-      const { cityId: id, name, nameZh, region, regionName, regionNameZh, share, count } = row
+      const { id, name, nameZh, region, regionName, regionNameZh, share, count } = row
       const inRegion = { id: region, name: regionName, nameZh: regionNameZh }
       const position = positions.get(id) ?? null
       return { id, name, nameZh, region: inRegion, share: share ?? 0, count, position, ...unlinked }

@@ -16,7 +16,7 @@ const SCALE = 0.02
 /** Stores both before the tests of a file and removes them after it. */
 export function useMaps() {
   const folder = new TestFolder()
-  const pool = new DatasetPool(folder.path)
+  const pool = new DatasetPool({ dataDir: folder.path, resourcesDir })
   const context: ReaderContext = {
     dataDir: folder.path,
     resourcesDir,

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/contract/drawings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Measure } from '../../../shared/figures/text.ts'
-import { formatNumber } from '../../../shared/format/numbers.ts'
+import { formatFigure } from '../../../shared/format/figures.ts'
 import { formsOf, tellingForms } from '../labels/forms.ts'
 import { placeLabels } from '../labels/place-labels.ts'
 import type { NodeNames } from './node-names.ts'
@@ -50,7 +50,7 @@ export function labelsOf(asked: LabelsAsked, measure: Measure): DrawnLabel[] {
     circles: nodes,
     texts: nodes.map((node, i) => ({
       forms: forms[i] ?? [],
-      value: asked.labels === 'share' ? formatNumber(node.share, 2, language) : null,
+      value: asked.labels === 'share' ? formatFigure('share', node.share, language) : null,
     })),
     order: nodes.map((_, i) => i),
     sizes: (i) => sizeOf(nodes[i]?.r ?? 0),

@@ -61,7 +61,7 @@ function figureOf(
   context: ReaderContext,
 ): { spec: FigureSpec; filters: Record<string, unknown> } {
   if (figure.of === 'rank-history') {
-    const profile = cityProfile(figure.input, context)
+    const profile = cityProfile({ ...figure.input, also: [] }, context)
     const filters = { city: profile.city.cityId, subject: figure.subject }
     return { spec: toFigure(figure, profile, options), filters }
   }

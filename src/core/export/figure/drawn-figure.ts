@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/domain/language.ts'
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import type { Scene } from '../../../shared/figures/scene.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
-import { formatNumber } from '../../../shared/format/numbers.ts'
+import { formatFigure } from '../../../shared/format/figures.ts'
 import type { ReaderContext } from '../../context.ts'
 import { drawMap } from '../../drawing/map/draw-map.ts'
 import { drawMultiples } from '../../drawing/network/draw-multiples.ts'
@@ -80,10 +80,12 @@ function rowsOf({ nodes, edges }: Drawing, language: Language): string[] {
     ...nodes.slice(0, MOST_NODES).map((node) => line(node, language)),
     ...edges
       .slice(0, MOST_PAIRS)
-      .map(({ a, b, score }) => `${names.get(a)} – ${names.get(b)}; ${formatNumber(score, 2, language)}`),
+      .map(
+        ({ a, b, score }) => `${names.get(a)} – ${names.get(b)}; ${formatFigure('score', score, language)}`,
+      ),
   ]
 }
 
 function line(row: { name: string; nameZh: string | null; share: number }, language: Language): string {
-  return `${nameIn(language, row.name, row.nameZh)}; ${formatNumber(row.share, 2, language)}`
+  return `${nameIn(language, row.name, row.nameZh)}; ${formatFigure('share', row.share, language)}`
 }

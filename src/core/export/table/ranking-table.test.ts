@@ -42,6 +42,8 @@ describe('an exported ranking says what it ranks', () => {
 
   test('in its JSON, too', async () => {
     expect((await exported('institution', 'en')).rows[1]).toMatchObject({
+      id: 'I1',
+      by: 'institution',
       institutionId: 'I1',
       name: 'Alpha University',
       nameZh: '甲大学',
@@ -50,7 +52,11 @@ describe('an exported ranking says what it ranks', () => {
       cityZh: '北京',
       regionNameZh: '中国大陆',
     })
-    expect((await exported('country', 'en')).rows[1]).toMatchObject({ countryId: 'CN', nameZh: '中国大陆' })
+    expect((await exported('country', 'en')).rows[1]).toMatchObject({
+      id: 'CN',
+      by: 'country',
+      nameZh: '中国大陆',
+    })
     expect((await exported('city', 'en')).rows[0]).toMatchObject({ cityId: 'beijing' })
   })
 })

@@ -1,9 +1,14 @@
 /** A ranking as a table: its heads, its JSON and the name of its file say what is ranked. */
 import type { EntityName } from '../../../shared/contract/common.ts'
-import type { RankingRow } from '../../../shared/contract/rankings.ts'
+import type { RankingRow, RankingSort } from '../../../shared/contract/rankings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
+import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
+import { columnsOf } from '../../../shared/tables/ranking-columns.ts'
 import type { Column } from './columns.ts'
+
+/** Measures that stand before the names. */
+const IN_FRONT: readonly RankingSort[] = ['rank', 'rankChange']
 
 /** First part of the file's name. */
 export const RANKING_STEMS: Record<EntityName, string> = {
@@ -15,20 +20,23 @@ export const RANKING_STEMS: Record<EntityName, string> = {
 
 /** Columns that a column of the screen stands for: a name is not complete without its id and both languages. */
 const OF_SCREEN: Record<string, readonly string[]> = {
-  name: ['cityId', 'name', 'nameZh', 'within'],
+  name: ['id', 'name', 'nameZh', 'within'],
   region: ['region', 'regionName'],
+  perMillion: ['population', 'populationYear', 'populationArea', 'populationSource'],
 }
 
 /**
  * @param by what is ranked
  * @param wanted columns by the ids of the screen or of the file; without it all
+ * @param also measures that were computed because they were asked for
  */
 export function rankingColumns(
   language: Language,
   by: EntityName,
   wanted: readonly string[] | undefined = undefined,
+  also: readonly RankingSort[] = [],
 ): Column<RankingRow>[] {
-  const all = [...nameColumns(language, by), ...figureColumns(by)]
+  const all = [...nameColumns(language, by), ...figureColumns(by, also)]
   if (!wanted) return all
   const ids = new Set(wanted.flatMap((id) => [id, ...(OF_SCREEN[id] ?? [])]))
   return all.filter(({ id }) => ids.has(id))
@@ -38,7 +46,7 @@ function nameColumns(language: Language, by: EntityName): Column<RankingRow>[] {
   return [
     { id: 'rank', value: (row) => row.rank },
     { id: 'rankChange', value: (row) => row.rankChange },
-    { id: 'cityId', head: `${by}Id`, value: (row) => row.cityId },
+    { id: 'id', head: `${by}Id`, value: (row) => row.id },
     { id: 'name', head: `${by}Name`, value: (row) => row.name },
     { id: 'nameZh', head: `${by}NameZh`, value: (row) => row.nameZh },
     ...(by === 'institution' ? [cityColumn(language)] : []),
@@ -58,33 +66,49 @@ function regionColumns(language: Language): Column<RankingRow>[] {
   ]
 }
 
-function figureColumns(by: EntityName): Column<RankingRow>[] {
-  return [
-    { id: 'share', value: (row) => row.share },
-    { id: 'count', value: (row) => row.count },
-    { id: 'countPerShare', value: (row) => row.countPerShare },
-    { id: 'adjustedShare', value: (row) => row.adjustedShare },
-    { id: 'change', value: (row) => row.change },
-    { id: 'changePct', value: (row) => row.changePct },
-    // Of a country it would be the whole.
-    ...(by === 'country'
-      ? []
-      : [
-          {
-            id: 'regionSharePct',
-            value: (row: RankingRow) => row.regionSharePct,
-          } satisfies Column<RankingRow>,
-        ]),
-  ]
+/** The measures that the kind of entity has; those computed on demand only where they were asked for. */
+function figureColumns(by: EntityName, also: readonly RankingSort[]): Column<RankingRow>[] {
+  return columnsOf(by).flatMap(({ id, measure }) => {
+    if (measure === null || IN_FRONT.includes(id) || (measure.onDemand && !also.includes(id))) return []
+    return [{ id, value: (row) => row[measure.id] }, ...(id === 'perMillion' ? POPULATION : [])]
+  })
 }
 
-/** A row in JSON, its ids by their own names: `cityId` is the city, not the institution or the area. */
-export function rankingRecord(row: RankingRow, by: EntityName): Record<string, unknown> {
-  if (by === 'city') return { ...row }
-  const { rank, rankChange, cityId, within, ...rest } = row
-  const place =
-    by === 'institution'
-      ? { cityId: within?.id ?? null, city: within?.name ?? null, cityZh: within?.nameZh ?? null }
-      : {}
-  return { rank, rankChange, [`${by}Id`]: cityId, ...place, ...rest }
+/** What a figure per million was divided by stands with it. */
+const POPULATION: readonly Column<RankingRow>[] = [
+  { id: 'population', value: ({ population }) => population?.inhabitants ?? null },
+  { id: 'populationYear', value: ({ population }) => population?.year ?? null },
+  { id: 'populationArea', value: ({ population }) => population?.area ?? null },
+  { id: 'populationSource', value: ({ population }) => population?.source ?? null },
+]
+
+/**
+ * A row in JSON. `cityId` of a city and `institutionId` are copies of `id`, for scripts; an institution's `cityId` is
+ * the city it lies in. What was not asked for does not stand as if it were not known.
+ */
+export function rankingRecord(row: RankingRow, also: readonly RankingSort[] = []): Record<string, unknown> {
+  const { rank, rankChange, id, by, within: _, name, nameZh, region, regionName, regionNameZh, ...rest } = row
+  const names = { name, nameZh, region, regionName, regionNameZh }
+  const record: Record<string, unknown> = {
+    rank,
+    rankChange,
+    id,
+    by,
+    ...copiesOf(row),
+    ...names,
+    ...rest,
+  }
+  for (const asked of ON_DEMAND) if (!also.includes(asked)) delete record[asked]
+  return record
+}
+
+function copiesOf({ id, by, within }: RankingRow): Record<string, unknown> {
+  if (by === 'city') return { cityId: id }
+  if (by !== 'institution') return {}
+  return {
+    institutionId: id,
+    cityId: within?.id ?? null,
+    city: within?.name ?? null,
+    cityZh: within?.nameZh ?? null,
+  }
 }

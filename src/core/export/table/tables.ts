@@ -18,6 +18,7 @@ import { columnHead, toCells } from './columns.ts'
 import { mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
 import { articleColumns, institutionColumns, risingColumns } from './index-tables.ts'
+import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
 import { rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
 
 type Filters = Pick<ExportTable, 'filters' | 'filtersJson' | 'shown'>
@@ -25,13 +26,15 @@ type Filters = Pick<ExportTable, 'filters' | 'filtersJson' | 'shown'>
 export function buildTable(request: TableRequest, language: Language, context: ReaderContext): ExportTable {
   switch (request.of) {
     case 'rankings': {
-      const list = listRankings(request.input, context)
+      // A column that is computed on demand is computed where the file has it.
+      const also = ON_DEMAND.filter((id) => [...request.input.also, ...(request.columns ?? [])].includes(id))
+      const list = listRankings({ ...request.input, also }, context)
       const { by } = request.input
       return table(
         fileStem(RANKING_STEMS[by], list.filters.subject, list.filters.year, list.filters.region),
-        rankingColumns(language, by, request.columns),
+        rankingColumns(language, by, request.columns, also),
         list.rows,
-        list.rows.map((row) => rankingRecord(row, by)),
+        list.rows.map((row) => rankingRecord(row, also)),
         filtersOf(list.filters, language, shownOf(list)),
         language,
       )
@@ -58,7 +61,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const rows = comparison.cities.map(({ row }) => row)
       const filters = filtersOf(
         {
-          cities: rows.map(({ cityId }) => cityId).join(', '),
+          cities: rows.map(({ id }) => id).join(', '),
           subject: comparison.subject,
           year: comparison.year,
         },
@@ -66,9 +69,9 @@ export function buildTable(request: TableRequest, language: Language, context: R
       )
       return table(
         fileStem('comparison', comparison.subject, comparison.year),
-        rankingColumns(language, 'city'),
+        rankingColumns(language, 'city', undefined, request.input.also),
         rows,
-        rows.map((row) => ({ ...row })),
+        rows.map((row) => rankingRecord(row, request.input.also)),
         filters,
         language,
       )

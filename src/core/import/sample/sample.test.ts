@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { storedNames } from '../../../../tests/support/stored-names.ts'
 import { contract } from '../../../shared/contract/index.ts'
+import { PopulationTable } from '../../populations/populations.ts'
 import type { IndexOutcome } from '../../../shared/contract/imports.ts'
 import { SUBJECTS } from '../../../shared/domain/subjects.ts'
 import { ENTITY_KINDS } from '../../articles/entities.ts'
@@ -131,6 +132,7 @@ describe('exports of the sample', () => {
       version: first.dataset.version,
       kind: 'sample',
       defaultYear: 2023,
+      populations: new PopulationTable(),
       memo<T>(key: string, make: () => T): T {
         if (!memo.has(key)) memo.set(key, make())
         return memo.get(key) as T

@@ -1,9 +1,11 @@
 /** Rankings, places and collaborations of a computed index against figures reckoned by hand. */
 import { describe, expect, test } from 'vitest'
 import { dataset, useTrialIndex } from '../../../../tests/support/trial-index.ts'
+import { namesOf } from './entity-space.ts'
+import { reachOfOne } from './reach.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
 
-const { call } = useTrialIndex()
+const { call, queries } = useTrialIndex()
 const near = (value: number) => expect.closeTo(value, 9) as number
 /** A Share with its two decimals. */
 const cents = (share: number | null) => (share === null ? null : Number(formatNumber(share, 2)))
@@ -59,7 +61,7 @@ describe('rankings', () => {
   test('countries and metropolitan areas, each with what is unknown', async () => {
     const of = async (by: 'institution' | 'country' | 'metro') => {
       const { rows, index } = await call('rankings.list', { dataset, by })
-      return [...rows.map((row) => [row.rank, row.cityId, cents(row.share), row.count]), index?.unknown]
+      return [...rows.map((row) => [row.rank, row.id, cents(row.share), row.count]), index?.unknown]
     }
     expect(await of('institution')).toEqual([
       [1, 'I6', 1.25, 2],
@@ -244,4 +246,25 @@ describe('collaborations', () => {
     expect([ego.nodes.map(({ id }) => id), ego.nodesOf, ego.filters.centre]).toEqual([['I1', 'I3'], 3, 'I1'])
     expect(ego.edges).toEqual([{ a: 'I1', b: 'I3', score: near(5 / 6), articles: 1 }])
   })
+})
+
+test('the reach of collaboration comes where it is asked for, of all entities as of each alone', async () => {
+  const { rows } = await call('rankings.list', { dataset })
+  expect(rows.map(({ internationalPct }) => internationalPct)).toEqual([null, null, null, null])
+  for (const by of ['city', 'institution', 'metro', 'country'] as const) {
+    const asked = await call('rankings.list', { dataset, by, also: ['localPct'] })
+    const open = queries.context.open(dataset)
+    const numbers = new Map(namesOf(open, by).map(({ id }, number) => [id, number]))
+    for (const row of asked.rows) {
+      const alone = reachOfOne(open, by, numbers.get(row.id) as number, 0, asked.filters.year)
+      expect([row.internationalPct, row.domesticPct, row.localPct]).toEqual([
+        alone.international,
+        by === 'country' ? null : alone.domestic,
+        by === 'country' ? null : alone.local,
+      ])
+    }
+    const sorted = await call('rankings.list', { dataset, by, sort: 'internationalPct' })
+    const values = sorted.rows.map(({ internationalPct }) => internationalPct ?? 0)
+    expect(values).toEqual([...values].sort((a, b) => b - a))
+  }
 })

@@ -25,18 +25,30 @@ export function computedCityRow(
   city: CityRow,
   subject: string,
   year: number,
+  reach: boolean,
 ): RankingRow {
-  return rowOfNumber(dataset, findIndexCity(dataset, city.city_id).number, subject, year)
+  return rowOfNumber(dataset, findIndexCity(dataset, city.city_id).number, subject, year, reach)
 }
 
-function rowOfNumber(dataset: OpenDataset, city: number, subject: string, year: number): RankingRow {
-  return rowOf(dataset, 'city', city, { subject: subjectNumber(subject), year, base: year })
+function rowOfNumber(
+  dataset: OpenDataset,
+  city: number,
+  subject: string,
+  year: number,
+  reach = false,
+): RankingRow {
+  return rowOf(dataset, 'city', city, { subject: subjectNumber(subject), year, base: year, reach })
 }
 
 /** Printed statements there are none; the series holds every subject and year, null where the city has no article. */
-export function computedProfile(dataset: OpenDataset, city: CityRow, year: number): CityProfile {
+export function computedProfile(
+  dataset: OpenDataset,
+  city: CityRow,
+  year: number,
+  reach = false,
+): CityProfile {
   const { number } = findIndexCity(dataset, city.city_id)
-  const headline = rowOfNumber(dataset, number, 'all', year)
+  const headline = rowOfNumber(dataset, number, 'all', year, reach)
   const around = neighbours(dataset, city, year)
   return {
     dataset: dataset.id,
@@ -76,13 +88,13 @@ function neighbours(
   year: number,
 ): { above: RankingRow | null; below: RankingRow | null } {
   const { entries } = computedRanking(dataset, { by: 'city', subject: 'all', year, base: year })
-  const at = entries.findIndex(({ row }) => row.cityId === city.city_id)
+  const at = entries.findIndex(({ row }) => row.id === city.city_id)
   if (at < 0) return { above: null, below: null }
   return { above: entries[at - 1]?.row ?? null, below: entries[at + 1]?.row ?? null }
 }
 
 function label(row: RankingRow | null): CityProfile['next'] {
-  return row && { cityId: row.cityId, name: row.name, nameZh: row.nameZh }
+  return row && { cityId: row.id, name: row.name, nameZh: row.nameZh }
 }
 
 /** Share and rank of every year and subject, years ascending. */

@@ -11,6 +11,7 @@ import { cellAt, cellsOf } from './cells.ts'
 import { namesOf } from './entity-space.ts'
 import type { Named } from './index-names.ts'
 import { Lru } from './lru.ts'
+import { reachOfAll } from './reach.ts'
 import { frameOf, toRow } from './rows.ts'
 import { articlesIn, subjectNumber } from './totals.ts'
 
@@ -42,6 +43,8 @@ export interface ComputedRankingInput {
   year: number
   /** Base year of adjusted Share. */
   base: number
+  /** With the reach of collaboration, which takes a walk through the articles. */
+  reach?: boolean
 }
 
 /** Entities with an article in the subject and year, in order of rank. The last few rankings asked for are kept. */
@@ -50,19 +53,27 @@ export function computedRanking(dataset: OpenDataset, input: ComputedRankingInpu
     'computed-rankings',
     () => new Lru<Ranking>(MOST_ROWS, ({ entries }) => entries.length),
   )
-  const { by, subject, year, base } = input
-  return kept.get(`${by}/${subject}/${year}/${base}`, () => rank(dataset, input))
+  const { by, subject, year, base, reach = false } = input
+  return kept.get(`${by}/${subject}/${year}/${base}/${reach}`, () => rank(dataset, input))
 }
 
-function rank(dataset: OpenDataset, { by, subject, year, base }: ComputedRankingInput): Ranking {
+function rank(dataset: OpenDataset, { by, subject, year, base, reach }: ComputedRankingInput): Ranking {
   const number = subjectNumber(subject)
   const cells = cellsOf(dataset, by, number, year)
   const before = cellsOf(dataset, by, number, year - 1)
   const names = namesOf(dataset, by)
   const frame = frameOf(dataset, by, number, year, base)
+  const reaches = reach ? reachOfAll(dataset, by, number, year) : null
   const entries = Array.from(cells.entity, (entity) => {
     const named = names[entity] as Named
-    return new ComputedEntry(toRow(named, cellAt(cells, entity), cellAt(before, entity), frame), named)
+    const row = toRow(
+      named,
+      cellAt(cells, entity),
+      cellAt(before, entity),
+      frame,
+      reaches?.get(entity) ?? null,
+    )
+    return new ComputedEntry(row, named)
   })
   return new Ranking(entries, totals(dataset, cells, { subject: number, year, base }))
 }

@@ -1,21 +1,23 @@
 /** From stored sums to the row of a ranking. */
 import type { EntityName } from '../../../shared/contract/common.ts'
+import type { Population } from '../../../shared/contract/populations.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
+import { perMillion } from '../../../shared/measures/per-million.ts'
 import { denominatorOf } from '../../../shared/domain/scopes.ts'
 import type { OpenDataset } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
-import { adjustedShare } from '../../indicators/adjusted-share.ts'
-import { adjustedChange } from '../../indicators/change.ts'
-import { countPerShare } from '../../indicators/count-per-share.ts'
-import { placesGained } from '../../indicators/rank.ts'
-import { regionSharePct } from '../../indicators/region-share.ts'
+import type { CollaborationReach } from '../../indicators/collaboration-reach.ts'
+import { figuresFrom } from '../../indicators/measures.ts'
 import type { Cell } from './cells.ts'
 import { cellsOf } from './cells.ts'
 import { figuresOf, namesOf } from './entity-space.ts'
 import type { Named } from './index-names.ts'
 import { countriesOf } from './index-names.ts'
 import { Lru } from './lru.ts'
+import { reachOfOne } from './reach.ts'
 import { articlesIn, provenanceOf } from './totals.ts'
+
+const HAS_POPULATION: readonly EntityName[] = perMillion.entities
 
 /** What rows of one subject and year have in common. */
 export interface RowFrame {
@@ -28,6 +30,7 @@ export interface RowFrame {
   articlesBase: number | null
   /** Units by what shares a denominator (`denominatorOf`). */
   regionUnits: ReadonlyMap<string, number>
+  populationOf(entity: Named): Population | null
 }
 
 /** @param base base year of adjusted Share */
@@ -46,6 +49,8 @@ export function frameOf(
     articlesBefore: articlesIn(dataset, year - 1),
     articlesBase: articlesIn(dataset, base),
     regionUnits: regionUnitsOf(dataset, subject, year),
+    populationOf: ({ name, region }) =>
+      HAS_POPULATION.includes(by) ? dataset.populations.find(name, region.id, year) : null,
   }
 }
 
@@ -82,33 +87,44 @@ export function fullShare({ units, hundredths }: Cell): number {
  * The row of an entity. Its Share has full precision; written with two decimals it is the exact sum rounded half up. With no article in the year everything is null; with none in the year before, the change
  * counts from 0 and has no percentage.
  */
-export function toRow(entity: Named, now: Cell | null, before: Cell | null, frame: RowFrame): RankingRow {
+export function toRow(
+  entity: Named,
+  now: Cell | null,
+  before: Cell | null,
+  frame: RowFrame,
+  reach: CollaborationReach | null = null,
+): RankingRow {
   const { articles, articlesBefore, articlesBase } = frame
   const share = now && fullShare(now)
   const earlier = articlesBefore === null ? null : toShare(before?.units ?? 0)
-  const change = adjustedChange(
-    { share: earlier, articles: articlesBefore },
-    { share, articles },
-    articlesBase,
+  const population = frame.populationOf(entity)
+  const figures = figuresFrom(
+    {
+      rank: now?.rank ?? null,
+      rankBefore: before?.rank ?? null,
+      share,
+      shareBefore: earlier,
+      count: now?.articles ?? null,
+      articles,
+      articlesBefore,
+      articlesBase,
+      units: now?.units ?? null,
+      regionUnits: frame.regionUnits.get(denominatorOf(entity.region.id)) ?? null,
+      population: population?.inhabitants ?? null,
+      reach,
+    },
+    frame.by,
   )
-  const whole = frame.regionUnits.get(denominatorOf(entity.region.id)) ?? null
   return {
-    rank: now?.rank ?? null,
-    rankChange: placesGained(before?.rank ?? null, now?.rank ?? null),
-    cityId: entity.id,
+    ...figures,
+    id: entity.id,
+    by: frame.by,
     name: entity.name,
     nameZh: entity.nameZh,
     region: entity.region.id,
     regionName: entity.region.name,
     regionNameZh: entity.region.nameZh,
-    share,
-    count: now?.articles ?? null,
-    // In the base year adjusted and raw Share are the same number.
-    adjustedShare: articles === articlesBase ? share : adjustedShare(share, articles, articlesBase),
-    change: change.absolute,
-    changePct: change.percent,
-    regionSharePct: frame.by === 'country' ? null : regionSharePct(now?.units ?? null, whole),
-    countPerShare: countPerShare(now?.articles ?? null, share),
+    population,
     rankBefore: before?.rank ?? null,
     rankQualifier: null,
     changePctQualifier: null,
@@ -124,11 +140,12 @@ export function rowOf(
   dataset: OpenDataset,
   by: EntityName,
   entity: number,
-  { subject, year, base }: { subject: number; year: number; base: number },
+  { subject, year, base, reach = false }: { subject: number; year: number; base: number; reach?: boolean },
 ): RankingRow {
   const named = namesOf(dataset, by)[entity]
   if (!named) throw new Error(`no ${by} ${entity}`)
   const now = figuresOf(dataset, by, entity, subject, year)
   const before = figuresOf(dataset, by, entity, subject, year - 1)
-  return toRow(named, now, before, frameOf(dataset, by, subject, year, base))
+  const frame = frameOf(dataset, by, subject, year, base)
+  return toRow(named, now, before, frame, reach ? reachOfOne(dataset, by, entity, subject, year) : null)
 }

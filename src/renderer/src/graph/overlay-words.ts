@@ -6,7 +6,7 @@ import type { NetworkStyle } from '../../../shared/figures/network/paint.ts'
 import { labelItems } from '../../../shared/figures/network/paint.ts'
 import { furnitureItems } from '../../../shared/figures/network/scene.ts'
 import type { SceneItem } from '../../../shared/figures/scene.ts'
-import { formatNumber } from '../../../shared/format/numbers.ts'
+import { formatFigure } from '../../../shared/format/figures.ts'
 import type { Geometry } from './geometry.ts'
 import type { OverlayState } from './overlay-state.ts'
 
@@ -60,9 +60,9 @@ export function overlayWords(
       x: (geometry.x[node] ?? 0) - (nodes[node]?.x ?? 0),
       y: (geometry.y[node] ?? 0) - (nodes[node]?.y ?? 0),
     }),
-    scoreOf: (edge: number) => formatNumber(edges[edge]?.score ?? 0, 2, language),
+    scoreOf: (edge: number) => formatFigure('score', edges[edge]?.score ?? 0, language),
     nameOf: (node: number) => nameIn(language, nodes[node]?.name ?? '', nodes[node]?.nameZh ?? null),
-    shareOf: (node: number) => formatNumber(nodes[node]?.share ?? 0, 2, language),
+    shareOf: (node: number) => formatFigure('share', nodes[node]?.share ?? 0, language),
   }
   let last: { reading: number; label: SceneItem[] } | null = null
   return {

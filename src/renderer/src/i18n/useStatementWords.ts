@@ -28,7 +28,7 @@ export function useStatementWords() {
 
   function label(said: Statement): string {
     if (OWN_WORDS.includes(said.indicator)) return t(`rankings.said.${said.indicator}`)
-    const known = data.value?.indicators.find(({ id }) => id === said.indicator)
+    const known = data.value?.indicators.find(({ indicator }) => indicator === said.indicator)
     return known ? pick(known.label) : said.indicator
   }
   const pair = (said: Statement): string =>

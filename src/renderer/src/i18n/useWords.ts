@@ -4,7 +4,9 @@ import { useI18n } from 'vue-i18n'
 import type { Values } from '../../../shared/i18n/index.ts'
 import type { Language, NamedThing } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
+import { formatFigure } from '../../../shared/format/figures.ts'
 import { formatNumber, formatSigned } from '../../../shared/format/numbers.ts'
+import type { MeasureId } from '../../../shared/measures/by-id.ts'
 import { useSession } from '../stores/session.ts'
 
 /** Splits a text with **bold** parts; every second part is bold. */
@@ -30,6 +32,8 @@ export function useWords() {
     /** Several names as one list. */
     listed: (names: readonly string[]): string =>
       new Intl.ListFormat(language.value === 'zh' ? 'zh-Hans' : 'en').format(names),
+    /** A value as its measure is written. */
+    measured: (id: MeasureId, value: number): string => formatFigure(id, value, language.value),
     number: (value: number, decimals: number): string => formatNumber(value, decimals, language.value),
     signed: (value: number, decimals: number): string => formatSigned(value, decimals, language.value),
   }

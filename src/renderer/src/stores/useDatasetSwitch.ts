@@ -13,9 +13,7 @@ export function useDatasetSwitch(): (dataset: string) => Promise<void> {
     const left = await client
       .call('rankings.list', { dataset: session.dataset, limit: 5000 })
       .catch(() => null)
-    return ids.map(
-      (id) => left?.rows.find(({ cityId }) => cityId === id) ?? { cityId: id, name: id, nameZh: null },
-    )
+    return ids.map((id) => left?.rows.find((row) => row.id === id) ?? { name: id, nameZh: null })
   }
   return async (dataset) => {
     if (dataset === session.dataset) return
@@ -23,7 +21,7 @@ export function useDatasetSwitch(): (dataset: string) => Promise<void> {
       const detail = await client.call('datasets.show', { dataset })
       const list =
         session.ticked.length > 0 ? await client.call('rankings.list', { dataset, limit: 5000 }) : null
-      const cities = list && new Set(list.rows.map(({ cityId }) => cityId))
+      const cities = list && new Set(list.rows.map(({ id }) => id))
       const gone = session.ticked.filter((id) => cities && !cities.has(id))
       const names = gone.length > 0 ? await namesOf(gone) : []
       await session.patch(fitTo(session.query, detail, cities))

@@ -1,6 +1,6 @@
 /** The scores of the node being read, written on its strongest edges. */
 import type { Drawing } from '../../contract/drawings.ts'
-import { formatNumber } from '../../format/numbers.ts'
+import { formatFigure } from '../../format/figures.ts'
 import type { FigurePalette } from '../palette.ts'
 import { PALETTES } from '../palette.ts'
 import type { SceneItem, TextItem } from '../scene.ts'
@@ -22,7 +22,7 @@ export function scoreItems({ nodes, edges, labels }: Drawing, { theme, focus }: 
     a: own.map(({ a }) => at.get(a) ?? 0),
     b: own.map(({ b }) => at.get(b) ?? 0),
   }
-  const texts = own.map(({ score }) => formatNumber(score, 2))
+  const texts = own.map(({ score }) => formatFigure('score', score))
   const boxes = labels.map(({ box }) => box)
   return placeScores(
     places,

@@ -4,7 +4,6 @@ export const city = {
   walk: 'previous or next city',
   headline: 'Headline figures, {year}',
   population: 'Population, millions',
-  perMillion: 'Share per million',
   subjects: 'The five subjects, {year}',
   other: 'Changes over other periods',
   otherChange: '{from}–{to}: {value}',

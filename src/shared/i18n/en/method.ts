@@ -1,3 +1,8 @@
+import type { Unit } from '../../measures/measure.ts'
+
+/** Every unit that a measure can have. */
+type Units = Record<Exclude<Unit, 'none'>, string>
+
 /** Words around the definitions; the definitions themselves are declared with the indicators. */
 export const method = {
   subtitle: '{n} definitions, the same that tooltips and exported files give',
@@ -17,7 +22,8 @@ export const method = {
     rank: 'place',
     places: 'places',
     million: 'million',
-  },
+    perMillion: 'per million',
+  } satisfies Units,
   units: {
     articles: 'articles; an article is 1 in all',
     percent: 'percent',
@@ -25,7 +31,8 @@ export const method = {
     rank: 'place in the order, 1 is first',
     places: 'places gained or lost',
     million: 'millions of people',
-  },
+    perMillion: 'articles for each million inhabitants',
+  } satisfies Units,
   decimals: ', shown to {n} decimals',
   where: 'Letters of the formula',
   unit: 'Unit',

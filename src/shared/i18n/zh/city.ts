@@ -6,7 +6,6 @@ export const city: typeof en = {
   walk: '上一座或下一座城市',
   headline: '主要数字，{year} 年',
   population: '人口（百万）',
-  perMillion: '每百万人份额',
   subjects: '五个学科，{year} 年',
   other: '其他时段的变化',
   otherChange: '{from}–{to} 年：{value}',

@@ -1,3 +1,4 @@
+import { fileHeads } from '../../measures/words.ts'
 import type { exports as en } from '../en/exports.ts'
 
 export const exports: typeof en = {
@@ -53,8 +54,11 @@ export const exports: typeof en = {
   },
   shown: { rows: '文件中的行数', pairs: '文件中的对数', of: '{n}（共 {of}）' },
   columns: {
-    rank: '排名',
-    rankChange: '名次变化（位）',
+    ...fileHeads('zh'),
+    population: '人口',
+    populationYear: '人口年份',
+    populationArea: '人口所指区域',
+    populationSource: '人口来源',
     cityId: '城市标识',
     cityName: '城市（英文）',
     cityNameZh: '城市',
@@ -72,13 +76,6 @@ export const exports: typeof en = {
     country: '国家或地区',
     region: '地区代码',
     regionName: '国家或地区',
-    share: '贡献份额（篇）',
-    count: '论文数（篇）',
-    countPerShare: '论文数 ÷ 份额',
-    adjustedShare: '调整后份额（篇）',
-    change: '调整后份额的变化（篇）',
-    changePct: '调整后份额变化率（%）',
-    regionSharePct: '占地区份额比重（%）',
     indicator: '指标',
     subject: '学科',
     year: '年份',
@@ -100,7 +97,6 @@ export const exports: typeof en = {
     cityRank: '城市排名',
     aName: '机构甲',
     bName: '机构乙',
-    score: '双边合作分值（篇）',
     articles: '合著论文数',
     articleId: '论文标识',
     doi: 'DOI',
@@ -128,9 +124,6 @@ export const exports: typeof en = {
     y: 'y（向下）',
     r: '半径',
     cluster: '聚类',
-    degree: '图中合作方数',
-    weightedDegree: '合作分值合计（篇）',
-    betweenness: '中介中心性（0 至 1）',
     pinned: '手动放置',
     nodeA: '节点甲',
     nodeB: '节点乙',

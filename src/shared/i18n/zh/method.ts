@@ -18,6 +18,7 @@ export const method: typeof en = {
     rank: '名次',
     places: '名次',
     million: '百万',
+    perMillion: '篇 / 百万人',
   },
   units: {
     articles: '篇（一篇论文合计为 1）',
@@ -26,6 +27,7 @@ export const method: typeof en = {
     rank: '名次，1 为首位',
     places: '上升或下降的名次',
     million: '百万人',
+    perMillion: '篇（每百万居民）',
   },
   decimals: '，显示 {n} 位小数',
   where: '式中符号',

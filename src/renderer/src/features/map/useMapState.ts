@@ -32,7 +32,7 @@ export function useMapState() {
     year: datasets.year ?? undefined,
     isIndex: datasets.isIndex,
     firstYear: firstYear.value,
-    leader: leading.data.value?.rows[0]?.cityId ?? null,
+    leader: leading.data.value?.rows[0]?.id ?? null,
   }))
   const set = (changes: Parameters<typeof session.patch>[0], push = true) => session.patch(changes, push)
   return {

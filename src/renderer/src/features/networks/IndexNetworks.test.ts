@@ -38,8 +38,8 @@ const DETAIL = {
   years: YEARS,
 }
 const ROWS = [
-  { cityId: 'beijing', name: 'Beijing', nameZh: '北京', share: 900 },
-  { cityId: 'paris', name: 'Paris', nameZh: '巴黎', share: 400 },
+  { id: 'beijing', name: 'Beijing', nameZh: '北京', share: 900 },
+  { id: 'paris', name: 'Paris', nameZh: '巴黎', share: 400 },
 ]
 
 function stub(draw: (input: NetworkDrawingInput) => Drawing | Promise<Drawing>) {

@@ -35,7 +35,7 @@ export function useNetworkState() {
     subject: session.subject,
     year: datasets.year,
     years: years.value,
-    leader: leading.data.value?.rows[0]?.cityId ?? null,
+    leader: leading.data.value?.rows[0]?.id ?? null,
   }))
   const period = computed(() => periodOf(state.value, shared.value))
 

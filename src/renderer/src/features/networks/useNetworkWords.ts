@@ -18,7 +18,7 @@ export function useNetworkWords(control: NetworkControl, drawing: Ref<Drawing | 
   const city = computed(() => {
     const id = cityId.value
     if (id === null) return ''
-    const row = leading.data.value?.rows.find((each) => each.cityId === id)
+    const row = leading.data.value?.rows.find((each) => each.id === id)
     const within = drawing.value?.nodes.find((node) => node.within?.id === id)?.within
     const known = row ?? within
     return known ? nameOf(known) : id

@@ -13,8 +13,7 @@ export function useCityNames(
   const session = useSession()
   const seen = shallowRef<ReadonlyMap<string, NamedThing>>(new Map())
   const learn = (more: readonly RankingRow[]) => {
-    if (more.length > 0)
-      seen.value = new Map([...seen.value, ...more.map((row) => [row.cityId, row] as const)])
+    if (more.length > 0) seen.value = new Map([...seen.value, ...more.map((row) => [row.id, row] as const)])
   }
   watch(rows, learn, { immediate: true })
 

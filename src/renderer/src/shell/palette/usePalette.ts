@@ -27,7 +27,7 @@ interface CommandEntry {
 
 /** `text` is what was typed, `leave` closes the palette, `showKeys` opens the sheet of keys. */
 export function usePalette(text: () => string, leave: () => void, showKeys: () => void) {
-  const { t, nameOf, number, language } = useWords()
+  const { t, nameOf, language, measured } = useWords()
   const session = useSession()
   const datasets = useDatasets()
   const router = useRouter()
@@ -56,7 +56,7 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
     const within = hit.within === null ? '' : nameOf({ name: hit.within, nameZh: hit.withinZh })
     const icon = ({ city: 'cities', institution: 'collaborations', region: 'globe' } as const)[hit.kind]
     const says = [
-      hit.share === null ? '' : t('palette.share', { value: number(hit.share, 2) }),
+      hit.share === null ? '' : t('palette.share', { value: measured('share', hit.share) }),
       hit.rank === null ? '' : t('palette.rank', { n: hit.rank }),
     ].filter(Boolean)
     return {

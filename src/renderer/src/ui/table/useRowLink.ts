@@ -3,13 +3,13 @@ import type { RouteLocationRaw } from 'vue-router'
 import type { RankingRow } from '../../../../shared/contract/rankings.ts'
 import { useSession } from '../../stores/session.ts'
 
-export function useRowLink(): (row: Pick<RankingRow, 'cityId' | 'region'>, by: string) => RouteLocationRaw {
+export function useRowLink(): (row: Pick<RankingRow, 'id' | 'region'>, by: string) => RouteLocationRaw {
   const session = useSession()
-  return ({ cityId, region }, by) => {
+  return ({ id, region }, by) => {
     if (by === 'country') return session.link('/', { region, by: null, at: null, q: null })
     if (by === 'institution')
-      return session.link('/collaborations', { of: 'partners', institution: cityId }, true)
-    if (by === 'metro') return session.link('/', { by: 'metro', at: cityId, region })
-    return session.link(`/cities/${cityId}`)
+      return session.link('/collaborations', { of: 'partners', institution: id }, true)
+    if (by === 'metro') return session.link('/', { by: 'metro', at: id, region })
+    return session.link(`/cities/${id}`)
   }
 }

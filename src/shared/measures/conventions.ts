@@ -1,16 +1,16 @@
-import type { IndicatorDeclaration } from '../../../shared/contract/indicators.ts'
-import { NATURE_INDEX } from './shared-words.ts'
+import type { Indicator } from './measure.ts'
+import { NATURE_INDEX } from './terms.ts'
 
 const OURS = { en: 'A convention of this app', zh: '本软件的约定' } as const
 
 function convention(
-  id: string,
-  label: IndicatorDeclaration['label'],
-  definition: IndicatorDeclaration['definition'],
-  source: IndicatorDeclaration['source'] = OURS,
-): IndicatorDeclaration {
+  indicator: string,
+  label: Indicator['label'],
+  definition: Indicator['definition'],
+  source: Indicator['source'] = OURS,
+): Indicator {
   return {
-    id,
+    indicator,
     group: 'convention',
     label,
     unit: 'none',
@@ -23,7 +23,7 @@ function convention(
   }
 }
 
-export const conventions: readonly IndicatorDeclaration[] = [
+export const conventions: readonly Indicator[] = [
   convention(
     'scope',
     { en: 'Scope and series breaks', zh: '收录范围与断点' },

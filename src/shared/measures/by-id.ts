@@ -1,0 +1,18 @@
+/** The measures whose values stand in tables and sentences, by id. */
+import { score } from './collaboration.ts'
+import type { Measure } from './measure.ts'
+import { betweenness, degree, weightedDegree } from './networks.ts'
+import type { RankingMeasureId } from './ranking.ts'
+import { RANKING_MEASURES } from './ranking.ts'
+import { specialisation } from './structure.ts'
+
+const OTHERS = [score, degree, weightedDegree, betweenness, specialisation] as const
+
+export type MeasureId = RankingMeasureId | (typeof OTHERS)[number]['id']
+
+const BY_ID = Object.fromEntries([...RANKING_MEASURES, ...OTHERS].map((each) => [each.id, each])) as Record<
+  MeasureId,
+  Measure<MeasureId>
+>
+
+export const measureOf = (id: MeasureId): Measure<MeasureId> => BY_ID[id]
