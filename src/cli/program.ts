@@ -13,6 +13,7 @@ import { addInstitutions } from './commands/institutions.ts'
 import { addMap, PICTURE_FORMATS } from './commands/map.ts'
 import { addNetwork } from './commands/network.ts'
 import { DRAWN_FORMATS } from './commands/network-files.ts'
+import { addPopulations } from './commands/populations.ts'
 import { addRank } from './commands/rank.ts'
 import { addRising } from './commands/rising.ts'
 import { addSample } from './commands/sample.ts'
@@ -70,6 +71,7 @@ function buildProgram(run: Runner, io: Io): Command {
   addDerive(program, run)
   addImport(program, run)
   addSample(program, run)
+  addPopulations(program, run)
   addServe(program, run)
   for (const command of leaves(program)) addCommonOptions(command)
   return program

@@ -29,6 +29,8 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'derivation.of': 'query',
   'search.find': 'query',
   'indicators.list': 'query',
+  'populations.show': 'query',
+  'populations.replace': 'command',
   'exports.graph': 'export',
   'exports.table': 'export',
   'exports.figure': 'export',

@@ -25,6 +25,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   derivation: async () => (await import('../shared/contract/derivation.ts')).derivation,
   search: async () => (await import('../shared/contract/search.ts')).search,
   indicators: async () => (await import('../shared/contract/indicators.ts')).indicators,
+  populations: async () => (await import('../shared/contract/populations.ts')).populations,
   exports: async () => (await import('../shared/contract/exports.ts')).exports,
 }
 

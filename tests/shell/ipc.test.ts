@@ -15,6 +15,7 @@ const folder = temporaryFolders()
 const dataDir = folder('ipc')
 const edition = join(folder('edition'), 'my edition')
 const articles = folder('articles')
+const populations = join(folder('populations'), 'populations.csv')
 const INDEX = 'index'
 let desk: Desk
 
@@ -24,6 +25,10 @@ beforeAll(async () => {
   writeWorks(join(articles, 'works.jsonl'), makeWorks(200))
   writeInstitutions(articles)
   writeFileSync(join(articles, 'notes.md'), 'not to be read')
+  writeFileSync(
+    populations,
+    'city,country,year,population,area,source\nNanjing,CN,2023,9547000,city proper,yearbook\n',
+  )
   desk = await startDesk({ dataDir })
 }, 120_000)
 afterAll(() => desk?.end())
@@ -38,6 +43,13 @@ async function chooseEdition(): Promise<ChosenFolder> {
 async function chooseArticles(): Promise<ChosenFolder> {
   await desk.choose(articles)
   const chosen = await desk.invoke('host:choose-files', ['folder'])
+  if (!chosen.ok) throw new Error(chosen.error.message)
+  return chosen.value as ChosenFolder
+}
+
+async function choosePopulations(): Promise<ChosenFolder> {
+  await desk.choose(populations)
+  const chosen = await desk.invoke('host:choose-files', ['files'])
   if (!chosen.ok) throw new Error(chosen.error.message)
   return chosen.value as ChosenFolder
 }
@@ -70,6 +82,8 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'collaborations.list': () => ({}),
   'search.find': () => ({ text: 'nanj' }),
   'indicators.list': () => ({}),
+  'populations.show': () => ({}),
+  'populations.replace': async () => ({ files: (await choosePopulations()).token }),
   'exports.table': () => ({ table: { of: 'rankings', input: {} }, format: 'csv', date: '2025-01-01' }),
   'exports.graph': () => ({
     drawing: { network: { of: 'institutions', input: { dataset: INDEX, city: 'Beijing' } } },

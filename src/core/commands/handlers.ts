@@ -10,6 +10,7 @@ import { importIndex } from '../import/run/import-index.ts'
 import { previewFiles } from '../import/run/preview.ts'
 import { createSample } from '../import/run/create-sample.ts'
 import { removeKept } from '../drawing/network/kept-files.ts'
+import { replacePopulations } from './replace-populations.ts'
 import { keepPins } from '../drawing/network/pins.ts'
 
 export const commandHandlers: Handlers<'command', ImportContext> = {
@@ -33,6 +34,7 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
     if (!listDatasetIds(context.dataDir).includes(dataset)) throw unknown(dataset)
     return holdDataset(context, dataset, (held) => removeDataset(dataset, held))
   },
+  'populations.replace': ({ files }, context) => replacePopulations(context.resolveFiles(files), context),
   'networks.keep': keepPins,
 }
 

@@ -26,6 +26,7 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   'derivation.of': async (input, context) =>
     (await import('./computed/derivation.ts')).deriveFigure(input, context),
   'search.find': async (input, context) => (await import('./search.ts')).find(input, context),
+  'populations.show': async (_input, context) => (await import('./populations.ts')).showPopulations(context),
   'indicators.list': async () => ({
     indicators: [...(await import('../../shared/measures/index.ts')).INDICATORS],
   }),

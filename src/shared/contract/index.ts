@@ -11,6 +11,7 @@ import { imports } from './imports.ts'
 import { indicators } from './indicators.ts'
 import { institutions } from './institutions.ts'
 import { networks } from './networks.ts'
+import { populations } from './populations.ts'
 import { rankings } from './rankings.ts'
 import { search } from './search.ts'
 
@@ -26,6 +27,7 @@ const slices = [
   derivation,
   search,
   indicators,
+  populations,
   exports,
 ] as const
 
@@ -41,6 +43,7 @@ export const contract = {
   ...derivation,
   ...search,
   ...indicators,
+  ...populations,
   ...exports,
 } as const
 

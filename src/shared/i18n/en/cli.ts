@@ -28,6 +28,9 @@ export const cli = {
   entityMissing:
     'Of what? Name a city with --city, an institution with --institution, or another entity with --kind and --id.',
   noReports: 'A published edition has no report of this kind.',
+  populationsNone: 'No table was given; {printed} populations printed in the edition are used.',
+  populations:
+    '{file}: {rows} rows, {places} places; {printed} populations printed in the edition stand for the others.',
   browserNot: 'No browser could be opened: open the address yourself.',
   facts: '{kind}, {articles} articles, {institutions} institutions, {cities} cities, {first}–{last}, {size}',
   open: 'This address opens Science Cities once, in one browser. Ctrl+C ends it.',

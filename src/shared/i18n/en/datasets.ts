@@ -3,6 +3,13 @@ export const datasets = {
   finding: '**{n}** on this computer, {size} in all. Nothing leaves it.',
   detail: 'Dataset or import',
   dataDir: 'Stored in',
+  populations: {
+    none: 'By {printed} populations that the edition prints. A table of your own (city, country, year, population, area, source) adds or replaces places; none is estimated.',
+    given: 'By {file}: {rows} rows, {places} places, and {printed} populations that the edition prints.',
+    choose: 'Choose a table',
+    template: 'Copy an empty table',
+    refused: 'The table was not taken; the one before still stands.',
+  },
   facts: '{cities} cities, {figures} figures, {year}, {size}',
   factsIndex: '{articles} articles, {institutions} institutions, {cities} cities, {year}, {size}',
   bundledAs: '{version}, ships with the app',

@@ -29,6 +29,8 @@ export const cli: typeof en = {
   entityMissing:
     '查询对象？请用 --city 给出城市、用 --institution 给出机构，或用 --kind 和 --id 给出其他对象。',
   noReports: '已发表版本没有此类报告。',
+  populationsNone: '尚未提供人口表；使用该版所印的 {printed} 个人口数字。',
+  populations: '{file}：{rows} 行，{places} 地；其余用该版所印的 {printed} 个人口数字。',
   browserNot: '无法打开浏览器，请自行打开此地址。',
   facts: '{kind}，{articles} 篇论文，{institutions} 家机构，{cities} 座城市，{first}–{last} 年，{size}',
   open: '此地址只能在一个浏览器中打开一次 Science Cities。按 Ctrl+C 结束。',

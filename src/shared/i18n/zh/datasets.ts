@@ -4,6 +4,13 @@ export const datasets: typeof en = {
   finding: '本机有 **{n}** 个数据集，共 {size}。数据不会离开本机。',
   detail: '数据集或导入',
   dataDir: '存放于',
+  populations: {
+    none: '依据该版所印的 {printed} 个人口数字。可另行提供表格（城市、国家、年份、人口、区域、来源）以补充或替换；绝不估算。',
+    given: '依据 {file}：{rows} 行，{places} 地，以及该版所印的 {printed} 个人口数字。',
+    choose: '选择表格',
+    template: '复制空表',
+    refused: '该表未被采用，原有的表保持不变。',
+  },
   facts: '{cities} 座城市，{figures} 个数字，{year} 年，{size}',
   factsIndex: '{articles} 篇论文，{institutions} 个机构，{cities} 座城市，{year} 年，{size}',
   bundledAs: '{version}，随程序提供',

@@ -1,0 +1,31 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import type { Populations } from '../../shared/contract/populations.ts'
+import type { ImportContext } from '../context.ts'
+import { asStorageError, listDatasetIds } from '../datasets/files.ts'
+import { loadCountries } from '../import/places/countries.ts'
+import { readPopulations } from '../import/places/read-populations.ts'
+import { keptPath } from '../populations/populations.ts'
+import { showPopulations } from '../queries/populations.ts'
+
+/** Puts a table of populations in place of the one before; views of all datasets are told, as they all show from it. */
+export async function replacePopulations(
+  paths: readonly string[],
+  context: ImportContext,
+): Promise<Populations> {
+  const kept = await readPopulations(paths[0] ?? '', loadCountries(context.resourcesDir))
+  const target = keptPath(context.dataDir)
+  const part = `${target}.${process.pid}.part`
+  try {
+    mkdirSync(context.dataDir, { recursive: true })
+    writeFileSync(part, JSON.stringify(kept), { mode: 0o600 })
+    renameSync(part, target)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw asStorageError(error, target)
+  }
+  for (const dataset of listDatasetIds(context.dataDir)) {
+    await context.releaseReaders(dataset)
+    context.emit({ type: 'datasets.changed', dataset })
+  }
+  return showPopulations(context)
+}
