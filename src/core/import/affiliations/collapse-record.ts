@@ -9,7 +9,7 @@ import { subjectsOf } from '../rules/subjects-of.ts'
 import type { ChunkBuilder } from '../chunks/chunk-builder.ts'
 import { countArticle } from '../chunks/count-article.ts'
 import type { ImportCounts, Rejection } from '../chunks/counts.ts'
-import { hashDoiText, idNumber } from '../chunks/doi.ts'
+import { hashDoiText, idNumber, noDoi } from '../chunks/doi.ts'
 import type { NodeIndex, NodeKey, WordKey } from '../../articles/nodes.ts'
 import { openAlexWork } from './article-id.ts'
 import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
@@ -26,6 +26,7 @@ export interface RecordParts {
 export class RecordCollapser {
   private readonly parts: RecordParts
   private readonly counter: ArticleCounter
+  private readonly doi = noDoi()
 
   constructor(parts: RecordParts) {
     this.parts = parts
@@ -51,14 +52,15 @@ export class RecordCollapser {
     counter.begin()
     for (const author of article.authors) this.countAuthor(author)
     const size = counter.finish(parts.index.compare)
-    hashDoiText(article.doi)
+    hashDoiText(this.doi, article.doi)
     const id = articleNumber(article.id)
-    parts.chunks.add({ id, updated: 0, year: article.year, subjects: mask }, counter, size)
+    const head = { id, updated: 0, year: article.year, subjects: mask, doi: this.doi }
+    parts.chunks.add(head, counter, size)
     if (parts.keepWords) {
       parts.chunks.texts.text(JSON.stringify(rowOf(article, id)))
       parts.chunks.texts.endRow()
     }
-    countArticle(this.parts.counts, counter, mask)
+    countArticle(this.parts.counts, counter, head)
     return null
   }
 

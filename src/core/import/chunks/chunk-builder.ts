@@ -3,7 +3,7 @@ import { encodeDivisor } from '../../articles/divisor.ts'
 import type { ArticleCounter } from '../../counting/units.ts'
 import type { ArticleChunk } from './chunk.ts'
 import { ARTICLES_PER_CHUNK } from './chunk.ts'
-import { doiHash } from './doi.ts'
+import type { DoiHash } from './doi.ts'
 import type { NodeIndex } from '../../articles/nodes.ts'
 import { TextBlocks } from './text-blocks.ts'
 
@@ -12,6 +12,8 @@ export interface ArticleHead {
   updated: number
   year: number
   subjects: number
+  /** Copied when the article is added. */
+  doi: DoiHash
 }
 
 export class ChunkBuilder {
@@ -34,13 +36,13 @@ export class ChunkBuilder {
     this.index = index
   }
 
-  /** Takes over an article that `counter` has finished with `size` contributions; its DOI is in `doiHash`. */
+  /** Takes over an article that `counter` has finished with `size` contributions. */
   add(head: ArticleHead, counter: ArticleCounter, size: number): void {
     const i = this.articles++
     this.ids[i] = head.id
     this.updated[i] = head.updated
-    this.dois[2 * i] = doiHash[0] as number
-    this.dois[2 * i + 1] = doiHash[1] as number
+    this.dois[2 * i] = head.doi[0] as number
+    this.dois[2 * i + 1] = head.doi[1] as number
     this.years[i] = head.year
     this.subjects[i] = head.subjects
     this.authors[i] = encodeDivisor(counter.divisor, counter.exact)

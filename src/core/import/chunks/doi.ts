@@ -1,14 +1,17 @@
 /** DOIs as two-word hashes, without regard to case and resolver: 64 bits keep a million articles apart. */
 
-/** Both words; valid until the next call. Both 0 where there is no DOI. */
-export const doiHash = new Uint32Array(2)
+/** Both words; both 0 where there is no DOI. */
+export type DoiHash = Uint32Array<ArrayBuffer>
 
-/** Hashes the DOI in bytes[from, to), which may begin with a resolver's address. */
-export function hashDoi(bytes: Uint8Array, from: number, to: number): void {
+/** A hash of no DOI; whoever reads records keeps one and fills it anew for each. */
+export const noDoi = (): DoiHash => new Uint32Array(2)
+
+/** Hashes the DOI in bytes[from, to), which may begin with a resolver's address, into `hash`. */
+export function hashDoi(hash: DoiHash, bytes: Uint8Array, from: number, to: number): void {
   while (from < to && (bytes[from] as number) <= 0x20) from++
   while (to > from && (bytes[to - 1] as number) <= 0x20) to--
   if (from >= to) {
-    doiHash.fill(0)
+    hash.fill(0)
     return
   }
   let a = 0x811c9dc5
@@ -20,16 +23,17 @@ export function hashDoi(bytes: Uint8Array, from: number, to: number): void {
     b = Math.imul(b ^ sign, 0x85ebca6b)
     b ^= b >>> 15
   }
-  doiHash[0] = a
-  doiHash[1] = b
-  if ((a | b) === 0) doiHash[1] = 1 // "none" is two zeros
+  hash[0] = a
+  hash[1] = b
+  if ((a | b) === 0) hash[1] = 1 // "none" is two zeros
 }
 
 const encoder = new TextEncoder()
 
-export function hashDoiText(doi: string | null): void {
+/** The same of a text. */
+export function hashDoiText(hash: DoiHash, doi: string | null): void {
   const bytes = encoder.encode(doi ?? '')
-  hashDoi(bytes, 0, bytes.length)
+  hashDoi(hash, bytes, 0, bytes.length)
 }
 
 /** Every DOI begins with `10.`: what stands before it is a resolver's address or `doi:`. */

@@ -4,7 +4,7 @@
  */
 import { pack, unpack } from '../../articles/pack.ts'
 import type { ReadableDb, WritableDb } from '../../db/handles.ts'
-import { doiHash } from './doi.ts'
+import type { DoiHash } from './doi.ts'
 
 /** Columns as those of an `ArticleChunk`, row by row. */
 export interface RefusedColumns {
@@ -25,13 +25,13 @@ export class RefusedBook {
   records = 0
   private readonly columns = emptyColumns(PER_CHUNK)
 
-  /** Takes a work of a known id; its DOI is in `doiHash`. */
-  add(id: number, updated: number): void {
+  /** Takes a work of a known id. */
+  add(id: number, updated: number, doi: DoiHash): void {
     const i = this.records++
     const { columns } = this
     columns.ids[i] = id
     columns.updated[i] = updated
-    columns.dois.set(doiHash, 2 * i)
+    columns.dois.set(doi, 2 * i)
   }
 
   get isFull(): boolean {

@@ -52,17 +52,18 @@ export class WorkCollapser {
     this.countAuthors(scanner, triples)
     const { counter, parts } = this
     const size = counter.finish(parts.index.compare)
-    const { id, updated, year } = head
-    parts.chunks.add({ id, updated, year: year as number, subjects }, counter, size)
+    const { id, updated, year, doi } = head
+    const article = { id, updated, year: year as number, subjects, doi }
+    parts.chunks.add(article, counter, size)
     parts.words?.add(scanner, triples, head)
-    countArticle(this.parts.counts, counter, subjects)
+    countArticle(this.parts.counts, counter, article)
     return null
   }
 
   /** A work that does not count is noted all the same: older records of it do not count either. */
   private refuse(rejection: Rejection): Rejection {
-    const { id, updated, looksLikeWork } = this.head
-    if (looksLikeWork && id >= 0) this.parts.refused.add(id, updated)
+    const { id, updated, doi, looksLikeWork } = this.head
+    if (looksLikeWork && id >= 0) this.parts.refused.add(id, updated, doi)
     return rejection
   }
 

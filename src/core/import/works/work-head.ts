@@ -2,7 +2,7 @@
 import { fieldNumber, leafBoolean, leafInteger, leafText, openAlexNumber, slotOf } from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
-import { hashDoi, hashDoiText, doiHash } from '../chunks/doi.ts'
+import { hashDoi, hashDoiText, noDoi } from '../chunks/doi.ts'
 
 /** Where in the tape a field stands; -1 where the work has none. Reused from work to work. */
 export class WorkHead {
@@ -15,6 +15,7 @@ export class WorkHead {
   authorships = 0
   typeAt = -1
   doiAt = -1
+  readonly doi = noDoi()
   titleAt = -1
   sourceAt = -1
   sourceNameAt = -1
@@ -39,7 +40,7 @@ export class WorkHead {
     this.endConcept()
     if (this.titleAt < 0 || leafText(scanner, this.titleAt) === null) this.titleAt = this.displayNameAt
     if (this.doiAt >= 0) this.hash(scanner, this.doiAt)
-    else doiHash.fill(0)
+    else this.doi.fill(0)
     this.looksLikeWork = this.authorships > 0 || this.year !== null || this.typeAt >= 0
   }
 
@@ -149,9 +150,9 @@ export class WorkHead {
   private hash(scanner: Scanner, i: number): void {
     const { tape, bytes } = scanner
     const [from, to] = [tape[3 * i + 1] as number, tape[3 * i + 2] as number]
-    if (bytes[from] !== 0x22) doiHash.fill(0)
-    else if (slotIsPlain(tape[3 * i] as number)) hashDoi(bytes, from + 1, to - 1)
-    else hashDoiText(leafText(scanner, i))
+    if (bytes[from] !== 0x22) this.doi.fill(0)
+    else if (slotIsPlain(tape[3 * i] as number)) hashDoi(this.doi, bytes, from + 1, to - 1)
+    else hashDoiText(this.doi, leafText(scanner, i))
   }
 }
 
