@@ -3,11 +3,11 @@ import { createScanner } from '../../scan/create-scanner.ts'
 import { readFileRecords, readStreamRecords } from '../../scan/record-reader.ts'
 import type { ReadCounts, ReaderOptions } from '../../scan/record-judge.ts'
 import { workProjection } from '../../scan/work-projection.ts'
-import { sampleChunks } from '../sample/sample-source.ts'
 import { openBytes } from '../text/open-bytes.ts'
 import { WorkCollapser } from '../works/collapse-work.ts'
 import { WorkText } from '../works/work-text.ts'
 import type { ParsedOutput } from './parsed-output.ts'
+import { openSource } from './sources.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
 /** Parses OpenAlex works into the output's chunks. @returns the number of lines read */
@@ -59,13 +59,14 @@ async function read(
   output: ParsedOutput,
   resourcesDir: string,
 ): Promise<ReadCounts> {
-  if (task.sample) {
-    const chunks = sampleChunks(task.sample, task, resourcesDir, (bytes) => output.progress(bytes))
+  const progress = (bytes: number) => output.progress(bytes)
+  if (task.source) {
+    const chunks = await openSource(task.source, task, { resourcesDir, progress })
     return readStreamRecords({ ...reader, chunks, layout: 'lines' })
   }
   const layout = task.layout ?? 'lines'
   if (task.compressed) {
-    const chunks = openBytes(task.path, { progress: (bytes) => output.progress(bytes) })
+    const chunks = openBytes(task.path, { progress })
     return readStreamRecords({ ...reader, chunks, layout })
   }
   const fd = openSync(task.path, 'r')
@@ -76,7 +77,7 @@ async function read(
       layout,
       from: task.from,
       to: task.to,
-      afterRead: (bytes) => output.progress(bytes),
+      afterRead: progress,
     })
   } finally {
     closeSync(fd)

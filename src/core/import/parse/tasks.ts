@@ -2,9 +2,9 @@
 import { closeSync, openSync, statSync } from 'node:fs'
 import type { Layout } from '../../scan/layout.ts'
 import { splitAtLines } from '../../scan/split.ts'
-import type { SampleWorks } from '../sample/write-works.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
+import type { GivenSource } from './sources.ts'
 
 export interface ParseTask {
   number: number
@@ -15,11 +15,11 @@ export interface ParseTask {
   /** Works only. */
   layout: Layout | null
   compressed: boolean
-  /** Bytes of the file; the whole of it unless it holds lines that are not compressed. Of a sample: articles. */
+  /** Bytes of the file; the whole of it unless it holds lines that are not compressed. Of a source: articles. */
   from: number
   to: number
-  /** Of the synthetic sample: what its works are written from; there is then no file. */
-  sample?: SampleWorks
+  /** Where the works come from in place of a file. */
+  source?: GivenSource
 }
 
 export interface ArticleFile {
@@ -28,7 +28,7 @@ export interface ArticleFile {
   kind: 'works' | 'affiliations'
   layout: Layout | null
   compressed: boolean
-  sample?: SampleWorks
+  source?: GivenSource
 }
 
 /** What a parsing thread is started with. */
@@ -44,7 +44,7 @@ export interface ParserData {
 /** Parts of about this size keep all threads busy to the end. */
 const PART_BYTES = 32 << 20
 const MOST_PARTS = 1000
-const SAMPLE_ARTICLES = 8192
+const SOURCE_ARTICLES = 8192
 
 /** Tasks in the order of files and their parts. A compressed file cannot be cut; neither can one that is no lines. */
 export function tasksOf(files: readonly ArticleFile[]): ParseTask[] {
@@ -55,8 +55,8 @@ export function tasksOf(files: readonly ArticleFile[]): ParseTask[] {
   return tasks
 }
 
-function partsOf({ path, kind, layout, compressed, sample }: ArticleFile): { from: number; to: number }[] {
-  if (sample) return partsOfSample(sample.plan.articles)
+function partsOf({ path, kind, layout, compressed, source }: ArticleFile): { from: number; to: number }[] {
+  if (source) return partsOfSource(source.articles)
   const { size } = statSync(path)
   if (kind !== 'works' || layout !== 'lines' || compressed || size < 2 * PART_BYTES) {
     return [{ from: 0, to: size }]
@@ -69,9 +69,9 @@ function partsOf({ path, kind, layout, compressed, sample }: ArticleFile): { fro
   }
 }
 
-function partsOfSample(articles: number): { from: number; to: number }[] {
-  return Array.from({ length: Math.ceil(articles / SAMPLE_ARTICLES) }, (_, i) => ({
-    from: i * SAMPLE_ARTICLES,
-    to: Math.min(articles, (i + 1) * SAMPLE_ARTICLES),
+function partsOfSource(articles: number): { from: number; to: number }[] {
+  return Array.from({ length: Math.ceil(articles / SOURCE_ARTICLES) }, (_, i) => ({
+    from: i * SOURCE_ARTICLES,
+    to: Math.min(articles, (i + 1) * SOURCE_ARTICLES),
   }))
 }

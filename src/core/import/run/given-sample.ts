@@ -39,7 +39,7 @@ export function givenSample(
       kind,
       layout: 'lines',
       compressed: false,
-      sample: { plan, seed },
+      source: { name: 'sample', articles: plan.articles, given: { plan, seed } },
     })),
     articleBytes: years.reduce((sum, { bytes }) => sum + bytes, 0),
     institutions,

@@ -8,8 +8,7 @@ import type { YearPlan } from './year-plan.ts'
 export async function* sampleChunks(
   works: SampleWorks,
   part: { from: number; to: number },
-  resourcesDir: string,
-  progress: (bytes: number) => void,
+  { resourcesDir, progress }: { resourcesDir: string; progress: (bytes: number) => void },
 ): AsyncGenerator<Uint8Array> {
   const { plan } = works
   const start = bytesBefore(plan, plan.firstAuthor[part.from] as number)
