@@ -8,7 +8,7 @@ import { AppError } from '../shared/contract/errors.ts'
 import type { ChosenFolder, HostCapabilities } from '../shared/contract/host.ts'
 import { READABLE_FILES } from '../shared/contract/host.ts'
 import { openExternal } from './security/open-external.ts'
-import { writeAtomically } from './write-file.ts'
+import { writeAtomically } from '../hosting/write-file.ts'
 
 /** The part of the host's capabilities that the main process serves; the rest the preload knows by itself. */
 export type ServedCapabilities = Pick<

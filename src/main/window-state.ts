@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { LANGUAGES } from '../shared/domain/language.ts'
-import { writeAtomicallySync } from './write-file.ts'
+import { writeAtomicallySync } from '../hosting/write-file.ts'
 
 const position = z.int().min(-100_000).max(100_000)
 const extent = z.int().min(1).max(100_000)
