@@ -110,7 +110,7 @@ describe('rank', () => {
           const table = { of: 'rankings' as const, input, columns }
           const file = await client.call('exports.table', { table, format, language: lang })
           const { out } = await ask('rank', '--by', by, '--reach', '--format', format, '--lang', lang)
-          expect(out).toBe(Buffer.from(file.base64, 'base64').toString())
+          expect(out).toBe(Buffer.from(file.bytes).toString())
         }
       }
     },
@@ -121,7 +121,7 @@ describe('rank', () => {
     const table = { of: 'institutions' as const, input }
     const file = await createClient(core).call('exports.table', { table, format: 'csv' })
     const { out } = await ask('institutions', '--city', 'Beijing', '--format', 'csv')
-    expect(out).toBe(Buffer.from(file.base64, 'base64').toString())
+    expect(out).toBe(Buffer.from(file.bytes).toString())
   })
 })
 

@@ -80,7 +80,7 @@ export async function writeExport(session: Session, table: InputOf<'exports.tabl
     language: options.lang,
     ...(options.date === undefined ? {} : { date: options.date }),
   })
-  write(Buffer.from(file.base64, 'base64'))
+  write(Buffer.from(file.bytes))
 }
 
 /** Rows that are made into text at once. */

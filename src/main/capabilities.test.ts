@@ -1,23 +1,7 @@
 import { expect, test, vi } from 'vitest'
 
 vi.mock('electron', () => ({ shell: { openExternal: vi.fn() } }))
-const { safeFileName } = await import('./capabilities.ts')
 const { isOpenable } = await import('./security/open-external.ts')
-
-test.each([
-  ['ranking 2023.csv', 'ranking 2023.csv'],
-  ['排名.png', '排名.png'],
-  ['../../etc/passwd', 'passwd'],
-  ['..\\..\\Windows\\system.ini', 'system.ini'],
-  ['C:\\a.csv', 'a.csv'],
-  ['a:b?.csv', 'a-b-.csv'],
-  ['line\nbreak.csv', 'line-break.csv'],
-  ['.bashrc', 'bashrc'],
-  ['dots...', 'dots'],
-  ['CON.csv', '_CON.csv'],
-  ['..', 'science-cities'],
-  ['/', 'science-cities'],
-])('the name %j is offered as %j', (asked, offered) => expect(safeFileName(asked)).toBe(offered))
 
 test.each([
   ['https://doi.org/10.1038/d41586-024-03704-w', true],

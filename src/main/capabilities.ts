@@ -2,13 +2,13 @@
 import type { BrowserWindow, Dialog } from 'electron'
 import { readdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
-import { z } from 'zod'
 import type { Core } from '../core/create-core.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ChosenFolder, HostCapabilities } from '../shared/contract/host.ts'
 import { READABLE_FILES } from '../shared/contract/host.ts'
 import { openExternal } from './security/open-external.ts'
-import { writeAtomically } from '../hosting/write-file.ts'
+import { makeFile } from '../hosting/save-request.ts'
+import { asWriteError, writeAtomically } from '../hosting/write-file.ts'
 
 /** The part of the host's capabilities that the main process serves; the rest the preload knows by itself. */
 export type ServedCapabilities = Pick<
@@ -17,29 +17,11 @@ export type ServedCapabilities = Pick<
 >
 
 export interface CapabilityParts {
-  core: Pick<Core, 'grantFolder' | 'grantFiles'>
+  core: Pick<Core, 'call' | 'grantFolder' | 'grantFiles'>
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
   /** Folder that the save dialog starts in. */
   downloadsDir: () => string
   words: (key: 'chooseFolder' | 'chooseFiles' | 'chooseFilesFolder' | 'saveFile') => string
-}
-
-const fileToSave = z.strictObject({
-  fileName: z.string().min(1).max(200),
-  mime: z.string().max(200),
-  base64: z.base64(),
-})
-
-/**
- * Name to offer in the save dialog: the last part of what the page asked for, without what some system forbids in
- * names, so that a page can neither choose a folder nor name a device.
- */
-export function safeFileName(asked: string): string {
-  const name = basename(asked.replaceAll('\\', '/'))
-    .replace(/[\p{Cc}<>:"|?*]/gu, '-')
-    .replace(/^[. ]+|[. ]+$/g, '')
-  if (name === '') return 'science-cities'
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name) ? `_${name}` : name
 }
 
 export function createCapabilities(window: BrowserWindow, parts: CapabilityParts): ServedCapabilities {
@@ -60,18 +42,20 @@ export function createCapabilities(window: BrowserWindow, parts: CapabilityParts
       if (chosen.canceled || first === undefined) return null
       return folder ? grantReadable(first, parts.core) : parts.core.grantFiles(chosen.filePaths)
     },
-    async saveFile(file) {
-      const { fileName, base64 } = parseFile(file)
-      const name = safeFileName(fileName)
-      const extension = extname(name).slice(1)
+    async saveFile(request) {
+      const { fileName, bytes } = await makeFile(parts.core, request)
+      const extension = extname(fileName).slice(1)
       const chosen = await parts.dialog.showSaveDialog(window, {
         title: parts.words('saveFile'),
-        defaultPath: join(parts.downloadsDir(), name),
+        defaultPath: join(parts.downloadsDir(), fileName),
         filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [],
       })
       if (chosen.canceled || !chosen.filePath) return null
-      await save(chosen.filePath, Buffer.from(base64, 'base64'))
-      return { savedAs: basename(chosen.filePath) }
+      const path = chosen.filePath
+      await writeAtomically(path, bytes).catch((error: unknown) => {
+        throw asWriteError(error, path)
+      })
+      return { savedAs: basename(path) }
     },
     openLink: openExternal,
   }
@@ -97,20 +81,4 @@ const unreadable = (file: string, reason: string) =>
 function parseWhat(what: unknown): 'files' | 'folder' {
   if (what === 'files' || what === 'folder') return what
   throw new AppError('input-invalid', 'files or folder is expected')
-}
-
-function parseFile(file: unknown): z.infer<typeof fileToSave> {
-  const parsed = fileToSave.safeParse(file)
-  if (!parsed.success) throw new AppError('input-invalid', z.prettifyError(parsed.error))
-  return parsed.data
-}
-
-async function save(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeAtomically(path, bytes)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    const full = code === 'ENOSPC' || code === 'EDQUOT'
-    throw new AppError(full ? 'disk-full' : 'internal', `cannot write ${basename(path)}: ${code}`)
-  }
 }

@@ -6,7 +6,7 @@ import type { IpcRendererEvent } from 'electron'
 import { contextBridge, ipcRenderer } from 'electron'
 import { version } from '../../package.json'
 import type { Result } from '../shared/contract/errors.ts'
-import type { DesktopBridge, HostCapabilities } from '../shared/contract/host.ts'
+import type { DesktopBridge, HostCapabilities, SavedFile } from '../shared/contract/host.ts'
 import { watchAppearance } from './appearance.ts'
 import { CHANNELS } from './channels.ts'
 
@@ -40,7 +40,8 @@ const bridge = {
     chooseFolder: () => ask(CHANNELS.chooseFolder),
     chooseFiles: (what) => ask(CHANNELS.chooseFiles, what),
     releaseFiles: async () => {}, // nothing was copied
-    saveFile: (file) => ask(CHANNELS.saveFile, file),
+    saveFile: (request) =>
+      ipcRenderer.invoke(CHANNELS.saveFile, request) as Promise<Result<SavedFile | null>>,
     openLink: async (url) => {
       await ask(CHANNELS.openLink, url)
     },

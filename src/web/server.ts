@@ -3,8 +3,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Core } from '../core/create-core.ts'
 import { isMethodName } from '../core/method-kinds.ts'
+import { isExportMethod } from '../shared/contract/export-methods.ts'
+import type { ExportedFile } from '../shared/contract/exports.ts'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
+import type { Downloads } from './downloads.ts'
+import { createDownloads } from './downloads.ts'
 import type { EventStreams } from './events.ts'
 import { createEventStreams } from './events.ts'
 import { answerFiles, isFilePart } from './file-routes.ts'
@@ -50,6 +54,7 @@ interface Context {
   streams: EventStreams
   uploads: Uploads
   files: FileUploads
+  downloads: Downloads
 }
 
 const HOST = '127.0.0.1'
@@ -65,7 +70,8 @@ export async function startWebHost({ core, screensDir, port = 0 }: WebHostOption
   const streams = createEventStreams((listener) => core.subscribe(listener))
   const uploads = createUploads((path) => core.grantFolder(path))
   const files = createFileUploads((path) => core.grantFolder(path))
-  const context: Context = { core, screensDir, port: bound, session, streams, uploads, files }
+  const downloads = createDownloads(core)
+  const context: Context = { core, screensDir, port: bound, session, streams, uploads, files, downloads }
   server.on('request', (req, res) => void answer(context, req, res))
   const address = `http://${HOST}:${bound}`
   return {
@@ -74,6 +80,7 @@ export async function startWebHost({ core, screensDir, port = 0 }: WebHostOption
     port: bound,
     async close() {
       streams.close()
+      downloads.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await closed
@@ -129,8 +136,7 @@ async function route(context: Context, req: IncomingMessage, res: ServerResponse
 
 /** The methods of a path. A HEAD must not spend the token. */
 function servedMethods(path: string): string[] {
-  if (path.startsWith('/api/call/') || path.startsWith('/api/files/') || path === '/api/uploads')
-    return ['POST']
+  if (/^\/api\/(call\/|files\/|(uploads|downloads)$)/.test(path)) return ['POST']
   if (path === '/open' || path.startsWith('/api/')) return ['GET']
   return ['GET', 'HEAD']
 }
@@ -164,6 +170,11 @@ async function api(
   if (path === 'uploads') {
     return sendResult(res, { ok: true, value: await context.uploads.take(await readJson(req, UPLOAD_LIMIT)) })
   }
+  if (path === 'downloads') {
+    const value = await context.downloads.make(await readJson(req, CALL_LIMIT))
+    return sendResult(res, { ok: true, value })
+  }
+  if (path.startsWith('downloads/')) return context.downloads.send(path.slice('downloads/'.length), res)
   if (path.startsWith('files/')) {
     const asked = new URLSearchParams(query)
     const value = await answerFiles(context.files, path.slice('files/'.length), asked, req)
@@ -183,5 +194,12 @@ async function api(
 async function call({ core, files }: Context, name: string, input: unknown): Promise<Result<unknown>> {
   const result = await core.call(name, input)
   if (name === 'imports.index' && result.ok) await files.release((input as { files?: unknown }).files)
-  return result
+  return isExportMethod(name) ? withText(result) : result
+}
+
+/** A preview's bytes in JSON, which has none: as base64. */
+function withText(result: Result<unknown>): Result<unknown> {
+  if (!result.ok) return result
+  const file = result.value as ExportedFile
+  return { ok: true, value: { ...file, bytes: Buffer.from(file.bytes).toString('base64') } }
 }

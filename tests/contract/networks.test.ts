@@ -180,7 +180,7 @@ test('graph files, pictures and tables are made twice the same', async () => {
   }
   const part = { table: { of: 'network', part: 'edges', drawing: { network: beijing() } } } as const
   const table = await client.call('exports.table', { ...part, format: 'json' })
-  const { rows, citation } = JSON.parse(Buffer.from(table.base64, 'base64').toString())
+  const { rows, citation } = JSON.parse(Buffer.from(table.bytes).toString())
   expect(rows[0]).toMatchObject({ source: 'I1', score: expect.any(Number), width: expect.any(Number) })
   expect(citation['Layout seed']).toBe('1')
 })

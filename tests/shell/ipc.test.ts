@@ -151,6 +151,8 @@ describe('every method of the contract', () => {
   })
 })
 
+const TABLE = { table: { of: 'rankings', input: { limit: 2 } }, format: 'csv' }
+
 describe('only the top frame of our own page is heard', () => {
   const forged: [string, Sender][] = [
     ['another site', { origin: 'https://example.com', inside: false }],
@@ -166,7 +168,7 @@ describe('only the top frame of our own page is heard', () => {
     'core:call': ['rankings.list', {}],
     'host:choose-folder': [],
     'host:choose-files': ['files'],
-    'host:save-file': [{ fileName: 'a.csv', mime: 'text/csv', base64: 'QQ==' }],
+    'host:save-file': [{ method: 'exports.table', input: TABLE }],
     'host:open-link': ['https://doi.org/10.1038/x'],
     'host:appearance': [{ language: 'zh', theme: 'dark' }],
   }
@@ -189,8 +191,10 @@ describe('only the top frame of our own page is heard', () => {
 })
 
 describe('files and links', () => {
-  const save = (fileName: string, base64 = 'QmVpamluZw==') =>
-    desk.invoke('host:save-file', [{ fileName, mime: 'text/csv', base64 }])
+  const save = (fileName?: string, input: object = TABLE) =>
+    desk.invoke('host:save-file', [
+      { method: 'exports.table', input, ...(fileName === undefined ? {} : { fileName }) },
+    ])
 
   test('a chosen folder comes back as a token, a name and its files, never as a path', async () => {
     const chosen = await chooseEdition()
@@ -230,13 +234,35 @@ describe('files and links', () => {
     const target = join(folder('saved'), 'ranking.csv')
     await desk.choose(target)
     expect(await save('beijing ranking.csv')).toEqual({ ok: true, value: { savedAs: 'ranking.csv' } })
-    expect(readFileSync(target, 'utf8')).toBe('Beijing')
+    const made = (await desk.invoke('core:call', ['exports.table', TABLE])) as {
+      value: { bytes: Uint8Array }
+    }
+    expect(readFileSync(target, 'utf8')).toMatch(/^Rank,[^]*Beijing/)
+    expect(readFileSync(target).equals(made.value.bytes)).toBe(true)
     expect(readdirSync(join(target, '..'))).toEqual(['ranking.csv'])
     const [options] = (await desk.callsOf('dialog.showSaveDialog')).at(-1) ?? []
     expect(options).toMatchObject({
       defaultPath: join('/nowhere/downloads', 'beijing ranking.csv'),
       filters: [{ name: 'CSV', extensions: ['csv'] }],
     })
+  })
+
+  test('without a name of the page it is offered under its own; what cannot be made opens no dialog', async () => {
+    await desk.choose(null)
+    expect(await save()).toEqual({ ok: true, value: null })
+    const [options] = (await desk.callsOf('dialog.showSaveDialog')).at(-1) ?? []
+    expect(options).toMatchObject({ defaultPath: join('/nowhere/downloads', 'ranking-2023_en.csv') })
+    const dialogs = (await desk.callsOf('dialog.showSaveDialog')).length
+    const table = { of: 'city', input: { city: 'Tokio' } }
+    expect(await save('a.csv', { table, format: 'csv' })).toMatchObject({
+      ok: false,
+      error: { code: 'city-unknown', details: { suggestions: expect.arrayContaining([expect.any(String)]) } },
+    })
+    expect(await save('a.csv', { table, format: 'exe' })).toMatchObject({
+      ok: false,
+      error: { code: 'input-invalid' },
+    })
+    expect(await desk.callsOf('dialog.showSaveDialog')).toHaveLength(dialogs)
   })
 
   test('a page cannot aim outside the folder of downloads', async () => {
@@ -249,14 +275,17 @@ describe('files and links', () => {
   test('a file that cannot be written is an error with a code, and leaves nothing behind', async () => {
     const missing = join(folder('missing'), 'not there', 'a.csv')
     await desk.choose(missing)
-    expect(await save('a.csv')).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(await save('a.csv')).toMatchObject({
+      ok: false,
+      error: { code: 'file-unreadable', details: { values: { file: 'a.csv', reason: 'ENOENT' } } },
+    })
     expect(existsSync(join(missing, '..'))).toBe(false)
   })
 
   test.each([
-    ['no base64', { fileName: 'a.csv', mime: 'text/csv', base64: 'not base64!' }],
-    ['no name', { fileName: '', mime: 'text/csv', base64: 'QQ==' }],
-    ['a path of its own', { fileName: 'a.csv', mime: 'text/csv', base64: 'QQ==', path: '/etc/passwd' }],
+    ['bytes of its own', { method: 'exports.table', input: TABLE, base64: 'QQ==' }],
+    ['an empty name', { method: 'exports.table', input: TABLE, fileName: '' }],
+    ['a path of its own', { method: 'exports.table', input: TABLE, path: '/etc/passwd' }],
     ['nothing', undefined],
   ])('asks nobody to save a file with %s', async (_what, file) => {
     const dialogs = (await desk.callsOf('dialog.showSaveDialog')).length

@@ -141,8 +141,14 @@ describe.skipIf(chromium === null)('the shipped main, preload and screens togeth
 
   test('save a file through the dialog of the system', async () => {
     await desk.choose(null)
-    const file = `{ fileName: 'a.csv', mime: 'text/csv', base64: 'QQ==' }`
-    expect(await inPage(`scienceCities.host.saveFile(${file})`)).toBeNull()
+    const table = `{ of: 'rankings', input: { limit: 1 } }`
+    const request = `{ method: 'exports.table', input: { table: ${table}, format: 'csv' } }`
+    expect(await inPage(`scienceCities.host.saveFile(${request})`)).toEqual({ ok: true, value: null })
+    // A preview's bytes are bytes in the page, too.
+    const asked = `scienceCities.call('exports.table', ${request}.input)`
+    expect(await inPage(`${asked}.then(({ value }) => new TextDecoder().decode(value.bytes))`)).toMatch(
+      /^Rank,/,
+    )
     expect(
       await inPage(`scienceCities.host.openLink('https://example.com/').catch((error) => error.message)`),
     ).toMatch(/^forbidden: /)

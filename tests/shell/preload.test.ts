@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { DesktopBridge } from '../../src/shared/contract/host.ts'
+import type { DesktopBridge, SaveRequest } from '../../src/shared/contract/host.ts'
 import { projectDir } from './stand-in/desk.ts'
 import { ensureBuilt } from './support.ts'
 
@@ -49,6 +49,11 @@ function run(answer: unknown = { ok: true, value: 'answer' }) {
   return { exposed, sent, listeners, required, emit, bridge: exposed['scienceCities'] as DesktopBridge }
 }
 
+const request: SaveRequest = {
+  method: 'exports.table',
+  input: { table: { of: 'rankings', input: {} }, format: 'csv' },
+}
+
 describe('the built preload', () => {
   test('is one CommonJS file that needs Electron alone', () => {
     expect(source).not.toMatch(/^\s*(import|export)\s/m)
@@ -83,13 +88,13 @@ describe('the built preload', () => {
     await bridge.host.chooseFolder()
     await bridge.host.chooseFiles('files')
     await bridge.host.releaseFiles('x'.repeat(24))
-    await bridge.host.saveFile({ fileName: 'a', mime: 'b', base64: '' })
+    await bridge.host.saveFile(request)
     expect(sent).toEqual([
       ['core:call', 'rankings.list', { limit: 1 }],
       ['host:open-link', 'https://doi.org/'],
       ['host:choose-folder', undefined],
       ['host:choose-files', 'files'],
-      ['host:save-file', { fileName: 'a', mime: 'b', base64: '' }],
+      ['host:save-file', request],
     ])
   })
 
@@ -115,12 +120,13 @@ describe('the built preload', () => {
   })
 
   test('an error of the host becomes an Error that begins with its code', async () => {
-    const { bridge } = run({
-      ok: false,
-      error: { code: 'disk-full', message: 'cannot write a.csv', details: {} },
-    })
-    await expect(bridge.host.saveFile({ fileName: 'a.csv', mime: '', base64: '' })).rejects.toThrow(
-      /^disk-full: cannot write a\.csv$/,
-    )
+    const { bridge } = run({ ok: false, error: { code: 'forbidden', message: 'not here', details: {} } })
+    await expect(bridge.host.chooseFolder()).rejects.toThrow(/^forbidden: not here$/)
+  })
+
+  test('of a file that is not saved the page learns all', async () => {
+    const error = { code: 'file-unreadable', message: 'm', details: { values: { file: 'a.csv' } } } as const
+    const { bridge } = run({ ok: false, error })
+    expect(await bridge.host.saveFile(request)).toEqual({ ok: false, error })
   })
 })

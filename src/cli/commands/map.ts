@@ -117,7 +117,7 @@ async function writePicture(session: Session, options: MapOptions, format: Pictu
     format,
     language,
   })
-  session.write(Buffer.from(file.base64, 'base64'))
+  session.write(Buffer.from(file.bytes))
 }
 
 /** Without the outlines, which are drawn the same for all data; places are those of the figure. */

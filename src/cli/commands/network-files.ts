@@ -53,12 +53,12 @@ export async function writeDrawn(
       transparent,
       ...given({ date: day }),
     })
-    return write(Buffer.from(file.base64, 'base64'))
+    return write(Buffer.from(file.bytes))
   }
   const file = await client.call('exports.graph', {
     drawing,
     format: format as DrawnFormat & 'gexf',
     ...common,
   })
-  write(Buffer.from(file.base64, 'base64'))
+  write(Buffer.from(file.bytes))
 }

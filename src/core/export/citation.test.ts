@@ -10,7 +10,7 @@ const { call, root, queries } = useTrialIndex()
 const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')
 const given = () =>
   ['works.jsonl', 'institutions.jsonl'].map((file) => ({ file, sha256: sha(readFileSync(join(root, file))) }))
-const textOf = ({ base64 }: { base64: string }) => Buffer.from(base64, 'base64').toString()
+const textOf = ({ bytes }: { bytes: Uint8Array }) => Buffer.from(bytes).toString()
 
 describe('files made from a computed index name the files it was computed from', () => {
   const ranking = { of: 'rankings' as const, input: { dataset } }

@@ -13,9 +13,7 @@ import { rankingInput, risingInput } from './rankings.ts'
 export interface ExportedFile {
   fileName: string
   mime: string
-  /** The bytes, base64, so that they cross every transport unchanged. */
-  base64: string
-  bytes: number
+  bytes: Uint8Array<ArrayBuffer>
   /** Pixels, of pictures only. */
   width: number | null
   height: number | null

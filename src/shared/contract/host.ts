@@ -1,4 +1,6 @@
 import type { Language } from '../domain/language.ts'
+import type { Result } from './errors.ts'
+import type { ExportRequest } from './export-methods.ts'
 
 /** What a screen may ask of its host besides the core: files, links, windows. Every host satisfies it. */
 export interface HostCapabilities {
@@ -17,10 +19,21 @@ export interface HostCapabilities {
   takeFiles?(dropped: readonly DroppedFile[], told?: HandingOver): Promise<ChosenFolder | null>
   /** The files will not be asked for again: copies that the host made of them may go. */
   releaseFiles(token: string): Promise<void>
-  /** Lets the user save bytes; the host asks where. Resolves with the name, or null when the user chose not to. */
-  saveFile(file: { fileName: string; mime: string; base64: string }): Promise<{ savedAs: string } | null>
+  /**
+   * Has the core make a file and lets the user save it; the host asks where. The bytes go from the core to the host, not
+   * through the page. Resolves with the name, or null when the user chose not to.
+   * @throws AppError where it cannot be made or written
+   */
+  saveFile(request: SaveRequest): Promise<SavedFile | null>
   /** Opens an https address in the system's browser; refused for any address that is not on the host's list. */
   openLink(url: string): Promise<void>
+}
+
+/** A file to be made and saved; without a name it is offered under the core's own. */
+export type SaveRequest = ExportRequest & { fileName?: string }
+
+export interface SavedFile {
+  savedAs: string
 }
 
 /** Hears how many bytes were handed over to the host; gives false to end it. Only hosts that copy files call it. */
@@ -48,7 +61,10 @@ export interface DesktopBridge {
   subscribe(listener: (event: unknown) => void): () => void
   /** What the user chose in the native menu, as a `MenuCommand`; returns the function that ends the subscription. */
   onCommand?(listener: (command: unknown) => void): () => void
-  host: HostCapabilities
+  /** What goes wrong with a file is data: of an error thrown only the message would cross. */
+  host: Omit<HostCapabilities, 'saveFile'> & {
+    saveFile(request: SaveRequest): Promise<Result<SavedFile | null>>
+  }
 }
 
 /** What the desktop's native menu asks of the screens. */

@@ -92,8 +92,7 @@ function exported(file: RenderedFigure): ExportedFile {
   return {
     fileName: file.fileName,
     mime: file.mime,
-    base64: Buffer.from(file.bytes).toString('base64'),
-    bytes: file.bytes.length,
+    bytes: new Uint8Array(file.bytes),
     width: file.width,
     height: file.height,
   }

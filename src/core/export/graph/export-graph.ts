@@ -50,8 +50,7 @@ export async function exportGraph(
   return {
     fileName: `${sample}${drawing.words.fileStem}_${language}.${ending}`,
     mime,
-    base64: bytes.toString('base64'),
-    bytes: bytes.length,
+    bytes,
     width: null,
     height: null,
   }

@@ -36,8 +36,7 @@ export function exportTable(input: ParsedInputOf<'exports.table'>, context: Read
   return {
     fileName: `${table.name}_${input.language}.${input.format === 'json' ? 'json' : 'csv'}`,
     mime: MIME[input.format],
-    base64: bytes.toString('base64'),
-    bytes: bytes.length,
+    bytes,
     width: null,
     height: null,
   }

@@ -9,8 +9,8 @@ async function exported(by: EntityName, language: 'en' | 'zh', columns?: string[
   const ask = (format: 'csv' | 'json') =>
     call('exports.table', { table: { of: 'rankings', input, columns }, format, language })
   const [csv, json] = [await ask('csv'), await ask('json')]
-  const [head = '', ...lines] = Buffer.from(csv.base64, 'base64').toString().trimEnd().split('\r\n')
-  const { rows } = JSON.parse(Buffer.from(json.base64, 'base64').toString()) as { rows: object[] }
+  const [head = '', ...lines] = Buffer.from(csv.bytes).toString().trimEnd().split('\r\n')
+  const { rows } = JSON.parse(Buffer.from(json.bytes).toString()) as { rows: object[] }
   return { name: csv.fileName, head: head.split(','), lines, rows }
 }
 
@@ -91,7 +91,7 @@ describe('a Chinese file', () => {
     const input = { dataset, by: 'institution' as const, sort: 'share' as const }
     const table = { of: 'rankings' as const, input }
     const file = await call('exports.table', { table, format: 'csv-excel', language: 'zh' })
-    const [filters] = /"?筛选,.*/.exec(Buffer.from(file.base64, 'base64').toString()) ?? []
+    const [filters] = /"?筛选,.*/.exec(Buffer.from(file.bytes).toString()) ?? []
     expect(filters).toMatch(/对象.*机构/)
     expect(filters).not.toMatch(/institution|share|exports\./)
   })

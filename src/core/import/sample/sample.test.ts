@@ -143,7 +143,7 @@ describe('exports of the sample', () => {
   const exported = (format: string, language: string) => {
     const table = { of: 'rankings', input: { dataset: 'first', limit: 3 } }
     const file = exportTable(contract['exports.table'].input.parse({ table, format, language }), context())
-    return { name: file.fileName, text: Buffer.from(file.base64, 'base64').toString() }
+    return { name: file.fileName, text: Buffer.from(file.bytes).toString() }
   }
 
   it('say in every row and in the citation what they are', () => {

@@ -15,16 +15,14 @@ export function bytesToBase64(bytes: Uint8Array): string {
   return btoa(binary)
 }
 
-/** Saves through the browser's own download. */
-export function download(file: { fileName: string; mime: string; base64: string }): void {
-  const address = URL.createObjectURL(new Blob([base64ToBytes(file.base64)], { type: file.mime }))
+/** Lets the browser fetch a file of this host and save it as it saves any. */
+export function download(address: string, fileName: string): void {
   const link = document.createElement('a')
   link.href = address
-  link.download = file.fileName
+  link.download = fileName
   document.body.append(link)
   link.click()
   link.remove()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 /** Lets the user choose a folder; resolves with its files, or null when the chooser was closed. */

@@ -2,7 +2,7 @@
 import type { Client } from '../../../shared/contract/client.ts'
 import { createClient } from '../../../shared/contract/client.ts'
 import type { HostCapabilities, MenuCommand } from '../../../shared/contract/host.ts'
-import { desktopTransport } from './desktop.ts'
+import { desktopHost, desktopTransport } from './desktop.ts'
 import { loopbackHost, loopbackTransport } from './loopback.ts'
 
 export interface Connection {
@@ -18,7 +18,7 @@ export function connect(): Connection {
   if (!bridge) return { client: createClient(loopbackTransport), host: loopbackHost(), onCommand() {} }
   return {
     client: createClient(desktopTransport(bridge)),
-    host: Promise.resolve(bridge.host),
+    host: Promise.resolve(desktopHost(bridge)),
     onCommand: (listener) => void bridge.onCommand?.((command) => listener(command as MenuCommand)),
   }
 }

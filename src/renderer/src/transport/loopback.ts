@@ -3,10 +3,11 @@ import type { Transport } from '../../../shared/contract/client.ts'
 import type { AppErrorData, Result } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../../shared/contract/events.ts'
-import type { ChosenFolder, HostCapabilities } from '../../../shared/contract/host.ts'
+import type { ChosenFolder, HostCapabilities, SavedFile, SaveRequest } from '../../../shared/contract/host.ts'
 import { listenToEvents } from './event-stream.ts'
 import { firstAnswers } from './first-answers.ts'
-import { bytesToBase64, download, editionFiles, pickFolder } from './files.ts'
+import { isExportMethod } from '../../../shared/contract/export-methods.ts'
+import { base64ToBytes, bytesToBase64, download, editionFiles, pickFolder } from './files.ts'
 
 const failure = (message: string): { ok: false; error: AppErrorData } => ({
   ok: false,
@@ -44,7 +45,10 @@ function whenLoaded(act: () => void): void {
 }
 
 export const loopbackTransport: Transport = {
-  call: async (name, input) => (await prepared).take(name, input) ?? post(`/api/call/${name}`, input),
+  async call(name, input) {
+    const result = (await prepared).take(name, input) ?? (await post(`/api/call/${name}`, input))
+    return isExportMethod(name) ? withBytes(result) : result
+  },
   /** One stream for all listeners, of other tabs too. */
   subscribe(listener) {
     listeners.add(listener)
@@ -52,6 +56,22 @@ export const loopbackTransport: Transport = {
     listening = true
     return () => listeners.delete(listener)
   },
+}
+
+/** The bytes of a preview come as base64: JSON has none. */
+function withBytes(result: Result<unknown>): Result<unknown> {
+  if (!result.ok) return result
+  const file = result.value as { bytes: string }
+  return { ok: true, value: { ...file, bytes: base64ToBytes(file.bytes) } }
+}
+
+/** The host makes the file and the browser fetches it: its bytes do not pass through the page. */
+async function saveFile(request: SaveRequest): Promise<SavedFile> {
+  const made = await post('/api/downloads', request)
+  if (!made.ok) throw AppError.fromData(made.error)
+  const { token, fileName } = made.value as { token: string; fileName: string }
+  download(`/api/downloads/${token}`, fileName)
+  return { savedAs: fileName }
 }
 
 /** The files of an edition are small CSV tables and a manifest; nothing else of the folder leaves the browser. */
@@ -88,10 +108,7 @@ export async function loopbackHost(): Promise<HostCapabilities> {
     chooseFiles: async (what, told) => (await import('./choose-files.ts')).chooseFiles(what, told),
     takeFiles: async (dropped, told) => (await import('./choose-files.ts')).takeFiles(dropped, told),
     releaseFiles: async (token) => (await import('./choose-files.ts')).releaseFiles(token),
-    async saveFile(file) {
-      download(file)
-      return { savedAs: file.fileName }
-    },
+    saveFile,
     async openLink(url) {
       if (new URL(url).protocol === 'https:') window.open(url, '_blank', 'noopener,noreferrer')
     },

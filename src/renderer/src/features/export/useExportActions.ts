@@ -1,10 +1,9 @@
-/** What the buttons of the export dialog do: make the file, hand it to the host or to the clipboard. */
+/** What the buttons of the export dialog do: have the host save the file, or put it on the clipboard. */
 import { ref, shallowRef } from 'vue'
 import type { AppError } from '../../../../shared/contract/errors.ts'
-import type { ExportedFile } from '../../../../shared/contract/exports.ts'
+import type { ExportRequest } from '../../../../shared/contract/export-methods.ts'
 import { useClient, useHost } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
-import { base64ToBytes } from '../../transport/files.ts'
 import { textOf } from './useExportForm.ts'
 import type { useExportForm } from './useExportForm.ts'
 import { useFlash } from './useFlash.ts'
@@ -18,23 +17,22 @@ export function useExportActions(state: ReturnType<typeof useExportForm>) {
   const savedAs = ref<string | null>(null)
   const { word, flash } = useFlash<'saved' | 'copied' | 'failed'>()
 
-  function make(): Promise<ExportedFile> | null {
-    if (form.tab === 'table') return tableInput.value && client.call('exports.table', tableInput.value)
-    if (graphInput.value) return client.call('exports.graph', graphInput.value)
-    return figureInput.value && client.call('exports.figure', figureInput.value)
+  function asked(): ExportRequest | null {
+    if (form.tab === 'table') return tableInput.value && { method: 'exports.table', input: tableInput.value }
+    if (graphInput.value) return { method: 'exports.graph', input: graphInput.value }
+    return figureInput.value && { method: 'exports.figure', input: figureInput.value }
   }
 
-  /** Makes the file and lets the user save it; nothing is said where the user chose not to. */
+  /** Has the file made and saved; nothing is said where the user chose not to. */
   async function save(): Promise<void> {
     if (busy.value) return
     busy.value = true
     error.value = null
     savedAs.value = null
     try {
-      const file = await make()
-      if (!file) return
-      const { fileName, mime, base64 } = file
-      const saved = await (await host).saveFile({ fileName, mime, base64 })
+      const request = asked()
+      if (!request) return
+      const saved = await (await host).saveFile(request)
       if (!saved) return
       savedAs.value = saved.savedAs
       flash('saved')
@@ -48,7 +46,7 @@ export function useExportActions(state: ReturnType<typeof useExportForm>) {
   async function imageBlob(): Promise<Blob> {
     try {
       const file = await client.call('exports.figure', imageInput.value!)
-      return new Blob([base64ToBytes(file.base64)], { type: 'image/png' })
+      return new Blob([file.bytes], { type: 'image/png' })
     } catch (reason) {
       error.value = toAppError(reason)
       throw reason

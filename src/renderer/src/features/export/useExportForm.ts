@@ -4,7 +4,6 @@ import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import type { ExportIntent, FigureOffer, TableOffer } from '../../stores/useExport.ts'
 import { useQuery } from '../../stores/useQuery.ts'
-import { base64ToBytes } from '../../transport/files.ts'
 import type { AnyFigureFormat } from './drawn.ts'
 import { fitted, formatsOf, graphInput, hasShape, heightFor, isGraph, rowsOf, shapeOf } from './drawn.ts'
 import { isSize, PRESETS } from './presets.ts'
@@ -30,8 +29,7 @@ function tableOf(figure: FigureOffer): TableOffer | null {
   return rowsOf(figure)
 }
 
-export const textOf = (file: { base64: string }): string =>
-  new TextDecoder().decode(base64ToBytes(file.base64))
+export const textOf = (file: { bytes: Uint8Array }): string => new TextDecoder().decode(file.bytes)
 
 export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
   const { offer } = intent

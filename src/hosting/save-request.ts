@@ -1,0 +1,60 @@
+/** What a page may ask to be saved: a file that the core makes. The same for every host. */
+import { basename } from 'node:path'
+import { AppError } from '../shared/contract/errors.ts'
+import type { ExportMethod } from '../shared/contract/export-methods.ts'
+import { isExportMethod } from '../shared/contract/export-methods.ts'
+import type { ExportedFile } from '../shared/contract/exports.ts'
+import type { Result } from '../shared/contract/errors.ts'
+
+/** The input is parsed by the core. */
+interface ParsedRequest {
+  method: ExportMethod
+  input: unknown
+  fileName: string | undefined
+}
+
+const KEYS: ReadonlySet<string> = new Set(['method', 'input', 'fileName'])
+const LONGEST_NAME = 200
+
+/** @throws AppError input-invalid; method-unknown where the method makes no file */
+export function parseSaveRequest(asked: unknown): ParsedRequest {
+  if (typeof asked !== 'object' || asked === null || Array.isArray(asked))
+    throw invalid('an object is expected')
+  const { method, input, fileName } = asked as Record<string, unknown>
+  const odd = Object.keys(asked).find((key) => !KEYS.has(key))
+  if (odd !== undefined) throw invalid(`unknown key ${odd.slice(0, LONGEST_NAME)}`)
+  if (typeof method !== 'string') throw invalid('the name of a method is text')
+  if (!isExportMethod(method)) throw new AppError('method-unknown', 'the method makes no file')
+  if (
+    fileName !== undefined &&
+    (typeof fileName !== 'string' || fileName === '' || fileName.length > LONGEST_NAME)
+  )
+    throw invalid(`a name has 1 to ${LONGEST_NAME} characters`)
+  return { method, input, fileName }
+}
+
+const invalid = (message: string) => new AppError('input-invalid', message)
+
+/** The file that a page asks for, under the name to offer. @throws AppError as `parseSaveRequest` does, and as the core answers */
+export async function makeFile(
+  core: { call(name: string, input: unknown): Promise<Result<unknown>> },
+  asked: unknown,
+): Promise<ExportedFile> {
+  const { method, input, fileName } = parseSaveRequest(asked)
+  const made = await core.call(method, input)
+  if (!made.ok) throw AppError.fromData(made.error)
+  const file = made.value as ExportedFile
+  return { ...file, fileName: safeFileName(fileName ?? file.fileName) }
+}
+
+/**
+ * Name to offer: the last part of what the page asked for, without what some system forbids in names, so that a page can
+ * neither choose a folder nor name a device.
+ */
+export function safeFileName(asked: string): string {
+  const name = basename(asked.replaceAll('\\', '/'))
+    .replace(/[\p{Cc}<>:"|?*]/gu, '-')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  if (name === '') return 'science-cities'
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name) ? `_${name}` : name
+}

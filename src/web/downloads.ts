@@ -1,0 +1,71 @@
+/**
+ * Files on their way to a browser: made when its page asks, then fetched by the browser itself, once, under an address
+ * that nobody can guess. Their bytes never pass through the page.
+ */
+import { randomBytes } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import type { Core } from '../core/create-core.ts'
+import { securityHeaders } from '../hosting/asset.ts'
+import { makeFile } from '../hosting/save-request.ts'
+import { AppError } from '../shared/contract/errors.ts'
+import type { ExportedFile } from '../shared/contract/exports.ts'
+
+export interface Downloads {
+  /** Makes the file and keeps it for the browser. @throws AppError as `makeFile` does */
+  make(asked: unknown): Promise<{ token: string; fileName: string }>
+  /** Sends a file that is waiting, and forgets it. @throws AppError not-found */
+  send(token: string, res: ServerResponse): void
+  close(): void
+}
+
+/** A browser fetches at once; what it has not fetched by then it does not want. */
+const KEPT_MS = 60_000
+/** Files that wait at one time: the oldest goes for another. */
+const MOST_KEPT = 8
+
+export function createDownloads(core: Pick<Core, 'call'>): Downloads {
+  const waiting = new Map<string, { file: ExportedFile; timer: NodeJS.Timeout }>()
+
+  function forget(token: string): void {
+    clearTimeout(waiting.get(token)?.timer)
+    waiting.delete(token)
+  }
+
+  return {
+    async make(asked) {
+      const file = await makeFile(core, asked)
+      const [oldest] = waiting.keys()
+      if (waiting.size >= MOST_KEPT && oldest !== undefined) forget(oldest)
+      const token = randomBytes(18).toString('base64url')
+      waiting.set(token, { file, timer: setTimeout(() => forget(token), KEPT_MS).unref() })
+      return { token, fileName: file.fileName }
+    },
+    send(token, res) {
+      const found = waiting.get(token)
+      if (!found) throw new AppError('not-found', 'no such file, or it was fetched already')
+      forget(token)
+      const { fileName, mime, bytes } = found.file
+      res.writeHead(200, {
+        ...securityHeaders(),
+        'Content-Type': mime,
+        'Content-Length': bytes.length,
+        'Content-Disposition': dispositionOf(fileName),
+        'Cache-Control': 'no-store',
+      })
+      res.end(bytes)
+    },
+    close() {
+      for (const token of [...waiting.keys()]) forget(token)
+    },
+  }
+}
+
+/** A name in any script (RFC 6266), and one in Latin letters for whoever cannot read it. */
+function dispositionOf(fileName: string): string {
+  const plain = fileName.replace(/[^\w .()-]/g, '_')
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
