@@ -51,6 +51,26 @@ const featureWalls = FEATURES.map((feature) => {
   )
 })
 
+const [wall, { patterns: hostWall }] = forbid(
+  ['renderer', 'main', 'electron'],
+  'Hosts do not import each other or a screen.',
+)['no-restricted-imports']
+/** What the command line writes to a file is made by the contract, so that it has the bytes of the app's own. */
+const wallOfCommandLine = {
+  'no-restricted-imports': [
+    wall,
+    {
+      patterns: [
+        ...hostWall,
+        {
+          group: ['**/core/export/**', '**/core/drawing/**', 'csv-stringify', 'csv-stringify/*'],
+          message: 'The command line asks the contract for files (exports.*): it has no writer of its own.',
+        },
+      ],
+    },
+  ],
+}
+
 export default ts.config(
   {
     ignores: [
@@ -145,6 +165,6 @@ export default ts.config(
   {
     // The command line starts the loopback host (`serve`), so it may import it.
     files: ['src/cli/**'],
-    rules: forbid(['renderer', 'main', 'electron'], 'Hosts do not import each other or a screen.'),
+    rules: wallOfCommandLine,
   },
 )

@@ -8,7 +8,6 @@ import { createCore } from '../core/create-core.ts'
 import { createClient } from '../shared/contract/client.ts'
 import { COLUMNS } from '../shared/tables/ranking-columns.ts'
 import type { CliRun } from './test-index.ts'
-import { json, listJson } from './session.ts'
 import { cliOn, writeIndexFiles } from './test-index.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'science-cities-cli-index-'))
@@ -198,17 +197,6 @@ describe('lists that are cut or whole', () => {
     if (asked[0] === 'rank') expect([all.shown, cut.shown]).toEqual([undefined, { rows: [1, 3] }])
     else expect([all.truncated, cut.truncated]).toEqual([false, true])
   })
-})
-
-test('a list as JSON is the same made in pieces', () => {
-  for (const size of [0, 1, 5000, 12_001]) {
-    const list = {
-      dataset: 'd',
-      rows: Array.from({ length: size }, (_, i) => ({ a: i, b: [`"rows": []\n`, i] })),
-      total: size,
-    }
-    expect(Buffer.from(listJson(list)).toString() === json(list)).toBe(true)
-  }
 })
 
 test('csv for Excel carries what it was made from', async () => {

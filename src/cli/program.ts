@@ -92,13 +92,8 @@ const FURTHER_FORMATS: Record<string, readonly string[]> = {
 
 function formatOption(command: Command): Option {
   const further = FURTHER_FORMATS[command.name()] ?? []
-  return new Option('--format <format>', 'table on a terminal, else json').choices([
-    'table',
-    'json',
-    'csv',
-    'csv-excel',
-    ...further,
-  ])
+  const formats = new Set(['table', 'json', 'csv', 'csv-excel', ...further])
+  return new Option('--format <format>', 'table on a terminal, else json').choices([...formats])
 }
 
 function addCommonOptions(command: Command): void {

@@ -1,4 +1,4 @@
-/** Lists of answers as JSON or a table for the terminal, from one description of their columns. */
+/** Lists of answers as a table for the terminal. */
 import type { DatasetStamp } from '../shared/contract/common.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { formatFigure } from '../shared/format/figures.ts'
@@ -7,7 +7,6 @@ import type { MeasureId } from '../shared/measures/by-id.ts'
 import { translate } from '../shared/i18n/index.ts'
 import { say } from './io.ts'
 import type { Session } from './session.ts'
-import { listJson } from './session.ts'
 import { formatTable } from './table.ts'
 
 type Cell = string | number | null
@@ -38,16 +37,15 @@ export function headOf(language: Language, id: string, values: Record<string, st
   return own === key ? translate(language, `exports.columns.${id}`, values) : own
 }
 
-/** Writes a list in the format asked for; a table says on stderr when it is empty or cut. */
-export async function writeList<Row>(
+/** Writes a list as a table, and says on stderr when it is empty or cut. */
+export async function writeTable<Row>(
   session: Session,
   list: List<Row>,
   columns: readonly RowColumn<Row>[],
+  foot = '',
 ): Promise<void> {
-  const { format, options, tell, write } = session
-  if (format === 'json') return write(listJson(list))
-  if (format !== 'table') throw new Error('CSV is written by writeExport, with the citation of the app')
-  write(rowsTable(list.rows, columns, options.lang))
+  const { options, tell, write } = session
+  await write(rowsTable(list.rows, columns, options.lang) + foot)
   tellRest(session, list)
   if (list.rows.length === 0) tell(say(options.lang, 'emptyComputed'))
 }

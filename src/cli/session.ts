@@ -1,13 +1,16 @@
 /** One command's use of the core: opened for it, closed after it. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { appVersion, defaultDataDir, resourcesDir } from '../core/app-info.ts'
 import type { Core } from '../core/create-core.ts'
 import { createCore } from '../core/create-core.ts'
+import { asWriteError, writeAtomically } from '../hosting/write-file.ts'
 import type { Client } from '../shared/contract/client.ts'
 import { createClient } from '../shared/contract/client.ts'
 import { AppError } from '../shared/contract/errors.ts'
-import type { InputOf, OutputOf } from '../shared/contract/index.ts'
+import type { ExportMethod } from '../shared/contract/export-methods.ts'
+import type { ExportedFile } from '../shared/contract/exports.ts'
+import type { InputOf } from '../shared/contract/index.ts'
 import type { CommonOptions, Io } from './io.ts'
 import { say } from './io.ts'
 
@@ -18,7 +21,7 @@ export interface Session {
   options: CommonOptions
   format: 'table' | 'json' | 'csv' | 'csv-excel'
   /** Data to stdout, or to the file of --out. */
-  write(data: string | Uint8Array): void
+  write(data: string | Uint8Array): Promise<void>
   /** A message to stderr, unless --quiet. */
   tell(text: string): void
   /** Cancels what runs and closes the core, soon; one that was open before stays open. */
@@ -39,9 +42,9 @@ export async function withSession(
   }
   const client = createClient(core)
   const format = options.format ?? (io.isTerminal && options.out === undefined ? 'table' : 'json')
-  const write = (data: string | Uint8Array) => {
+  const write = async (data: string | Uint8Array) => {
     if (options.out === undefined) return io.stdout(data)
-    writeFile(options.out, data)
+    await writeFile(options.out, data)
     tell(say(options.lang, 'written', { file: options.out }))
   }
   try {
@@ -56,52 +59,38 @@ function openCore({ dataDir }: Pick<CommonOptions, 'dataDir'>, env: NodeJS.Proce
   return createCore({ dataDir: resolve(dataDir ?? defaultDataDir(env)), resourcesDir, appVersion })
 }
 
-/** Whole or not at all: a failing disk leaves no half file under the name asked for. */
-function writeFile(path: string, data: string | Uint8Array): void {
-  const temporary = `${path}.${process.pid}.part`
+async function writeFile(path: string, data: string | Uint8Array): Promise<void> {
   try {
-    mkdirSync(dirname(resolve(path)), { recursive: true })
-    writeFileSync(temporary, data)
-    renameSync(temporary, path)
+    await mkdir(dirname(resolve(path)), { recursive: true })
+    await writeAtomically(path, Buffer.from(data))
   } catch (error) {
-    throw new AppError('file-unreadable', String(error), {
-      values: { file: path, reason: (error as NodeJS.ErrnoException).code ?? String(error) },
-    })
+    throw asWriteError(error, path)
   }
 }
 
-/** Writes the table of a request as JSON or CSV: the very bytes that the app's own export makes. */
+/** Makes a file by the contract, as the app does, and writes its bytes. @throws AppError usage where a picture would go to a terminal */
+export async function writeMade<M extends ExportMethod>(
+  { client, io, options, write }: Session,
+  method: M,
+  input: InputOf<M>,
+): Promise<void> {
+  if ('format' in input && input.format === 'png' && options.out === undefined && io.isTerminal) {
+    const reason = say(options.lang, 'binaryToTerminal')
+    throw new AppError('usage', 'a PNG for a terminal', { values: { reason } })
+  }
+  const file = (await client.call(method, input)) as ExportedFile
+  await write(file.bytes)
+}
+
+/** Writes the table of a request as JSON or CSV. */
 export async function writeExport(session: Session, table: InputOf<'exports.table'>['table']): Promise<void> {
-  const { client, format, options, write } = session
+  const { format, options } = session
   if (format === 'table') throw new Error('a table is written by its command')
-  const file: OutputOf<'exports.table'> = await client.call('exports.table', {
-    table,
-    format,
-    language: options.lang,
-    ...(options.date === undefined ? {} : { date: options.date }),
-  })
-  write(Buffer.from(file.bytes))
+  const date = options.date === undefined ? {} : { date: options.date }
+  await writeMade(session, 'exports.table', { table, format, language: options.lang, ...date })
 }
 
-/** Rows that are made into text at once. */
-const PIECE = 5000
-
-/**
- * A list as `json` gives it, its rows made piece by piece: all pairs of a large index are more text than one string
- * may hold.
- */
-export function listJson(list: { rows: readonly unknown[] }): Uint8Array {
-  const { rows } = list
-  const [head = '', foot = ''] = json({ ...list, rows: [] }).split('\n  "rows": []')
-  if (rows.length === 0) return Buffer.from(json(list))
-  const pieces = [Buffer.from(`${head}\n  "rows": [`)]
-  for (let at = 0; at < rows.length; at += PIECE) {
-    const text = JSON.stringify(rows.slice(at, at + PIECE), null, 2).slice(1, -2)
-    pieces.push(Buffer.from((at === 0 ? '' : ',') + text.replaceAll('\n', '\n  ')))
-  }
-  return Buffer.concat([...pieces, Buffer.from(`\n  ]${foot}`)])
-}
-
+/** What the command line says of datasets and imports, in JSON. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }

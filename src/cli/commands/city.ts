@@ -10,7 +10,7 @@ import type { CommonOptions } from '../io.ts'
 import { yearOption } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { headOf, rowsTable } from '../rows.ts'
-import { json, writeExport } from '../session.ts'
+import { writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
 
 interface CityOptions extends CommonOptions {
@@ -31,25 +31,22 @@ export function addCity(program: Command, run: Runner): void {
           city: city ?? '',
           ...(options.year === undefined ? {} : { year: options.year }),
         }
-        if (session.format === 'csv' || session.format === 'csv-excel')
-          return writeExport(session, { of: 'city', input })
+        if (session.format !== 'table') return writeExport(session, { of: 'city', input })
         const profile = await session.client.call('cities.profile', input)
         const rows = [{ ...profile.headline, subject: 'all' }, ...profile.subjects]
-        if (session.format === 'json') {
-          const { dataset, version, city: about, year, ...rest } = profile
-          return session.write(
-            json({ dataset, version, filters: { city: about.cityId, year }, city: about, rows, ...rest }),
-          )
-        }
         const { lang } = options
-        session.write(`${nameIn(lang, profile.city.name, profile.city.nameZh)}, ${profile.year}\n`)
         const subject = {
           head: translate(lang, 'exports.columns.subject'),
           value: (row: (typeof rows)[number]) => translate(lang, `common.subjects.${row.subject}`),
         }
         const computed = profile.headline.provenance !== 'printed'
-        session.write(formatTable(rows, [subject, ...rankingColumns(lang, { rows, unnamed: true })]))
-        if (computed) session.write(`\n${seriesTable(profile, lang)}`)
+        await session.write(
+          [
+            `${nameIn(lang, profile.city.name, profile.city.nameZh)}, ${profile.year}\n`,
+            formatTable(rows, [subject, ...rankingColumns(lang, { rows, unnamed: true })]),
+            ...(computed ? [`\n${seriesTable(profile, lang)}`] : []),
+          ].join(''),
+        )
       }),
     )
 }
@@ -104,7 +101,7 @@ export function addCompare(program: Command, run: Runner): void {
         if (session.format !== 'table') return writeExport(session, { of: 'compare', input })
         const comparison = await session.client.call('cities.compare', input)
         const rows = comparison.cities.map(({ row }) => row)
-        session.write(formatTable(rows, rankingColumns(options.lang, { rows })))
+        await session.write(formatTable(rows, rankingColumns(options.lang, { rows })))
       }),
     )
 }

@@ -10,7 +10,7 @@ import { given, limitOption, number, subjectOption, yearOption } from '../option
 import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
-import { headOf, tellRest, writeList } from '../rows.ts'
+import { headOf, tellRest, writeTable } from '../rows.ts'
 import { writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
 
@@ -49,14 +49,12 @@ export function addCollaborations(program: Command, run: Runner): void {
     .action(
       run<CollaborationOptions>(async (session, options) => {
         const { dataset, between, subject, city, institution, from, year, least, limit, lang } = options
-        const { format } = session
         const input = { ...given({ city, year, institution, from, least }), dataset, between, subject, limit }
-        if (format === 'csv' || format === 'csv-excel')
-          return writeExport(session, { of: 'collaborations', input })
+        if (session.format !== 'table') return writeExport(session, { of: 'collaborations', input })
         const list = await session.client.call('collaborations.list', input)
         const printed = list.rows.every(({ provenance }) => provenance === 'printed')
-        if (format !== 'table' || !printed) return writeList(session, list, pairColumns(list, lang))
-        session.write(formatTable(list.rows, printedPairColumns(lang)))
+        if (!printed) return writeTable(session, list, pairColumns(list, lang))
+        await session.write(formatTable(list.rows, printedPairColumns(lang)))
         tellRest(session, list)
         if (list.total === 0) session.tell(say(lang, 'empty'))
       }),

@@ -10,7 +10,7 @@ import { given, limitOption, subjectOption, yearOption } from '../options.ts'
 import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { tellRest } from '../rows.ts'
-import { listJson, writeExport } from '../session.ts'
+import { writeExport } from '../session.ts'
 
 interface DeriveOptions extends CommonOptions {
   kind: EntityName
@@ -43,12 +43,9 @@ export function addDerive(program: Command, run: Runner): void {
       run<DeriveOptions>(async (session, options) => {
         const { dataset, subject, partner, year, from = year, to = year, limit, lang } = options
         const input = { ...given({ partner, from, to }), ...entityOf(options), dataset, subject, limit }
-        const { format } = session
-        if (format === 'csv' || format === 'csv-excel')
-          return writeExport(session, { of: 'derivation', input })
+        if (session.format !== 'table') return writeExport(session, { of: 'derivation', input })
         const derivation = await session.client.call('derivation.of', input)
-        if (format === 'json') return session.write(listJson(derivation))
-        session.write(derivationText(derivation, lang))
+        await session.write(derivationText(derivation, lang))
         tellRest(session, { ...derivation, total: derivation.total.articles })
       }),
     )

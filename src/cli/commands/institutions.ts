@@ -9,7 +9,7 @@ import { given, limitOption, regionOption, subjectOption, yearOption } from '../
 import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
-import { headOf, writeList } from '../rows.ts'
+import { headOf, writeTable } from '../rows.ts'
 import { writeExport } from '../session.ts'
 
 interface InstitutionOptions extends CommonOptions {
@@ -35,12 +35,9 @@ export function addInstitutions(program: Command, run: Runner): void {
       run<InstitutionOptions>(async (session, options) => {
         const { dataset, subject, limit, city, region, year, search, lang } = options
         const input = { ...given({ city, region, year, search }), dataset, subject, limit }
-        const { format } = session
-        if (format === 'csv' || format === 'csv-excel')
-          return writeExport(session, { of: 'institutions', input })
+        if (session.format !== 'table') return writeExport(session, { of: 'institutions', input })
         const list = await session.client.call('institutions.list', input)
-        await writeList(session, list, columns(list, lang))
-        if (session.format === 'table') session.write(reconciliationText(list, lang))
+        await writeTable(session, list, columns(list, lang), reconciliationText(list, lang))
       }),
     )
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { MapCity, MapDrawing } from '../../shared/contract/drawings.ts'
-import { AppError } from '../../shared/contract/errors.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
@@ -12,7 +11,7 @@ import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, rowsTable } from '../rows.ts'
 import type { Session } from '../session.ts'
-import { json, writeExport } from '../session.ts'
+import { writeExport, writeMade } from '../session.ts'
 
 /** Beside those of tables. */
 export const PICTURE_FORMATS = ['svg', 'png'] as const
@@ -75,11 +74,10 @@ export function addMap(program: Command, run: Runner): void {
       run<MapOptions>(async (session, options) => {
         const picture = pictureFormat(options)
         if (picture) return writePicture(session, options, picture)
-        if (session.format === 'csv' || session.format === 'csv-excel')
+        if (session.format !== 'table')
           return writeExport(session, { of: 'map', drawing: drawingOf(options) })
         const map = await session.client.call('maps.draw', drawingOf(options))
-        if (session.format === 'json') return session.write(json(documentOf(map)))
-        session.write(rowsTable(map.cities, columnsOf(map, options.lang), options.lang))
+        await session.write(rowsTable(map.cities, columnsOf(map, options.lang), options.lang))
         const { citiesOf, cities, arcs } = map
         const links = arcs.filter(({ view }) => view === 0).length
         session.tell(say(options.lang, 'map', { cities: cities.length, citiesOf, arcs: links }))
@@ -106,42 +104,13 @@ function drawingOf(options: MapOptions): InputOf<'maps.draw'> {
 }
 
 async function writePicture(session: Session, options: MapOptions, format: PictureFormat): Promise<void> {
-  if (format === 'png' && options.out === undefined && session.io.isTerminal) {
-    const reason = say(options.lang, 'binaryToTerminal')
-    throw new AppError('usage', 'a PNG for a terminal', { values: { reason } })
-  }
   const { lang: language, title, width: widthMm, height: heightMm, dpi, theme, transparent, date } = options
-  const file = await session.client.call('exports.figure', {
+  await writeMade(session, 'exports.figure', {
     ...given({ title, widthMm, heightMm, dpi, theme, transparent, date }),
     figure: { of: 'map', drawing: drawingOf(options) },
     format,
     language,
   })
-  session.write(Buffer.from(file.bytes))
-}
-
-/** Without the outlines, which are drawn the same for all data; places are those of the figure. */
-function documentOf(map: MapDrawing): object {
-  const { dataset, version, filters, frame, cities, views, arcs, provenance } = map
-  return {
-    dataset,
-    version,
-    filters,
-    frame,
-    views: views.map(({ id, title, place, cities: inside }) => ({ id, title, place, cities: inside })),
-    cities,
-    arcs: arcs.map(({ a, b, view, score, width }) => ({ source: a, target: b, view, score, width })),
-    shown: {
-      cities: [cities.length, map.citiesOf],
-      partners: map.partnersOf === null ? null : [new Set(arcs.map(({ b }) => b)).size, map.partnersOf],
-      labels: [map.labelsShown, cities.length],
-    },
-    unplaced: map.unplaced,
-    areaScale: map.areaScale,
-    widthScale: map.widthScale,
-    finding: map.finding,
-    provenance,
-  }
 }
 
 function columnsOf(map: MapDrawing, language: Language): RowColumn<MapCity>[] {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { AppError } from '../../shared/contract/errors.ts'
-import type { Drawing } from '../../shared/contract/drawings.ts'
 import { COLOURS, LABELS, LAYOUTS } from '../../shared/domain/drawing-names.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from '../../shared/contract/networks.ts'
@@ -15,7 +14,7 @@ import { headOf, rowsTable } from '../rows.ts'
 import type { DrawnOptions } from './network-files.ts'
 import { isDrawnFormat, writeDrawn } from './network-files.ts'
 import type { Session } from '../session.ts'
-import { json, writeExport } from '../session.ts'
+import { writeExport } from '../session.ts'
 
 type NetworkRequest = InputOf<'networks.draw'>['network']
 
@@ -89,18 +88,19 @@ export function addNetwork(program: Command, run: Runner): void {
       run<NetworkOptions>(async (session, options) => {
         const request = requestOf(options)
         const drawing = drawingOf(request, options)
-        if (isDrawnFormat(options.format)) return writeDrawn(session, drawing, options)
-        if (session.format === 'json') {
-          return session.write(json(documentOf(await session.client.call('networks.draw', drawing))))
-        }
+        const format = options.format ?? session.format
+        if (isDrawnFormat(format)) return writeDrawn(session, drawing, { ...options, format })
         if (session.format !== 'table') {
           return writeExport(session, { of: 'network', part: options.part, drawing })
         }
         const network = await fetchNetwork(session, request)
         const nodes = nodeColumns(options.lang)
         const edges = edgeColumns(network, options.lang)
-        session.write(`${rowsTable(network.nodes, nodes, options.lang)}\n`)
-        session.write(rowsTable(network.edges, edges, options.lang))
+        const [first, second] = [
+          rowsTable(network.nodes, nodes, options.lang),
+          rowsTable(network.edges, edges, options.lang),
+        ]
+        await session.write(`${first}\n${second}`)
         const { nodesOf, edgesOf } = network
         const shown = { nodes: network.nodes.length, nodesOf, edges: network.edges.length, edgesOf }
         session.tell(say(options.lang, 'network', shown))
@@ -130,28 +130,6 @@ function requestOf(options: NetworkOptions): NetworkRequest {
 function drawingOf(network: NetworkRequest, options: NetworkOptions): InputOf<'networks.draw'> {
   const { layout, seed, labels, names, lang } = options
   return { network, layout, seed, labels, ...given({ names }), language: lang }
-}
-
-/** Edges name their ends as graph tools do; places and lengths are those of the figure. Clusters count from 1. */
-function documentOf(drawing: Drawing): object {
-  const { dataset, version, filters, nodes, edges, frame, ...rest } = drawing
-  const { nodesOf, edgesOf, histogram, provenance, layout, seed, clusters, words, finding } = rest
-  return {
-    dataset,
-    version,
-    filters,
-    nodes: nodes.map((node) => ({ ...node, cluster: node.cluster + 1 })),
-    edges: edges.map(({ a, b, ...edge }) => ({ source: a, target: b, ...edge })),
-    shown: { nodes: [nodes.length, nodesOf], edges: [edges.length, edgesOf] },
-    seed,
-    layout,
-    frame,
-    clusters,
-    title: words.title,
-    finding,
-    histogram,
-    provenance,
-  }
 }
 
 function nodeColumns(language: Language): RowColumn<NetworkNode>[] {

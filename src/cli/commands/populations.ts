@@ -18,7 +18,7 @@ export function addPopulations(program: Command, run: Runner): void {
       run(async ({ client, format, write }, { lang }) => {
         const known = await client.call('populations.show', {})
         const { template: _, ...told } = known
-        write(format === 'table' ? `${sayPopulations(known, lang)}\n` : json(told))
+        await write(format === 'table' ? `${sayPopulations(known, lang)}\n` : json(told))
       }),
     )
   populations
@@ -36,7 +36,7 @@ export function addPopulations(program: Command, run: Runner): void {
     .description('an empty table with the names of the edition’s cities')
     .action(
       run(async ({ client, write }) => {
-        write((await client.call('populations.show', {})).template)
+        await write((await client.call('populations.show', {})).template)
       }),
     )
 }

@@ -57,7 +57,7 @@ export function addRank(program: Command, run: Runner): void {
         }
         if (session.format !== 'table') return writeExport(session, { of: 'rankings', input })
         const list = await session.client.call('rankings.list', input)
-        session.write(formatTable(list.rows, rankingColumns(lang, { rows: list.rows, by, also })))
+        await session.write(formatTable(list.rows, rankingColumns(lang, { rows: list.rows, by, also })))
         tellRest(session, list)
       }),
     )

@@ -9,7 +9,7 @@ import { byOption, given, limitOption, number, regionOption, subjectOption, year
 import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
-import { headOf, writeList } from '../rows.ts'
+import { headOf, writeTable } from '../rows.ts'
 import { writeExport } from '../session.ts'
 
 interface RisingOptions extends CommonOptions {
@@ -49,10 +49,9 @@ export function addRising(program: Command, run: Runner): void {
       run<RisingOptions>(async (session, options) => {
         const { dataset, by, subject, from, to, base, sort, floor, region, limit } = options
         const input = { ...given({ from, to, base, floor, region }), dataset, by, subject, sort, limit }
-        const { format } = session
-        if (format === 'csv' || format === 'csv-excel') return writeExport(session, { of: 'rising', input })
+        if (session.format !== 'table') return writeExport(session, { of: 'rising', input })
         const list = await session.client.call('rankings.rising', input)
-        await writeList(session, list, columns(list, by, options.lang))
+        await writeTable(session, list, columns(list, by, options.lang))
       }),
     )
 }

@@ -95,7 +95,7 @@ const pinnedDate = z.iso.date().optional()
 export type { GraphFormat } from '../domain/drawing-names.ts'
 
 export const exports = {
-  /** A network with positions, colours and scores, for Gephi, VOSviewer and programs that read GraphML. */
+  /** A network with positions, colours and scores, for Gephi, VOSviewer, programs that read GraphML, and scripts. */
   'exports.graph': exporting<ExportedFile>()(
     z.strictObject({
       drawing: networkDrawing,

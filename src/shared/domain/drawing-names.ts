@@ -12,5 +12,5 @@ export const COLOURS = ['none', 'sector', 'country', 'cluster'] as const
 export type Colouring = (typeof COLOURS)[number]
 
 /** Files that other programs open as a graph. */
-export const GRAPH_FORMATS = ['graphml', 'gexf', 'vosviewer'] as const
+export const GRAPH_FORMATS = ['graphml', 'gexf', 'vosviewer', 'json'] as const
 export type GraphFormat = (typeof GRAPH_FORMATS)[number]

@@ -1,57 +1,82 @@
 /** `exports.graph`: a network as a file for Gephi, VOSviewer and programs that read GraphML. */
 import type { ExportedFile, GraphFormat } from '../../../shared/contract/exports.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
-import type { ReaderContext } from '../../context.ts'
+import type { Drawing } from '../../../shared/contract/drawings.ts'
+import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { drawNetwork } from '../../drawing/network/draw-network.ts'
 import { nodeKindOf } from '../../drawing/network/network-data.ts'
-import { citationBlock } from '../citation.ts'
+import type { CitationLine } from '../citation.ts'
+import { citationBlock, citedSources } from '../citation.ts'
 import { drawnFilters } from '../drawn-filters.ts'
 import { filtersOf } from '../table/tables.ts'
 import { toGexf } from './gexf.ts'
 import type { GraphFile } from './graph-file.ts'
 import { graphFileOf } from './graph-file.ts'
 import { toGraphml } from './graphml.ts'
+import { toNetworkJson } from './network-json.ts'
 import { toVosviewer } from './vosviewer.ts'
 
-const FORMATS: Record<GraphFormat, { write(graph: GraphFile): string; ending: string; mime: string }> = {
-  gexf: { write: toGexf, ending: 'gexf', mime: 'application/gexf+xml' },
-  graphml: { write: toGraphml, ending: 'graphml', mime: 'application/graphml+xml' },
-  vosviewer: { write: toVosviewer, ending: 'vosviewer.json', mime: 'application/json' },
+type Asked = ParsedInputOf<'exports.graph'>
+
+/** What every graph file is written from. */
+interface Drawn {
+  drawing: Drawing
+  dataset: OpenDataset
+  citation: CitationLine[]
 }
 
-/** Labels are placed by the program that opens the file, so none are here. @throws AppError those of `networks.draw`. */
-export async function exportGraph(
-  input: ParsedInputOf<'exports.graph'>,
-  context: ReaderContext,
-): Promise<ExportedFile> {
-  const { language, format, colour, date } = input
-  const drawing = drawNetwork({ ...input.drawing, language, labels: 'none' }, context)
+const FORMATS: Record<
+  GraphFormat,
+  { write(drawn: Drawn, input: Asked): string | Promise<string>; ending: string; mime: string }
+> = {
+  gexf: { write: forProgram(toGexf), ending: 'gexf', mime: 'application/gexf+xml' },
+  graphml: { write: forProgram(toGraphml), ending: 'graphml', mime: 'application/graphml+xml' },
+  vosviewer: { write: forProgram(toVosviewer), ending: 'vosviewer.json', mime: 'application/json' },
+  json: {
+    write: ({ drawing, dataset, citation }) => toNetworkJson(drawing, citation, citedSources(dataset)),
+    ending: 'json',
+    mime: 'application/json',
+  },
+}
+
+/** A program that opens the file places labels itself. @throws AppError those of `networks.draw`. */
+export async function exportGraph(input: Asked, context: ReaderContext): Promise<ExportedFile> {
+  const { language, format, date } = input
+  const labels = format === 'json' ? input.drawing.labels : 'none'
+  const drawing = drawNetwork({ ...input.drawing, language, labels }, context)
   const dataset = context.open(drawing.dataset)
-  const { nodePaints } = await import('../../../shared/figures/network/paint.ts')
-  const paints = nodePaints(drawing, { theme: 'light', colour, focus: null, transparent: false })
-  const filters = filtersOf(drawnFilters(drawing), language).filters
-  const graph = graphFileOf(drawing, {
-    colours: paints.map(({ fill }) => fill),
-    colour,
-    names: input.drawing.names ?? language,
-    item: nodeKindOf(input.drawing.network),
-    citation: citationBlock(dataset, context, {
-      language,
-      filters,
-      date,
-      seed: drawing.seed,
-      metadata: true,
-    }),
+  const { filters } = filtersOf(drawnFilters(drawing), language)
+  const citation = citationBlock(dataset, context, {
+    language,
+    filters,
     date,
+    seed: drawing.seed,
+    metadata: format !== 'json',
   })
   const { write, ending, mime } = FORMATS[format]
-  const bytes = Buffer.from(write(graph), 'utf8')
   const sample = dataset.kind === 'sample' ? 'sample_' : ''
   return {
     fileName: `${sample}${drawing.words.fileStem}_${language}.${ending}`,
     mime,
-    bytes,
+    bytes: Buffer.from(await write({ drawing, dataset, citation }, input), 'utf8'),
     width: null,
     height: null,
+  }
+}
+
+/** A writer of what other programs read, with the colours of the figure. */
+function forProgram(write: (graph: GraphFile) => string) {
+  return async ({ drawing, citation }: Drawn, { colour, language, date, drawing: asked }: Asked) => {
+    const { nodePaints } = await import('../../../shared/figures/network/paint.ts')
+    const paints = nodePaints(drawing, { theme: 'light', colour, focus: null, transparent: false })
+    const graph = graphFileOf(drawing, {
+      colours: paints.map(({ fill }) => fill),
+      colour,
+      names: asked.names ?? language,
+      item: nodeKindOf(asked.network),
+      citation,
+      date,
+    })
+    return write(graph)
   }
 }

@@ -26,6 +26,8 @@ export interface ExportTable {
   filtersJson: Record<string, unknown>
   /** Of a list that may be cut: how many of its rows stand in the file, and how many there are. */
   shown?: Shown
+  /** What the answer says beside its rows, for JSON; made where it is asked for. */
+  more?: () => object | Promise<object>
   /** Of the layout, of networks only. */
   seed?: number
 }

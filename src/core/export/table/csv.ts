@@ -11,15 +11,23 @@ export function toCsv(
   table: ExportTable,
   citation: readonly CitationLine[],
   flavour: 'plain' | 'excel',
-): string {
+): Buffer<ArrayBuffer> {
   const excel = flavour === 'excel'
   const head = table.columns.map((column) => column.head)
   const guard = (cell: Cell) => (excel && typeof cell === 'string' ? guardFormula(cell) : cell)
-  const lines: Cell[][] = [head, ...table.rows.map((row) => row.map(guard))]
-  const notes = citation.map(([label, value]) => [guard(label), guard(value)])
-  const body = stringify(excel ? [...lines, [], ...notes] : lines, { record_delimiter: '\r\n', bom: excel })
-  return body
+  const notes = excel ? [[], ...citation.map(([label, value]) => [guard(label), guard(value)])] : []
+  const pieces = [textOf([head], excel)]
+  for (let at = 0; at < table.rows.length; at += PIECE) {
+    pieces.push(textOf(table.rows.slice(at, at + PIECE).map((row) => row.map(guard))))
+  }
+  return Buffer.concat([...pieces, textOf(notes)])
 }
+
+/** Rows that are made into text at once: all pairs of a large index are more text than one string may hold. */
+const PIECE = 5000
+
+const textOf = (lines: Cell[][], bom = false) =>
+  Buffer.from(stringify(lines, { record_delimiter: '\r\n', bom }), 'utf8')
 
 /** A cell starting with = + - @, a tab or a line end is text, not a formula: an apostrophe says so. */
 export function guardFormula(text: string): string {

@@ -18,7 +18,10 @@ const MIME = {
   json: 'application/json',
 } as const
 
-export function exportTable(input: ParsedInputOf<'exports.table'>, context: ReaderContext): ExportedFile {
+export async function exportTable(
+  input: ParsedInputOf<'exports.table'>,
+  context: ReaderContext,
+): Promise<ExportedFile> {
   const dataset = context.open(askedDataset(input.table))
   const built = buildTable(input.table, input.language, context)
   const table = dataset.kind === 'sample' ? markSample(built, input.language) : built
@@ -28,11 +31,10 @@ export function exportTable(input: ParsedInputOf<'exports.table'>, context: Read
     date: input.date,
     ...(table.seed === undefined ? {} : { seed: table.seed }),
   })
-  const text =
+  const bytes =
     input.format === 'json'
-      ? toJson(table, dataset, citation, citedSources(dataset))
+      ? toJson(table, (await table.more?.()) ?? {}, dataset, citation, citedSources(dataset))
       : toCsv(table, citation, input.format === 'csv' ? 'plain' : 'excel')
-  const bytes = Buffer.from(text, 'utf8')
   return {
     fileName: `${table.name}_${input.language}.${input.format === 'json' ? 'json' : 'csv'}`,
     mime: MIME[input.format],

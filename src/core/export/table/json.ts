@@ -2,22 +2,48 @@ import type { DatasetStamp } from '../../../shared/contract/common.ts'
 import type { CitationLine, CitedSource } from '../citation.ts'
 import type { ExportTable } from './columns.ts'
 
-/** `{ dataset, version, filters, shown?, rows, citation, sources }`; figures in full precision, null where not published. */
+/** Rows that are made into text at once. */
+const PIECE = 5000
+
+/**
+ * `{ dataset, version, filters, shown?, rows, …, citation, sources }`; figures in full precision, null where not
+ * published.
+ * @param more what the answer says beside its rows
+ */
 export function toJson(
   table: ExportTable,
+  more: object,
   stamp: Pick<DatasetStamp, 'version'> & { id: string },
   citation: readonly CitationLine[],
   sources: readonly CitedSource[],
-): string {
+): Buffer<ArrayBuffer> {
   const { id: dataset, version } = stamp
-  const document = {
+  return jsonBytes({
     dataset,
     version,
     filters: table.filtersJson,
     ...(table.shown && { shown: table.shown }),
     rows: table.records,
+    ...more,
     citation: Object.fromEntries(citation),
     sources,
+  })
+}
+
+/** An object as the text of a file. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** The same of one with `rows`, which are made piece by piece: all pairs of a large index are more text than one string may hold. */
+export function jsonBytes<D extends { rows: readonly unknown[] }>(document: D): Buffer<ArrayBuffer> {
+  const { rows } = document
+  const [head = '', foot = ''] = jsonText({ ...document, rows: [] }).split('\n  "rows": []')
+  if (rows.length === 0) return Buffer.from(jsonText(document))
+  const pieces = [Buffer.from(`${head}\n  "rows": [`)]
+  for (let at = 0; at < rows.length; at += PIECE) {
+    const text = JSON.stringify(rows.slice(at, at + PIECE), null, 2).slice(1, -2)
+    pieces.push(Buffer.from((at === 0 ? '' : ',') + text.replaceAll('\n', '\n  ')))
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return Buffer.concat([...pieces, Buffer.from(`\n  ]${foot}`)])
 }

@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
 import type { ReaderContext } from '../../context.ts'
+import { drawMap } from '../../drawing/map/draw-map.ts'
 import type { MapData } from '../../drawing/map/map-data.ts'
 import { mapData } from '../../drawing/map/map-data.ts'
 import { mapStem } from '../../drawing/map/words.ts'
@@ -27,6 +28,32 @@ export function mapTable(
     rows: toCells(rows, columns),
     records: rows.map(recordOf),
     filters,
+  }
+}
+
+/** Beside the rows, the figure: without the outlines, which are drawn the same for all data; places are those of the figure. */
+export async function mapDocument(
+  drawing: ParsedInputOf<'maps.draw'>,
+  language: Language,
+  context: ReaderContext,
+): Promise<object> {
+  const map = await drawMap({ ...drawing, language }, context)
+  const { frame, cities, views, arcs } = map
+  return {
+    frame,
+    views: views.map(({ id, title, place, cities: inside }) => ({ id, title, place, cities: inside })),
+    cities,
+    arcs: arcs.map(({ a, b, view, score, width }) => ({ source: a, target: b, view, score, width })),
+    shown: {
+      cities: [cities.length, map.citiesOf],
+      partners: map.partnersOf === null ? null : [new Set(arcs.map(({ b }) => b)).size, map.partnersOf],
+      labels: [map.labelsShown, cities.length],
+    },
+    unplaced: map.unplaced,
+    areaScale: map.areaScale,
+    widthScale: map.widthScale,
+    finding: map.finding,
+    provenance: map.provenance,
   }
 }
 

@@ -1,4 +1,5 @@
 /** From an export request to a table: runs the view's query and lays its rows out in columns. */
+import type { DatasetStamp } from '../../../shared/contract/common.ts'
 import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
 import type { CityProfile, SeriesPoint, Statement } from '../../../shared/contract/cities.ts'
 import type { TableRequest } from '../../../shared/contract/exports.ts'
@@ -15,13 +16,13 @@ import { listRising } from '../../queries/computed/rising.ts'
 import { listRankings } from '../../queries/rankings.ts'
 import type { Column, ExportTable, Shown } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
-import { mapTable } from './map-table.ts'
+import { mapDocument, mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
 import { articleColumns, institutionColumns, risingColumns } from './index-tables.ts'
 import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
 import { rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
 
-type Filters = Pick<ExportTable, 'filters' | 'filtersJson' | 'shown'>
+type Filters = Pick<ExportTable, 'filters' | 'filtersJson' | 'shown' | 'more'>
 
 export function buildTable(request: TableRequest, language: Language, context: ReaderContext): ExportTable {
   switch (request.of) {
@@ -43,18 +44,14 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const profile = cityProfile(request.input, context)
       const name = fileStem('city', profile.city.cityId, profile.year)
       const filters = filtersOf({ city: profile.city.cityId, year: profile.year }, language)
-      if (profile.headline.provenance !== 'printed') {
-        const rows = seriesRows(profile)
-        return table(name, seriesColumns(language), rows, rows, filters, language)
-      }
-      return table(
-        name,
-        statementColumns(language),
-        profile.statements,
-        profile.statements.map((row) => ({ ...row })),
-        filters,
-        language,
-      )
+      const json = { ...filters, more: () => besideRows(profile) }
+      const records = [
+        { ...profile.headline, subject: 'all' },
+        ...profile.subjects.map((row) => ({ ...row })),
+      ]
+      if (profile.headline.provenance === 'printed')
+        return table(name, statementColumns(language), profile.statements, records, json, language)
+      return table(name, seriesColumns(language), seriesRows(profile), records, json, language)
     }
     case 'compare': {
       const comparison = compareCities(request.input, context)
@@ -90,7 +87,10 @@ export function buildTable(request: TableRequest, language: Language, context: R
         collaborationColumns(language),
         list.rows,
         list.rows.map((row) => ({ ...row })),
-        filtersOf(periodOf(list.filters, request.input.from), language, list.shown),
+        {
+          ...filtersOf(periodOf(list.filters, request.input.from), language, list.shown),
+          more: () => besideRows(list),
+        },
         language,
       )
     }
@@ -102,7 +102,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
         risingColumns(language, request.input.by),
         list.rows,
         list.rows.map((row) => ({ ...row })),
-        filtersOf(list.filters, language, shownOf(list)),
+        { ...filtersOf(list.filters, language, shownOf(list)), more: () => besideRows(list) },
         language,
       )
     }
@@ -113,7 +113,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
         institutionColumns(language),
         list.rows,
         list.rows.map((row) => ({ ...row })),
-        filtersOf(list.filters, language, shownOf(list)),
+        { ...filtersOf(list.filters, language, shownOf(list)), more: () => besideRows(list) },
         language,
       )
     }
@@ -125,11 +125,15 @@ export function buildTable(request: TableRequest, language: Language, context: R
         articleColumns(language),
         found.rows,
         found.rows.map((row) => ({ ...row })),
-        filtersOf(
-          { [kind]: found.entity.id, partner, subject, from, to },
-          language,
-          shownOf({ rows: found.rows, total: found.total.articles }),
-        ),
+        {
+          ...filtersOf(
+            { [kind]: found.entity.id, partner, subject, from, to },
+            language,
+            shownOf({ rows: found.rows, total: found.total.articles }),
+          ),
+          filtersJson: found.filters,
+          more: () => besideRows(found),
+        },
         language,
       )
     }
@@ -139,7 +143,11 @@ export function buildTable(request: TableRequest, language: Language, context: R
     }
     case 'map': {
       const { filters, ...rest } = mapTable(request.drawing, language, context)
-      return { ...rest, ...filtersOf({ ...filters }, language) }
+      return {
+        ...rest,
+        ...filtersOf({ ...filters }, language),
+        more: () => mapDocument(request.drawing, language, context),
+      }
     }
   }
 }
@@ -168,6 +176,13 @@ function table<Row>(
 
 function fileStem(...parts: (string | number | null)[]): string {
   return parts.filter((part) => part !== null && part !== '' && part !== 'all').join('-')
+}
+
+/** What an answer says beside what every file has. */
+function besideRows(answer: DatasetStamp): object {
+  const beside: Record<string, unknown> = { ...answer }
+  for (const key of ['dataset', 'version', 'filters', 'year', 'rows', 'shown']) delete beside[key]
+  return beside
 }
 
 /** A list that is cut says so in its file. */

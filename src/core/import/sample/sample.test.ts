@@ -140,23 +140,26 @@ describe('exports of the sample', () => {
     }
   }
   const context = (): ReaderContext => ({ ...contextOf(), open, release: () => undefined })
-  const exported = (format: string, language: string) => {
+  const exported = async (format: string, language: string) => {
     const table = { of: 'rankings', input: { dataset: 'first', limit: 3 } }
-    const file = exportTable(contract['exports.table'].input.parse({ table, format, language }), context())
+    const file = await exportTable(
+      contract['exports.table'].input.parse({ table, format, language }),
+      context(),
+    )
     return { name: file.fileName, text: Buffer.from(file.bytes).toString() }
   }
 
-  it('say in every row and in the citation what they are', () => {
-    const { name, text } = exported('csv', 'en')
+  it('say in every row and in the citation what they are', async () => {
+    const { name, text } = await exported('csv', 'en')
     expect(name).toMatch(/^sample_/)
     const [head, ...lines] = text.trimEnd().split('\r\n')
     expect(head).toMatch(/,Data$/)
     expect(lines).toHaveLength(3)
     for (const line of lines) expect(line).toMatch(/,synthetic sample$/)
-    expect(exported('csv-excel', 'zh').text).toMatch(
+    expect((await exported('csv-excel', 'zh')).text).toMatch(
       /来源,合成样例，并非真实数据 \(CC0 1.0\)[^]*备注,为试用而随机生成/,
     )
-    const { rows: records, citation } = JSON.parse(exported('json', 'en').text) as {
+    const { rows: records, citation } = JSON.parse((await exported('json', 'en')).text) as {
       rows: { sample: boolean }[]
       citation: Record<string, string>
     }

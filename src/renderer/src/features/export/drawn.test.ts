@@ -24,7 +24,7 @@ describe('figures with a shape of their own', () => {
 
   it('come as graphs where they are networks, with pins, hidden nodes and seed as they are seen', () => {
     expect(formatsOf(BARS)).toEqual(['png', 'svg'])
-    expect(formatsOf(NETWORK)).toEqual(['png', 'svg', 'graphml', 'gexf', 'vosviewer'])
+    expect(formatsOf(NETWORK)).toEqual(['png', 'svg', 'graphml', 'gexf', 'vosviewer', 'json'])
     expect(graphInput(NETWORK, 'gexf', { language: 'en' })).toEqual({
       drawing,
       format: 'gexf',
