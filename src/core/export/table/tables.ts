@@ -46,8 +46,8 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const filters = filtersOf({ city: profile.city.cityId, year: profile.year }, language)
       const json = { ...filters, more: () => besideRows(profile) }
       const records = [
-        { ...profile.headline, subject: 'all' },
-        ...profile.subjects.map((row) => ({ ...row })),
+        { ...rankingRecord(profile.headline, request.input.also), subject: 'all' },
+        ...profile.subjects.map((row) => rankingRecord(row, request.input.also)),
       ]
       if (profile.headline.provenance === 'printed')
         return table(name, statementColumns(language), profile.statements, records, json, language)
