@@ -1,5 +1,6 @@
 /** What the command line reads and writes, so that tests can give their own. */
 import type { Core } from '../core/create-core.ts'
+import type { TableFormat } from '../shared/domain/file-formats.ts'
 import type { Language } from '../shared/domain/language.ts'
 import type { Values } from '../shared/i18n/index.ts'
 import { translate } from '../shared/i18n/index.ts'
@@ -18,10 +19,13 @@ export interface Io {
   onInterrupt?(listener: () => void): () => void
 }
 
+/** How rows are written: as a table to be read, or as one of the app's files. */
+export type RowFormat = 'table' | TableFormat
+
 /** Options that every command takes. */
 export interface CommonOptions {
   dataset: string
-  format?: 'table' | 'json' | 'csv' | 'csv-excel'
+  format?: RowFormat
   out?: string
   dataDir?: string
   quiet?: boolean

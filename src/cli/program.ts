@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { appVersion } from '../core/app-info.ts'
 import { AppError } from '../shared/contract/errors.ts'
+import { formatNames, GRAPH_FORMATS, PICTURE_FORMATS, TABLE_FORMATS } from '../shared/domain/file-formats.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { LANGUAGES } from '../shared/domain/language.ts'
 import { addCity, addCompare } from './commands/city.ts'
@@ -10,9 +11,8 @@ import { addDatasets } from './commands/datasets.ts'
 import { addDerive } from './commands/derive.ts'
 import { addImport } from './commands/import.ts'
 import { addInstitutions } from './commands/institutions.ts'
-import { addMap, PICTURE_FORMATS } from './commands/map.ts'
+import { addMap } from './commands/map.ts'
 import { addNetwork } from './commands/network.ts'
-import { DRAWN_FORMATS } from './commands/network-files.ts'
 import { addPopulations } from './commands/populations.ts'
 import { addRank } from './commands/rank.ts'
 import { addRising } from './commands/rising.ts'
@@ -86,13 +86,13 @@ function leaves(command: Command): Command[] {
 
 /** A command that writes more than tables lists its further formats under its name. */
 const FURTHER_FORMATS: Record<string, readonly string[]> = {
-  network: DRAWN_FORMATS,
-  map: PICTURE_FORMATS,
+  network: [...formatNames(GRAPH_FORMATS), ...formatNames(PICTURE_FORMATS)],
+  map: formatNames(PICTURE_FORMATS),
 }
 
 function formatOption(command: Command): Option {
   const further = FURTHER_FORMATS[command.name()] ?? []
-  const formats = new Set(['table', 'json', 'csv', 'csv-excel', ...further])
+  const formats = new Set(['table', ...formatNames(TABLE_FORMATS), ...further])
   return new Option('--format <format>', 'table on a terminal, else json').choices([...formats])
 }
 

@@ -11,7 +11,9 @@ import { AppError } from '../shared/contract/errors.ts'
 import type { ExportMethod } from '../shared/contract/export-methods.ts'
 import type { ExportedFile } from '../shared/contract/exports.ts'
 import type { InputOf } from '../shared/contract/index.ts'
-import type { CommonOptions, Io } from './io.ts'
+import type { FileFormatName } from '../shared/domain/file-formats.ts'
+import { FILE_FORMATS, isText } from '../shared/domain/file-formats.ts'
+import type { CommonOptions, Io, RowFormat } from './io.ts'
 import { say } from './io.ts'
 
 export interface Session {
@@ -19,7 +21,7 @@ export interface Session {
   client: Client
   io: Io
   options: CommonOptions
-  format: 'table' | 'json' | 'csv' | 'csv-excel'
+  format: RowFormat
   /** Data to stdout, or to the file of --out. */
   write(data: string | Uint8Array): Promise<void>
   /** A message to stderr, unless --quiet. */
@@ -68,21 +70,28 @@ async function writeFile(path: string, data: string | Uint8Array): Promise<void>
   }
 }
 
-/** Makes a file by the contract, as the app does, and writes its bytes. @throws AppError usage where a picture would go to a terminal */
+/** Makes a file by the contract, as the app does, and writes its bytes. @throws AppError usage where what is no text would go to a terminal */
 export async function writeMade<M extends ExportMethod>(
-  { client, io, options, write }: Session,
+  session: Session,
   method: M,
   input: InputOf<M>,
 ): Promise<void> {
-  if ('format' in input && input.format === 'png' && options.out === undefined && io.isTerminal) {
-    const reason = say(options.lang, 'binaryToTerminal')
-    throw new AppError('usage', 'a PNG for a terminal', { values: { reason } })
-  }
-  const file = (await client.call(method, input)) as ExportedFile
-  await write(file.bytes)
+  refuseBinary(session, input.format)
+  const file = (await session.client.call(method, input)) as ExportedFile
+  await session.write(file.bytes)
 }
 
-/** Writes the table of a request as JSON or CSV. */
+/** @throws AppError usage where what is no text would be written to a terminal. */
+function refuseBinary({ io, options }: Session, name: FileFormatName | undefined): void {
+  if (name === undefined || isText(FILE_FORMATS[name]) || options.out !== undefined || !io.isTerminal) return
+  const reason = say(options.lang, 'binaryToTerminal', { format: name.toUpperCase() })
+  throw new AppError('usage', `${name} for a terminal`, { values: { reason } })
+}
+
+/**
+ * Writes the table of a request as one of the app's files: the very bytes that the app's own export makes.
+ * @throws AppError usage where they are no text and go to a terminal, and those of `exports.table`.
+ */
 export async function writeExport(session: Session, table: InputOf<'exports.table'>['table']): Promise<void> {
   const { format, options } = session
   if (format === 'table') throw new Error('a table is written by its command')

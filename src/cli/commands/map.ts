@@ -1,7 +1,10 @@
+import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { MapCity, MapDrawing } from '../../shared/contract/drawings.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
+import type { PictureFormat } from '../../shared/domain/file-formats.ts'
+import { isPictureFormat, PICTURE_FORMATS } from '../../shared/domain/file-formats.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import type { CommonOptions } from '../io.ts'
@@ -12,10 +15,6 @@ import type { RowColumn } from '../rows.ts'
 import { headOf, rowsTable } from '../rows.ts'
 import type { Session } from '../session.ts'
 import { writeExport, writeMade } from '../session.ts'
-
-/** Beside those of tables. */
-export const PICTURE_FORMATS = ['svg', 'png'] as const
-type PictureFormat = (typeof PICTURE_FORMATS)[number]
 
 interface MapOptions extends CommonOptions {
   subject: string
@@ -87,8 +86,12 @@ export function addMap(program: Command, run: Runner): void {
 
 /** A picture is asked for by its format, or by the name of its file where no format is given. */
 function pictureFormat({ format, out }: MapOptions): PictureFormat | undefined {
-  const ending = format ?? /\.(svg|png)$/i.exec(out ?? '')?.[1]?.toLowerCase()
-  return PICTURE_FORMATS.find((each) => each === ending)
+  const wanted =
+    format ??
+    extname(out ?? '')
+      .slice(1)
+      .toLowerCase()
+  return isPictureFormat(wanted) ? wanted : undefined
 }
 
 function drawingOf(options: MapOptions): InputOf<'maps.draw'> {

@@ -1,14 +1,14 @@
 /** Files of a network: pictures and graphs, the very bytes that the app's own export makes. */
 import type { Colouring, LabelMode, LayoutName } from '../../shared/contract/drawings.ts'
-import { GRAPH_FORMATS } from '../../shared/domain/drawing-names.ts'
+import type { GraphFormat, PictureFormat } from '../../shared/domain/file-formats.ts'
+import { isGraphFormat, isPictureFormat } from '../../shared/domain/file-formats.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { CommonOptions } from '../io.ts'
 import { given } from '../options.ts'
 import type { Session } from '../session.ts'
 import { writeMade } from '../session.ts'
 
-export const DRAWN_FORMATS = [...GRAPH_FORMATS, 'svg', 'png'] as const
-type DrawnFormat = (typeof DRAWN_FORMATS)[number]
+type DrawnFormat = GraphFormat | PictureFormat
 
 export interface DrawnOptions extends Omit<CommonOptions, 'format'> {
   format?: CommonOptions['format'] | DrawnFormat
@@ -25,17 +25,17 @@ export interface DrawnOptions extends Omit<CommonOptions, 'format'> {
 }
 
 export function isDrawnFormat(format: DrawnOptions['format']): format is DrawnFormat {
-  return (DRAWN_FORMATS as readonly (string | undefined)[]).includes(format)
+  return isGraphFormat(format) || isPictureFormat(format)
 }
 
-/** @throws AppError usage where a PNG would be written to a terminal, and those of `networks.draw`. */
+/** @throws AppError usage where what is no text would be written to a terminal, and those of `networks.draw`. */
 export async function writeDrawn(
   session: Session,
   drawing: InputOf<'networks.draw'>,
   options: DrawnOptions & { format: DrawnFormat },
 ): Promise<void> {
   const { format, lang: language, date, colour, width, dpi, theme, transparent = false } = options
-  if (format !== 'svg' && format !== 'png') {
+  if (!isPictureFormat(format)) {
     const graph = { drawing, format, language, ...given({ date, colour }) }
     return writeMade(session, 'exports.graph', graph)
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { COLOURS, GRAPH_FORMATS } from '../domain/drawing-names.ts'
+import { COLOURS } from '../domain/drawing-names.ts'
+import { formatNames, GRAPH_FORMATS, PICTURE_FORMATS, TABLE_FORMATS } from '../domain/file-formats.ts'
 import { collaborationInput } from './collaborations.ts'
 import { datasetRef, language, rowLimit, text } from './common.ts'
 import { derivationInput } from './derivation.ts'
@@ -92,14 +93,12 @@ export type ChartFigure = Exclude<FigureRequest, DrawnFigure>
 
 const pinnedDate = z.iso.date().optional()
 
-export type { GraphFormat } from '../domain/drawing-names.ts'
-
 export const exports = {
   /** A network with positions, colours and scores, for Gephi, VOSviewer, programs that read GraphML, and scripts. */
   'exports.graph': exporting<ExportedFile>()(
     z.strictObject({
       drawing: networkDrawing,
-      format: z.enum(GRAPH_FORMATS),
+      format: z.enum(formatNames(GRAPH_FORMATS)),
       colour: z.enum(COLOURS).default('cluster'),
       language,
       date: pinnedDate,
@@ -109,7 +108,7 @@ export const exports = {
   'exports.table': exporting<ExportedFile>()(
     z.strictObject({
       table: tableRequest,
-      format: z.enum(['csv', 'csv-excel', 'json']),
+      format: z.enum(formatNames(TABLE_FORMATS)),
       language,
       date: pinnedDate,
     }),
@@ -117,7 +116,7 @@ export const exports = {
   'exports.figure': exporting<ExportedFile>()(
     z.strictObject({
       figure: figureRequest,
-      format: z.enum(['png', 'svg']),
+      format: z.enum(formatNames(PICTURE_FORMATS)),
       language,
       /** Overrides the computed finding as the figure's title. */
       title: z.string().trim().max(300).optional(),

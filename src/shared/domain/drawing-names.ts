@@ -10,7 +10,3 @@ export type LabelMode = (typeof LABELS)[number]
 /** By what circles are coloured; edges within a cluster take its colour. */
 export const COLOURS = ['none', 'sector', 'country', 'cluster'] as const
 export type Colouring = (typeof COLOURS)[number]
-
-/** Files that other programs open as a graph. */
-export const GRAPH_FORMATS = ['graphml', 'gexf', 'vosviewer', 'json'] as const
-export type GraphFormat = (typeof GRAPH_FORMATS)[number]

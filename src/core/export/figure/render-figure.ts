@@ -1,4 +1,6 @@
 /** From a figure's spec to the bytes of a file. The same input gives the same bytes. */
+import type { PictureFormat } from '../../../shared/domain/file-formats.ts'
+import { PICTURE_FORMATS } from '../../../shared/domain/file-formats.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import { figureTable } from '../../../shared/figures/data-table.ts'
@@ -17,7 +19,7 @@ const MM_PER_INCH = 25.4
 const PX_PER_INCH = 96
 
 export interface RenderOptions {
-  format: 'png' | 'svg'
+  format: PictureFormat
   widthMm: number
   /** Without it the height the content wants. */
   heightMm?: number | undefined
@@ -100,25 +102,29 @@ export async function renderScene(
       citation,
       covers: textMetricsIn(fontsDir).covers,
     })
+  const { extension, mime } = PICTURE_FORMATS[format]
   const name = `${words.fileStem}_${words.language}_${Math.round(widthMm)}mm`
-  if (format === 'svg') {
-    const bytes = new TextEncoder().encode(svgOf(mmText(widthMm), mmText(heightMm)))
-    return {
-      fileName: `${name}.svg`,
-      mime: 'image/svg+xml',
-      bytes,
-      width: Math.round(toPx(widthMm)),
-      height: Math.round(toPx(heightMm)),
+  switch (format) {
+    case 'svg': {
+      const bytes = new TextEncoder().encode(svgOf(mmText(widthMm), mmText(heightMm)))
+      const px = { width: Math.round(toPx(widthMm)), height: Math.round(toPx(heightMm)) }
+      return { fileName: `${name}.${extension}`, mime, bytes, ...px }
+    }
+    case 'png': {
+      const { png } = await rasterise(svgOf(String(size.width), String(size.height)), fontsDir)
+      const bytes = annotatePng(png, dpi, notesOf(words, citation))
+      return { fileName: `${name}_${dpi}dpi.${extension}`, mime, bytes, ...size }
     }
   }
-  const { png } = await rasterise(svgOf(String(size.width), String(size.height)), fontsDir)
-  const block = citation.map(([label, value]) => `${label}: ${value}`).join('\n')
-  const bytes = annotatePng(png, dpi, [
+}
+
+/** What a PNG says of itself. */
+function notesOf(words: PictureWords, citation: readonly CitationLine[]): [string, string][] {
+  return [
     ['Title', words.title],
     ['Description', words.subtitle],
     ['Source', words.source],
-    ['Comment', block],
+    ['Comment', citation.map(([label, value]) => `${label}: ${value}`).join('\n')],
     ['Software', 'Science Cities'],
-  ])
-  return { fileName: `${name}_${dpi}dpi.png`, mime: 'image/png', bytes, ...size }
+  ]
 }

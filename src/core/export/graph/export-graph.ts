@@ -1,8 +1,10 @@
 /** `exports.graph`: a network as a file for Gephi, VOSviewer and programs that read GraphML. */
-import type { ExportedFile, GraphFormat } from '../../../shared/contract/exports.ts'
+import type { ExportedFile } from '../../../shared/contract/exports.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { Drawing } from '../../../shared/contract/drawings.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
+import type { GraphFormat } from '../../../shared/domain/file-formats.ts'
+import { GRAPH_FORMATS } from '../../../shared/domain/file-formats.ts'
 import { drawNetwork } from '../../drawing/network/draw-network.ts'
 import { nodeKindOf } from '../../drawing/network/network-data.ts'
 import type { CitationLine } from '../citation.ts'
@@ -25,18 +27,11 @@ interface Drawn {
   citation: CitationLine[]
 }
 
-const FORMATS: Record<
-  GraphFormat,
-  { write(drawn: Drawn, input: Asked): string | Promise<string>; ending: string; mime: string }
-> = {
-  gexf: { write: forProgram(toGexf), ending: 'gexf', mime: 'application/gexf+xml' },
-  graphml: { write: forProgram(toGraphml), ending: 'graphml', mime: 'application/graphml+xml' },
-  vosviewer: { write: forProgram(toVosviewer), ending: 'vosviewer.json', mime: 'application/json' },
-  json: {
-    write: ({ drawing, dataset, citation }) => toNetworkJson(drawing, citation, citedSources(dataset)),
-    ending: 'json',
-    mime: 'application/json',
-  },
+const WRITERS: Record<GraphFormat, (drawn: Drawn, input: Asked) => string | Promise<string>> = {
+  gexf: forProgram(toGexf),
+  graphml: forProgram(toGraphml),
+  vosviewer: forProgram(toVosviewer),
+  json: ({ drawing, dataset, citation }) => toNetworkJson(drawing, citation, citedSources(dataset)),
 }
 
 /** A program that opens the file places labels itself. @throws AppError those of `networks.draw`. */
@@ -53,12 +48,12 @@ export async function exportGraph(input: Asked, context: ReaderContext): Promise
     seed: drawing.seed,
     metadata: format !== 'json',
   })
-  const { write, ending, mime } = FORMATS[format]
+  const { extension, mime } = GRAPH_FORMATS[format]
   const sample = dataset.kind === 'sample' ? 'sample_' : ''
   return {
-    fileName: `${sample}${drawing.words.fileStem}_${language}.${ending}`,
+    fileName: `${sample}${drawing.words.fileStem}_${language}.${extension}`,
     mime,
-    bytes: Buffer.from(await write({ drawing, dataset, citation }, input), 'utf8'),
+    bytes: Buffer.from(await WRITERS[format]({ drawing, dataset, citation }, input), 'utf8'),
     width: null,
     height: null,
   }

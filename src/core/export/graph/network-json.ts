@@ -1,7 +1,7 @@
 /** A network as one JSON document: nodes, pairs and all that is drawn, for scripts. */
 import type { Drawing } from '../../../shared/contract/drawings.ts'
 import type { CitationLine, CitedSource } from '../citation.ts'
-import { jsonText } from '../table/json.ts'
+import { jsonText } from '../json-bytes.ts'
 
 /** Pairs name their ends as graph tools do; places and lengths are those of the figure. Clusters count from 1. */
 export function toNetworkJson(

@@ -1,22 +1,16 @@
 /** `exports.table`: the rows of a view, by the same query as the view, as the bytes of a file. */
 import type { ExportedFile } from '../../../shared/contract/exports.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
+import { TABLE_FORMATS } from '../../../shared/domain/file-formats.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { askedDataset } from '../asked-dataset.ts'
 import { citationBlock, citedSources } from '../citation.ts'
-import { toCsv } from './csv.ts'
-import { toJson } from './json.ts'
 import { columnHead } from './columns.ts'
 import type { ExportTable } from './columns.ts'
+import { TABLE_WRITERS } from './formats/index.ts'
 import { buildTable } from './tables.ts'
-
-const MIME = {
-  csv: 'text/csv;charset=utf-8',
-  'csv-excel': 'text/csv;charset=utf-8',
-  json: 'application/json',
-} as const
 
 export async function exportTable(
   input: ParsedInputOf<'exports.table'>,
@@ -31,13 +25,13 @@ export async function exportTable(
     date: input.date,
     ...(table.seed === undefined ? {} : { seed: table.seed }),
   })
-  const bytes =
-    input.format === 'json'
-      ? toJson(table, (await table.more?.()) ?? {}, dataset, citation, citedSources(dataset))
-      : toCsv(table, citation, input.format === 'csv' ? 'plain' : 'excel')
+  const { extension, mime } = TABLE_FORMATS[input.format]
+  const more = (await table.more?.()) ?? {}
+  const sources = citedSources(dataset)
+  const bytes = TABLE_WRITERS[input.format]({ table, more, dataset, citation, sources })
   return {
-    fileName: `${table.name}_${input.language}.${input.format === 'json' ? 'json' : 'csv'}`,
-    mime: MIME[input.format],
+    fileName: `${table.name}_${input.language}.${extension}`,
+    mime,
     bytes,
     width: null,
     height: null,

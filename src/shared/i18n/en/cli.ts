@@ -23,7 +23,7 @@ export const cli = {
   partOf: '{part} of the article, {authors} authors',
   noAffiliation: '(no affiliation)',
   authorsShown: '{shown} of {total} authors shown',
-  binaryToTerminal: 'A PNG is not text: give a file with --out, or send the output to one.',
+  binaryToTerminal: '{format} is not text: give a file with --out, or send the output to one.',
   centreMissing: 'Whose network? Name the institution or city with --centre.',
   entityMissing:
     'Of what? Name a city with --city, an institution with --institution, or another entity with --kind and --id.',

@@ -1,4 +1,6 @@
 import { fileHeads } from '../../measures/words.ts'
+import type { GraphFormat, PictureFormat, TableFormat } from '../../domain/file-formats.ts'
+
 export const exports = {
   citation: {
     source: 'Source',
@@ -140,19 +142,31 @@ export const exports = {
     format: 'Format',
     language: 'Language',
     languages: { en: 'English', zh: '中文' },
-    formats: { csv: 'CSV', 'csv-excel': 'CSV for Excel', json: 'JSON', png: 'PNG', svg: 'SVG' },
+    formats: {
+      csv: 'CSV',
+      'csv-excel': 'CSV for Excel',
+      json: 'JSON',
+      png: 'PNG',
+      svg: 'SVG',
+      graphml: 'GraphML',
+      gexf: 'GEXF',
+      vosviewer: 'VOSviewer',
+    } satisfies Record<TableFormat | GraphFormat | PictureFormat, string>,
     formatNotes: {
       csv: 'UTF-8, for programs and scripts',
       'csv-excel': 'Opens in Excel with Chinese names intact',
       json: 'Full precision, with filters and citation',
-    },
+      graphml: 'For Gephi, yEd, Cytoscape and network libraries: positions, scores and colours as drawn',
+      gexf: 'For Gephi: positions, sizes and colours as drawn; the exact score is an attribute of its own',
+      vosviewer: 'For VOSviewer: a map and its network with clusters, Shares and scores',
+    } satisfies Record<TableFormat | GraphFormat, string>,
     which: 'Figure',
     figures: {
       'ranking-bars': 'Bars of Share',
       'count-per-share': 'Count per Share',
       'rank-history': 'Rank by year: {city}',
       network: 'Network',
-      'network-multiples': 'Networks side by side',
+      'network-multiples': 'Panels',
       map: 'Map',
     },
     presets: 'Size',

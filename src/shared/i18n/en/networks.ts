@@ -213,14 +213,6 @@ export const networks = {
   export: {
     part: 'Rows',
     parts: { nodes: 'Nodes', edges: 'Pairs' },
-    figures: { network: 'Network', 'network-multiples': 'Panels', map: 'Map' },
-    formats: { graphml: 'GraphML', gexf: 'GEXF', vosviewer: 'VOSviewer', json: 'JSON' },
-    formatNotes: {
-      graphml: 'For Gephi, yEd, Cytoscape and network libraries: positions, scores and colours as drawn',
-      gexf: 'For Gephi: positions, sizes and colours as drawn; the exact score is an attribute of its own',
-      vosviewer: 'For VOSviewer: a map and its network with clusters, Shares and scores',
-      json: 'For scripts: nodes, pairs, positions and clusters in one document, with the citation',
-    },
     forPrograms: 'A graph for Gephi, VOSviewer and other programs',
     locked: 'The height follows the width: the figure keeps its proportions',
   },

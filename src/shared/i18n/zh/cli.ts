@@ -24,7 +24,7 @@ export const cli: typeof en = {
   partOf: '占该论文的 {part}，共 {authors} 位作者',
   noAffiliation: '（没有所属机构）',
   authorsShown: '显示 {total} 位作者中的 {shown} 位',
-  binaryToTerminal: 'PNG 不是文本：请用 --out 指定文件，或将输出重定向到文件。',
+  binaryToTerminal: '{format} 不是文本：请用 --out 指定文件，或将输出重定向到文件。',
   centreMissing: '以谁为中心？请用 --centre 给出机构或城市。',
   entityMissing:
     '查询对象？请用 --city 给出城市、用 --institution 给出机构，或用 --kind 和 --id 给出其他对象。',

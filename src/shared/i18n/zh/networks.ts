@@ -207,14 +207,6 @@ export const networks: typeof en = {
   export: {
     part: '数据行',
     parts: { nodes: '节点', edges: '合作对' },
-    figures: { network: '网络', 'network-multiples': '分图', map: '地图' },
-    formats: { graphml: 'GraphML', gexf: 'GEXF', vosviewer: 'VOSviewer', json: 'JSON' },
-    formatNotes: {
-      graphml: '供 Gephi、yEd、Cytoscape 及网络分析库使用：位置、分值与颜色同图',
-      gexf: '供 Gephi 使用：位置、大小与颜色同图；确切分值另列为属性',
-      vosviewer: '供 VOSviewer 使用：含聚类、份额与分值的图谱及网络',
-      json: '供脚本使用：节点、合作对、位置与聚类同在一个文件，并附引用信息',
-    },
     forPrograms: '供 Gephi、VOSviewer 等软件打开的网络文件',
     locked: '高度随宽度而定：图保持其比例',
   },

@@ -1,18 +1,19 @@
 /** Figures that are drawn by the core with a shape of their own (networks, maps): their size, rows and graph files. */
 import type { InputOf } from '../../../../shared/contract/index.ts'
-import type { GraphFormat } from '../../../../shared/domain/drawing-names.ts'
-import { GRAPH_FORMATS } from '../../../../shared/domain/drawing-names.ts'
+import type { GraphFormat, PictureFormat } from '../../../../shared/domain/file-formats.ts'
+import {
+  formatNames,
+  GRAPH_FORMATS,
+  isGraphFormat,
+  PICTURE_FORMATS,
+} from '../../../../shared/domain/file-formats.ts'
 import type { FigureOffer, TableOffer } from '../../stores/useExport.ts'
 import type { PRESETS } from './presets.ts'
 
-export const PICTURE_FORMATS = ['png', 'svg'] as const
-export type AnyFigureFormat = InputOf<'exports.figure'>['format'] | GraphFormat
+export type AnyFigureFormat = PictureFormat | GraphFormat
 
 /** Height ÷ width of a network's figure. */
 const NETWORK_SHAPE = 0.64
-
-export const isGraph = (format: string): format is GraphFormat =>
-  (GRAPH_FORMATS as readonly string[]).includes(format)
 
 export const hasShape = (figure: FigureOffer | undefined): boolean =>
   figure !== undefined && ['network', 'network-multiples', 'map'].includes(figure.of)
@@ -39,8 +40,10 @@ export function fitted<P extends Pick<(typeof PRESETS)[number], 'width' | 'heigh
 }
 
 /** Formats that a figure comes in: a network also as a graph that other programs open. */
-export const formatsOf = (figure: FigureOffer | undefined): AnyFigureFormat[] =>
-  figure?.of === 'network' ? [...PICTURE_FORMATS, ...GRAPH_FORMATS] : [...PICTURE_FORMATS]
+export const formatsOf = (figure: FigureOffer | undefined): AnyFigureFormat[] => [
+  ...formatNames(PICTURE_FORMATS),
+  ...(figure?.of === 'network' ? formatNames(GRAPH_FORMATS) : []),
+]
 
 /**
  * The rows behind a drawn figure: their citation is the figure's. Years side by side are cited as the period they are
@@ -63,7 +66,7 @@ export function graphInput(
   format: AnyFigureFormat,
   rest: Pick<InputOf<'exports.graph'>, 'language' | 'date'>,
 ): InputOf<'exports.graph'> | null {
-  if (figure?.of !== 'network' || !isGraph(format)) return null
+  if (figure?.of !== 'network' || !isGraphFormat(format)) return null
   const { colour = 'none', drawing } = figure
   return { drawing, format, colour: colour === 'none' ? 'cluster' : colour, ...rest }
 }

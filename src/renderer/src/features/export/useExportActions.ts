@@ -11,7 +11,7 @@ import { useFlash } from './useFlash.ts'
 export function useExportActions(state: ReturnType<typeof useExportForm>) {
   const client = useClient()
   const host = useHost()
-  const { form, tableInput, figureInput, imageInput, graphInput } = state
+  const { form, tableInput, textInput, figureInput, imageInput, graphInput } = state
   const busy = ref(false)
   const error = shallowRef<AppError | null>(null)
   const savedAs = ref<string | null>(null)
@@ -61,7 +61,7 @@ export function useExportActions(state: ReturnType<typeof useExportForm>) {
         // The picture is promised, because the clipboard must be asked at the moment of the click.
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': imageBlob() })])
       } else {
-        const file = await client.call('exports.table', tableInput.value!)
+        const file = await client.call('exports.table', textInput.value!)
         await navigator.clipboard.writeText(textOf(file))
       }
       flash('copied')

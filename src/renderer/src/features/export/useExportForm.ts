@@ -1,15 +1,16 @@
 /** What the export dialog asks of the core: the choices made in it, as inputs of the contract. */
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
 import type { InputOf } from '../../../../shared/contract/index.ts'
+import type { TableFormat } from '../../../../shared/domain/file-formats.ts'
+import { isGraphFormat, isText, TABLE_FORMATS } from '../../../../shared/domain/file-formats.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import type { ExportIntent, FigureOffer, TableOffer } from '../../stores/useExport.ts'
 import { useQuery } from '../../stores/useQuery.ts'
 import type { AnyFigureFormat } from './drawn.ts'
-import { fitted, formatsOf, graphInput, hasShape, heightFor, isGraph, rowsOf, shapeOf } from './drawn.ts'
+import { fitted, formatsOf, graphInput, hasShape, heightFor, rowsOf, shapeOf } from './drawn.ts'
 import { isSize, PRESETS } from './presets.ts'
 
 export type Background = 'white' | 'transparent' | 'dark'
-export type TableFormat = InputOf<'exports.table'>['format']
 export type NetworkPart = 'nodes' | 'edges'
 
 const PREVIEW_DPI = 96
@@ -72,6 +73,12 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
   const tableInput = computed<InputOf<'exports.table'> | null>(() =>
     rows.value ? { table: rows.value, format: form.tableFormat, language: form.language, date } : null,
   )
+  /** What is seen and copied: the file itself, or the same rows as CSV where the file is no text. */
+  const textInput = computed(() =>
+    tableInput.value && !isText(TABLE_FORMATS[form.tableFormat])
+      ? { ...tableInput.value, format: 'csv' as const }
+      : tableInput.value,
+  )
   const imageInput = computed<InputOf<'exports.figure'> | null>(() => {
     if (!figure.value || !sizeFits.value) return null
     return {
@@ -89,14 +96,14 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
     }
   })
   const figureInput = computed(() =>
-    imageInput.value && !isGraph(form.figureFormat)
+    imageInput.value && !isGraphFormat(form.figureFormat)
       ? { ...imageInput.value, format: form.figureFormat }
       : null,
   )
   /** Set where the format chosen is that of a graph. */
   const graph = computed(() => graphInput(figure.value, form.figureFormat, { language: form.language, date }))
 
-  const table = useQuery('exports.table', () => (form.tab === 'table' ? tableInput.value : null))
+  const table = useQuery('exports.table', () => (form.tab === 'table' ? textInput.value : null))
   // Drawn once the typing pauses; a picture, because an SVG in an <img> sees no fonts of the page.
   const settled = useSettled(() =>
     form.tab === 'figure' && imageInput.value ? { ...imageInput.value, dpi: PREVIEW_DPI } : null,
@@ -121,6 +128,7 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
     shape,
     sizeFits,
     tableInput,
+    textInput,
     figureInput,
     imageInput,
     graphInput: graph,

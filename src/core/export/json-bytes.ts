@@ -1,34 +1,7 @@
-import type { DatasetStamp } from '../../../shared/contract/common.ts'
-import type { CitationLine, CitedSource } from '../citation.ts'
-import type { ExportTable } from './columns.ts'
+/** JSON as the bytes of a file. */
 
 /** Rows that are made into text at once. */
 const PIECE = 5000
-
-/**
- * `{ dataset, version, filters, shown?, rows, …, citation, sources }`; figures in full precision, null where not
- * published.
- * @param more what the answer says beside its rows
- */
-export function toJson(
-  table: ExportTable,
-  more: object,
-  stamp: Pick<DatasetStamp, 'version'> & { id: string },
-  citation: readonly CitationLine[],
-  sources: readonly CitedSource[],
-): Buffer<ArrayBuffer> {
-  const { id: dataset, version } = stamp
-  return jsonBytes({
-    dataset,
-    version,
-    filters: table.filtersJson,
-    ...(table.shown && { shown: table.shown }),
-    rows: table.records,
-    ...more,
-    citation: Object.fromEntries(citation),
-    sources,
-  })
-}
 
 /** An object as the text of a file. */
 export function jsonText(value: unknown): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jsonBytes, jsonText } from './json.ts'
+import { jsonBytes, jsonText } from './json-bytes.ts'
 
 test('a list as JSON is the same made in pieces', () => {
   for (const size of [0, 1, 5000, 12_001]) {
