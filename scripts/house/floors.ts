@@ -34,7 +34,7 @@ export const HOUSE: readonly Level[] = [
     base: 'src/core/import',
     floors: [
       ['run'],
-      ['parse', 'settle'],
+      ['parse', 'settle', 'kinds'],
       ['affiliations', 'edition'],
       ['works', 'sample'],
       ['places', 'rules', 'chunks'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ODDITIES, REJECTIONS } from '../core/import/chunks/counts.ts'
-import { FILE_KINDS } from '../shared/contract/import-report.ts'
+import { fileKindNames } from '../shared/domain/file-kinds.ts'
 import { LANGUAGES } from '../shared/domain/language.ts'
 import { translate } from '../shared/i18n/index.ts'
 
@@ -14,7 +14,7 @@ test('every reason, oddity, kind of file and step of an import has words in both
   expect(REJECTIONS.length).toBeGreaterThan(8)
   expect(wordless('rejections', REJECTIONS)).toEqual([])
   expect(wordless('oddities', ODDITIES)).toEqual([])
-  expect(wordless('kinds', FILE_KINDS)).toEqual([])
+  expect(wordless('kinds', fileKindNames)).toEqual([])
   expect(wordless('layouts', ['lines', 'array', 'page', 'object', 'csv'])).toEqual([])
   expect(wordless('steps', ['reading', 'checking', 'storing', 'deriving', 'swapping'])).toEqual([])
 })

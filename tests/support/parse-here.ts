@@ -5,13 +5,13 @@ import { resourcesDir } from '../../src/core/app-info.ts'
 import type { ArticleChunk, FromParser } from '../../src/core/import/chunks/chunk.ts'
 import type { CountedRecords } from '../../src/core/import/chunks/counts.ts'
 import { detectFile } from '../../src/core/import/run/detect.ts'
-import { parseAffiliations } from '../../src/core/import/parse/parse-affiliations.ts'
 import { ParsedOutput } from '../../src/core/import/parse/parsed-output.ts'
-import { parseWorks } from '../../src/core/import/parse/parse-works.ts'
+import { PARSERS } from '../../src/core/import/parse/parsers.ts'
 import type { ParserData, ParseTask } from '../../src/core/import/parse/tasks.ts'
 import { loadFieldMapping } from '../../src/core/import/rules/field-mapping.ts'
 import type { IndexOptions } from '../../src/shared/contract/imports.ts'
 import { indexOptions } from '../../src/shared/contract/imports.ts'
+import { gives } from '../../src/shared/domain/file-kinds.ts'
 
 export interface Parsed {
   counts: CountedRecords
@@ -20,7 +20,10 @@ export interface Parsed {
 
 /** @throws AppError where the file is refused as a whole. */
 export async function parseHere(path: string, options: Partial<IndexOptions> = {}): Promise<Parsed> {
-  const { kind, layout, packing, file } = await detectFile(path)
+  const detected = await detectFile(path)
+  // A damaged file may be of no known kind: it is read as works all the same.
+  const kind = gives('articles')(detected) ? detected.kind : 'works'
+  const { layout, packing, file } = detected
   const chunks: ArticleChunk[] = []
   let counts: CountedRecords | null = null
   const control = new SharedArrayBuffer(4)
@@ -42,7 +45,7 @@ export async function parseHere(path: string, options: Partial<IndexOptions> = {
   const output = new ParsedOutput(port, data)
   const task: ParseTask = {
     number: 0,
-    kind: kind === 'affiliations' ? 'affiliations' : 'works',
+    kind,
     path,
     file,
     layout,
@@ -51,7 +54,8 @@ export async function parseHere(path: string, options: Partial<IndexOptions> = {
     to: statSync(path).size,
   }
   output.begin(task)
-  output.end(await (kind === 'affiliations' ? parseAffiliations : parseWorks)(task, data, output))
+  const parse = await PARSERS[kind]()
+  output.end(await parse(task, data, output))
   if (!counts) throw new Error('the task did not end')
   return { counts, chunks }
 }

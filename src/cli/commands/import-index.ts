@@ -3,21 +3,34 @@ import { Option } from 'commander'
 import { resolve } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
+import type { KindOf, RuleKind } from '../../shared/domain/file-kinds.ts'
+import { FILE_KINDS } from '../../shared/domain/file-kinds.ts'
 import type { CommonOptions } from '../io.ts'
 import type { Runner } from '../runner.ts'
 import { withProgress, writeOutcome } from '../run-import.ts'
 import type { Session } from '../session.ts'
 
-interface IndexOptions extends CommonOptions {
+/** What may be given beside the articles; files are told by their content, whatever option names them. */
+type Beside = KindOf<'institutions' | 'rule'>
+
+const BESIDE: Record<Beside, string> = {
+  institutions: 'institutions of OpenAlex, which tell names, cities and sectors',
+  ror: 'institutions of ROR',
+  journals: 'list of journals: only their articles count',
+  metros: 'metropolitan areas (default: those of the app)',
+  subjects: 'fields and journals of the five subjects (default: those of the app)',
+}
+const kindsBeside = Object.keys(BESIDE) as Beside[]
+
+interface IndexOptions
+  extends
+    CommonOptions,
+    Partial<Record<KindOf<'institutions'>, string[]>>,
+    Partial<Record<RuleKind, string>> {
   as: string
   name?: string
   replace?: boolean
   add?: boolean
-  institutions?: string[]
-  ror?: string[]
-  journals?: string
-  metros?: string
-  subjects?: string
   types?: string[]
   includeRetracted?: boolean
   includeTruncated?: boolean
@@ -61,14 +74,12 @@ export function addImportAffiliations(parent: Command, run: Runner): void {
 }
 
 function addIndexOptions(command: Command): Command {
+  command.requiredOption('--as <id>', 'id of the dataset').option('--name <text>', 'name of the dataset')
+  for (const kind of kindsBeside) {
+    const value = FILE_KINDS[kind] === 'rule' ? '<file>' : '<files...>'
+    command.option(`--${kind} ${value}`, BESIDE[kind])
+  }
   return command
-    .requiredOption('--as <id>', 'id of the dataset')
-    .option('--name <text>', 'name of the dataset')
-    .option('--institutions <files...>', 'institutions of OpenAlex, which tell names, cities and sectors')
-    .option('--ror <files...>', 'institutions of ROR')
-    .option('--journals <file>', 'list of journals: only their articles count')
-    .option('--metros <file>', 'metropolitan areas (default: those of the app)')
-    .option('--subjects <file>', 'fields and journals of the five subjects (default: those of the app)')
     .addOption(new Option('--replace', 'replace the dataset of that id').conflicts('add'))
     .addOption(new Option('--add', 'add the files to the index of that id').conflicts(COUNTING))
     .option('--types <types>', 'types of works that count, separated by commas', list)
@@ -83,12 +94,7 @@ function addIndexOptions(command: Command): Command {
 }
 
 async function importIndex(session: Session, options: IndexOptions, ...files: string[]): Promise<void> {
-  const paths = [
-    ...files,
-    ...(options.institutions ?? []),
-    ...(options.ror ?? []),
-    ...[options.journals, options.metros, options.subjects].filter((file) => file !== undefined),
-  ]
+  const paths = [...files, ...kindsBeside.flatMap((kind) => options[kind] ?? [])]
   if (paths.length === 0) throw new AppError('usage', 'no files', { values: { reason: 'No file is given.' } })
   const indexOptions = await countingOptions(options)
   const { token } = await session.core.grantFiles(paths.map((path) => resolve(path)))

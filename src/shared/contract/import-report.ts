@@ -1,18 +1,5 @@
 /** What an import says of the files it read. */
-
-export const FILE_KINDS = [
-  'works',
-  'institutions',
-  'ror',
-  'affiliations',
-  'journals',
-  'metros',
-  'subjects',
-  /** A page of results, or a list, without records. */
-  'empty',
-  'unknown',
-] as const
-export type FileKind = (typeof FILE_KINDS)[number]
+import type { FileKind } from '../domain/file-kinds.ts'
 
 /** What an import did, kept with the dataset. */
 export interface ImportReport {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { datasetId, fileToken, text, year } from './common.ts'
 import type { DatasetSummary, ImportNotice } from './datasets.ts'
 import { command } from './define.ts'
-import type { FileKind, ImportReport } from './import-report.ts'
+import type { FileKind } from '../domain/file-kinds.ts'
+import type { ImportReport } from './import-report.ts'
 
 export interface ImportOutcome {
   dataset: DatasetSummary

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { ParsedOutput } from './parsed-output.ts'
+import { PARSERS } from './parsers.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
 const port = parentPort
@@ -9,16 +10,11 @@ if (!port) throw new Error('parse-worker.ts runs on a worker thread only')
 const data = workerData as ParserData
 const output = new ParsedOutput(port, data)
 
-/** Each kind brings what it needs when it is first met: readers of tables load a database. */
-async function parse(task: ParseTask): Promise<number> {
-  if (task.kind === 'works') return (await import('./parse-works.ts')).parseWorks(task, data, output)
-  return (await import('./parse-affiliations.ts')).parseAffiliations(task, data, output)
-}
-
 port.on('message', async (task: ParseTask) => {
   try {
     output.begin(task)
-    output.end(await parse(task))
+    const parse = await PARSERS[task.kind]()
+    output.end(await parse(task, data, output))
   } catch (error) {
     const known = error instanceof AppError ? error : new AppError('internal', String(error))
     port.postMessage({ type: 'error', error: known.toData() })

@@ -1,5 +1,6 @@
 /** What the parsing threads are asked to do: a file, or a part of one. */
 import { closeSync, openSync, statSync } from 'node:fs'
+import type { ArticleKind } from '../../../shared/domain/file-kinds.ts'
 import type { Layout } from '../../scan/layout.ts'
 import { splitAtLines } from '../../scan/split.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
@@ -8,11 +9,11 @@ import type { GivenSource } from './sources.ts'
 
 export interface ParseTask {
   number: number
-  kind: 'works' | 'affiliations'
+  kind: ArticleKind
   path: string
   /** Name shown to users. */
   file: string
-  /** Works only. */
+  /** Of JSON files. */
   layout: Layout | null
   compressed: boolean
   /** Bytes of the file; the whole of it unless it holds lines that are not compressed. Of a source: articles. */
@@ -25,7 +26,7 @@ export interface ParseTask {
 export interface ArticleFile {
   path: string
   file: string
-  kind: 'works' | 'affiliations'
+  kind: ArticleKind
   layout: Layout | null
   compressed: boolean
   source?: GivenSource
@@ -55,10 +56,10 @@ export function tasksOf(files: readonly ArticleFile[]): ParseTask[] {
   return tasks
 }
 
-function partsOf({ path, kind, layout, compressed, source }: ArticleFile): { from: number; to: number }[] {
+function partsOf({ path, layout, compressed, source }: ArticleFile): { from: number; to: number }[] {
   if (source) return partsOfSource(source.articles)
   const { size } = statSync(path)
-  if (kind !== 'works' || layout !== 'lines' || compressed || size < 2 * PART_BYTES) {
+  if (layout !== 'lines' || compressed || size < 2 * PART_BYTES) {
     return [{ from: 0, to: size }]
   }
   const fd = openSync(path, 'r')

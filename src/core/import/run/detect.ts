@@ -1,32 +1,16 @@
 /** What a file is, by its content; its name does not matter. */
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { FileKind } from '../../../shared/contract/import-report.ts'
 import { detectLayout, HEAD_BYTES } from '../../scan/layout.ts'
-import type { Layout } from '../../scan/layout.ts'
-import { institutionsKind } from '../places/read-institutions.ts'
+import { kindOfBare, kindOfRecords, kindOfTable } from '../kinds/index.ts'
+import type { DetectedFile } from '../kinds/kind.ts'
+import { tableHead } from '../kinds/table-head.ts'
 import type { Packing } from '../text/open-bytes.ts'
 import { openBytes, packingOf } from '../text/open-bytes.ts'
 import { rejectedFor } from '../text/import-issue.ts'
 import { openZipJson } from '../text/zip-entry.ts'
-import { isEmptyPage } from './empty-page.ts'
 import { firstRecords } from './first-records.ts'
 import { recordKeys } from './record-keys.ts'
-import { tableKind } from './table-kind.ts'
-
-export interface DetectedFile {
-  path: string
-  file: string
-  bytes: number
-  packing: Packing
-  kind: FileKind
-  /** Of JSON files. */
-  layout: Layout | null
-  /** The first records of a JSON file, parsed. */
-  sample: Record<string, unknown>[]
-  /** Bytes that these records take, about. */
-  sampledBytes: number
-}
 
 /** Enough for a few records of the largest usual size. */
 const SAMPLE_BYTES = 1 << 20
@@ -41,12 +25,12 @@ export async function detectFile(
   if (isUtf16Json(head)) throw rejectedFor(basename(path), null, 'utf-16')
   const base = { path, file: basename(path), bytes: statSync(path).size, packing }
   if (!looksLikeJson(head)) {
-    const kind = packing === 'zip' ? 'unknown' : await tableKind(path, columns)
+    const kind = packing === 'zip' ? 'unknown' : kindOfTable(await tableHead(path, columns))
     return { ...base, kind, layout: null, sample: [], sampledBytes: 0 }
   }
   const layout = detectLayout(head.subarray(0, HEAD_BYTES))
   const sample = firstRecords(head)
-  const kind = jsonKind(sample) ?? (isEmptyPage(head) ? 'empty' : kindByKeys(head))
+  const kind = kindOfRecords(sample) ?? kindOfBare(head, recordKeys(head.toString('latin1')))
   return { ...base, kind, layout, sample, sampledBytes: sizeOf(sample) }
 }
 
@@ -71,23 +55,6 @@ function isUtf16Json(head: Buffer): boolean {
   const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : 'utf-16be'
   if (encoding === 'utf-16be' && !(head[0] === 0xfe && head[1] === 0xff)) return false
   return /^\s*[[{]/.test(new TextDecoder(encoding).decode(head.subarray(0, 4096)))
-}
-
-function jsonKind(sample: readonly Record<string, unknown>[]): FileKind | null {
-  for (const record of sample) {
-    const institutions = institutionsKind(record)
-    if (institutions) return institutions === 'openalex' ? 'institutions' : 'ror'
-    if ('metros' in record) return 'metros'
-    if ('authorships' in record || 'publication_year' in record) return 'works'
-    if ('fields' in record || 'concepts' in record) return 'subjects'
-  }
-  return null
-}
-
-/** For a first record that is larger than what was read. */
-function kindByKeys(head: Buffer): FileKind {
-  const keys = recordKeys(head.toString('latin1'))
-  return keys.has('authorships') || keys.has('publication_year') ? 'works' : 'unknown'
 }
 
 function sizeOf(sample: readonly unknown[]): number {

@@ -4,22 +4,18 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { FileIssue } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { FileKind } from '../../../shared/contract/import-report.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
+import type { RuleKind } from '../../../shared/domain/file-kinds.ts'
+import { fileKindNames, gives } from '../../../shared/domain/file-kinds.ts'
 import type { ImportContext } from '../../context.ts'
 import { Institutions } from '../places/institutions.ts'
 import type { Countries } from '../places/countries.ts'
-import { loadMetros, readMetros } from '../places/read-metros.ts'
-import { readInstitutions } from '../places/read-institutions.ts'
-import type { InstitutionRecord } from '../places/institution-record.ts'
-import { loadFieldMapping, readFieldMapping } from '../rules/field-mapping.ts'
-import { readJournalList } from '../rules/journal-list.ts'
+import { KINDS } from '../kinds/index.ts'
+import type { DetectedFile, RuleReader, RuleSources, RuleValues } from '../kinds/kind.ts'
 import { importIssue, rejected } from '../text/import-issue.ts'
 import { unreadable } from '../text/open-bytes.ts'
 import { detectFile } from './detect.ts'
-import type { DetectedFile } from './detect.ts'
 import type { EarlierIndex } from './earlier-index.ts'
-import type { ArticleFile } from '../parse/tasks.ts'
 import type { GivenFiles, RuleFile } from './given.ts'
 
 const MOST_FILES = 5000
@@ -39,20 +35,15 @@ export async function readGivenFiles(
   refuseUnknown(detected)
   const records = new Map<string, number>()
   const institutionFiles: GivenFiles['institutionFiles'] = [...(earlier?.institutionFiles ?? [])]
-  for (const { path, file } of ofKind(detected, 'institutions', 'ror')) {
-    const list: InstitutionRecord[] = []
-    const report = await readInstitutions(
-      path,
-      { onRecord: (record) => list.push(record) },
-      { signal: context.signal },
-    )
-    institutionFiles.push({ file, records: list })
-    records.set(path, report.read)
+  for (const { path, file, kind } of detected.filter(gives('institutions'))) {
+    const found = await KINDS[kind].read(path, context.signal)
+    institutionFiles.push({ file, records: found.records })
+    records.set(path, found.read)
   }
   const institutions = new Institutions()
   for (const { records: list } of institutionFiles) for (const record of list) institutions.add(record)
   const rules = ruleFilesOf(detected)
-  const articles = ofKind(detected, 'works', 'affiliations') as (DetectedFile & ArticleFile)[]
+  const articles = detected.filter(gives('articles'))
   return {
     files: detected.map(({ path, file, kind, bytes }) => ({
       path,
@@ -72,7 +63,7 @@ export async function readGivenFiles(
     institutions,
     institutionFiles,
     institutionsRead: institutionFiles.reduce((sum, { records: list }) => sum + list.length, 0),
-    ...(await rulesOf(rules, earlier, countries, context)),
+    ...(await rulesOf(rules, earlier, { resourcesDir: context.resourcesDir, countries })),
   }
 }
 
@@ -96,27 +87,24 @@ export async function listPaths(paths: readonly string[]): Promise<string[]> {
 }
 
 function refuseUnknown(detected: readonly DetectedFile[]): void {
-  const issues: FileIssue[] = ofKind(detected, 'unknown').map(({ file }) =>
-    importIssue(file, null, 'file-kind-unknown'),
-  )
-  for (const kind of ['journals', 'metros', 'subjects'] as const) {
-    const [, second] = ofKind(detected, kind)
+  const issues: FileIssue[] = detected
+    .filter(({ kind }) => kind === 'unknown')
+    .map(({ file }) => importIssue(file, null, 'file-kind-unknown'))
+  const rules = detected.filter(gives('rule'))
+  for (const kind of fileKindNames) {
+    const [, second] = rules.filter((rule) => rule.kind === kind)
     if (second) issues.push(importIssue(second.file, null, 'rules-twice', { kind }))
   }
-  const useful = ofKind(detected, 'works', 'affiliations').length > 0
+  const useful = detected.some(gives('articles'))
   if (!useful && issues.length === 0) {
     issues.push(importIssue(detected[0]?.file ?? '', null, 'articles-missing'))
   }
   if (issues.length > 0) throw rejected(issues)
 }
 
-function ofKind(detected: readonly DetectedFile[], ...kinds: FileKind[]): DetectedFile[] {
-  return detected.filter(({ kind }) => kinds.includes(kind))
-}
-
 function ruleFilesOf(detected: readonly DetectedFile[]): (RuleFile & { path: string })[] {
-  return ofKind(detected, 'journals', 'metros', 'subjects').map(({ path, kind }) => ({
-    kind: kind as RuleFile['kind'],
+  return detected.filter(gives('rule')).map(({ path, kind }) => ({
+    kind,
     file: basename(path),
     path,
     content: readFileSync(path),
@@ -130,13 +118,12 @@ function ruleFilesOf(detected: readonly DetectedFile[]): (RuleFile & { path: str
 async function rulesOf(
   rules: readonly (RuleFile & { path: string })[],
   earlier: EarlierIndex | null,
-  countries: Countries,
-  { resourcesDir }: ImportContext,
+  sources: RuleSources,
 ): Promise<Pick<GivenFiles, 'rules' | 'subjects' | 'metros'>> {
   if (earlier) {
     const changed = rules.find(
       ({ kind, content }) =>
-        kind !== 'metros' && !earlier.rules.some((old) => old.kind === kind && old.content.equals(content)),
+        KINDS[kind].sifts && !earlier.rules.some((old) => old.kind === kind && old.content.equals(content)),
     )
     if (changed) {
       throw new AppError('import-rejected', `${changed.file}: other rules`, {
@@ -147,14 +134,14 @@ async function rulesOf(
   }
   const kept = (earlier?.rules ?? []).filter(({ kind }) => !rules.some((rule) => rule.kind === kind))
   const all = [...kept.map((rule) => ({ ...rule, path: earlier?.writeRule(rule) ?? '' })), ...rules]
-  const pathOf = (kind: RuleFile['kind']) => all.find((rule) => rule.kind === kind)?.path
-  const [journals, metros, subjects] = [pathOf('journals'), pathOf('metros'), pathOf('subjects')]
+  const valueOf = async <K extends RuleKind>(kind: K): Promise<RuleValues[K]> => {
+    const reader = KINDS[kind] as RuleReader<RuleValues[K]>
+    const given = all.find((rule) => rule.kind === kind)
+    return given ? reader.read(given.path, sources) : reader.usual(sources)
+  }
   return {
     rules: all.map(({ kind, file, content }) => ({ kind, file, content })),
-    subjects: {
-      journals: journals === undefined ? null : await readJournalList(journals),
-      mapping: subjects === undefined ? loadFieldMapping(resourcesDir) : await readFieldMapping(subjects),
-    },
-    metros: metros === undefined ? loadMetros(resourcesDir, countries) : await readMetros(metros, countries),
+    subjects: { journals: await valueOf('journals'), mapping: await valueOf('subjects') },
+    metros: await valueOf('metros'),
   }
 }

@@ -1,5 +1,5 @@
 /** What is given to an import: files as they were found, rules and institutions as they were read, and how to count. */
-import type { FileKind } from '../../../shared/contract/import-report.ts'
+import type { FileKind, RuleKind } from '../../../shared/domain/file-kinds.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { ArticleFile } from '../parse/tasks.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
@@ -18,7 +18,7 @@ export interface GivenFile {
 
 /** A table that says how to count, kept whole with the dataset. */
 export interface RuleFile {
-  kind: 'journals' | 'metros' | 'subjects'
+  kind: RuleKind
   file: string
   content: Buffer
 }

@@ -1,4 +1,6 @@
 /** Words of importing article-level files: kinds of files, steps, and what became of every record. */
+import type { FileKind } from '../../domain/file-kinds.ts'
+
 export const imports = {
   kinds: {
     works: 'Works of OpenAlex',
@@ -10,7 +12,7 @@ export const imports = {
     subjects: 'Subject mapping',
     empty: 'Page without records',
     unknown: 'Not recognised',
-  },
+  } satisfies Record<FileKind, string>,
   layouts: {
     lines: 'JSON, one record a line',
     array: 'JSON array',

@@ -1,0 +1,49 @@
+/** Every kind of file that an import reads: one row a kind, asked in this order; the first that says yes has the file. */
+import type { FileKind } from '../../../shared/domain/file-kinds.ts'
+import { affiliations } from './affiliations.ts'
+import { empty } from './empty.ts'
+import { institutions, ror } from './institutions.ts'
+import { journals } from './journals.ts'
+import type { JsonRecord, KindRow, Told } from './kind.ts'
+import { metros } from './metros.ts'
+import { subjects } from './subjects.ts'
+import type { TableHead } from './table-head.ts'
+import { unknown } from './unknown.ts'
+import { works } from './works.ts'
+
+export const KINDS: { readonly [K in FileKind]: KindRow<K> } = {
+  institutions,
+  ror,
+  metros,
+  works,
+  // After works, whose records have concepts too.
+  subjects,
+  journals,
+  // Of a table that is nothing else: its columns may have any names.
+  affiliations,
+  empty,
+  unknown,
+}
+
+const IN_ORDER = Object.entries(KINDS) as [FileKind, Told][]
+
+const first = (says: (kind: Told) => boolean | undefined): FileKind | null =>
+  IN_ORDER.find(([, kind]) => says(kind))?.[0] ?? null
+
+/** By the first record that some kind recognises. */
+export function kindOfRecords(records: readonly JsonRecord[]): FileKind | null {
+  for (const record of records) {
+    const found = first((kind) => kind.isRecord?.(record))
+    if (found) return found
+  }
+  return null
+}
+
+/** Of JSON in which no whole record was found. @param keys those of the first record, as far as it was read */
+export function kindOfBare(head: Buffer, keys: ReadonlySet<string>): FileKind {
+  return first((kind) => kind.isBare?.(head)) ?? first((kind) => kind.hasKeys?.(keys)) ?? 'unknown'
+}
+
+export function kindOfTable(head: TableHead): FileKind {
+  return first((kind) => kind.isTable?.(head)) ?? 'unknown'
+}

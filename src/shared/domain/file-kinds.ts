@@ -1,0 +1,33 @@
+/** Kinds of files that an index is built from, each with what it gives to the index. */
+
+/** `rule`: how to count, kept whole with the index; one file of each kind at most. */
+export type FileRole = 'articles' | 'institutions' | 'rule' | 'nothing'
+
+export const FILE_KINDS = {
+  works: 'articles',
+  institutions: 'institutions',
+  ror: 'institutions',
+  affiliations: 'articles',
+  journals: 'rule',
+  metros: 'rule',
+  subjects: 'rule',
+  /** A page of results, or a list, without records. */
+  empty: 'nothing',
+  unknown: 'nothing',
+} as const satisfies Record<string, FileRole>
+export type FileKind = keyof typeof FILE_KINDS
+
+/** The kinds that give one thing. */
+export type KindOf<Role extends FileRole> = {
+  [K in FileKind]: (typeof FILE_KINDS)[K] extends Role ? K : never
+}[FileKind]
+export type ArticleKind = KindOf<'articles'>
+export type RuleKind = KindOf<'rule'>
+
+export const fileKindNames = Object.keys(FILE_KINDS) as FileKind[]
+
+/** Whether a file of this kind gives that, for use as a filter of files. */
+export const gives =
+  <Role extends FileRole>(role: Role) =>
+  <F extends { kind: FileKind }>(file: F): file is F & { kind: KindOf<Role> } =>
+    FILE_KINDS[file.kind] === role
