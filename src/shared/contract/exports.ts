@@ -50,7 +50,7 @@ export const tableRequest = z.discriminatedUnion('of', [
 ])
 export type TableRequest = z.infer<typeof tableRequest>
 
-/** The figure to draw; `toFigure` in `shared/figures` turns the rows of the query into its spec. */
+/** The figures that are drawn; what each asks for. Its builder, its answer and its words are asked for by the compiler. */
 export const figureRequest = z.discriminatedUnion('of', [
   /** Bars of Share, top N of the ranking with its filters. */
   z.strictObject({
@@ -87,9 +87,11 @@ export const figureRequest = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('map'), drawing: mapDrawing }),
 ])
 export type FigureRequest = z.infer<typeof figureRequest>
-/** Figures that the core lays out in figure units; the others are charts. */
-export type DrawnFigure = Extract<FigureRequest, { drawing: object }>
-export type ChartFigure = Exclude<FigureRequest, DrawnFigure>
+export type FigureKind = FigureRequest['of']
+type Figures = { [F in FigureRequest as F['of']]: F }
+export type FigureOf<K extends FigureKind> = Figures[K]
+/** The charts; the other figures are laid out by the core in figure units. */
+export type ChartKind = Exclude<FigureRequest, { drawing: object }>['of']
 
 const pinnedDate = z.iso.date().optional()
 

@@ -1,4 +1,5 @@
 import { fileHeads } from '../../measures/words.ts'
+import type { FigureKind } from '../../contract/exports.ts'
 import type { GraphFormat, PictureFormat, TableFormat } from '../../domain/file-formats.ts'
 
 export const exports = {
@@ -168,7 +169,7 @@ export const exports = {
       network: 'Network',
       'network-multiples': 'Panels',
       map: 'Map',
-    },
+    } satisfies Record<FigureKind, string>,
     presets: 'Size',
     preset: {
       'slide-full': 'Slide, full',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FigureOffer } from '../../stores/useExport.ts'
-import { fitted, formatsOf, graphInput, rowsOf, shapeOf } from './drawn.ts'
+import { fitted, formatsOf, graphInput, shapeOf } from './drawn.ts'
+import { kindOf } from './figure-kinds.ts'
 import { PRESETS } from './presets.ts'
 
 const drawing = {
@@ -11,6 +12,8 @@ const drawing = {
 } as const
 const NETWORK = { of: 'network', drawing, colour: 'sector' } as unknown as FigureOffer
 const BARS: FigureOffer = { of: 'ranking-bars', input: { dataset: 'sample' } }
+
+const rowsOf = (figure: unknown) => kindOf(figure as FigureOffer).rows(figure as FigureOffer)
 
 describe('figures with a shape of their own', () => {
   it('keep their shape at every size; others take the size that is asked', () => {
@@ -37,13 +40,14 @@ describe('figures with a shape of their own', () => {
   })
 
   it('cite the rows that they draw', () => {
+    expect(rowsOf(BARS)).toEqual({ of: 'rankings', input: { dataset: 'sample' } })
     expect(rowsOf(NETWORK)).toEqual({ of: 'network', part: 'nodes', drawing })
     const panels = [{ of: 'cities', input: { from: 2019, to: 2019 } }]
     const years = { of: 'network-multiples', drawing: { panels, base: { from: 2019, to: 2023 }, seed: 2 } }
-    expect(rowsOf(years as unknown as FigureOffer)).toMatchObject({
+    expect(rowsOf(years)).toMatchObject({
       drawing: { seed: 2, network: { of: 'cities', input: { from: 2019, to: 2023 } } },
     })
     const cities = { of: 'network-multiples', drawing: { panels } }
-    expect(rowsOf(cities as unknown as FigureOffer)).toBeNull()
+    expect(rowsOf(cities)).toBeNull()
   })
 })

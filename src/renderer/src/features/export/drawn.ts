@@ -1,4 +1,4 @@
-/** Figures that are drawn by the core with a shape of their own (networks, maps): their size, rows and graph files. */
+/** The size of figures that have a shape of their own (networks, maps), and graph files. */
 import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { GraphFormat, PictureFormat } from '../../../../shared/domain/file-formats.ts'
 import {
@@ -7,7 +7,8 @@ import {
   isGraphFormat,
   PICTURE_FORMATS,
 } from '../../../../shared/domain/file-formats.ts'
-import type { FigureOffer, TableOffer } from '../../stores/useExport.ts'
+import type { FigureOffer } from '../../stores/useExport.ts'
+import { kindOf } from './figure-kinds.ts'
 import type { PRESETS } from './presets.ts'
 
 export type AnyFigureFormat = PictureFormat | GraphFormat
@@ -16,7 +17,7 @@ export type AnyFigureFormat = PictureFormat | GraphFormat
 const NETWORK_SHAPE = 0.64
 
 export const hasShape = (figure: FigureOffer | undefined): boolean =>
-  figure !== undefined && ['network', 'network-multiples', 'map'].includes(figure.of)
+  figure !== undefined && kindOf(figure).ownShape
 
 /**
  * Height ÷ width of a figure that has a shape of its own; null where the figure takes any.
@@ -42,23 +43,8 @@ export function fitted<P extends Pick<(typeof PRESETS)[number], 'width' | 'heigh
 /** Formats that a figure comes in: a network also as a graph that other programs open. */
 export const formatsOf = (figure: FigureOffer | undefined): AnyFigureFormat[] => [
   ...formatNames(PICTURE_FORMATS),
-  ...(figure?.of === 'network' ? formatNames(GRAPH_FORMATS) : []),
+  ...(figure && kindOf(figure).isGraph ? formatNames(GRAPH_FORMATS) : []),
 ]
-
-/**
- * The rows behind a drawn figure: their citation is the figure's. Years side by side are cited as the period they are
- * of; null where no one table holds the rows.
- */
-export function rowsOf(figure: FigureOffer): TableOffer | null {
-  if (figure.of === 'network') return { of: 'network', part: 'nodes', drawing: figure.drawing }
-  if (figure.of === 'map') return { of: 'map', drawing: figure.drawing }
-  if (figure.of !== 'network-multiples') return null
-  const { panels, base, ...rest } = figure.drawing
-  const first = panels[0]
-  if (!base || !first) return null
-  const network = { of: first.of, input: { ...first.input, ...base } } as typeof first
-  return { of: 'network', part: 'nodes', drawing: { ...rest, network } }
-}
 
 /** The network as a graph file: with the colours that are seen, clusters where none are. */
 export function graphInput(

@@ -4,10 +4,11 @@ import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { TableFormat } from '../../../../shared/domain/file-formats.ts'
 import { isGraphFormat, isText, TABLE_FORMATS } from '../../../../shared/domain/file-formats.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
-import type { ExportIntent, FigureOffer, TableOffer } from '../../stores/useExport.ts'
+import type { ExportIntent, TableOffer } from '../../stores/useExport.ts'
 import { useQuery } from '../../stores/useQuery.ts'
 import type { AnyFigureFormat } from './drawn.ts'
-import { fitted, formatsOf, graphInput, hasShape, heightFor, rowsOf, shapeOf } from './drawn.ts'
+import { fitted, formatsOf, graphInput, hasShape, heightFor, shapeOf } from './drawn.ts'
+import { kindOf } from './figure-kinds.ts'
 import { isSize, PRESETS } from './presets.ts'
 
 export type Background = 'white' | 'transparent' | 'dark'
@@ -20,14 +21,6 @@ const PAUSE_MS = 250
 function today(): string {
   const now = new Date()
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
-/** The rows behind a figure: their citation is the figure's. */
-function tableOf(figure: FigureOffer): TableOffer | null {
-  if (figure.of === 'rank-history') return { of: 'city', input: figure.input }
-  if (figure.of === 'ranking-bars' || figure.of === 'count-per-share')
-    return { of: 'rankings', input: figure.input }
-  return rowsOf(figure)
 }
 
 export const textOf = (file: { bytes: Uint8Array }): string => new TextDecoder().decode(file.bytes)
@@ -113,7 +106,7 @@ export function useExportForm(intent: ExportIntent, sessionLanguage: Language) {
     if (file?.width && file.height) seen.value = file.height / file.width
   })
   const cited = useQuery('exports.table', () => {
-    const cites = form.tab === 'table' ? rows.value : figure.value && tableOf(figure.value)
+    const cites = form.tab === 'table' ? rows.value : figure.value && kindOf(figure.value).rows(figure.value)
     return cites ? { table: cites, format: 'json', language: form.language, date } : null
   })
   const citation = computed<[string, string][]>(() => {
