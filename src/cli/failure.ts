@@ -20,7 +20,9 @@ export function failureText(error: AppError, language: Language): string {
   lines.push(...issues.map((issue) => `  ${issueText(issue, language)}`))
   if (suggestions.length > 0) {
     lines.push(
-      translate(language, 'errors.suggestions', { names: suggestions.join(language === 'zh' ? '、' : ', ') }),
+      translate(language, 'errors.suggestions', {
+        names: suggestions.join(translate(language, 'common.comma')),
+      }),
     )
   }
   lines.push(translate(language, `errors.${error.code}.remedy`, values))

@@ -3,6 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../shared/contract/host.ts'
 import { MENU_VIEWS } from '../shared/contract/host.ts'
 import type { Language } from '../shared/domain/language.ts'
+import { LANGUAGES, LANGUAGE_MARKS } from '../shared/domain/language.ts'
 import { messages } from '../shared/i18n/index.ts'
 
 export interface MenuParts {
@@ -73,9 +74,9 @@ function viewItems(words: Words, { language, platform, developer, send }: MenuPa
     registerAccelerator: mac,
     click: () => send({ type: 'view', view }),
   }))
-  const inLanguage = (of: Language, label: string): MenuItemConstructorOptions => ({
+  const inLanguage = (of: Language): MenuItemConstructorOptions => ({
     id: `language-${of}`,
-    label,
+    label: LANGUAGE_MARKS[of].name,
     type: 'radio',
     checked: of === language,
     click: () => send({ type: 'language', language: of }),
@@ -91,7 +92,7 @@ function viewItems(words: Words, { language, platform, developer, send }: MenuPa
       registerAccelerator: false,
       click: () => send({ type: 'palette' }),
     },
-    { label: words.language, submenu: [inLanguage('en', 'English'), inLanguage('zh', '中文')] },
+    { label: words.language, submenu: LANGUAGES.map(inLanguage) },
     line,
     { role: 'zoomIn', label: words.zoomIn },
     { role: 'zoomOut', label: words.zoomOut },

@@ -9,6 +9,7 @@ import { AppError } from '../shared/contract/errors.ts'
 import type { MenuCommand } from '../shared/contract/host.ts'
 import type { OutputOf } from '../shared/contract/index.ts'
 import type { Language } from '../shared/domain/language.ts'
+import { languageOf } from '../shared/domain/language.ts'
 import { translate } from '../shared/i18n/index.ts'
 import { CHANNELS } from '../preload/channels.ts'
 import type { ServedCapabilities } from './capabilities.ts'
@@ -111,7 +112,7 @@ export class DesktopShell {
 }
 
 /** Known when the app is ready. */
-export const systemLanguage = (): Language => (app.getLocale().startsWith('zh') ? 'zh' : 'en')
+export const systemLanguage = (): Language => languageOf(app.getLocale()) ?? 'en'
 
 function broadcast(channel: string, payload: unknown): void {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, payload)

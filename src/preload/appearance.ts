@@ -3,6 +3,9 @@
  * what the native menu, the dialogs and the next start's background follow.
  */
 
+import type { Language } from '../shared/domain/language.ts'
+import { languageOf } from '../shared/domain/language.ts'
+
 /** The little of the DOM that is used here; its types stay out of the Node side of the project. */
 interface RootElement {
   lang: string
@@ -19,14 +22,14 @@ interface Page {
 }
 
 export interface ShownAppearance {
-  language: 'en' | 'zh' | null
+  language: Language | null
   theme: 'light' | 'dark' | null
 }
 
 export function appearanceOf(root: RootElement): ShownAppearance {
   const theme = root.dataset['theme']
   return {
-    language: root.lang.startsWith('zh') ? 'zh' : root.lang.startsWith('en') ? 'en' : null,
+    language: languageOf(root.lang),
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }

@@ -5,8 +5,8 @@ import type { MapCity, MapDrawing } from '../../shared/contract/drawings.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { PictureFormat } from '../../shared/domain/file-formats.ts'
 import { isPictureFormat, PICTURE_FORMATS } from '../../shared/domain/file-formats.ts'
-import type { Language } from '../../shared/domain/language.ts'
-import { nameIn } from '../../shared/domain/language.ts'
+import type { Language, Naming } from '../../shared/domain/language.ts'
+import { NAMINGS, nameIn } from '../../shared/domain/language.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { given, number, regionOption, subjectOption, wholeNumber, yearOption } from '../options.ts'
@@ -25,7 +25,7 @@ interface MapOptions extends CommonOptions {
   focus?: string
   partners?: number
   minScore?: number
-  names?: 'en' | 'zh' | 'both'
+  names?: Naming
   labels: 'name' | 'share' | 'none'
   title?: string
   width?: number
@@ -49,13 +49,7 @@ export function addMap(program: Command, run: Runner): void {
       new Option('--partners <n>', 'strongest partners drawn (default: 16)').argParser(wholeNumber(0, 200)),
     )
     .addOption(new Option('--min-score <score>', 'smallest score of an arc').argParser(number(0, 1e9)))
-    .addOption(
-      new Option('--names <language>', 'language of the names (default: --lang)').choices([
-        'en',
-        'zh',
-        'both',
-      ]),
-    )
+    .addOption(new Option('--names <language>', 'language of the names (default: --lang)').choices(NAMINGS))
     .addOption(
       new Option('--labels <kind>', 'names, names with Shares, or none')
         .choices(['name', 'share', 'none'])

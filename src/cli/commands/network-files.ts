@@ -1,4 +1,5 @@
 /** Files of a network: pictures and graphs, the very bytes that the app's own export makes. */
+import type { Naming } from '../../shared/domain/language.ts'
 import type { Colouring, LabelMode, LayoutName } from '../../shared/contract/drawings.ts'
 import type { GraphFormat, PictureFormat } from '../../shared/domain/file-formats.ts'
 import { isGraphFormat, isPictureFormat } from '../../shared/domain/file-formats.ts'
@@ -15,7 +16,7 @@ export interface DrawnOptions extends Omit<CommonOptions, 'format'> {
   layout: LayoutName
   seed: number
   labels: LabelMode
-  names?: 'en' | 'zh' | 'both'
+  names?: Naming
   /** Without it pictures are in one colour, graph files by cluster. */
   colour?: Colouring
   width: number

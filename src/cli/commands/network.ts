@@ -5,7 +5,7 @@ import { COLOURS, LABELS, LAYOUTS } from '../../shared/domain/drawing-names.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from '../../shared/contract/networks.ts'
 import type { Language } from '../../shared/domain/language.ts'
-import { nameIn } from '../../shared/domain/language.ts'
+import { NAMINGS, nameIn } from '../../shared/domain/language.ts'
 import { say } from '../io.ts'
 import { given, number, regionOption, subjectOption, wholeNumber, yearOption } from '../options.ts'
 import type { Runner } from '../runner.ts'
@@ -73,11 +73,7 @@ export function addNetwork(program: Command, run: Runner): void {
     )
     .addOption(new Option('--labels <what>', 'what labels say').choices(LABELS).default('name'))
     .addOption(
-      new Option('--names <language>', 'language of the labels (default: that of --lang)').choices([
-        'en',
-        'zh',
-        'both',
-      ]),
+      new Option('--names <language>', 'language of the labels (default: that of --lang)').choices(NAMINGS),
     )
     .addOption(new Option('--colour <by>', 'by what nodes are coloured').choices(COLOURS))
     .addOption(new Option('--width <mm>', 'width of a picture').argParser(number(40, 1000)).default(180))

@@ -1,6 +1,7 @@
 /** The citation block that every exported file carries: what it was made from, so that it can be defended. */
 import { createHash } from 'node:crypto'
 import type { Language } from '../../shared/domain/language.ts'
+import { nameIn } from '../../shared/domain/language.ts'
 import { sourceLine } from '../../shared/figures/source-line.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
@@ -63,7 +64,7 @@ export function citationBlock(
 ): CitationLine[] {
   const row = readDatasetRow(dataset.db, dataset.id)
   const say = (key: string) => translate(options.language, `exports.citation.${key}`)
-  const name = options.language === 'zh' && row.name_zh ? row.name_zh : row.name
+  const name = nameIn(options.language, row.name, row.name_zh)
   const source = sourceLine(row, options.language)
   return [
     [say('source'), row.licence ? `${source} (${row.licence})` : source],

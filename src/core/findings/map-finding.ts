@@ -1,6 +1,6 @@
 import type { EntityLabel, Finding } from '../../shared/contract/common.ts'
 import type { Language } from '../../shared/domain/language.ts'
-import { nameIn } from '../../shared/domain/language.ts'
+import { inEveryLanguage, nameIn } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { formatFigure } from '../../shared/format/figures.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
@@ -31,12 +31,12 @@ const LEADERS = 10
 export function mapFinding({ cities, focus, partners, filters }: MapView): Finding | null {
   const [first] = partners
   if (focus && first)
-    return both((language) => linkSentence(focus, filters.region === null ? partners : [first], language))
+    return inEveryLanguage((language) =>
+      linkSentence(focus, filters.region === null ? partners : [first], language),
+    )
   if (focus || cities.length < 2 * LEADERS) return null
-  return both((language) => leaderSentence(cities, language))
+  return inEveryLanguage((language) => leaderSentence(cities, language))
 }
-
-const both = (say: (language: Language) => string): Finding => ({ en: say('en'), zh: say('zh') })
 
 function linkSentence(focus: FoundCity, partners: readonly FoundCity[], language: Language): string {
   const [first] = partners as [FoundCity, ...FoundCity[]]

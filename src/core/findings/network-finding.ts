@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/contract/common.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from '../../shared/contract/networks.ts'
 import type { Language } from '../../shared/domain/language.ts'
+import { inEveryLanguage } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { formatFigure } from '../../shared/format/figures.ts'
 import { translate } from '../../shared/i18n/index.ts'
@@ -37,7 +38,7 @@ export function networkFinding({ filters, nodes, edges }: Drawn): Finding | null
       translate(language, 'findings.stop')
     )
   }
-  return { en: say('en'), zh: say('zh') }
+  return inEveryLanguage(say)
 }
 
 /** The one edge whose score exceeds every other; null where the first place is shared. @param edges highest first */

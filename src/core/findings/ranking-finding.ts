@@ -3,6 +3,8 @@ import type { EntityName, Finding } from '../../shared/contract/common.ts'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { shortName } from '../../shared/format/names.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { inEveryLanguage } from '../../shared/domain/language.ts'
 import { sayFinding } from './words.ts'
 
 interface View {
@@ -20,7 +22,7 @@ export function rankingFinding(rows: readonly RankingRow[], view: View): Finding
   const ratio = formatNumber(first.share / second.share, 2)
   const regions = regionCounts(rows)
   const complete = known === rows.length
-  const say = (language: 'en' | 'zh') => {
+  const say = (language: Language) => {
     const values = {
       first: shortName(first, language),
       second: shortName(second, language),
@@ -39,7 +41,7 @@ export function rankingFinding(rows: readonly RankingRow[], view: View): Finding
     if (!complete) return lead + sayFinding(language, 'partly', values)
     return lead + sayFinding(language, 'stop')
   }
-  return { en: say('en'), zh: say('zh') }
+  return inEveryLanguage(say)
 }
 
 /** Where most rows are; of countries there is nothing to say. */
@@ -70,7 +72,7 @@ function namedOnly(rows: readonly RankingRow[], { filtered }: View): Finding | n
   const ranked = rows.filter((row) => row.rank !== null && row.provenance === 'printed').length
   if (ranked === 0 || filtered) return null
   const values = { ranked, cities: rows.length }
-  return { en: sayFinding('en', 'ranked', values), zh: sayFinding('zh', 'ranked', values) }
+  return inEveryLanguage((language) => sayFinding(language, 'ranked', values))
 }
 
 interface RegionCount {
@@ -88,7 +90,7 @@ function regionCounts(rows: readonly RankingRow[]): RegionCount[] {
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
-function regionName(region: RegionCount | undefined, language: 'en' | 'zh'): string {
+function regionName(region: RegionCount | undefined, language: Language): string {
   if (!region) return ''
   if (language === 'zh') return region.row.regionNameZh
   const { regionName: name } = region.row

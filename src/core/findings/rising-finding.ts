@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/contract/common.ts'
 import type { RisingList } from '../../shared/contract/rankings.ts'
 import type { Language } from '../../shared/domain/language.ts'
+import { inEveryLanguage } from '../../shared/domain/language.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { formatFigure } from '../../shared/format/figures.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
@@ -28,5 +29,5 @@ export function risingFinding({ rows, filters }: Pick<RisingList, 'rows' | 'filt
       sayFinding(language, 'stop')
     )
   }
-  return { en: say('en'), zh: say('zh') }
+  return inEveryLanguage(say)
 }

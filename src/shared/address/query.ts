@@ -1,5 +1,6 @@
 /** The state that stands in the address, read and written in one place. Values that are the usual ones are left out. */
 import type { Language } from '../domain/language.ts'
+import { LANGUAGES } from '../domain/language.ts'
 import type { Subject } from '../domain/subjects.ts'
 import { isSubject } from '../domain/subjects.ts'
 import { isYear } from '../domain/years.ts'
@@ -49,7 +50,7 @@ export function readShared(query: Query): SharedState {
     dataset: /^[a-z0-9][a-z0-9-]{0,63}$/.test(query['dataset'] ?? '') ? query['dataset']! : DEFAULT_DATASET,
     year: isYear(year) ? year : undefined,
     subject: isSubject(subject) ? subject : 'all',
-    lang: oneOf(query['lang'], ['en', 'zh']),
+    lang: oneOf(query['lang'], LANGUAGES),
     theme: oneOf(query['theme'], ['light', 'dark']),
     cities: readList(query['cities']).slice(0, MOST_TICKED),
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from '../domain/language.ts'
 import { LANGUAGES } from '../domain/language.ts'
 import { ALL_SUBJECTS } from '../domain/subjects.ts'
 import { EARLIEST_YEAR, LATEST_YEAR } from '../domain/years.ts'
@@ -43,11 +44,8 @@ export interface Scope {
   journals: number | null
 }
 
-/** The sentence under a view's title, in both languages; `**…**` marks the figures in it. */
-export interface Finding {
-  en: string
-  zh: string
-}
+/** The sentence under a view's title, in every language; `**…**` marks the figures in it. */
+export type Finding = Record<Language, string>
 
 export { ENTITY_NAMES } from '../domain/entity-names.ts'
 export type { EntityName } from '../domain/entity-names.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NAMINGS } from '../domain/language.ts'
 import type { LayoutName } from '../domain/drawing-names.ts'
 import { LABELS, LAYOUTS } from '../domain/drawing-names.ts'
 import type { DatasetStamp, EntityLabel, Finding, Provenance } from './common.ts'
@@ -30,7 +31,7 @@ const wording = {
   /** Of title, legend and source. */
   language,
   /** Of the labels; without it that of the figure. */
-  names: z.enum(['en', 'zh', 'both']).optional(),
+  names: z.enum(NAMINGS).optional(),
   labels: z.enum(LABELS).default('name'),
 }
 

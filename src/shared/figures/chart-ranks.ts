@@ -1,4 +1,5 @@
 /** Ranks by year: 1 at the top, one line a series, hatched gaps where what is counted changed. */
+import { LANGUAGE_MARKS } from '../domain/language.ts'
 import type { Plugin } from 'chart.js'
 import { drawHatch, drawText } from './draw.ts'
 import { dataColour } from './palette.ts'
@@ -39,7 +40,7 @@ export function ranksChart(spec: RanksSpec, drawing: Drawing): FigureConfigurati
         }
       }),
     },
-    options: { locale: spec.language === 'zh' ? 'zh-CN' : 'en-GB', scales: scales(spec, drawing) },
+    options: { locale: LANGUAGE_MARKS[spec.language].locale, scales: scales(spec, drawing) },
     plugins: [breaksPlugin(spec, drawing), pointLabelsPlugin(spec, drawing, lastYear)],
   } as unknown as FigureConfiguration
 }

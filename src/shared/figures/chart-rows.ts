@@ -1,4 +1,5 @@
 /** Bars and dots, one row each: rank and name at the left, the amount on an axis at the top. */
+import { LANGUAGE_MARKS } from '../domain/language.ts'
 import type { Chart, Plugin } from 'chart.js'
 import { formatNumber } from '../format/numbers.ts'
 import type { Context } from './draw.ts'
@@ -69,7 +70,7 @@ function base(
 ): FigureConfiguration['options'] {
   return {
     indexAxis: 'y',
-    locale: spec.language === 'zh' ? 'zh-CN' : 'en-GB',
+    locale: LANGUAGE_MARKS[spec.language].locale,
     scales: scales(spec, drawing, range),
   } as FigureConfiguration['options']
 }

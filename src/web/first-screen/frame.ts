@@ -1,4 +1,5 @@
 /** Strip, rail and status line, as HeaderStrip.vue, SideRail.vue and StatusLine.vue draw them. */
+import { LANGUAGES, LANGUAGE_MARKS } from '../../shared/domain/language.ts'
 import type { SharedState } from '../../shared/address/query.ts'
 import type { DatasetDetail } from '../../shared/contract/datasets.ts'
 import { RAIL } from '../../shared/screens/rail.ts'
@@ -34,10 +35,13 @@ export function strip(frame: Frame): Html {
   return markup`<header class="strip">
     <div class="brand">${LOGO}<span>Science Cities</span></div>
     ${datasetField(frame)}${yearField(frame)}${subjectField(frame)}
-    ${choice(t('shell.language'), [
-      { on: visitor.language === 'en', shown: markup`EN`, lang: 'en' },
-      { on: visitor.language === 'zh', shown: markup`中文`, lang: 'zh-Hans' },
-    ])}
+    ${choice(
+      t('shell.language'),
+      LANGUAGES.map((language) => {
+        const { short, tag } = LANGUAGE_MARKS[language]
+        return { on: visitor.language === language, shown: markup`${short}`, lang: tag }
+      }),
+    )}
     ${choice(t('shell.theme'), [
       { on: visitor.theme === 'light', shown: icon('sun'), lang: null },
       { on: visitor.theme === 'dark', shown: icon('moon'), lang: null },

@@ -2,6 +2,7 @@
  * The ranking's screen as markup, from the answers that travel in the page: it stands before the screens' own script
  * has run, which then takes its place. It looks the same, can do nothing yet and says so (`inert`, `aria-busy`).
  */
+import { LANGUAGE_MARKS } from '../../shared/domain/language.ts'
 import type { Query } from '../../shared/address/query.ts'
 import { readList, readShared } from '../../shared/address/query.ts'
 import type { DatasetDetail } from '../../shared/contract/datasets.ts'
@@ -35,7 +36,7 @@ const AROUND = '</div></div>'
  * which the rows then need not wait for. Closed by `restOf` or `nothingMore`.
  */
 export function beginningOf(visitor: Visitor): string {
-  const language = visitor.language === 'zh' ? 'zh-Hans' : 'en'
+  const language = LANGUAGE_MARKS[visitor.language].tag
   return markup`<div class="first-screen" lang="${language}" data-language="${visitor.language}" inert aria-busy="true">
     <div class="app">${railViews(wordsIn(visitor.language))}`.text
 }

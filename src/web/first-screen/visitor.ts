@@ -1,6 +1,7 @@
 /** Language, theme and keyboard of who asks, by the rules of the page's boot.js and of its screens. */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Language } from '../../shared/domain/language.ts'
+import { LANGUAGE_MARKS, languageOf } from '../../shared/domain/language.ts'
 import type { Query, Theme } from '../../shared/address/query.ts'
 import { readShared } from '../../shared/address/query.ts'
 
@@ -14,7 +15,7 @@ export interface Visitor {
 /** By the address's query, then by the browser's headers. A choice that the browser keeps is not known here. */
 export function visitorOf(query: Query, headers: IncomingHttpHeaders): Visitor {
   const { lang, theme } = readShared(query)
-  const system = headers['accept-language']?.trim().startsWith('zh') ? 'zh' : 'en'
+  const system = languageOf(headers['accept-language']?.trim() ?? '') ?? 'en'
   return {
     language: lang ?? system,
     theme: theme ?? 'light',
@@ -26,6 +27,6 @@ export function visitorOf(query: Query, headers: IncomingHttpHeaders): Visitor {
 export function headFor(head: string, { language, theme }: Visitor): string {
   return head.replace(
     '<html lang="en" data-theme="light">',
-    `<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}" data-theme="${theme}">`,
+    `<html lang="${LANGUAGE_MARKS[language].tag}" data-theme="${theme}">`,
   )
 }

@@ -112,7 +112,7 @@ function panelTitles(placed: readonly Placed[], dataset: OpenDataset, language: 
   const varies = (key: 'place' | 'years' | 'subject') => new Set(parts.map((part) => part[key])).size > 1
   const keys = (['place', 'subject', 'years'] as const).filter(varies)
   const told = keys.length > 0 ? keys : (['years'] as const)
-  const comma = language === 'zh' ? '，' : ', '
+  const comma = translate(language, 'common.clause')
   return parts.map((part) =>
     told
       .map((key) => part[key])

@@ -161,7 +161,7 @@ function subtitleOf(asked: WordsOf, place: EntityLabel | null): string {
     pairs: pairsOf(asked),
   }
   const parts = [
-    say(language, key, values) + (language === 'zh' ? '，' : ', ') + say(language, 'subtitle.rest', rest),
+    say(language, key, values) + translate(language, 'common.clause') + say(language, 'subtitle.rest', rest),
   ]
   if (hidden > 0) parts.push(say(language, 'subtitle.hidden', { n: whole(hidden, language) }))
   return parts.join(say(language, 'separator'))

@@ -42,6 +42,8 @@ export interface RenderedFigure {
   height: number
 }
 
+const SVG_LANGUAGE: Record<Language, string> = { en: 'en', zh: 'zh-CN' }
+
 const toPx = (mm: number) => (mm / MM_PER_INCH) * PX_PER_INCH
 const mmText = (mm: number) => `${Number(mm.toFixed(2))}mm`
 
@@ -96,7 +98,7 @@ export async function renderScene(
       width,
       height,
       view,
-      language: words.language === 'zh' ? 'zh-CN' : 'en',
+      language: SVG_LANGUAGE[words.language],
       title: words.title,
       description: words.description,
       citation,

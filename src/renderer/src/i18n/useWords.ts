@@ -3,8 +3,8 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Values } from '../../../shared/i18n/index.ts'
 import type { Language, NamedThing } from '../../../shared/domain/language.ts'
-import { nameIn } from '../../../shared/domain/language.ts'
 import { formatFigure } from '../../../shared/format/figures.ts'
+import { LANGUAGE_MARKS, nameIn } from '../../../shared/domain/language.ts'
 import { formatNumber, formatSigned } from '../../../shared/format/numbers.ts'
 import type { MeasureId } from '../../../shared/measures/by-id.ts'
 import { useSession } from '../stores/session.ts'
@@ -28,10 +28,12 @@ export function useWords() {
     nameOf: (thing: NamedThing): string => nameIn(language.value, thing.name, thing.nameZh),
     regionOf: (row: { regionName: string; regionNameZh: string }): string =>
       nameIn(language.value, row.regionName, row.regionNameZh),
-    pick: (both: { en: string; zh: string | null }): string => nameIn(language.value, both.en, both.zh),
+    /** What is said in several languages in that of the session, English where it is not. */
+    pick: (said: { en: string } & Partial<Record<Language, string | null>>): string =>
+      said[language.value] || said.en,
     /** Several names as one list. */
     listed: (names: readonly string[]): string =>
-      new Intl.ListFormat(language.value === 'zh' ? 'zh-Hans' : 'en').format(names),
+      new Intl.ListFormat(LANGUAGE_MARKS[language.value].tag).format(names),
     /** A value as its measure is written. */
     measured: (id: MeasureId, value: number): string => formatFigure(id, value, language.value),
     number: (value: number, decimals: number): string => formatNumber(value, decimals, language.value),

@@ -1,6 +1,7 @@
 /** Language and theme as last chosen; a browser that keeps nothing falls back to the system's. */
 import { ref } from 'vue'
 import type { Language } from '../../../shared/domain/language.ts'
+import { languageOf } from '../../../shared/domain/language.ts'
 
 // Storage is not reactive, so choices of this visit are held here as well.
 const chosen = ref<Record<string, string>>({})
@@ -26,6 +27,6 @@ export function keep(key: string, value: string): void {
   }
 }
 
-export const systemLanguage = (): Language => (navigator.language.startsWith('zh') ? 'zh' : 'en')
+export const systemLanguage = (): Language => languageOf(navigator.language) ?? 'en'
 export const systemTheme = (): 'light' | 'dark' =>
   window.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'

@@ -4,6 +4,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { isNavigationFailure, NavigationFailureType, useRoute, useRouter } from 'vue-router'
 import type { Language } from '../../../shared/domain/language.ts'
+import { LANGUAGES, LANGUAGE_MARKS } from '../../../shared/domain/language.ts'
 import type { Query, QueryPatch, Theme } from '../../../shared/address/query.ts'
 import {
   isSharedKey,
@@ -24,14 +25,12 @@ export const useSession = defineStore('session', () => {
   const query = computed(() => plainQuery(route.query))
   const shared = computed(() => readShared(query.value))
 
-  const language = computed<Language>(
-    () => shared.value.lang ?? kept('lang', ['en', 'zh']) ?? systemLanguage(),
-  )
+  const language = computed<Language>(() => shared.value.lang ?? kept('lang', LANGUAGES) ?? systemLanguage())
   const theme = computed<Theme>(() => shared.value.theme ?? kept('theme', ['light', 'dark']) ?? systemTheme())
   watch(
     [language, theme],
     () => {
-      document.documentElement.lang = language.value === 'zh' ? 'zh-Hans' : 'en'
+      document.documentElement.lang = LANGUAGE_MARKS[language.value].tag
       document.documentElement.dataset['theme'] = theme.value
     },
     { immediate: true },

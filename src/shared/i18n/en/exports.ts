@@ -142,7 +142,6 @@ export const exports = {
     figure: 'Figure',
     format: 'Format',
     language: 'Language',
-    languages: { en: 'English', zh: '中文' },
     formats: {
       csv: 'CSV',
       'csv-excel': 'CSV for Excel',

@@ -1,3 +1,5 @@
+import type { Naming } from '../../domain/language.ts'
+
 /** The Networks view: what is drawn, its controls, tables and states. */
 export const networks = {
   subtitle: {
@@ -79,7 +81,7 @@ export const networks = {
   labels: 'Labels',
   labelModes: { share: 'Name, Share', name: 'Name', none: 'None' },
   names: 'Names',
-  namesIn: { en: 'EN', zh: '中文', both: 'Both' },
+  namesIn: { en: 'EN', zh: '中文', both: 'Both' } satisfies Record<Naming, string>,
   colour: 'Colour',
   colours: { none: 'None', sector: 'Sector', country: 'Country', cluster: 'Cluster' },
   key: { label: 'What the colours stand for', rest: 'Others', cluster: '{n}: {name}' },

@@ -141,7 +141,6 @@ export const exports: typeof en = {
     figure: '图',
     format: '格式',
     language: '语言',
-    languages: { en: 'English', zh: '中文' },
     formats: {
       csv: 'CSV',
       'csv-excel': 'Excel 用 CSV',

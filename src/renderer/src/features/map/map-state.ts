@@ -2,10 +2,10 @@
 import type { Query } from '../../../../shared/address/query.ts'
 import type { LabelMode } from '../../../../shared/contract/drawings.ts'
 import type { InputOf } from '../../../../shared/contract/index.ts'
-import type { Language } from '../../../../shared/domain/language.ts'
+import type { Language, Naming } from '../../../../shared/domain/language.ts'
+import { NAMINGS } from '../../../../shared/domain/language.ts'
 
 export const LABEL_MODES = ['name', 'share', 'none'] as const satisfies readonly LabelMode[]
-export const NAMES = ['en', 'zh', 'both'] as const
 /** Numbers of cities to choose from. */
 export const TOPS = [20, 50, 100, 200, 500] as const
 export const USUAL_TOP = 100
@@ -24,7 +24,7 @@ export interface MapState {
   wholePeriod: boolean
   labels: LabelMode
   /** Null: as the language of the session. */
-  names: Language | 'both' | null
+  names: Naming | null
   /** City being read. */
   at: string | null
 }
@@ -47,7 +47,7 @@ export function readMap(query: Query): MapState {
     region: /^[A-Z]{2}$/.test(query['region'] ?? '') ? query['region']! : null,
     wholePeriod: query['years'] === 'all',
     labels: oneOf(query['labels'], LABEL_MODES) ?? 'name',
-    names: oneOf(query['names'], NAMES),
+    names: oneOf(query['names'], NAMINGS),
     at: query['at']?.trim().slice(0, 200) || null,
   }
 }

@@ -9,14 +9,14 @@ import type {
   NetworkRequest,
 } from '../../../../shared/contract/drawings.ts'
 import type { InputOf } from '../../../../shared/contract/index.ts'
-import type { Language } from '../../../../shared/domain/language.ts'
+import type { Language, Naming } from '../../../../shared/domain/language.ts'
+import { NAMINGS } from '../../../../shared/domain/language.ts'
 
 // As text, so that no schema code reaches the page.
 /** Institutions of a city, of a country or region, of the whole index; cities; an entity's own circle. */
 export const KINDS = ['city', 'region', 'all', 'cities', 'ego'] as const
 export type NetworkKind = (typeof KINDS)[number]
 export const LABEL_MODES = ['share', 'name', 'none'] as const satisfies readonly LabelMode[]
-export const NAMES = ['en', 'zh', 'both'] as const
 export const COLOURINGS = ['none', 'sector', 'country', 'cluster'] as const satisfies readonly Colouring[]
 export const LAYOUT_NAMES = ['force', 'circle', 'concentric'] as const satisfies readonly LayoutName[]
 export const PANELS = ['years', 'cities'] as const
@@ -48,7 +48,7 @@ export interface NetworkState {
   strongest: number | null
   labels: LabelMode
   /** Null: as the language of the session. */
-  names: Language | 'both' | null
+  names: Naming | null
   colour: Colouring
   layout: LayoutName
   seed: number
@@ -107,7 +107,7 @@ export function readNetwork(query: Query): NetworkState {
     minScore: readScore(query['min']),
     strongest: readWhole(query['k'], 1, 100),
     labels: oneOf(query['labels'], LABEL_MODES) ?? usualLabels(top),
-    names: oneOf(query['names'], NAMES),
+    names: oneOf(query['names'], NAMINGS),
     colour: oneOf(query['colour'], COLOURINGS) ?? 'none',
     layout: oneOf(query['layout'], LAYOUT_NAMES) ?? 'force',
     seed: readWhole(query['seed'], 1, MOST_SEED) ?? 1,

@@ -1,4 +1,5 @@
 /** What the palette lists: plain data, so that the order and the choice of entries can be tested without a screen. */
+import type { Language } from '../../../../shared/domain/language.ts'
 import type { SearchHit } from '../../../../shared/contract/search.ts'
 import { slug } from '../../../../shared/domain/slug.ts'
 import type { IconName } from '../../../../shared/screens/rail.ts'
@@ -50,7 +51,7 @@ export function markText(text: string, wanted: string): Piece[] | null {
 /** The two lines of a hit's name: first in the language of the session, then the other language or the pinyin. */
 export function hitNames(
   hit: SearchHit,
-  language: 'en' | 'zh',
+  language: Language,
 ): Pick<PaletteItem, 'label' | 'second' | 'secondLang'> {
   const named = (field: 'name' | 'nameZh'): Piece[] => {
     const text = hit[field] ?? ''

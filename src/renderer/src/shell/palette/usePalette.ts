@@ -1,4 +1,5 @@
 /** Groups of the palette for what is typed: hits of the search, then views and commands. */
+import { LANGUAGES, LANGUAGE_MARKS } from '../../../../shared/domain/language.ts'
 import { computed } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { useRouter } from 'vue-router'
@@ -64,7 +65,7 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
       icon,
       ...hitNames(hit, language.value),
       note: hit.kind === 'institution' && within ? t('palette.institutionOf', { city: within }) : within,
-      says: says.join(language.value === 'zh' ? '，' : ', '),
+      says: says.join(t('common.clause')),
       keys: [],
       run: () => openHit(hit),
     }
@@ -86,7 +87,6 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
   )
 
   const commands = computed((): CommandEntry[] => {
-    const otherLanguage = session.language === 'en' ? 'zh' : 'en'
     const otherTheme = session.theme === 'light' ? 'dark' : 'light'
     const filtered = ['q', 'region', 'sort', 'desc'].some((key) => session.query[key])
     const all: (CommandEntry & { when?: boolean })[] = [
@@ -98,12 +98,12 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
         when: exporting.offer.value !== null,
         run: act(() => exporting.request()),
       },
-      {
-        key: 'language',
-        icon: 'globe',
-        label: t('palette.toLanguage', { language: otherLanguage === 'zh' ? '中文' : 'English' }),
-        run: act(() => void session.setLanguage(otherLanguage)),
-      },
+      ...LANGUAGES.filter((each) => each !== session.language).map((each) => ({
+        key: `language-${each}`,
+        icon: 'globe' as const,
+        label: t('palette.toLanguage', { language: LANGUAGE_MARKS[each].name }),
+        run: act(() => void session.setLanguage(each)),
+      })),
       {
         key: 'theme',
         icon: otherTheme === 'dark' ? 'moon' : 'sun',
