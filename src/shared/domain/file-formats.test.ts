@@ -3,9 +3,11 @@ import * as formats from './file-formats.ts'
 
 const { TABLE_FORMATS, GRAPH_FORMATS, PICTURE_FORMATS, isText } = formats
 
-test('a PNG alone is no text', () => {
-  const all = Object.entries({ ...TABLE_FORMATS, ...GRAPH_FORMATS, ...PICTURE_FORMATS })
-  expect(all.filter(([, format]) => !isText(format)).map(([name]) => name)).toEqual(['png'])
+test('what is text is told by the type of the file', () => {
+  const { csv, json } = TABLE_FORMATS
+  const texts = [csv, json, GRAPH_FORMATS.gexf, GRAPH_FORMATS.vosviewer, PICTURE_FORMATS.svg]
+  expect(texts.map(isText)).toEqual([true, true, true, true, true])
+  expect(isText(PICTURE_FORMATS.png)).toBe(false)
   expect(isText({ mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })).toBe(false)
 })
 

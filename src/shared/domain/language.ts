@@ -2,13 +2,13 @@
 export const LANGUAGES = ['en', 'zh'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** How each is offered, as it calls itself, and how documents and dates name it. */
+/** How each is offered, as it calls itself, and what pages, pictures and dates know it by. */
 export const LANGUAGE_MARKS: Record<
   Language,
-  { short: string; name: string; fullName: string; tag: string; locale: string }
+  { short: string; name: string; fullName: string; tag: string; svg: string; locale: string }
 > = {
-  en: { short: 'EN', name: 'English', fullName: 'English', tag: 'en', locale: 'en-GB' },
-  zh: { short: '中文', name: '中文', fullName: '简体中文', tag: 'zh-Hans', locale: 'zh-CN' },
+  en: { short: 'EN', name: 'English', fullName: 'English', tag: 'en', svg: 'en', locale: 'en-GB' },
+  zh: { short: '中文', name: '中文', fullName: '简体中文', tag: 'zh-Hans', svg: 'zh-CN', locale: 'zh-CN' },
 }
 
 /** In which language things may be named on a figure. */

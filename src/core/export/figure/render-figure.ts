@@ -2,6 +2,7 @@
 import type { PictureFormat } from '../../../shared/domain/file-formats.ts'
 import { PICTURE_FORMATS } from '../../../shared/domain/file-formats.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { LANGUAGE_MARKS } from '../../../shared/domain/language.ts'
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import { figureTable } from '../../../shared/figures/data-table.ts'
 import type { Scene } from '../../../shared/figures/scene.ts'
@@ -41,8 +42,6 @@ export interface RenderedFigure {
   width: number
   height: number
 }
-
-const SVG_LANGUAGE: Record<Language, string> = { en: 'en', zh: 'zh-CN' }
 
 const toPx = (mm: number) => (mm / MM_PER_INCH) * PX_PER_INCH
 const mmText = (mm: number) => `${Number(mm.toFixed(2))}mm`
@@ -98,7 +97,7 @@ export async function renderScene(
       width,
       height,
       view,
-      language: SVG_LANGUAGE[words.language],
+      language: LANGUAGE_MARKS[words.language].svg,
       title: words.title,
       description: words.description,
       citation,

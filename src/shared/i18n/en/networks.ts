@@ -1,5 +1,3 @@
-import type { Naming } from '../../domain/language.ts'
-
 /** The Networks view: what is drawn, its controls, tables and states. */
 export const networks = {
   subtitle: {
@@ -81,7 +79,7 @@ export const networks = {
   labels: 'Labels',
   labelModes: { share: 'Name, Share', name: 'Name', none: 'None' },
   names: 'Names',
-  namesIn: { en: 'EN', zh: '中文', both: 'Both' } satisfies Record<Naming, string>,
+  bothNames: 'Both',
   colour: 'Colour',
   colours: { none: 'None', sector: 'Sector', country: 'Country', cluster: 'Cluster' },
   key: { label: 'What the colours stand for', rest: 'Others', cluster: '{n}: {name}' },

@@ -75,7 +75,7 @@ export const networks: typeof en = {
   labels: '标签',
   labelModes: { share: '名称与份额', name: '名称', none: '无' },
   names: '名称语言',
-  namesIn: { en: 'EN', zh: '中文', both: '双语' },
+  bothNames: '双语',
   colour: '着色',
   colours: { none: '无', sector: '类型', country: '国家', cluster: '聚类' },
   key: { label: '颜色的含义', rest: '其他', cluster: '{n}：{name}' },
