@@ -9,7 +9,16 @@ const edition = shownColumns([], 'full')
 const index = shownColumns([], 'index')
 
 it('shows every column where there is room, and where the width is not known yet', () => {
-  expect(withRoom(edition, 'rank', null)).toEqual(edition)
+  const unknown = withRoom(edition, 'rank', null)
+  expect(ids(unknown)).toEqual(ids(edition))
+  // Then each says below which width it leaves.
+  expect(unknown.filter(({ leaves }) => leaves).map(({ id, leaves }) => `${id} ${leaves}`)).toEqual([
+    'rankChange below-720',
+    'region below-600',
+    'count below-640',
+    'countPerShare below-800',
+    'regionSharePct below-760',
+  ])
   expect(withRoom(edition, 'rank', fullRoom(edition))).toEqual(edition)
   expect(withRoom(index, 'rank', 896)).toEqual(index)
 })

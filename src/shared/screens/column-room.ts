@@ -1,7 +1,7 @@
 /**
  * How the ranking's columns share the room: the name has a least width, and where a table is too narrow for all columns
- * they leave it in a fixed order. Widths follow from `--room` in styles/table.css; the host, which knows no window, writes
- * the same bounds as classes (styles/first-screen-room.css).
+ * they leave it in a fixed order. Widths follow from `--room` in rankings.css; where nobody knows the table's width yet, as
+ * on the first screen that a host writes, the same bounds stand as classes (styles/first-screen-room.css).
  */
 import type { RankingSort } from '../contract/rankings.ts'
 import type { ColumnSpec } from '../tables/ranking-columns.ts'
@@ -19,8 +19,8 @@ const GIVES = { bar: 26, region: 30 } as const
 export const ROOM_STEP = 40
 
 /** The first leaves first; those not named always stay. */
-const LEAVING: readonly RankingSort[] = COLUMNS.filter(({ leaves }) => leaves !== null)
-  .sort((a, b) => (a.leaves ?? 0) - (b.leaves ?? 0))
+const LEAVING: readonly RankingSort[] = COLUMNS.filter(({ leaving }) => leaving !== null)
+  .sort((a, b) => (a.leaving ?? 0) - (b.leaving ?? 0))
   .map(({ id }) => id)
 
 /** Width that columns need, the name at its least. */
@@ -50,12 +50,20 @@ export function leavesBelow(
   return bounds
 }
 
-/** The columns for which a table of this width has room; all where it is not known yet. */
+/** A column of a table; where the table's width is not known yet, with the class by which it leaves a narrow one. */
+export interface StandingColumn extends ColumnSpec {
+  leaves?: string
+}
+
+/** The columns for which a table of this width has room; all, each with its bound, where it is not known yet. */
 export function withRoom(
   columns: readonly ColumnSpec[],
   sort: RankingSort,
   width: number | null,
-): ColumnSpec[] {
+): StandingColumn[] {
   const bounds = leavesBelow(columns, sort)
-  return columns.filter(({ id }) => width === null || width >= (bounds.get(id) ?? 0))
+  if (width !== null) return columns.filter(({ id }) => width >= (bounds.get(id) ?? 0))
+  return columns.map((each) =>
+    bounds.has(each.id) ? { ...each, leaves: `below-${bounds.get(each.id)}` } : each,
+  )
 }

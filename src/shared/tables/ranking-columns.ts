@@ -21,12 +21,12 @@ export interface ColumnSpec {
   /** First click sorts from the largest. */
   largestFirst: boolean
   /** Place in the order in which columns leave a narrow table; null stays. */
-  leaves: number | null
+  leaving: number | null
 }
 
 /** The columns that name a row. */
 const NAMING: readonly ColumnSpec[] = [
-  { id: 'name', measure: null, width: null, numeric: false, always: true, largestFirst: false, leaves: null },
+  { id: 'name', measure: null, width: null, numeric: false, always: true, largestFirst: false, leaving: null },
   {
     id: 'region',
     measure: null,
@@ -34,7 +34,7 @@ const NAMING: readonly ColumnSpec[] = [
     numeric: false,
     always: false,
     largestFirst: false,
-    leaves: Infinity,
+    leaving: Infinity,
   },
 ]
 const MEASURED: readonly ColumnSpec[] = RANKING_MEASURES.map((measure) => ({
@@ -44,7 +44,7 @@ const MEASURED: readonly ColumnSpec[] = RANKING_MEASURES.map((measure) => ({
   numeric: true,
   always: 'always' in measure,
   largestFirst: measure.largestFirst,
-  leaves: measure.leaves,
+  leaving: measure.leaves,
 }))
 
 /** In the order of `RANKING_SORTS`. */

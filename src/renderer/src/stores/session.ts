@@ -27,14 +27,7 @@ export const useSession = defineStore('session', () => {
 
   const language = computed<Language>(() => shared.value.lang ?? kept('lang', LANGUAGES) ?? systemLanguage())
   const theme = computed<Theme>(() => shared.value.theme ?? kept('theme', ['light', 'dark']) ?? systemTheme())
-  watch(
-    [language, theme],
-    () => {
-      document.documentElement.lang = LANGUAGE_MARKS[language.value].tag
-      document.documentElement.dataset['theme'] = theme.value
-    },
-    { immediate: true },
-  )
+  watch([language, theme], () => showIn(language.value, theme.value), { immediate: true })
 
   // A view's file may take a moment to arrive; meanwhile the address is still that of the view being left.
   let arrival: Promise<void> | null = null
@@ -141,6 +134,13 @@ export const useSession = defineStore('session', () => {
     clearTicks: () => patch({ cities: null }),
   }
 })
+
+/** Tells the page's style sheets. Where the host writes the first screen there is no page: the host says it in its head. */
+function showIn(language: Language, theme: Theme): void {
+  if (typeof document === 'undefined') return
+  document.documentElement.lang = LANGUAGE_MARKS[language].tag
+  document.documentElement.dataset['theme'] = theme
+}
 
 /** Of a change that was asked in a view since left, what every view shares. */
 function onlyShared(patch: Readonly<Record<string, QueryPatch[string]>>): Record<string, QueryPatch[string]> {

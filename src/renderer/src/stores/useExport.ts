@@ -27,6 +27,8 @@ const intent = shallowRef<ExportIntent | null>(null)
 
 /** For a view: what it offers, null for nothing. Withdrawn when the view goes. */
 export function offerExport(make: () => ExportOffer | null): void {
+  // Of a first screen that a host writes nothing can be exported, and nobody would withdraw it.
+  if (typeof document === 'undefined') return
   const owner = Symbol('offer')
   watch(
     make,

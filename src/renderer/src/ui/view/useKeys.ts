@@ -13,7 +13,12 @@ export function isInOverlay(event: KeyboardEvent): boolean {
   return !!(event.target as HTMLElement | null)?.closest('[role=dialog], [role=menu], [role=listbox]')
 }
 
-export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent)
+let appleKeys: boolean | null = null
+
+/** For the host that writes the first screen: whose keyboard the next one is for. In a page the browser says it. */
+export const drawForKeyboard = (isApple: boolean): void => void (appleKeys = isApple)
+
+export const isApple = (): boolean => appleKeys ?? /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** The modifier of commands as it stands on this keyboard. */
 export const commandKey = (letter: string): string => (isApple() ? `⌘${letter}` : `Ctrl ${letter}`)
