@@ -3,9 +3,21 @@ import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import type { Bundle } from './scripts/notices/plugin.ts'
 import { thirdPartyNotices } from './scripts/notices/plugin.ts'
+import { firstScreen } from './scripts/support/first-screen.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 const notices = (bundle: Bundle) => thirdPartyNotices(at('.'), bundle)
+
+/** What both builds of the screens have: for the page, and for the hosts, which draw its first screen. */
+const screens = {
+  // The build without the parser of messages: src/renderer/src/i18n/make-i18n.ts fills them in.
+  resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_I18N_LEGACY_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+  },
+}
 
 /** The page and the view that it opens with; what both import comes with them. */
 const FIRST_PAGE = /[\\/](index\.html|Rankings\.vue)$/
@@ -13,7 +25,8 @@ const FIRST_PAGE = /[\\/](index\.html|Rankings\.vue)$/
 /**
  * main: the desktop shell, the command line and the core's worker thread, as ES modules beside each other in
  * out/main, where each finds the others by relative address. preload: one CommonJS file, as a sandboxed preload
- * must be. renderer: the screens, the same files for the desktop window and the loopback host.
+ * must be. renderer: the screens, the same files for the desktop window and the loopback host, and what draws their first
+ * screen for both (out/first-screen).
  */
 export default defineConfig({
   main: {
@@ -43,17 +56,12 @@ export default defineConfig({
   },
   renderer: {
     root: at('src/renderer'),
-    // The build without the parser of messages: src/renderer/src/i18n/make-i18n.ts fills them in.
-    resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
-    define: {
-      __VUE_OPTIONS_API__: 'false',
-      __VUE_I18N_LEGACY_API__: 'false',
-      __INTLIFY_PROD_DEVTOOLS__: 'false',
-    },
+    ...screens,
     // A view's address is a path (/cities/beijing), so scripts are found from the root, not beside it.
     plugins: [
       vue(),
       notices('renderer'),
+      firstScreen(at('.'), screens),
       { name: 'absolute-addresses', enforce: 'post', config: () => ({ base: '/' }) },
       {
         // The frame is drawn while the end of the page, with the first answers, is still on its way.

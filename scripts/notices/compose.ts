@@ -6,7 +6,7 @@ import type { Licensed } from './packages.ts'
 import { licensed } from './packages.ts'
 
 /** Where a package is in the app: in a bundle, by its name, or beside them. */
-export type Place = 'main' | 'preload' | 'renderer' | 'node_modules'
+export type Place = 'main' | 'preload' | 'renderer' | 'first-screen' | 'node_modules'
 
 const RULE = '='.repeat(100)
 const section = (title: string, body: string) => `${RULE}\n${title}\n${RULE}\n\n${body.trim()}\n`
@@ -14,7 +14,7 @@ const section = (title: string, body: string) => `${RULE}\n${title}\n${RULE}\n\n
 const HEAD = `Third-party notices of Science Cities
 
 Science Cities is under the MIT licence (LICENSE). It contains work of others, listed here with its licences: packages
-that are part of its scripts (out/main, out/preload, out/renderer) or lie beside them (node_modules), fonts, and data.
+that are part of its scripts (out/main, out/preload, out/renderer, out/first-screen) or lie beside them (node_modules), fonts, and data.
 The desktop app runs on Electron, which contains Chromium and Node.js; their licences come with it in
 LICENSE.electron.txt and LICENSES.chromium.html.
 `

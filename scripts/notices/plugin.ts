@@ -7,7 +7,7 @@ import { composeNotices } from './compose.ts'
 import { dependencyFolders, installed, packageFolder } from './packages.ts'
 
 /** Bundles, in the order in which they are built. */
-export const BUNDLES = ['main', 'preload', 'renderer'] as const
+export const BUNDLES = ['main', 'preload', 'renderer', 'first-screen'] as const
 export type Bundle = (typeof BUNDLES)[number]
 
 /** Text that no file of a package holds, by what stands in the module's id: whose it is. */

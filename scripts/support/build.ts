@@ -8,20 +8,16 @@ interface Part {
   outputs: string[]
 }
 
-const SETTINGS = ['electron.vite.config.ts', 'package-lock.json']
+const SETTINGS = ['electron.vite.config.ts', 'scripts/support/first-screen.ts', 'package-lock.json']
+const SCREENS = ['out/renderer/index.html', 'out/first-screen/first-screen.js']
 const PARTS = {
   /** All three bundles: what the desktop window needs. */
   app: {
     sources: ['src', 'scripts/notices', 'DATA-LICENCE.md', ...SETTINGS],
-    outputs: [
-      'out/main/index.js',
-      'out/preload/index.cjs',
-      'out/renderer/index.html',
-      'out/THIRD-PARTY-NOTICES.txt',
-    ],
+    outputs: ['out/main/index.js', 'out/preload/index.cjs', ...SCREENS, 'out/THIRD-PARTY-NOTICES.txt'],
   },
   /** The screens alone: what the loopback host needs when it runs from source. */
-  screens: { sources: ['src/renderer', 'src/shared', ...SETTINGS], outputs: ['out/renderer/index.html'] },
+  screens: { sources: ['src/renderer', 'src/shared', ...SETTINGS], outputs: SCREENS },
 } satisfies Record<string, Part>
 export type PartName = keyof typeof PARTS
 
