@@ -5,6 +5,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { projectDir } from './stand-in/desk.ts'
 import { ensureBuilt } from './support.ts'
 
+/** What draws the first screen for a host: the first view's components, in one file. */
+const DRAWER = '../first-screen/first-screen.js'
 const built = join(projectDir, 'out', 'main')
 
 beforeAll(ensureBuilt, 120_000)
@@ -25,7 +27,7 @@ const libraries = (files: Map<string, string>): string[] =>
     [...text.matchAll(/^import\b[^;]*?"([^."][^"]*)";$/gm)].map(([, name = '']) => name),
   )
 
-test.each(['cli.js', 'main.js', 'first-screen.js', 'worker.js'])('%s brings no schemas', (name) => {
+test.each(['cli.js', 'main.js', 'worker.js', DRAWER])('%s brings no schemas', (name) => {
   const files = loadedWith(name)
   expect([...files].filter(([, text]) => SCHEMAS.test(text)).map(([file]) => file)).toEqual([])
 })
@@ -39,4 +41,15 @@ test('entry and threads begin with what Node has, and the database', () => {
   expect(
     [...new Set(libraries(loadedWith('worker.js')))].filter((name) => !name.startsWith('node:')),
   ).toEqual(['better-sqlite3'])
+})
+
+test('what draws the first screen stands alone, without the views and drawings that come later', () => {
+  const text = readFileSync(join(built, DRAWER), 'utf8')
+  // Minified: what is imported stands at the beginning, each in a statement.
+  const named = [...text.matchAll(/(?:^|;)import\b[^;]*?["`]([^"`]+)["`]/g)].map(([, name]) => name)
+  expect(named.filter((name) => !name?.startsWith('node:'))).toEqual([])
+  const bundled = readFileSync(join(built, '..', 'bundled', 'first-screen.json'), 'utf8')
+  expect(bundled).toContain('@vue/server-renderer')
+  expect(bundled).not.toMatch(/cytoscape|chart|reka-ui|zod|node_modules\/d3/)
+  expect(text.length).toBeLessThan(600_000)
 })

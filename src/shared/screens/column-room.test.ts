@@ -64,7 +64,8 @@ it('needs no bound that the style sheet of the host’s table does not know', ()
   const css = readFileSync(sheet, 'utf8')
   const sets = [
     edition,
-    [...offeredColumns('full')],
+    COLUMNS,
+    offeredColumns('full'),
     shownColumns(['share'], 'full'),
     shownColumns(['rank'], 'full'),
   ]

@@ -1,16 +1,9 @@
 /** Language, theme and keyboard of who asks, by the rules of the page's boot.js and of its screens. */
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Language } from '../../shared/domain/language.ts'
 import { LANGUAGE_MARKS, languageOf } from '../../shared/domain/language.ts'
-import type { Query, Theme } from '../../shared/address/query.ts'
+import type { Visitor } from '../../shared/address/first-screen.ts'
+import type { Query } from '../../shared/address/query.ts'
 import { readShared } from '../../shared/address/query.ts'
-
-export interface Visitor {
-  language: Language
-  /** As the address says; otherwise light, until the page asks the system. */
-  theme: Theme
-  isApple: boolean
-}
 
 /** By the address's query, then by the browser's headers. A choice that the browser keeps is not known here. */
 export function visitorOf(query: Query, headers: IncomingHttpHeaders): Visitor {

@@ -1,0 +1,74 @@
+/**
+ * A page as it becomes known: its head at once, then the frame of the first screen, then, when the core has answered, the
+ * rest of that screen as markup and, where the page takes them from there, the first answers.
+ */
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Core } from '../../core/create-core.ts'
+import type { FirstAnswers } from '../../shared/address/first-answers.ts'
+import { firstAnswersElement } from '../../shared/address/first-answers.ts'
+import type { FirstCall } from '../../shared/address/first-calls.ts'
+import { firstCalls } from '../../shared/address/first-calls.ts'
+import type { ScreenDrawer, Visitor } from '../../shared/address/first-screen.ts'
+import type { Query } from '../../shared/address/query.ts'
+import { RANKING_SORTS } from '../../shared/domain/ranking-sorts.ts'
+import { aroundAnswers, aroundScreen, hasPlace, place } from './page.ts'
+import { headFor } from './visitor.ts'
+
+export interface PageSource {
+  core: Pick<Core, 'call'>
+  /** Folder of the built screens; what draws the first of them lies beside it. */
+  screensDir: string
+}
+
+export interface AskedPage {
+  /** The built page. */
+  page: string
+  path: string
+  query: Query
+  visitor: Visitor
+  /** What the host says of itself where its pages read the first answers from the page; else null. */
+  host: FirstAnswers['host'] | null
+}
+
+export async function* pageParts({ core, screensDir }: PageSource, asked: AskedPage): AsyncGenerator<string> {
+  const { page, path, query, visitor, host } = asked
+  const calls = firstCalls(path, query, RANKING_SORTS)
+  const isDrawn = hasPlace(page) && calls.some(({ name }) => name === 'rankings.list')
+  const { head, end } = isDrawn ? aroundScreen(page) : aroundAnswers(page)
+  yield headFor(head, visitor)
+  // The frame is drawn beside the core's own work.
+  const asking = answersTo(core, calls)
+  const drawer = isDrawn ? await loadDrawer(screensDir) : null
+  const beginning = drawer && (await drawer.beginningOf({ query, visitor, answers: [] }).catch(leftToPage))
+  if (beginning) yield place.begin + beginning
+  const answers = await asking
+  if (drawer && beginning) {
+    const rest = await drawer.restOf({ query, visitor, answers }, beginning).catch(leftToPage)
+    yield (rest ?? drawer.nothingMore) + place.end
+  } else if (isDrawn) yield place.empty
+  yield (host ? firstAnswersElement({ host, answers }) : '') + end
+}
+
+/** Loaded beside the core's own work; a host that is only asked for other views never needs it. */
+async function loadDrawer(screensDir: string): Promise<ScreenDrawer | null> {
+  const file = join(screensDir, '..', 'first-screen', 'first-screen.js')
+  return (import(/* @vite-ignore */ pathToFileURL(file).href) as Promise<ScreenDrawer>).catch(leftToPage)
+}
+
+/** The page stands without a first screen. */
+function leftToPage(error: unknown): null {
+  console.error('the first screen was left to the page:', error)
+  return null
+}
+
+/** The first answers. What failed is left out, as a page without it still stands: it asks again and says what is wrong. */
+async function answersTo(
+  core: Pick<Core, 'call'>,
+  calls: readonly FirstCall[],
+): Promise<FirstAnswers['answers']> {
+  const answered = calls.map(async (call) => ({ ...call, result: await core.call(call.name, call.input) }))
+  return (await Promise.allSettled(answered))
+    .flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    .filter(({ result }) => result.ok)
+}
