@@ -58,10 +58,10 @@ function start(): void {
   app
     .whenReady()
     .then(async () => {
-      serveScheme(protocol, screensDir)
+      const { capabilitiesFor, onAppearance, visitorOf } = desktop
+      serveScheme(protocol, { core, screensDir, visitorOf })
       denyPermissions(session.defaultSession, origins)
       blockOutsideRequests(session.defaultSession, origins)
-      const { capabilitiesFor, onAppearance } = desktop
       registerIpc({ ipcMain, origins, core, capabilitiesFor, onAppearance, report })
       desktop.forwardEvents()
       if (!startFailed()) await desktop.open()

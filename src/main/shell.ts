@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { release } from 'node:os'
 import { appRoot, appVersion, resourcesDir } from '../core/app-info.ts'
 import type { Core } from '../core/create-core.ts'
+import type { Visitor } from '../shared/address/first-screen.ts'
+import type { Query } from '../shared/address/query.ts'
+import { readShared } from '../shared/address/query.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { MenuCommand } from '../shared/contract/host.ts'
 import type { OutputOf } from '../shared/contract/index.ts'
@@ -41,6 +44,16 @@ export class DesktopShell {
   /** What the screens were last seen to speak; before that, the system's language. */
   get language(): Language {
     return this.#state.language ?? systemLanguage()
+  }
+
+  /** Whom a page is drawn for: by its address, else as the screens were last seen. */
+  visitorOf = (query: Query): Visitor => {
+    const { lang, theme } = readShared(query)
+    return {
+      language: lang ?? this.language,
+      theme: theme ?? this.#state.theme ?? 'light',
+      isApple: process.platform === 'darwin',
+    }
   }
 
   async open(): Promise<void> {

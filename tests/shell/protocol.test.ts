@@ -35,6 +35,27 @@ describe('the app’s own protocol', () => {
     expect(textOf(answer.body)).toContain('<title>Science Cities</title>')
   })
 
+  test('the ranking’s page comes with its first rows, under the policy and without a script of its own', async () => {
+    const answer = await desk.fetch('app://science-cities/?lang=en')
+    const page = textOf(answer.body)
+    expect(answer.headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY)
+    const [, screen = ''] = /<div id="app" data-first-screen>(.*)<\/div><script /s.exec(page) ?? []
+    expect(screen).toMatch(/<div class="first-screen"[^>]* inert aria-busy="true">/)
+    const rows = screen.split('<tr ').map((row) => row.replace(/<[^>]*>/g, ' '))
+    expect(rows[2]).toMatch(/ 1 .* Beijing .* 4,259\.39 .* 9,180 /)
+    expect(screen).not.toMatch(/<script|<style|\sstyle=|\son\w+=/)
+    // The window asks the core by itself.
+    expect(page).not.toContain('first-answers')
+  })
+
+  test('that page speaks as its address says; other pages come without rows', async () => {
+    const page = textOf((await desk.fetch('app://science-cities/?lang=zh&theme=dark')).body)
+    expect(page).toContain('<html lang="zh-Hans" data-theme="dark">')
+    expect(page).toContain('北京')
+    const other = textOf((await desk.fetch('app://science-cities/method')).body)
+    expect(other).toContain('<div id="app"></div>')
+  })
+
   test('serves scripts and fonts with their types', async () => {
     const page = textOf((await desk.fetch('app://science-cities/')).body)
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1]
