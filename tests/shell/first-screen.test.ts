@@ -139,6 +139,13 @@ it('two that are drawn at once keep their own language, keyboard and dataset', a
   expect(other).not.toMatch(/Ctrl |Edition/)
 })
 
+it('is the same in two parts and in one; a beginning for others is refused', async () => {
+  const asked: FirstScreen = { query: {}, visitor: EN, answers: answersOf(many(2)) }
+  expect(await drawer.restOf(asked, null)).toBe(await draw(many(2)))
+  const others = await drawer.beginningOf({ ...asked, visitor: { ...EN, language: 'zh' }, answers: [] })
+  await expect(drawer.restOf(asked, others)).rejects.toThrow('began otherwise')
+})
+
 /** Names of elements left open, by order. */
 function leftOpen(html: string): string[] {
   const open: string[] = []

@@ -46,11 +46,27 @@ async function partsOf(asked: Partial<AskedPage> = {}, of: Pick<Core, 'call'> = 
 }
 
 it('head, frame, rows and script go out in this order, the rows by the answers', async () => {
-  await withDrawer('`${beginning}${answers.map(({ name }) => name)}</nav>`')
-  expect(await partsOf()).toEqual([
+  await withDrawer('`after ${beginning}: ${answers.map(({ name }) => name)}`')
+  // A core that takes longer than the drawing of the frame.
+  const slow: Pick<Core, 'call'> = {
+    call: async (name) => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return { ok: true, value: name }
+    },
+  }
+  expect(await partsOf({}, slow)).toEqual([
     '<head></head><body>',
     '<div id="app" data-first-screen><nav>',
-    '<nav>datasets.show,datasets.list,rankings.list</nav></div>',
+    'after <nav>: datasets.show,datasets.list,rankings.list</div>',
+    `${SCRIPT}</body>`,
+  ])
+})
+
+it('no frame is drawn for rows that are there already', async () => {
+  await withDrawer('`after ${beginning}: ${answers.length}`')
+  expect(await partsOf()).toEqual([
+    '<head></head><body>',
+    '<div id="app" data-first-screen>after null: 3</div>',
     `${SCRIPT}</body>`,
   ])
 })
@@ -73,14 +89,25 @@ it('what failed is left out of what the rows are drawn from', async () => {
       return name === 'rankings.list' ? { ok: false, error } : { ok: true, value: 1 }
     },
   }
-  expect((await partsOf({}, failing))[2]).toBe('datasets.show</div>')
+  expect((await partsOf({}, failing))[1]).toBe('<div id="app" data-first-screen>datasets.show</div>')
 })
 
 it('a screen that cannot be drawn is left to the page, which stands', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   expect((await partsOf()).join('')).toBe(`<head></head><body><div id="app"></div>${SCRIPT}</body>`)
+  expect(said).toHaveBeenCalledTimes(1)
+})
+
+it('so are rows that cannot be drawn: the frame that stands is closed, else the place is empty', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
   await withDrawer("Promise.reject(new Error('no'))")
-  expect((await partsOf())[2]).toBe('</nav></div>')
+  expect((await partsOf())[1]).toBe('<div id="app"></div>')
+  const slow: Pick<Core, 'call'> = {
+    call: () => new Promise((resolve) => setTimeout(() => resolve({ ok: true, value: 1 }), 100)),
+  }
+  expect((await partsOf({}, slow)).slice(1, 3).join('')).toBe(
+    '<div id="app" data-first-screen><nav></nav></div>',
+  )
   expect(said).toHaveBeenCalledTimes(2)
 })
 

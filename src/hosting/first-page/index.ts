@@ -36,24 +36,38 @@ export async function* pageParts({ core, screensDir }: PageSource, asked: AskedP
   const calls = firstCalls(path, query, RANKING_SORTS)
   const isDrawn = hasPlace(page) && calls.some(({ name }) => name === 'rankings.list')
   const { head, end } = isDrawn ? aroundScreen(page) : aroundAnswers(page)
-  yield headFor(head, visitor)
-  // The frame is drawn beside the core's own work.
   const asking = answersTo(core, calls)
-  const drawer = isDrawn ? await loadDrawer(screensDir) : null
-  const beginning = drawer && (await drawer.beginningOf({ query, visitor, answers: [] }).catch(leftToPage))
-  if (beginning) yield place.begin + beginning
+  yield headFor(head, visitor)
+  if (isDrawn) yield* screenParts(screensDir, { query, visitor }, asking)
   const answers = await asking
-  if (drawer && beginning) {
-    const rest = await drawer.restOf({ query, visitor, answers }, beginning).catch(leftToPage)
-    yield (rest ?? drawer.nothingMore) + place.end
-  } else if (isDrawn) yield place.empty
   yield (host ? firstAnswersElement({ host, answers }) : '') + end
 }
 
-/** Loaded beside the core's own work; a host that is only asked for other views never needs it. */
-async function loadDrawer(screensDir: string): Promise<ScreenDrawer | null> {
-  const file = join(screensDir, '..', 'first-screen', 'first-screen.js')
-  return (import(/* @vite-ignore */ pathToFileURL(file).href) as Promise<ScreenDrawer>).catch(leftToPage)
+type Answers = FirstAnswers['answers']
+
+/** The app's place with its first screen. The frame goes ahead where the core takes longer than the loading of what draws. */
+async function* screenParts(
+  screensDir: string,
+  asked: Pick<AskedPage, 'query' | 'visitor'>,
+  asking: Promise<Answers>,
+): AsyncGenerator<string> {
+  const drawer = await drawerOf(screensDir).catch(leftToPage)
+  if (!drawer) return yield place.empty
+  const isEarly = await isDoneBy(asking)
+  const frame = isEarly ? null : await drawer.beginningOf({ ...asked, answers: [] }).catch(leftToPage)
+  if (frame) yield place.begin + frame
+  const rest = await drawer.restOf({ ...asked, answers: await asking }, frame).catch(leftToPage)
+  if (frame) yield (rest ?? drawer.nothingMore) + place.end
+  else yield rest ? place.begin + rest + place.end : place.empty
+}
+
+const drawerOf = (screensDir: string): Promise<ScreenDrawer> =>
+  import(/* @vite-ignore */ pathToFileURL(join(screensDir, '..', 'first-screen', 'first-screen.js')).href)
+
+/** Whether it is done when all that has come in meanwhile has been heard. */
+async function isDoneBy(work: Promise<unknown>): Promise<boolean> {
+  const later = new Promise<false>((resolve) => setImmediate(() => setImmediate(() => resolve(false))))
+  return Promise.race([work.then(() => true), later])
 }
 
 /** The page stands without a first screen. */
@@ -63,10 +77,7 @@ function leftToPage(error: unknown): null {
 }
 
 /** The first answers. What failed is left out, as a page without it still stands: it asks again and says what is wrong. */
-async function answersTo(
-  core: Pick<Core, 'call'>,
-  calls: readonly FirstCall[],
-): Promise<FirstAnswers['answers']> {
+async function answersTo(core: Pick<Core, 'call'>, calls: readonly FirstCall[]): Promise<Answers> {
   const answered = calls.map(async (call) => ({ ...call, result: await core.call(call.name, call.input) }))
   return (await Promise.allSettled(answered))
     .flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))

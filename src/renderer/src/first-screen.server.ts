@@ -8,7 +8,7 @@ import type { App as Screens } from 'vue'
 import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
 import { createMemoryHistory } from 'vue-router'
-import type { FirstScreen, ScreenDrawer } from '../../shared/address/first-screen.ts'
+import type { FirstScreen, ScreenDrawer, Visitor } from '../../shared/address/first-screen.ts'
 import { createClient } from '../../shared/contract/client.ts'
 import type { Result } from '../../shared/contract/errors.ts'
 import type { RankingList } from '../../shared/contract/rankings.ts'
@@ -28,21 +28,22 @@ const IN_SIGHT = 12
 
 const AROUND = '</div></div>'
 
-export const beginningOf: ScreenDrawer['beginningOf'] = async (asked) => {
-  const { language } = asked.visitor
-  const { rail } = partsOf(await drawScreens(asked))
+function opening({ language }: Visitor): string {
   const lang = language === 'zh' ? 'zh-Hans' : 'en'
-  return `<div class="first-screen" lang="${lang}" data-language="${language}" inert aria-busy="true"><div class="app">${rail}`
+  return `<div class="first-screen" lang="${lang}" data-language="${language}" inert aria-busy="true"><div class="app">`
 }
+
+export const beginningOf: ScreenDrawer['beginningOf'] = async (asked) =>
+  opening(asked.visitor) + partsOf(await drawScreens(asked)).rail
 
 export const nothingMore: ScreenDrawer['nothingMore'] = `</nav>${AROUND}`
 
 export const restOf: ScreenDrawer['restOf'] = async (asked, beginning) => {
   const { strip, rail, view } = partsOf(await drawScreens(asked))
-  const drawn = beginning.slice(beginning.indexOf('<nav '))
-  if (!rail.startsWith(drawn)) throw new Error('the rail began otherwise')
+  const drawn = opening(asked.visitor) + rail
+  if (!drawn.startsWith(beginning ?? '')) throw new Error('the screen began otherwise')
   const shown = showsRows(asked) ? view : `<div class="first-head">${view}</div>`
-  return rail.slice(drawn.length) + '</nav>' + strip + shown + AROUND
+  return drawn.slice(beginning?.length ?? 0) + '</nav>' + strip + shown + AROUND
 }
 
 const PARTS = /^<a class="skip".*?<\/a><div class="app">(<header .*?<\/header>)(<nav .*?)<\/nav>(.*)<\/div>$/s

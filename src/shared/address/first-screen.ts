@@ -25,8 +25,8 @@ export interface ScreenDrawer {
    * fonts, which the rows then need not wait for. Closed by `restOf` or `nothingMore`.
    */
   beginningOf(asked: FirstScreen): Promise<string>
-  /** What follows on `beginning`, which was drawn for the same visitor and address. */
-  restOf(asked: FirstScreen, beginning: string): Promise<string>
+  /** What follows on `beginning`, which was drawn for the same visitor and address; the whole where there is none. */
+  restOf(asked: FirstScreen, beginning: string | null): Promise<string>
   /** Closes the beginning where there are no answers to draw. */
   nothingMore: string
 }
