@@ -35,6 +35,8 @@ const PARTS = [
   '.side-tab',
   '.ranking thead th',
   '.ranking tbody tr:not(.is-spacer) > *',
+  '.ranking .meter',
+  '.scale-head li',
   '.status__src',
 ]
 /** Columns may have left on a narrow page; what is not drawn is at no place. */
