@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, it } from 'vitest'
 import type { FirstScreen, ScreenDrawer, Visitor } from '../../src/shared/address/first-screen.ts'
+import { unpublishedRow } from '../../src/shared/contract/test-rows.ts'
 import type { RankingRow } from '../../src/shared/contract/rankings.ts'
 import { projectDir } from './stand-in/desk.ts'
 import { ensureBuilt } from './support.ts'
@@ -15,28 +16,17 @@ beforeAll(async () => {
 }, 120_000)
 
 const DATASET = 'science-cities-2024'
-const row = (rank: number, own: Partial<RankingRow> = {}) => ({
-  rank,
-  rankChange: null,
-  cityId: `city-${rank}`,
-  name: `City ${rank}`,
-  nameZh: null,
-  region: 'JP',
-  regionName: 'Japan',
-  regionNameZh: '日本',
-  share: 1000 / rank,
-  count: 3000 - rank,
-  adjustedShare: null,
-  change: null,
-  changePct: null,
-  regionSharePct: null,
-  countPerShare: null,
-  rankQualifier: null,
-  changePctQualifier: null,
-  provenance: 'printed',
-  otherChanges: [],
-  ...own,
-})
+const row = (rank: number, own: Partial<RankingRow> = {}) =>
+  unpublishedRow(`city-${rank}`, {
+    rank,
+    name: `City ${rank}`,
+    region: 'JP',
+    regionName: 'Japan',
+    regionNameZh: '日本',
+    share: 1000 / rank,
+    count: 3000 - rank,
+    ...own,
+  })
 const FILTERS = { by: 'city', subject: 'all', year: 2023, region: null, search: '', sort: 'rank' }
 const listOf = (rows: object[], ranks = rows.length) => ({
   dataset: DATASET,

@@ -114,5 +114,5 @@ function showsRows({ query, answers }: FirstScreen): boolean {
   const result = answers.find(({ name }) => name === 'rankings.list')?.result
   if (!result?.ok) return true
   const list = result.value as RankingList
-  return !isPartial(list) && list.rows.findIndex(({ cityId }) => cityId === query['at']) <= IN_SIGHT
+  return !isPartial(list) && list.rows.findIndex(({ id }) => id === query['at']) <= IN_SIGHT
 }

@@ -26,7 +26,15 @@ export interface ColumnSpec {
 
 /** The columns that name a row. */
 const NAMING: readonly ColumnSpec[] = [
-  { id: 'name', measure: null, width: null, numeric: false, always: true, largestFirst: false, leaving: null },
+  {
+    id: 'name',
+    measure: null,
+    width: null,
+    numeric: false,
+    always: true,
+    largestFirst: false,
+    leaving: null,
+  },
   {
     id: 'region',
     measure: null,
