@@ -35,7 +35,7 @@ describe('CITATION.cff', () => {
   })
 })
 
-test.each(['README.md', 'SECURITY.md', 'tests/fixtures/README.md'])(
+test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'tests/fixtures/README.md'])(
   '%s names files that are there',
   (paper) => {
     const text = read(paper)
