@@ -3,7 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { OpenDataset, ThreadContext } from '../context.ts'
 import { openReadable } from '../db/open.ts'
 import { datasetPath, stampOf } from './files.ts'
-import { loadPopulations } from '../populations/populations.ts'
+import { keptPath, loadPopulations } from '../populations/populations.ts'
 import { readDatasetRow, versionOf } from './summary.ts'
 
 interface Kept {
@@ -22,9 +22,11 @@ export class DatasetPool {
   /** @throws AppError dataset-unknown, -damaged, -newer, -foreign. */
   open(id: string): OpenDataset {
     const path = datasetPath(this.folders.dataDir, id)
-    const stamp = stampOf(path)
-    if (stamp === null)
+    const file = stampOf(path)
+    if (file === null)
       throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
+    // What rows show per million changes with the table of populations, which another process may have replaced.
+    const stamp = `${file}/${stampOf(keptPath(this.folders.dataDir))}`
     const kept = this.kept.get(id)
     if (kept?.stamp === stamp) return kept.dataset
     this.release(id)

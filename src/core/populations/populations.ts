@@ -52,10 +52,15 @@ export class PopulationTable {
   }
 }
 
-/** The user's table; null where none was given. */
+/** The user's table; null where none was given. A damaged one counts as none, and is told as none. */
 export function keptPopulations(dataDir: string): KeptPopulations | null {
   const path = keptPath(dataDir)
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as KeptPopulations) : null
+  if (!existsSync(path)) return null
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as KeptPopulations
+  } catch {
+    return null
+  }
 }
 
 export function shippedPopulations(resourcesDir: string): PopulationEntry[] {

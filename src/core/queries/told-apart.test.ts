@@ -1,7 +1,8 @@
 /** Two cities of one name, and two more in one country, as every view of an index names them. */
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../tests/support/edition.ts'
+import { keptPath } from '../populations/populations.ts'
 import { importFiles, queriesOf, writeIndexFiles } from '../../../tests/support/index.ts'
 
 const institutions = [
@@ -47,6 +48,26 @@ describe('cities of one name are told apart', () => {
     expect(sorted(areas.rows.map(({ name }) => name))).toContain(BOTH[0])
     const rising = await call('rankings.rising', { dataset })
     expect(sorted(rising.rows.map(({ name }) => name))).toEqual(ALL)
+  })
+
+  test('by the tables of populations, too: each has its own, and none that could be of either', async () => {
+    const entry = (name: string, country: string, inhabitants: number) => ({
+      ...{ name, country, inhabitants, year: 2023, area: 'city proper', source: 'register' },
+    })
+    const entries = [
+      entry('Cambridge', 'GB', 150_000),
+      entry('Cambridge', 'US', 120_000),
+      entry('Rochester', 'US', 200_000), // either of two
+      entry('Rochester, Minnesota', 'US', 121_000),
+    ]
+    writeFileSync(keptPath(root), JSON.stringify({ file: 'p.csv', sha256: '', entries }))
+    const { rows } = await call('rankings.list', { dataset })
+    const inhabitants = new Map(rows.map(({ name, population }) => [name, population?.inhabitants ?? null]))
+    expect(ALL.map((name) => inhabitants.get(name ?? ''))).toEqual([150_000, 120_000, 121_000, null])
+    rmSync(keptPath(root))
+    expect(
+      (await call('rankings.list', { dataset })).rows.every(({ population }) => population === null),
+    ).toBe(true)
   })
 
   test('in City, Compare, Collaborations and derivations', async () => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { LATEST_YEAR } from '../../../shared/domain/years.ts'
 import { slug } from '../../../shared/domain/slug.ts'
 import type { KeptPopulations, PopulationEntry } from '../../populations/populations.ts'
 import { unreadable } from '../text/open-bytes.ts'
@@ -11,6 +12,9 @@ import type { Countries } from './countries.ts'
 
 const COLUMNS = ['city', 'country', 'year', 'population', 'area', 'source'] as const
 type Column = (typeof COLUMNS)[number]
+
+/** Before it no population is of use for a figure of today. */
+const FIRST_CENSUS = 1900
 
 /** More people live in no city, and fewer in none that is ranked. */
 const LEAST = 1_000
@@ -66,7 +70,7 @@ function readRow({ line, cells }: SmallRow, countries: Countries, issues: IssueL
   return {
     name: text('city'),
     country: code ?? '',
-    year: whole('year', 1900, 2200),
+    year: whole('year', FIRST_CENSUS, LATEST_YEAR),
     inhabitants: whole('population', LEAST, MOST),
     area: text('area'),
     source: text('source'),

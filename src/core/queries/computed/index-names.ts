@@ -38,6 +38,13 @@ export class Named {
     return (this.#key ??= nameKey(this.found ?? this.name))
   }
 
+  /** The name by which it is the only one in its country. */
+  get nameInCountry(): string {
+    return this.found !== undefined && this.name === `${this.found}, ${this.region.name}`
+      ? this.found
+      : this.name
+  }
+
   get label(): EntityLabel {
     return { id: this.id, name: this.name, nameZh: this.nameZh }
   }

@@ -41,6 +41,7 @@ export function frameOf(
   year: number,
   base: number,
 ): RowFrame {
+  const { populations } = dataset
   return {
     by,
     year,
@@ -49,8 +50,8 @@ export function frameOf(
     articlesBefore: articlesIn(dataset, year - 1),
     articlesBase: articlesIn(dataset, base),
     regionUnits: regionUnitsOf(dataset, subject, year),
-    populationOf: ({ name, region }) =>
-      HAS_POPULATION.includes(by) ? dataset.populations.find(name, region.id, year) : null,
+    populationOf: ({ nameInCountry, region }) =>
+      HAS_POPULATION.includes(by) ? populations.find(nameInCountry, region.id, year) : null,
   }
 }
 
