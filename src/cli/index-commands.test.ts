@@ -97,6 +97,16 @@ describe('rank', () => {
     expect(out.split('\r\n')[2]).toContain('I1,Alpha University,,Beijing,CN,')
   })
 
+  test('sorted by a measure on demand it has that measure, in a file and in a terminal', async () => {
+    const csv = await ask('rank', '--sort', 'internationalPct', '--format', 'csv')
+    expect(csv.out.split('\r\n')[0]).toContain('International collaboration (% of articles)')
+    const table = await ask('rank', '--sort', 'internationalPct', '--format', 'table')
+    expect(table.out.split('\n')[0]).toContain('International collaboration')
+    const { rows } = await answer('city', 'Beijing', '--reach')
+    expect(Object.keys(rows[0])).toContain('localPct')
+    expect(Object.keys(rows[1])).not.toContain('localPct')
+  })
+
   test.each(['city', 'institution', 'country', 'metro'] as const)(
     'of every %s: the bytes are those of the screen’s own file, in either language',
     async (by) => {

@@ -66,3 +66,6 @@ export function limitOption(usual: number, most = 5000): Option {
     .argParser((text): Limit => (text === 'all' ? text : count(text)))
     .default(usual)
 }
+
+export const reachOption = (): Option =>
+  new Option('--reach', 'with international, domestic and local collaboration (computed indexes)')

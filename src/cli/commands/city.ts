@@ -2,18 +2,19 @@ import type { Command } from 'commander'
 import { translate } from '../../shared/i18n/index.ts'
 import type { CityProfile } from '../../shared/contract/cities.ts'
 import type { Language } from '../../shared/domain/language.ts'
-import { count, share } from '../../shared/measures/output.ts'
+import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { SUBJECTS } from '../../shared/domain/subjects.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { rankingColumns } from '../columns.ts'
 import type { CommonOptions } from '../io.ts'
-import { yearOption } from '../options.ts'
+import { reachOption, yearOption } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { headOf, rowsTable } from '../rows.ts'
 import { writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
 
 interface CityOptions extends CommonOptions {
+  reach?: boolean
   year?: number
   subject?: string
 }
@@ -24,11 +25,13 @@ export function addCity(program: Command, run: Runner): void {
     .argument('<name>', 'id, or name in English or Chinese')
     .description('everything the dataset says of a city')
     .addOption(yearOption())
+    .addOption(reachOption())
     .action(
       run<CityOptions>(async (session, options, city) => {
         const input = {
           dataset: options.dataset,
           city: city ?? '',
+          also: options.reach ? [...ON_DEMAND] : [],
           ...(options.year === undefined ? {} : { year: options.year }),
         }
         if (session.format !== 'table') return writeExport(session, { of: 'city', input })
@@ -43,7 +46,7 @@ export function addCity(program: Command, run: Runner): void {
         await session.write(
           [
             `${nameIn(lang, profile.city.name, profile.city.nameZh)}, ${profile.year}\n`,
-            formatTable(rows, [subject, ...rankingColumns(lang, { rows, unnamed: true })]),
+            formatTable(rows, [subject, ...rankingColumns(lang, { rows, also: input.also, unnamed: true })]),
             ...(computed ? [`\n${seriesTable(profile, lang)}`] : []),
           ].join(''),
         )
@@ -66,17 +69,17 @@ function seriesTable({ series, rankHistory }: CityProfile, language: Language): 
       {
         head: headOf(language, 'share'),
         cell: (year) => at(year, 'all')?.share ?? null,
-        decimals: share.decimals,
+        measure: 'share',
       },
       {
         head: headOf(language, 'count'),
         cell: (year) => at(year, 'all')?.count ?? null,
-        decimals: count.decimals,
+        measure: 'count',
       },
       ...SUBJECTS.map((subject) => ({
         head: translate(language, `common.subjects.${subject}`),
         cell: (year: number) => at(year, subject)?.share ?? null,
-        decimals: share.decimals,
+        measure: 'share' as const,
       })),
     ],
     language,
@@ -90,18 +93,20 @@ export function addCompare(program: Command, run: Runner): void {
     .description('cities side by side')
     .option('--subject <subject>', 'one of the five subjects, or all', 'all')
     .addOption(yearOption())
+    .addOption(reachOption())
     .action(
       run<CityOptions>(async (session, options, ...cities) => {
         const input = {
           dataset: options.dataset,
           cities,
+          also: options.reach ? [...ON_DEMAND] : [],
           subject: options.subject ?? 'all',
           ...(options.year === undefined ? {} : { year: options.year }),
         }
         if (session.format !== 'table') return writeExport(session, { of: 'compare', input })
         const comparison = await session.client.call('cities.compare', input)
         const rows = comparison.cities.map(({ row }) => row)
-        await session.write(formatTable(rows, rankingColumns(options.lang, { rows })))
+        await session.write(formatTable(rows, rankingColumns(options.lang, { rows, also: input.also })))
       }),
     )
 }

@@ -6,7 +6,15 @@ import { RANKING_SORTS } from '../../shared/domain/ranking-sorts.ts'
 import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { rankingColumns } from '../columns.ts'
 import type { CommonOptions } from '../io.ts'
-import { byOption, given, limitOption, regionOption, subjectOption, yearOption } from '../options.ts'
+import {
+  byOption,
+  given,
+  limitOption,
+  reachOption,
+  regionOption,
+  subjectOption,
+  yearOption,
+} from '../options.ts'
 import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { tellRest } from '../rows.ts'
@@ -40,12 +48,12 @@ export function addRank(program: Command, run: Runner): void {
     .addOption(new Option('--sort <column>', 'order').choices(RANKING_SORTS))
     .option('--descending', 'largest first')
     .option('--ascending', 'smallest first')
-    .option('--reach', 'with international, domestic and local collaboration (computed indexes)')
+    .addOption(reachOption())
     .addOption(limitOption(100))
     .action(
       run<RankOptions>(async (session, options) => {
         const { dataset, by, subject, limit, year, base, region, search, sort, lang } = options
-        const also = options.reach ? [...ON_DEMAND] : []
+        const also = ON_DEMAND.filter((id) => options.reach || id === options.sort)
         const input = {
           ...given({ year, base, region, search, sort }),
           ...(options.descending || options.ascending ? { descending: Boolean(options.descending) } : {}),

@@ -3,6 +3,7 @@ import type { DatasetStamp } from '../../../shared/contract/common.ts'
 import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
 import type { CityProfile, SeriesPoint, Statement } from '../../../shared/contract/cities.ts'
 import type { TableRequest } from '../../../shared/contract/exports.ts'
+import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
@@ -28,7 +29,8 @@ export function buildTable(request: TableRequest, language: Language, context: R
   switch (request.of) {
     case 'rankings': {
       // A column that is computed on demand is computed where the file has it.
-      const also = ON_DEMAND.filter((id) => [...request.input.also, ...(request.columns ?? [])].includes(id))
+      const { sort, also: asked } = request.input
+      const also = ON_DEMAND.filter((id) => [...asked, ...(request.columns ?? []), sort].includes(id))
       const list = listRankings({ ...request.input, also }, context)
       const { by } = request.input
       return table(
@@ -44,11 +46,11 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const profile = cityProfile(request.input, context)
       const name = fileStem('city', profile.city.cityId, profile.year)
       const filters = filtersOf({ city: profile.city.cityId, year: profile.year }, language)
-      const json = { ...filters, more: () => besideRows(profile) }
-      const records = [
-        { ...rankingRecord(profile.headline, request.input.also), subject: 'all' },
-        ...profile.subjects.map((row) => rankingRecord(row, request.input.also)),
-      ]
+      // The reach is computed of the headline alone.
+      const headline = rankingRecord(profile.headline, computedAlso([profile.headline], request.input.also))
+      const subjects = profile.subjects.map((row) => rankingRecord(row))
+      const json = { ...filters, more: () => ({ ...besideRows(profile), headline, subjects }) }
+      const records = [{ ...headline, subject: 'all' }, ...subjects]
       if (profile.headline.provenance === 'printed')
         return table(name, statementColumns(language), profile.statements, records, json, language)
       return table(name, seriesColumns(language), seriesRows(profile), records, json, language)
@@ -56,6 +58,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
     case 'compare': {
       const comparison = compareCities(request.input, context)
       const rows = comparison.cities.map(({ row }) => row)
+      const also = computedAlso(rows, request.input.also)
       const filters = filtersOf(
         {
           cities: rows.map(({ id }) => id).join(', '),
@@ -66,9 +69,9 @@ export function buildTable(request: TableRequest, language: Language, context: R
       )
       return table(
         fileStem('comparison', comparison.subject, comparison.year),
-        rankingColumns(language, 'city', undefined, request.input.also),
+        rankingColumns(language, 'city', undefined, also),
         rows,
-        rows.map((row) => rankingRecord(row, request.input.also)),
+        rows.map((row) => rankingRecord(row, also)),
         filters,
         language,
       )
@@ -150,6 +153,11 @@ export function buildTable(request: TableRequest, language: Language, context: R
       }
     }
   }
+}
+
+/** What was asked for on demand, where it can be computed: of an edition it cannot. */
+function computedAlso<Id>(rows: readonly RankingRow[], also: readonly Id[]): readonly Id[] {
+  return rows.every(({ provenance }) => provenance === 'printed') ? [] : also
 }
 
 /** A period of several years is named by both ends. */
