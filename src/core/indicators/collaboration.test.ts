@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { UNITS } from '../counting/constants.ts'
 import { collaborationReach } from './collaboration-reach.ts'
-import { bilateralScore, totalScore } from './collaboration-score.ts'
 import { specialisation } from './specialisation.ts'
-
-test('a score sums both sides over the joint articles alone', () => {
-  const a = { articles: [1, 4, 6, 9], units: [10, 20, 30, 40] }
-  const b = { articles: [0, 4, 9, 12], units: [1, 2, 3, 4] }
-  expect(bilateralScore(a, b)).toEqual({ units: 65, articles: 2 })
-  expect(bilateralScore(b, a)).toEqual({ units: 65, articles: 2 })
-  expect(bilateralScore(a, { articles: [], units: [] })).toEqual({ units: 0, articles: 0 })
-  expect(totalScore([{ units: UNITS }, { units: 5 }])).toBe(UNITS + 5)
-})
 
 test('specialisation compares the weight of a subject with that in the index', () => {
   expect(specialisation(30, 100, 500, 2500)).toBeCloseTo(1.5, 12)

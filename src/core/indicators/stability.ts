@@ -3,8 +3,13 @@
  * articles with Poisson weights and a fixed seed.
  */
 import { UNITS } from '../counting/constants.ts'
-import type { Contributions } from './collaboration-score.ts'
 import { poissonWeight, sampleKey } from './poisson-weight.ts'
+
+/** Articles of an entity, ascending and distinct, and its units in each. */
+export interface Contributions {
+  articles: ArrayLike<number>
+  units: ArrayLike<number>
+}
 
 /** Samples that are added up in one pass. */
 const TOGETHER = 4

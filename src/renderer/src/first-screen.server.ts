@@ -3,6 +3,7 @@
  * place. Until then it can do nothing and says so (`inert`, `aria-busy`). It is built by itself
  * (scripts/support/first-screen.ts) and loaded by the hosts, which give it the answers that they have.
  */
+import { LANGUAGE_MARKS } from '../../shared/domain/language.ts'
 import { createPinia, disposePinia } from 'pinia'
 import type { App as Screens } from 'vue'
 import { createSSRApp } from 'vue'
@@ -29,7 +30,7 @@ const IN_SIGHT = 12
 const AROUND = '</div></div>'
 
 function opening({ language }: Visitor): string {
-  const lang = language === 'zh' ? 'zh-Hans' : 'en'
+  const lang = LANGUAGE_MARKS[language].tag
   return `<div class="first-screen" lang="${lang}" data-language="${language}" inert aria-busy="true"><div class="app">`
 }
 

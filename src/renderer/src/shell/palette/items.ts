@@ -1,4 +1,5 @@
 /** What the palette lists: plain data, so that the order and the choice of entries can be tested without a screen. */
+import { LANGUAGE_MARKS } from '../../../../shared/domain/language.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import type { SearchHit } from '../../../../shared/contract/search.ts'
 import { slug } from '../../../../shared/domain/slug.ts'
@@ -64,12 +65,16 @@ export function hitNames(
   if (hit.match.field === 'pinyin' && hit.pinyin !== null) {
     const pinyin = markPieces(hit.pinyin, hit.match.start, hit.match.length)
     const chinese = !chineseFirst && hit.nameZh ? [{ text: `${hit.nameZh} `, marked: false }] : []
-    return { label, second: [...chinese, ...pinyin], secondLang: chinese.length > 0 ? 'zh-Hans' : 'en' }
+    return {
+      label,
+      second: [...chinese, ...pinyin],
+      secondLang: LANGUAGE_MARKS[chinese.length > 0 ? 'zh' : 'en'].tag,
+    }
   }
   return {
     label,
     second: named(chineseFirst ? 'name' : 'nameZh'),
-    secondLang: chineseFirst ? 'en' : 'zh-Hans',
+    secondLang: LANGUAGE_MARKS[chineseFirst ? 'en' : 'zh'].tag,
   }
 }
 
