@@ -79,7 +79,6 @@ export const mapDrawing = z.strictObject({
   minScore: z.number().min(0).default(0),
   ...wording,
 })
-export type MapDrawingInput = z.infer<typeof mapDrawing>
 
 export interface Rectangle {
   x: number

@@ -47,7 +47,7 @@ it('leaves the name its least width, whatever is chosen and however wide the tab
   for (const columns of [edition, index, COLUMNS, shownColumns(['share'], 'full')])
     for (let width = 480; width <= 1400; width += 10) {
       const standing = withRoom(columns, 'rank', width)
-      // Bar and region as styles/rankings.css says them for a table without spare room.
+      // Bar and region as features/rankings/rankings.css says them for a table without spare room.
       const fixed = standing.map(({ id, width: own }) => (id === 'region' ? 116 : (own ?? 0)))
       const left = width - 34 - 46 - 104 - fixed.reduce((sum, each) => sum + each, 0)
       expect(left, `${ids(standing)} at ${width}`).toBeGreaterThanOrEqual(144)

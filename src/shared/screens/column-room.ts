@@ -12,7 +12,7 @@ const TICK = 46
 const NAME_LEAST = 144
 const RULER = 34
 const BAR = 130
-/** What bars and regions can give away before a column leaves; as in styles/table.css. */
+/** What bars and regions can give away before a column leaves; as in features/rankings/rankings.css. */
 const GIVES = { bar: 26, region: 30 } as const
 
 /** Bounds are rounded up to steps, so that a style sheet can name them all. */

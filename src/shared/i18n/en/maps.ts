@@ -28,7 +28,6 @@ export const maps = {
 
   view: {
     sub: 'Cities of the world, {years}',
-    drawnAs: 'Drawn as',
     network: 'Network',
     map: 'Map',
     aria: 'World map of {shown} science cities',

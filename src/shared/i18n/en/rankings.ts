@@ -170,7 +170,6 @@ export const rankings = {
       'Each figure is the sum over invented articles. It says nothing about the real city; it shows what the app does with real files.',
     partners: 'Partners',
     citiesOf: 'Its cities',
-    openInstitutionCity: 'Open its city',
     source: '{name}. Computed from article-level data.',
     sourceLicence: '{name} ({licence}). Computed from article-level data.',
     sourceSample: '{name}. Synthetic sample — not real data.',

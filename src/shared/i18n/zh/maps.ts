@@ -29,7 +29,6 @@ export const maps: typeof en = {
 
   view: {
     sub: '全球城市，{years} 年',
-    drawnAs: '绘制方式',
     network: '网络',
     map: '地图',
     aria: '{shown} 座科研城市的世界地图',

@@ -150,7 +150,6 @@ export const rankings: typeof en = {
     sampleSays: '每个数字都是虚构论文的合计，与真实城市无关，只用来展示本应用如何处理真实文件。',
     partners: '合作方',
     citiesOf: '该国城市',
-    openInstitutionCity: '打开所在城市',
     source: '{name}。由论文数据计算。',
     sourceLicence: '{name}（{licence}）。由论文数据计算。',
     sourceSample: '{name}。合成样例，并非真实数据。',
