@@ -21,6 +21,8 @@ export interface CoreOptions {
 }
 
 export interface Core {
+  /** Folder of the user's datasets. */
+  readonly dataDir: string
   /** Answers any call, never rejects: what goes wrong comes back as an error with a code. */
   call(name: string, input: unknown): Promise<Result<unknown>>
   subscribe(listener: (event: CoreEvent) => void): () => void
@@ -82,6 +84,7 @@ export function createCore(options: CoreOptions): Core {
   }
 
   return {
+    dataDir: options.dataDir,
     get ready() {
       // A core that was closed meanwhile has not failed.
       return readable().then((result) => (closed ? DONE : result))

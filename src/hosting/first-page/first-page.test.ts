@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -69,6 +69,41 @@ it('no frame is drawn for rows that are there already', async () => {
     '<div id="app" data-first-screen>after null: 3</div>',
     `${SCRIPT}</body>`,
   ])
+})
+
+it('a later start finds the frame and the rows kept, until an answer or the drawer changes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  await withDrawer('`after ${beginning}: ${answers.length}`')
+  const file = join(root, 'first-screen', 'first-screen.js')
+  const mtime = new Date('2026-01-01')
+  await utimes(file, mtime, mtime)
+  const dataDir = join(root, 'data')
+  const keeping = { ...core, dataDir }
+  expect(await partsOf({}, keeping)).toContain('<div id="app" data-first-screen>after null: 3</div>')
+  await vi.runAllTimersAsync()
+  vi.useRealTimers()
+  await vi.waitFor(async () => expect(await readdir(join(dataDir, 'first-screens'))).toHaveLength(2))
+  const whole = ['<div id="app" data-first-screen><nav>', 'after <nav>: 3</div>']
+  expect((await partsOf({}, keeping)).slice(1, 3)).toEqual(whole)
+  // Nothing is drawn for it: what draws may even be broken.
+  const code = await readFile(file, 'utf8')
+  await writeFile(file, code.replace(/./gs, ' '))
+  await utimes(file, mtime, mtime)
+  expect((await partsOf({}, keeping)).slice(1, 3)).toEqual(whole)
+  // Other answers are not those that the kept rows show; another drawer draws its own.
+  const other: Pick<Core, 'call'> = { call: async (name) => ({ ok: true, value: [name] }) }
+  await writeFile(file, code)
+  await utimes(file, mtime, mtime)
+  expect((await partsOf({}, { ...other, dataDir } as never)).slice(1, 3)).toEqual(whole)
+  await utimes(file, new Date(), new Date())
+  expect((await partsOf({}, keeping))[1]).toBe('<div id="app" data-first-screen>after null: 3</div>')
+})
+
+it('a folder that cannot be written keeps nothing, and the page stands', async () => {
+  await withDrawer("'rows'")
+  await writeFile(join(root, 'data'), 'a file')
+  const keeping = { ...core, dataDir: join(root, 'data') }
+  expect((await partsOf({}, keeping))[1]).toBe('<div id="app" data-first-screen>rows</div>')
 })
 
 it('the answers travel along where the page takes them from there', async () => {

@@ -12,11 +12,13 @@ import { firstCalls } from '../../shared/address/first-calls.ts'
 import type { ScreenDrawer, Visitor } from '../../shared/address/first-screen.ts'
 import type { Query } from '../../shared/address/query.ts'
 import { RANKING_SORTS } from '../../shared/domain/ranking-sorts.ts'
+import { KeptScreens } from './kept.ts'
 import { aroundAnswers, aroundScreen, hasPlace, place } from './page.ts'
 import { headFor } from './visitor.ts'
 
 export interface PageSource {
-  core: Pick<Core, 'call'>
+  /** Of one with a data folder, first screens are kept for the next start. */
+  core: Pick<Core, 'call'> & Partial<Pick<Core, 'dataDir'>>
   /** Folder of the built screens; what draws the first of them lies beside it. */
   screensDir: string
 }
@@ -38,21 +40,48 @@ export async function* pageParts({ core, screensDir }: PageSource, asked: AskedP
   const { head, end } = isDrawn ? aroundScreen(page) : aroundAnswers(page)
   const asking = answersTo(core, calls)
   yield headFor(head, visitor)
-  if (isDrawn) yield* screenParts(screensDir, { query, visitor }, asking)
+  if (isDrawn) yield* screenParts({ screensDir, dataDir: core.dataDir }, { query, visitor }, asking)
   const answers = await asking
   yield (host ? firstAnswersElement({ host, answers }) : '') + end
 }
 
 type Answers = FirstAnswers['answers']
 
-/** The app's place with its first screen. The frame goes ahead where the core takes longer than the loading of what draws. */
+/** By then the page is painted and its script has run. */
+const KEEP_AFTER_MS = 3000
+
+type Asked = Pick<AskedPage, 'query' | 'visitor'>
+interface Folders {
+  screensDir: string
+  dataDir: string | undefined
+}
+
+/**
+ * The app's place with its first screen: as it was drawn at an earlier start, else drawn now. The frame goes ahead where
+ * the core takes longer than the loading of what draws.
+ */
 async function* screenParts(
-  screensDir: string,
-  asked: Pick<AskedPage, 'query' | 'visitor'>,
+  folders: Folders,
+  asked: Asked,
   asking: Promise<Answers>,
 ): AsyncGenerator<string> {
+  const { screensDir } = folders
+  const kept = keptIn(folders)
+  const keptFrame = kept?.read(kept.keyOf(asked)) ?? null
+  if (kept && keptFrame !== null) {
+    yield place.begin + keptFrame
+    const answers = await asking
+    const key = kept.keyOf(asked, answers)
+    const keptRest = kept.read(key)
+    if (keptRest !== null) return yield keptRest + place.end
+    const drawer = await drawerOf(screensDir).catch(leftToPage)
+    const rest = await drawer?.restOf({ ...asked, answers }, keptFrame).catch(leftToPage)
+    yield (rest ?? drawer?.nothingMore ?? '') + place.end
+    return rest ? kept.write(key, rest) : undefined
+  }
   const drawer = await drawerOf(screensDir).catch(leftToPage)
   if (!drawer) return yield place.empty
+  if (kept) void keepLater(kept, drawer, asked, asking)
   const isEarly = await isDoneBy(asking)
   const frame = isEarly ? null : await drawer.beginningOf({ ...asked, answers: [] }).catch(leftToPage)
   if (frame) yield place.begin + frame
@@ -61,8 +90,36 @@ async function* screenParts(
   else yield rest ? place.begin + rest + place.end : place.empty
 }
 
+/** When the page has long come: a start that follows begins with the frame and has its rows without drawing them. */
+async function keepLater(
+  kept: KeptScreens,
+  drawer: ScreenDrawer,
+  asked: Asked,
+  asking: Promise<Answers>,
+): Promise<void> {
+  const answers = await asking
+  setTimeout(async () => {
+    try {
+      const frame = await drawer.beginningOf({ ...asked, answers: [] })
+      kept.write(kept.keyOf(asked, answers), await drawer.restOf({ ...asked, answers }, frame))
+      kept.write(kept.keyOf(asked), frame)
+    } catch {
+      // what could not be drawn now was told when the page was drawn
+    }
+  }, KEEP_AFTER_MS).unref()
+}
+
+function keptIn({ screensDir, dataDir }: Folders): KeptScreens | null {
+  try {
+    return dataDir === undefined ? null : new KeptScreens(dataDir, drawerPath(screensDir))
+  } catch {
+    return null // without what draws there is nothing to keep
+  }
+}
+
+const drawerPath = (screensDir: string) => join(screensDir, '..', 'first-screen', 'first-screen.js')
 const drawerOf = (screensDir: string): Promise<ScreenDrawer> =>
-  import(/* @vite-ignore */ pathToFileURL(join(screensDir, '..', 'first-screen', 'first-screen.js')).href)
+  import(/* @vite-ignore */ pathToFileURL(drawerPath(screensDir)).href)
 
 /** Whether it is done when all that has come in meanwhile has been heard. */
 async function isDoneBy(work: Promise<unknown>): Promise<boolean> {
