@@ -52,5 +52,7 @@ export function orderWords(list: RankingList, language: Language): string {
   const { sort, descending } = list.filters
   const usual =
     sort === 'rank' ? !descending : sort === 'name' || sort === 'region' ? !descending : descending
-  return word(language, usual ? 'orderedBy' : 'orderedByReversed', { what: word(language, `sorts.${sort}`) })
+  return word(language, usual ? 'orderedBy' : 'orderedByReversed', {
+    what: translate(language, `rankings.sortName.${sort}`),
+  })
 }

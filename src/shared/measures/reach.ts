@@ -17,6 +17,7 @@ const reach = <const Id extends string>(
     decimals: 1,
     signed: false,
     label: of.name,
+    name: { en: `${of.name.en}, %`, zh: `${of.name.zh}（%）` },
     phrase: { en: of.name.en.charAt(0).toLowerCase() + of.name.en.slice(1), zh: of.name.zh },
     small: { en: 'Collaboration', zh: '合作' },
     fileHead: { en: `${of.name.en} (% of articles)`, zh: `${of.name.zh}（占论文数 %）` },
@@ -35,7 +36,7 @@ const reach = <const Id extends string>(
 
 export const internationalPct = reach({
   id: 'internationalPct',
-  leaves: 2,
+  leaves: 4,
   indicator: 'international-collaboration',
   entities: ['institution', 'city', 'metro', 'country'],
   name: { en: 'International collaboration', zh: '国际合作' },
@@ -63,7 +64,7 @@ export const domesticPct = reach({
 
 export const localPct = reach({
   id: 'localPct',
-  leaves: 4,
+  leaves: 2,
   indicator: 'local-collaboration',
   entities: ['institution', 'city', 'metro'],
   name: { en: 'Local collaboration', zh: '本地合作' },
