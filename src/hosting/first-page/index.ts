@@ -9,10 +9,10 @@ import type { FirstAnswers } from '../../shared/address/first-answers.ts'
 import { firstAnswersElement } from '../../shared/address/first-answers.ts'
 import type { FirstCall } from '../../shared/address/first-calls.ts'
 import { firstCalls } from '../../shared/address/first-calls.ts'
-import type { ScreenDrawer, Visitor } from '../../shared/address/first-screen.ts'
+import type { FirstScreen, ScreenDrawer, Visitor } from '../../shared/address/first-screen.ts'
 import type { Query } from '../../shared/address/query.ts'
 import { RANKING_SORTS } from '../../shared/domain/ranking-sorts.ts'
-import { KeptScreens } from './kept.ts'
+import { KeptScreen, KeptScreens } from './kept.ts'
 import { aroundAnswers, aroundScreen, hasPlace, place } from './page.ts'
 import { headFor } from './visitor.ts'
 
@@ -47,8 +47,8 @@ export async function* pageParts({ core, screensDir }: PageSource, asked: AskedP
 
 type Answers = FirstAnswers['answers']
 
-/** By then the page is painted and its script has run. */
-const KEEP_AFTER_MS = 3000
+/** By then the page has gone out; and then it is painted and its script has run. */
+const KEEP_AFTER_MS = { whole: 100, frame: 3000 } as const
 
 type Asked = Pick<AskedPage, 'query' | 'visitor'>
 interface Folders {
@@ -66,47 +66,41 @@ async function* screenParts(
   asking: Promise<Answers>,
 ): AsyncGenerator<string> {
   const { screensDir } = folders
-  const kept = keptIn(folders)
-  const keptFrame = kept?.read(kept.keyOf(asked)) ?? null
-  if (kept && keptFrame !== null) {
-    yield place.begin + keptFrame
-    const answers = await asking
-    const key = kept.keyOf(asked, answers)
-    const keptRest = kept.read(key)
-    if (keptRest !== null) return yield keptRest + place.end
-    const drawer = await drawerOf(screensDir).catch(leftToPage)
-    const rest = await drawer?.restOf({ ...asked, answers }, keptFrame).catch(leftToPage)
-    yield (rest ?? drawer?.nothingMore ?? '') + place.end
-    return rest ? kept.write(key, rest) : undefined
+  const kept = keptIn(folders)?.of(asked) ?? null
+  const earlier = kept?.read() ?? null
+  if (earlier?.frame) yield place.begin + earlier.frame
+  if (earlier && earlier.answers === KeptScreen.digest(await asking)) {
+    return yield (earlier.frame ? '' : place.begin) + earlier.rest + place.end
   }
   const drawer = await drawerOf(screensDir).catch(leftToPage)
-  if (!drawer) return yield place.empty
-  if (kept) void keepLater(kept, drawer, asked, asking)
-  const isEarly = await isDoneBy(asking)
-  const frame = isEarly ? null : await drawer.beginningOf({ ...asked, answers: [] }).catch(leftToPage)
-  if (frame) yield place.begin + frame
-  const rest = await drawer.restOf({ ...asked, answers: await asking }, frame).catch(leftToPage)
+  if (!drawer) return yield earlier?.frame ? place.end : place.empty
+  const isEarly = earlier !== null || (await isDoneBy(asking))
+  const frame =
+    earlier?.frame ?? (isEarly ? null : await drawer.beginningOf({ ...asked, answers: [] }).catch(leftToPage))
+  if (frame && !earlier?.frame) yield place.begin + frame
+  const answers = await asking
+  const rest = await drawer.restOf({ ...asked, answers }, frame).catch(leftToPage)
   if (frame) yield (rest ?? drawer.nothingMore) + place.end
   else yield rest ? place.begin + rest + place.end : place.empty
+  if (!rest || !kept) return
+  setTimeout(
+    () => kept.write({ answers: KeptScreen.digest(answers), frame, rest }),
+    KEEP_AFTER_MS.whole,
+  ).unref()
+  if (frame === null) keepFrameLater(kept, drawer, { ...asked, answers })
 }
 
-/** When the page has long come: a start that follows begins with the frame and has its rows without drawing them. */
-async function keepLater(
-  kept: KeptScreens,
-  drawer: ScreenDrawer,
-  asked: Asked,
-  asking: Promise<Answers>,
-): Promise<void> {
-  const answers = await asking
+/** When the page has long come: a start that follows begins with the frame while the core answers. */
+function keepFrameLater(kept: KeptScreen, drawer: ScreenDrawer, asked: FirstScreen): void {
   setTimeout(async () => {
     try {
       const frame = await drawer.beginningOf({ ...asked, answers: [] })
-      kept.write(kept.keyOf(asked, answers), await drawer.restOf({ ...asked, answers }, frame))
-      kept.write(kept.keyOf(asked), frame)
+      const rest = await drawer.restOf(asked, frame)
+      kept.write({ answers: KeptScreen.digest(asked.answers), frame, rest })
     } catch {
-      // what could not be drawn now was told when the page was drawn
+      // the whole that is kept serves as well
     }
-  }, KEEP_AFTER_MS).unref()
+  }, KEEP_AFTER_MS.frame).unref()
 }
 
 function keptIn({ screensDir, dataDir }: Folders): KeptScreens | null {

@@ -6,8 +6,18 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Frames and rests of some addresses, languages and themes. */
-const MOST_KEPT = 24
+/** For so many addresses, languages and themes. */
+const MOST_KEPT = 12
+
+interface Drawn {
+  /** Digest of the answers that `rest` shows. */
+  answers: string
+  /** What may go out before the core has answered; null where `rest` is the whole. */
+  frame: string | null
+  rest: string
+}
+
+const digestOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
 export class KeptScreens {
   readonly #folder: string
@@ -20,36 +30,45 @@ export class KeptScreens {
     this.#drawer = `${size}/${mtimeMs}`
   }
 
-  keyOf(...from: unknown[]): string {
-    return createHash('sha256')
-      .update(JSON.stringify([this.#drawer, ...from]))
-      .digest('hex')
+  /** Of one address and visitor. */
+  of(asked: unknown): KeptScreen {
+    return new KeptScreen(this.#folder, digestOf([this.#drawer, asked]))
+  }
+}
+
+export class KeptScreen {
+  readonly #folder: string
+  readonly #path: string
+
+  constructor(folder: string, key: string) {
+    this.#folder = folder
+    this.#path = join(folder, `${key}.json`)
+  }
+
+  static digest(answers: unknown): string {
+    return digestOf(answers)
   }
 
   /** Null where none is kept, or it cannot be read. */
-  read(key: string): string | null {
+  read(): Drawn | null {
     try {
-      return readFileSync(this.#pathOf(key), 'utf8')
+      return JSON.parse(readFileSync(this.#path, 'utf8')) as Drawn
     } catch {
       return null
     }
   }
 
   /** Whole or not at all; a folder that cannot be written keeps none. */
-  write(key: string, markup: string): void {
-    const part = `${this.#pathOf(key)}.${process.pid}.part`
+  write(drawn: Drawn): void {
+    const part = `${this.#path}.${process.pid}.part`
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-      writeFileSync(part, markup, { mode: 0o600 })
-      renameSync(part, this.#pathOf(key))
+      writeFileSync(part, JSON.stringify(drawn), { mode: 0o600 })
+      renameSync(part, this.#path)
       this.#prune()
     } catch {
-      rmSync(part, { force: true })
+      tryRemove(part)
     }
-  }
-
-  #pathOf(key: string): string {
-    return join(this.#folder, `${key}.html`)
   }
 
   /** The oldest go. */
@@ -58,5 +77,13 @@ export class KeptScreens {
     if (files.length <= MOST_KEPT) return
     const aged = files.map((path) => ({ path, time: statSync(path).mtimeMs })).sort((a, b) => b.time - a.time)
     for (const { path } of aged.slice(MOST_KEPT)) rmSync(path, { force: true })
+  }
+}
+
+function tryRemove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // its folder is none
   }
 }
