@@ -23,9 +23,7 @@ export async function replacePopulations(
     rmSync(part, { force: true })
     throw asStorageError(error, target)
   }
-  for (const dataset of listDatasetIds(context.dataDir)) {
-    await context.releaseReaders(dataset)
-    context.emit({ type: 'datasets.changed', dataset })
-  }
+  // Readers see by the file's stamp that there is another one.
+  for (const dataset of listDatasetIds(context.dataDir)) context.emit({ type: 'datasets.changed', dataset })
   return showPopulations(context)
 }

@@ -3,8 +3,9 @@
  * for the same one, and need not load what draws it. They can be thrown away at any time.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeAtomicallySync } from '../write-file.ts'
 
 /** For so many addresses, languages and themes. */
 const MOST_KEPT = 12
@@ -60,14 +61,12 @@ export class KeptScreen {
 
   /** Whole or not at all; a folder that cannot be written keeps none. */
   write(drawn: Drawn): void {
-    const part = `${this.#path}.${process.pid}.part`
     try {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-      writeFileSync(part, JSON.stringify(drawn), { mode: 0o600 })
-      renameSync(part, this.#path)
+      writeAtomicallySync(this.#path, JSON.stringify(drawn))
       this.#prune()
     } catch {
-      tryRemove(part)
+      // drawn again at the next start
     }
   }
 
@@ -77,13 +76,5 @@ export class KeptScreen {
     if (files.length <= MOST_KEPT) return
     const aged = files.map((path) => ({ path, time: statSync(path).mtimeMs })).sort((a, b) => b.time - a.time)
     for (const { path } of aged.slice(MOST_KEPT)) rmSync(path, { force: true })
-  }
-}
-
-function tryRemove(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // its folder is none
   }
 }
