@@ -2,6 +2,7 @@
 import type { CollaborationRow } from '../shared/contract/collaborations.ts'
 import type { EntityName, Qualifier } from '../shared/contract/common.ts'
 import type { RankingRow, RankingSort } from '../shared/contract/rankings.ts'
+import { BEFORE_NAMES } from '../shared/domain/ranking-sorts.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { nameIn } from '../shared/domain/language.ts'
 import { formatFigure } from '../shared/format/figures.ts'
@@ -42,7 +43,7 @@ export function rankingColumns(
       align: 'right',
     }),
   )
-  const before = columns.filter(({ id }) => id === 'rank' || id === 'rankChange')
+  const before = columns.filter(({ id }) => BEFORE_NAMES.includes(id))
   const after = columns.filter((column) => !before.includes(column))
   return [...before, ...(unnamed ? [] : nameColumns(language, by)), ...after]
 }

@@ -68,13 +68,9 @@ export const columnsOf = (by: EntityName): readonly ColumnSpec[] =>
 export const offeredColumns = (kind: TableKind, by: EntityName = 'city'): readonly ColumnSpec[] =>
   columnsOf(by).filter(({ measure }) => kind.startsWith('index') || measure?.ofEdition !== 'none')
 
-// Names of institutions are long, so their table holds fewer figures.
-const standsIn = ({ id, measure }: ColumnSpec, kind: TableKind) =>
-  measure === null ? id === 'name' || kind !== 'city' : measure.standard.includes(kind)
-
-/** The standard set of a kind of table, in the order of the columns. */
+/** The standard set of a kind of table, in the order of the columns; what names a row always stands in it. */
 export const standardColumns = (kind: TableKind): readonly RankingSort[] =>
-  COLUMNS.filter((column) => standsIn(column, kind)).map(({ id }) => id)
+  COLUMNS.filter(({ measure }) => measure === null || measure.standard.includes(kind)).map(({ id }) => id)
 
 /**
  * Columns named in the address, those that always stand included; where it names none the standard set, with the column

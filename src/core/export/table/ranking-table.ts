@@ -1,14 +1,12 @@
 /** A ranking as a table: its heads, its JSON and the name of its file say what is ranked. */
 import type { EntityName } from '../../../shared/contract/common.ts'
 import type { RankingRow, RankingSort } from '../../../shared/contract/rankings.ts'
+import { BEFORE_NAMES } from '../../../shared/domain/ranking-sorts.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
 import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
 import { columnsOf } from '../../../shared/tables/ranking-columns.ts'
 import type { Column } from './columns.ts'
-
-/** Measures that stand before the names. */
-const IN_FRONT: readonly RankingSort[] = ['rank', 'rankChange']
 
 /** First part of the file's name. */
 export const RANKING_STEMS: Record<EntityName, string> = {
@@ -69,7 +67,7 @@ function regionColumns(language: Language): Column<RankingRow>[] {
 /** The measures that the kind of entity has; those computed on demand only where they were asked for. */
 function figureColumns(by: EntityName, also: readonly RankingSort[]): Column<RankingRow>[] {
   return columnsOf(by).flatMap(({ id, measure }) => {
-    if (measure === null || IN_FRONT.includes(id) || (measure.onDemand && !also.includes(id))) return []
+    if (measure === null || BEFORE_NAMES.includes(id) || (measure.onDemand && !also.includes(id))) return []
     return [{ id, value: (row) => row[measure.id] }, ...(id === 'perMillion' ? POPULATION : [])]
   })
 }

@@ -85,8 +85,8 @@ export function fullShare({ units, hundredths }: Cell): number {
 }
 
 /**
- * The row of an entity. Its Share has full precision; written with two decimals it is the exact sum rounded half up. With no article in the year everything is null; with none in the year before, the change
- * counts from 0 and has no percentage.
+ * The row of an entity. Its Share has full precision; written with two decimals it is the exact sum rounded half up. With
+ * no article in the year everything is null; with none in the year before, the change counts from 0 and has no percentage.
  */
 export function toRow(
   entity: Named,
