@@ -113,9 +113,13 @@ test('hidden nodes leave figure and tables, and are shown again', async ({ app, 
   const drawn = watchDrawings(page)
   await openNetwork(page, app.url(at('&n=6')))
   const rows = page.getByTestId('network-nodes').locator('tr[data-key]')
-  await rows.nth(1).click()
   const name = drawn.last().nodes[1]!.name
-  await page.keyboard.press('h')
+  // In one moment, as a quick hand's key comes before the address is written.
+  await page.evaluate(`(() => {
+    const row = document.querySelectorAll('[data-testid=network-nodes] tr[data-key]')[1]
+    row.click()
+    row.dispatchEvent(new KeyboardEvent('keydown', { key: 'h', bubbles: true, cancelable: true }))
+  })()`)
   await expect(rows).toHaveCount(5)
   await expect(page.locator('[data-part=hidden]')).toContainText(name)
   await page.reload()
@@ -174,7 +178,8 @@ test('SVG, PNG and GEXF hold the figure that is seen', async ({ app, page }, tes
   const drawing = drawn.last()
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('tab', { name: 'Figure' }).click()
+  // As it is seen: 300 mm wide, and the shape of the figure.
+  await dialog.locator('[data-preset=view]').click()
   const saved = async (format: string) => {
     await dialog.getByRole('radio', { name: format, exact: true }).click()
     const download = page.waitForEvent('download')

@@ -69,6 +69,20 @@ describe('the address while a view is on its way', () => {
     await session.patch({ sort: 'count' })
     expect(router.currentRoute.value.query).toEqual({ region: 'JP', sort: 'count' })
   })
+
+  test('the next key counts on the one before, whether or not the address was written', async () => {
+    const { router, session } = await open()
+    void session.patch({ at: 'beijing' }, false)
+    expect(session.query).toEqual({ at: 'beijing' })
+    expect(session.toggleTick('beijing')).toBe(true)
+    expect(session.toggleTick('shanghai')).toBe(true)
+    session.toggleTick('tokyo')
+    await flushPromises()
+    await new Promise((resolve) => setTimeout(resolve))
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ at: 'beijing', cities: 'beijing,shanghai,tokyo' })
+    expect(session.query).toEqual(router.currentRoute.value.query)
+  })
 })
 
 describe('a link to a view that was left', () => {

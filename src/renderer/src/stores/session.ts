@@ -22,7 +22,16 @@ const OF_DATASET = { at: null, region: null, by: null, base: null, from: null, t
 export const useSession = defineStore('session', () => {
   const router = useRouter()
   const route = useRoute()
-  const query = computed(() => plainQuery(route.query))
+  // What was asked a moment ago and is not in the address yet: the next key or click already counts on it.
+  const ahead = shallowRef<{ changes: Readonly<Record<string, QueryPatch[string]>>; path: string } | null>(
+    null,
+  )
+  const query = computed(() => {
+    const written = plainQuery(route.query)
+    if (!ahead.value) return written
+    const { changes, path } = ahead.value
+    return patchQuery(written, path === route.path ? changes : onlyShared(changes))
+  })
   const shared = computed(() => readShared(query.value))
 
   const language = computed<Language>(() => shared.value.lang ?? kept('lang', LANGUAGES) ?? systemLanguage())
@@ -46,7 +55,12 @@ export const useSession = defineStore('session', () => {
   router.onError(arrive)
 
   // Changes of one moment become one step of the history.
-  let waiting: { patch: Record<string, QueryPatch[string]>; push: boolean; path: string } | null = null
+  interface Waiting {
+    patch: Record<string, QueryPatch[string]>
+    push: boolean
+    path: string
+  }
+  let waiting: Waiting | null = null
   const settled = ref(Promise.resolve())
 
   async function flush(): Promise<void> {
@@ -59,10 +73,15 @@ export const useSession = defineStore('session', () => {
     const left = path !== router.currentRoute.value.path
     const patch = left ? onlyShared(waiting.patch) : waiting.patch
     waiting = null
-    if (Object.keys(patch).length === 0) return
-    const next = patchQuery(plainQuery(router.currentRoute.value.query), patch)
-    const to = { path: router.currentRoute.value.path, query: next, hash: router.currentRoute.value.hash }
-    await (push ? router.push(to) : router.replace(to))
+    const { path: here, query: before, hash } = router.currentRoute.value
+    const to = { path: here, query: patchQuery(plainQuery(before), patch), hash }
+    try {
+      if (Object.keys(patch).length > 0) await (push ? router.push(to) : router.replace(to))
+    } finally {
+      // Asked while the address was being written.
+      const next = waiting as Waiting | null
+      ahead.value = next && { changes: { ...next.patch }, path: next.path }
+    }
   }
 
   /**
@@ -76,6 +95,7 @@ export const useSession = defineStore('session', () => {
     }
     Object.assign(waiting.patch, changes)
     waiting.push ||= push
+    ahead.value = { changes: { ...ahead.value?.changes, ...changes }, path: waiting.path }
     return settled.value
   }
 
