@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Arrangement } from './history.ts'
-import { begin, hide, pin, push, redo, release, show, undo } from './history.ts'
+import { begin, push, redo, undo } from '../../stores/steps.ts'
+import { hide, pin, release, show } from './history.ts'
 
 const NONE: Arrangement = { pins: [], hidden: [] }
 

@@ -2,7 +2,9 @@
 import type { Ref } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import type { Drawing, Pin } from '../../../../shared/contract/drawings.ts'
-import type { Arrangement, History } from './history.ts'
+import type { History } from '../../stores/steps.ts'
+import { begin, push, redo, undo } from '../../stores/steps.ts'
+import type { Arrangement } from './history.ts'
 import * as steps from './history.ts'
 import type { Gestures } from './network-state.ts'
 
@@ -38,8 +40,8 @@ export function useArrangement(drawing: Ref<Drawing | null>, host: ArrangementHo
     if (next.present.hidden.join() !== before.hidden.join()) host.writeHidden(next.present.hidden)
   }
   function change(next: (now: Arrangement) => Arrangement): void {
-    const before = history.value ?? steps.begin(present.value)
-    const after = steps.push(before, next(before.present))
+    const before = history.value ?? begin(present.value)
+    const after = push(before, next(before.present))
     if (after !== before) set(after)
   }
 
@@ -53,10 +55,10 @@ export function useArrangement(drawing: Ref<Drawing | null>, host: ArrangementHo
     canUndo: computed(() => (history.value?.past.length ?? 0) > 0),
     canRedo: computed(() => (history.value?.future.length ?? 0) > 0),
     undo(): void {
-      if (history.value && history.value.past.length > 0) set(steps.undo(history.value))
+      if (history.value && history.value.past.length > 0) set(undo(history.value))
     },
     redo(): void {
-      if (history.value && history.value.future.length > 0) set(steps.redo(history.value))
+      if (history.value && history.value.future.length > 0) set(redo(history.value))
     },
     /** Lets go of all that was done, without a step: it belonged to another network. */
     forget(): void {
