@@ -59,6 +59,9 @@ function ownText(folder: string): string {
   return names.map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n')
 }
 
+/** Packages whose manifest names no licence, though their licence file is that of a known one. */
+const LEFT_OUT: Readonly<Record<string, string>> = { 'png-js': 'MIT' }
+
 /** The words of a licence that a package names but does not carry, as the project at `root` keeps them. */
 function standardText(root: string, licence: string): string {
   const file = join(root, 'scripts', 'notices', 'texts', `${licence}.txt`)
@@ -74,7 +77,7 @@ export function licensed(root: string, folder: string): Licensed {
   const manifest = manifestOf(folder)
   const { name = folder, version = '', license, licenses } = manifest
   const named = typeof license === 'string' ? license : license?.type
-  const licence = named ?? licenses?.map(({ type }) => type).join(' OR ') ?? ''
+  const licence = named ?? licenses?.map(({ type }) => type).join(' OR ') ?? LEFT_OUT[name] ?? ''
   if (!licence || /^(UNLICENSED|SEE )/i.test(licence)) throw new Error(`${name} ${version} names no licence`)
   const text =
     ownText(folder)
