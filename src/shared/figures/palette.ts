@@ -13,10 +13,15 @@ export interface FigurePalette {
   ink3: string
   data: string
   data2: string
+  data3: string
   needle: string
   needleText: string
+  /** Behind what is being read. */
+  wash: string
   hatch: string
   subjects: Record<Exclude<Subject, 'all'>, string>
+  /** The same hues for words, dark (or light) enough to be read. */
+  subjectTexts: Record<Exclude<Subject, 'all'>, string>
 }
 
 export const PALETTES: Record<FigureTheme, FigurePalette> = {
@@ -30,8 +35,10 @@ export const PALETTES: Record<FigureTheme, FigurePalette> = {
     ink3: '#5b636b',
     data: '#5b6670',
     data2: '#98a2ab',
+    data3: '#c9cfd5',
     needle: '#d55e00',
     needleText: '#a74700',
+    wash: '#fbeee4',
     hatch: '#c4cbd1',
     subjects: {
       chemistry: '#0072b2',
@@ -39,6 +46,13 @@ export const PALETTES: Record<FigureTheme, FigurePalette> = {
       'biological-sciences': '#009e73',
       'earth-environmental-sciences': '#3a9ad4',
       'health-sciences': '#c98200',
+    },
+    subjectTexts: {
+      chemistry: '#00659e',
+      'physical-sciences': '#9c4180',
+      'biological-sciences': '#00734f',
+      'earth-environmental-sciences': '#1f6f9f',
+      'health-sciences': '#865a00',
     },
   },
   dark: {
@@ -51,8 +65,10 @@ export const PALETTES: Record<FigureTheme, FigurePalette> = {
     ink3: '#969fa8',
     data: '#8c98a3',
     data2: '#65707a',
+    data3: '#3f474f',
     needle: '#ff8132',
     needleText: '#ff955a',
+    wash: '#33221a',
     hatch: '#3d454c',
     subjects: {
       chemistry: '#4aa3df',
@@ -60,6 +76,13 @@ export const PALETTES: Record<FigureTheme, FigurePalette> = {
       'biological-sciences': '#2bbf92',
       'earth-environmental-sciences': '#8fd0f5',
       'health-sciences': '#f0b429',
+    },
+    subjectTexts: {
+      chemistry: '#6bb6e8',
+      'physical-sciences': '#e2a0cb',
+      'biological-sciences': '#4fd0a8',
+      'earth-environmental-sciences': '#a6daf7',
+      'health-sciences': '#f4c454',
     },
   },
 }

@@ -18,6 +18,35 @@ export function ticksBetween(from: number, to: number, most = 5): number[] {
   }
 }
 
+/** Steps within a decade, from the densest to one a decade. */
+const MANTISSAS = [[1, 1.5, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]]
+
+/**
+ * At most `most` round values of a logarithmic axis, both ends included where round: 1, 2, 5 of each decade where they fit,
+ * fewer of a longer axis; of one too short for two of them those of a linear one. @param from above 0
+ */
+export function logTicks(from: number, to: number, most = 6): number[] {
+  if (!(to > from) || !(from > 0)) return from > 0 ? [from] : []
+  const within = (tick: number) => tick >= from * (1 - 1e-9) && tick <= to * (1 + 1e-9)
+  const [low, high] = [Math.floor(Math.log10(from)), Math.ceil(Math.log10(to))]
+  const inSteps = (mantissas: readonly number[], every: number): number[] => {
+    const ticks: number[] = []
+    for (let decade = Math.ceil(low / every) * every; decade <= high; decade += every)
+      for (const mantissa of mantissas) ticks.push(Number(`${mantissa}e${decade}`))
+    return ticks.filter(within)
+  }
+  const usual = inSteps([1, 2, 5], 1)
+  if (usual.length < 3) {
+    const dense = inSteps(MANTISSAS[0] ?? [], 1)
+    return dense.length >= 3 && dense.length <= most ? dense : ticksBetween(from, to, Math.max(2, most - 1))
+  }
+  for (let every = 1; ; every++)
+    for (const mantissas of MANTISSAS.slice(1)) {
+      const ticks = every === 1 || mantissas.length === 1 ? inSteps(mantissas, every) : []
+      if (ticks.length > 0 && ticks.length <= Math.max(2, most)) return ticks
+    }
+}
+
 /** Ranks to write on an axis: 1, then multiples of 5, 10, 20, 25 or 50. */
 export function rankTicks(worst: number, most = 5): number[] {
   for (const step of [1, 2, 5, 10, 20, 25, 50, 100]) {

@@ -144,6 +144,8 @@ describe('colours', () => {
     ink2: 'ink-2',
     ink3: 'ink-3',
     data2: 'data-2',
+    data3: 'data-3',
+    wash: 'needle-wash',
     needleText: 'needle-text',
     chemistry: 's-chem',
     'physical-sciences': 's-phys',
@@ -154,8 +156,9 @@ describe('colours', () => {
   it.each(['light', 'dark'] as const)('are those of the screens in %s', (theme) => {
     const at = css.search(new RegExp(`\\[data-theme=['"]${theme}['"]\\]`))
     const block = css.slice(at, css.indexOf('}', at))
-    const { subjects, ...chrome } = PALETTES[theme]
-    for (const [key, value] of Object.entries({ ...chrome, ...subjects })) {
+    const { subjects, subjectTexts, ...chrome } = PALETTES[theme]
+    const texts = Object.entries(subjectTexts).map(([key, value]) => [`${NAMES[key]}-t`, value] as const)
+    for (const [key, value] of [...Object.entries({ ...chrome, ...subjects }), ...texts]) {
       const token = new RegExp(`--${NAMES[key] ?? key}:\\s*(#[0-9a-f]{6})`, 'i').exec(block)?.[1]
       expect(value, key).toBe(token)
     }
