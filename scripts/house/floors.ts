@@ -22,6 +22,7 @@ export const HOUSE: readonly Level[] = [
       ['export', 'commands'],
       ['verify', 'drawing'],
       ['import', 'queries'],
+      ['reports'],
       ['statistics', 'findings'],
       ['articles', 'datasets'],
       ['scan', 'indicators', 'context.ts'],

@@ -29,6 +29,8 @@ export interface ReaderContext extends ThreadContext {
   open(dataset: string): OpenDataset
   /** Closes a dataset's file so that it can be replaced. */
   release(dataset: string): void
+  /** The files behind a token; of the thread that makes files alone. @throws AppError file-token-unknown. */
+  resolveFiles?(token: string): readonly string[]
 }
 
 /** A dataset that is being changed: nobody else may. */

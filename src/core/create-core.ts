@@ -64,11 +64,22 @@ export function createCore(options: CoreOptions): Core {
     return found.ok ? DONE : found
   }
 
+  /** What was granted so far: the thread that makes files may start later. */
+  const granted = new Map<string, readonly string[]>()
+
   async function grant(paths: readonly string[]): Promise<string> {
     if (closed) throw AppError.fromData(CLOSED.error)
     const token = randomBytes(18).toString('base64url')
-    await writing().grant(token, paths)
+    granted.set(token, paths)
+    await Promise.all([writing().grant(token, paths), started.exporter?.grant(token, paths)])
     return token
+  }
+
+  /** Messages arrive in order, so that a call never overtakes what it may read. */
+  function startExporter(): Thread {
+    const exporter = start('exporter')
+    for (const [token, paths] of granted) void exporter.grant(token, paths)
+    return exporter
   }
 
   /** Before a dataset's file is replaced, every reader closes it (Windows will not replace an open file). */
@@ -79,8 +90,8 @@ export function createCore(options: CoreOptions): Core {
   function threadFor(kind: MethodKind): Thread {
     if (kind === 'command') return writing()
     if (kind === 'query') return reader
-    const role = kind === 'drawing' ? 'drawer' : 'exporter'
-    return (started[role] ??= start(role))
+    if (kind === 'drawing') return (started.drawer ??= start('drawer'))
+    return (started.exporter ??= startExporter())
   }
 
   return {

@@ -34,6 +34,17 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'exports.graph': 'export',
   'exports.table': 'export',
   'exports.figure': 'export',
+  'exports.preview': 'export',
+  'exports.report': 'export',
+  'exports.briefs': 'export',
+  'reports.brief': 'export',
+  'reports.show': 'query',
+  'reports.save': 'command',
+  'reports.compose': 'query',
+  'reports.check': 'export',
+  'reports.renew': 'export',
+  'files.open': 'export',
+  'files.verify': 'export',
 }
 
 export function isMethodName(name: string): name is MethodName {

@@ -26,7 +26,12 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   search: async () => (await import('../shared/contract/search.ts')).search,
   indicators: async () => (await import('../shared/contract/indicators.ts')).indicators,
   populations: async () => (await import('../shared/contract/populations.ts')).populations,
-  exports: async () => (await import('../shared/contract/exports.ts')).exports,
+  exports: async () => ({
+    ...(await import('../shared/contract/exports.ts')).exports,
+    ...(await import('../shared/contract/reports.ts')).reports,
+  }),
+  files: async () => (await import('../shared/contract/files.ts')).files,
+  reports: async () => (await import('../shared/contract/reports.ts')).reports,
 }
 
 /** A method as the contract declares it. */

@@ -16,6 +16,7 @@ const dataDir = folder('ipc')
 const edition = join(folder('edition'), 'my edition')
 const articles = folder('articles')
 const populations = join(folder('populations'), 'populations.csv')
+const exported = join(folder('exported'), 'ranking.json')
 const INDEX = 'index'
 let desk: Desk
 
@@ -52,6 +53,21 @@ async function choosePopulations(): Promise<ChosenFolder> {
   const chosen = await desk.invoke('host:choose-files', ['files'])
   if (!chosen.ok) throw new Error(chosen.error.message)
   return chosen.value as ChosenFolder
+}
+
+/** A file of ours, as the user chooses it. */
+async function chooseExported(): Promise<ChosenFolder> {
+  const made = await desk.call('exports.table', { table: { of: 'rankings', input: {} }, format: 'json' })
+  if (!made.ok) throw new Error(made.error.message)
+  writeFileSync(exported, (made.value as { bytes: Uint8Array }).bytes)
+  await desk.choose(exported)
+  const chosen = await desk.invoke('host:choose-files', ['files'])
+  if (!chosen.ok) throw new Error(chosen.error.message)
+  return chosen.value as ChosenFolder
+}
+
+const BRIEF: InputOf<'reports.save'>['content'] & { pages: object[] } = {
+  pages: [{ id: 'p1', figure: { of: 'ranking-bars', input: {} } }],
 }
 
 /** One sound input for each method of the contract; a method without one does not compile. */
@@ -96,6 +112,22 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
     dpi: 72,
     date: '2025-01-01',
   }),
+  'exports.preview': () => ({
+    figure: { of: 'ranking-bars', input: {} },
+    format: 'pptx',
+    preset: 'slide-full',
+    date: '2025-01-01',
+  }),
+  'files.open': async () => ({ file: (await chooseExported()).token }),
+  'files.verify': async () => ({ file: (await chooseExported()).token }),
+  'reports.show': () => ({ dataset: BUNDLED }),
+  'reports.save': () => ({ dataset: BUNDLED, content: BRIEF }),
+  'reports.compose': () => ({ dataset: BUNDLED, template: 'city-brief' as const, cities: ['Nanjing'] }),
+  'reports.check': () => ({ dataset: BUNDLED, content: BRIEF }),
+  'reports.renew': () => ({ dataset: BUNDLED, page: BRIEF.pages[0]! }),
+  'reports.brief': () => ({ dataset: BUNDLED, city: 'nanjing', date: '2025-01-01' }),
+  'exports.briefs': () => ({ dataset: BUNDLED, cities: ['nanjing'], date: '2025-01-01' }),
+  'exports.report': () => ({ dataset: BUNDLED, content: BRIEF, format: 'pptx' as const, date: '2025-01-01' }),
 }
 
 describe('every method of the contract', () => {
@@ -168,6 +200,7 @@ describe('only the top frame of our own page is heard', () => {
     'core:call': ['rankings.list', {}],
     'host:choose-folder': [],
     'host:choose-files': ['files'],
+    'host:take-files': [[]],
     'host:save-file': [{ method: 'exports.table', input: TABLE }],
     'host:open-link': ['https://doi.org/10.1038/x'],
     'host:appearance': [{ language: 'zh', theme: 'dark' }],

@@ -22,6 +22,7 @@ function run(answer: unknown = { ok: true, value: 'answer' }) {
   const required: string[] = []
   const electron = {
     contextBridge: { exposeInMainWorld: (key: string, api: unknown) => (exposed[key] = api) },
+    webUtils: { getPathForFile: () => '/dropped/a.png' },
     ipcRenderer: {
       invoke: async (...given: unknown[]) => {
         sent.push(given)
@@ -74,6 +75,7 @@ describe('the built preload', () => {
       'platform',
       'releaseFiles',
       'saveFile',
+      'takeFiles',
     ])
     const { version } = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')) as {
       version: string
@@ -88,12 +90,14 @@ describe('the built preload', () => {
     await bridge.host.chooseFolder()
     await bridge.host.chooseFiles('files')
     await bridge.host.releaseFiles('x'.repeat(24))
+    await bridge.host.takeFiles?.([{ path: 'a.png', file: { size: 1, slice: () => null } }])
     await bridge.host.saveFile(request)
     expect(sent).toEqual([
       ['core:call', 'rankings.list', { limit: 1 }],
       ['host:open-link', 'https://doi.org/'],
       ['host:choose-folder', undefined],
       ['host:choose-files', 'files'],
+      ['host:take-files', ['/dropped/a.png']],
       ['host:save-file', request],
     ])
   })

@@ -2,6 +2,8 @@ import type { FigureRequest, TableRequest } from '../../shared/contract/exports.
 
 /** The dataset that a table or figure is made from. */
 export function askedDataset(request: TableRequest | FigureRequest): string {
+  if ('table' in request) return askedDataset(request.table)
+  if ('dataset' in request) return request.dataset
   if (!('drawing' in request)) return request.input.dataset
   const { drawing } = request
   if ('dataset' in drawing) return drawing.dataset

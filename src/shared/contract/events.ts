@@ -1,6 +1,8 @@
 /** What the core tells every host unasked. */
 export type CoreEvent =
   | { type: 'datasets.changed'; dataset: string }
+  /** The dataset's report was saved, here or in another window. */
+  | { type: 'reports.changed'; dataset: string }
   | {
       type: 'imports.progress'
       as: string

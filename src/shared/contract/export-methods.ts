@@ -1,12 +1,14 @@
 /** Methods that make a file, by name; without schemas, which no host needs to know them. */
 import type { InputOf, MethodName } from './index.ts'
 
-export type ExportMethod = Extract<MethodName, `exports.${string}`>
+export type ExportMethod = Exclude<Extract<MethodName, `exports.${string}`>, 'exports.preview'>
 
 const METHODS: Record<ExportMethod, true> = {
   'exports.table': true,
   'exports.figure': true,
   'exports.graph': true,
+  'exports.report': true,
+  'exports.briefs': true,
 }
 
 export const isExportMethod = (name: unknown): name is ExportMethod =>

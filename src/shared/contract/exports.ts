@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { COLOURS } from '../domain/drawing-names.ts'
-import { formatNames, GRAPH_FORMATS, PICTURE_FORMATS, TABLE_FORMATS } from '../domain/file-formats.ts'
-import { collaborationInput } from './collaborations.ts'
-import { datasetRef, language, rowLimit, text } from './common.ts'
-import { derivationInput } from './derivation.ts'
-import { comparisonInput, profileInput } from './cities.ts'
+import { formatNames, FIGURE_FORMATS, GRAPH_FORMATS, TABLE_FORMATS } from '../domain/file-formats.ts'
+import { FIGURE_PRESET_NAMES } from '../domain/figure-presets.ts'
+import { fileToken, language } from './common.ts'
 import { exporting } from './define.ts'
-import { institutionInput } from './institutions.ts'
-import { mapDrawing, multiplesDrawing, networkDrawing } from './drawings.ts'
-import { rankingInput, risingInput } from './rankings.ts'
+import { networkDrawing } from './drawings.ts'
+import { figureRequest, tableRequest } from './figures.ts'
+
+export { figureRequest, tableRequest } from './figures.ts'
+export type {
+  ChartKind,
+  FigureKind,
+  FigureOf,
+  FigureRequest,
+  TableRequest,
+  ViewFigureKind,
+} from './figures.ts'
 
 /** A file made by the core: what the screen shows, as bytes. */
 export interface ExportedFile {
@@ -20,80 +27,85 @@ export interface ExportedFile {
   height: number | null
 }
 
-/** The rows to export: the same query, with the same filters, as the view. */
-export const tableRequest = z.discriminatedUnion('of', [
-  z.strictObject({
-    of: z.literal('rankings'),
-    input: rankingInput,
-    columns: z.array(z.string()).max(40).optional(),
-  }),
-  z.strictObject({
-    of: z.literal('city'),
-    input: profileInput,
-  }),
-  z.strictObject({ of: z.literal('compare'), input: comparisonInput }),
-  z.strictObject({
-    of: z.literal('collaborations'),
-    input: collaborationInput.extend({ limit: rowLimit(5000) }),
-  }),
-  /** Of computed indexes only. */
-  z.strictObject({ of: z.literal('rising'), input: risingInput }),
-  z.strictObject({
-    of: z.literal('institutions'),
-    input: institutionInput.extend({ limit: rowLimit(5000) }),
-  }),
-  /** The articles behind a Share or a score. */
-  z.strictObject({ of: z.literal('derivation'), input: derivationInput }),
-  /** What a network draws, with positions; `language` of the drawing gives way to that of the file. */
-  z.strictObject({ of: z.literal('network'), part: z.enum(['nodes', 'edges']), drawing: networkDrawing }),
-  z.strictObject({ of: z.literal('map'), drawing: mapDrawing }),
-])
-export type TableRequest = z.infer<typeof tableRequest>
-
-/** The figures that are drawn; what each asks for. Its builder, its answer and its words are asked for by the compiler. */
-export const figureRequest = z.discriminatedUnion('of', [
-  /** Bars of Share, top N of the ranking with its filters. */
-  z.strictObject({
-    of: z.literal('ranking-bars'),
-    input: rankingInput,
-    top: z.int().min(3).max(50).default(20),
-    highlight: z.string().optional(),
-  }),
-  /** Dots of Count ÷ Share, top N of the ranking. */
-  z.strictObject({
-    of: z.literal('count-per-share'),
-    input: rankingInput,
-    top: z.int().min(3).max(50).default(20),
-    highlight: z.string().optional(),
-  }),
-  /** Rank of a city by year; scopes are separate lines. */
-  z.strictObject({
-    of: z.literal('rank-history'),
-    input: z.strictObject({ dataset: datasetRef, city: text }),
-    subject: z.string().default('all'),
-  }),
-  z.strictObject({
-    of: z.literal('network'),
-    drawing: networkDrawing,
-    colour: z.enum(COLOURS).default('none'),
-    /** Id of the node being read: it and its edges take the needle's colour. */
-    focus: text.optional(),
-  }),
-  z.strictObject({
-    of: z.literal('network-multiples'),
-    drawing: multiplesDrawing,
-    colour: z.enum(COLOURS).default('none'),
-  }),
-  z.strictObject({ of: z.literal('map'), drawing: mapDrawing }),
-])
-export type FigureRequest = z.infer<typeof figureRequest>
-export type FigureKind = FigureRequest['of']
-type Figures = { [F in FigureRequest as F['of']]: F }
-export type FigureOf<K extends FigureKind> = Figures[K]
-/** The charts; the other figures are laid out by the core in figure units. */
-export type ChartKind = Exclude<FigureRequest, { drawing: object }>['of']
-
 const pinnedDate = z.iso.date().optional()
+/** Address of the view that the file was made from (`/rankings?year=2023`): the file leads back to it. */
+const view = z.string().max(4000).startsWith('/').optional()
+const wordsOf = (most: number) => z.string().trim().max(most).optional()
+
+/** How a figure is to look; where a preset is named or a kind has no other form, it is laid out as a plate. */
+export const figureLook = {
+  language,
+  /**
+   * Slide, page or screen; `own` is laid out at the size in millimetres. Without it a picture of a view's figure is drawn
+   * as the view draws it, at that size, and all else is laid out as `own`.
+   */
+  preset: z.enum([...FIGURE_PRESET_NAMES, 'own']).optional(),
+  /** Overrides the computed finding as the figure's title. */
+  title: wordsOf(300),
+  subtitle: wordsOf(500),
+  theme: z.enum(['light', 'dark']).default('light'),
+  /** Size on paper; text keeps its size in points at every resolution. */
+  widthMm: z.number().min(40).max(1000).default(180),
+  heightMm: z.number().min(30).max(1000).optional(),
+  dpi: z.int().min(72).max(600).default(300),
+  transparent: z.boolean().default(false),
+  /** Difference from the row above or below the highlighted one. */
+  arrow: z.enum(['above', 'below', 'none']).default('above'),
+  include: z
+    .strictObject({
+      source: z.boolean().default(true),
+      page: z.boolean().default(true),
+      legend: z.boolean().default(true),
+      labels: z.boolean().default(true),
+      /** Speaker notes with finding, method and citation. */
+      notes: z.boolean().default(true),
+      /** A further slide with the figure's rows as a native table. */
+      table: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** Faces of Office files: those that readers have (Arial, Microsoft YaHei), or ours. */
+  fonts: z.enum(['office', 'own']).default('office'),
+  /** The page's number. */
+  page: z.int().min(1).max(999).default(1),
+  /** The reader's own alternative text and notes; the computed ones follow. */
+  alt: wordsOf(300),
+  notes: wordsOf(5000),
+  /** The office's own template (.potx or .pptx), as the host knows it. */
+  template: fileToken.optional(),
+  /** Puts the face's letters that occur into an SVG, so that it looks alike everywhere. */
+  embedFont: z.boolean().default(false),
+  view,
+  date: pinnedDate,
+}
+
+export interface FigurePreview {
+  /** One a page. */
+  pages: {
+    svg: string
+    /** Points. */
+    width: number
+    height: number
+    /** The slide that it stands on, where that is larger. */
+    on: { width: number; height: number; x: number; y: number } | null
+    /** Where the figure stands between subtitle and footer, from the corner of the picture. */
+    frame: { x: number; y: number; width: number; height: number }
+  }[]
+  title: string
+  subtitle: string
+  source: string
+  alt: string
+  /** Sizes of the text that occurs, in points, smallest first. */
+  sizes: { role: 'source' | 'label' | 'body' | 'subtitle' | 'title' | 'number'; points: number }[]
+  labels: { drawn: number; of: number }
+  warnings: string[]
+  /** What the file will hold: key of `sheet.writes.*`, and the numbers in its words. */
+  writes: { key: string; values: Record<string, string | number> }[]
+  fileName: string
+  /** Of the file, nearly. */
+  bytes: number
+  /** Pixels of a PNG; null of other formats. */
+  pixels: { width: number; height: number } | null
+}
 
 export const exports = {
   /** A network with positions, colours and scores, for Gephi, VOSviewer, programs that read GraphML, and scripts. */
@@ -103,6 +115,7 @@ export const exports = {
       format: z.enum(formatNames(GRAPH_FORMATS)),
       colour: z.enum(COLOURS).default('cluster'),
       language,
+      view,
       date: pinnedDate,
     }),
   ),
@@ -112,23 +125,18 @@ export const exports = {
       table: tableRequest,
       format: z.enum(formatNames(TABLE_FORMATS)),
       language,
+      /** Of `csv-excel`: what separates cells and decimals; without them as a spreadsheet of the language expects. */
+      separator: z.enum(['comma', 'semicolon', 'tab']).optional(),
+      decimal: z.enum(['point', 'comma']).optional(),
+      view,
       date: pinnedDate,
     }),
   ),
   'exports.figure': exporting<ExportedFile>()(
-    z.strictObject({
-      figure: figureRequest,
-      format: z.enum(formatNames(PICTURE_FORMATS)),
-      language,
-      /** Overrides the computed finding as the figure's title. */
-      title: z.string().trim().max(300).optional(),
-      theme: z.enum(['light', 'dark']).default('light'),
-      /** Size on paper; text keeps its size in points at every resolution. */
-      widthMm: z.number().min(40).max(1000).default(180),
-      heightMm: z.number().min(30).max(1000).optional(),
-      dpi: z.int().min(72).max(600).default(300),
-      transparent: z.boolean().default(false),
-      date: pinnedDate,
-    }),
+    z.strictObject({ ...figureLook, figure: figureRequest, format: z.enum(formatNames(FIGURE_FORMATS)) }),
+  ),
+  /** The figure as it will be written, for the eye: an SVG, its words, and what the file will hold. */
+  'exports.preview': exporting<FigurePreview>()(
+    z.strictObject({ ...figureLook, figure: figureRequest, format: z.enum(formatNames(FIGURE_FORMATS)) }),
   ),
 } as const

@@ -7,12 +7,14 @@ import { derivation } from './derivation.ts'
 import type { Method, MethodKind } from './define.ts'
 import { drawings } from './drawings.ts'
 import { exports } from './exports.ts'
+import { files } from './files.ts'
 import { imports } from './imports.ts'
 import { indicators } from './indicators.ts'
 import { institutions } from './institutions.ts'
 import { networks } from './networks.ts'
 import { populations } from './populations.ts'
 import { rankings } from './rankings.ts'
+import { reports } from './reports.ts'
 import { search } from './search.ts'
 
 const slices = [
@@ -29,6 +31,8 @@ const slices = [
   indicators,
   populations,
   exports,
+  reports,
+  files,
 ] as const
 
 export const contract = {
@@ -45,6 +49,8 @@ export const contract = {
   ...indicators,
   ...populations,
   ...exports,
+  ...reports,
+  ...files,
 } as const
 
 // A method named in two slices would hide one of them in the spread above.

@@ -10,6 +10,10 @@ interface FileFormat {
 export const TABLE_FORMATS = {
   csv: { extension: 'csv', mime: 'text/csv;charset=utf-8' },
   'csv-excel': { extension: 'csv', mime: 'text/csv;charset=utf-8' },
+  xlsx: {
+    extension: 'xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   json: { extension: 'json', mime: 'application/json' },
 } as const satisfies Record<string, FileFormat>
 export type TableFormat = keyof typeof TABLE_FORMATS
@@ -30,8 +34,37 @@ export const PICTURE_FORMATS = {
 } as const satisfies Record<string, FileFormat>
 export type PictureFormat = keyof typeof PICTURE_FORMATS
 
+/** Files that hold a figure as pages, slides or a document. */
+export const PAGED_FORMATS = {
+  pdf: { extension: 'pdf', mime: 'application/pdf' },
+  pptx: {
+    extension: 'pptx',
+    mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  },
+  docx: {
+    extension: 'docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+} as const satisfies Record<string, FileFormat>
+export type PagedFormat = keyof typeof PAGED_FORMATS
+
+/** What a figure can be written as. */
+export const FIGURE_FORMATS = { ...PICTURE_FORMATS, ...PAGED_FORMATS } as const
+export type FigureFormat = keyof typeof FIGURE_FORMATS
+
+/** What a report can be written as; a folder holds a file a figure and table, with an index. */
+export const REPORT_FORMATS = {
+  pptx: PAGED_FORMATS.pptx,
+  docx: PAGED_FORMATS.docx,
+  pdf: PAGED_FORMATS.pdf,
+  html: { extension: 'html', mime: 'text/html;charset=utf-8' },
+  xlsx: TABLE_FORMATS.xlsx,
+  folder: { extension: 'zip', mime: 'application/zip' },
+} as const satisfies Record<string, FileFormat>
+export type ReportFormat = keyof typeof REPORT_FORMATS
+
 /** Every format by its name; those of one name are one. */
-export const FILE_FORMATS = { ...TABLE_FORMATS, ...GRAPH_FORMATS, ...PICTURE_FORMATS } as const
+export const FILE_FORMATS = { ...TABLE_FORMATS, ...GRAPH_FORMATS, ...FIGURE_FORMATS } as const
 export type FileFormatName = keyof typeof FILE_FORMATS
 
 /** Names of formats in the order in which they are offered. */
@@ -40,6 +73,7 @@ export const formatNames = <T extends string>(formats: Record<T, FileFormat>): T
 
 export const isTableFormat = (name: unknown): name is TableFormat => isIn(TABLE_FORMATS, name)
 export const isGraphFormat = (name: unknown): name is GraphFormat => isIn(GRAPH_FORMATS, name)
+export const isFigureFormat = (name: unknown): name is FigureFormat => isIn(FIGURE_FORMATS, name)
 export const isPictureFormat = (name: unknown): name is PictureFormat => isIn(PICTURE_FORMATS, name)
 
 const isIn = (formats: object, name: unknown): boolean =>
