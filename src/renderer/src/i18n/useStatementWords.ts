@@ -1,6 +1,5 @@
 /** Words for printed statements: what is stated, its value as printed, and how exact the source says it is. */
 import type { Statement } from '../../../shared/contract/cities.ts'
-import type { Qualifier } from '../../../shared/contract/common.ts'
 import { printedDecimals } from '../../../shared/format/numbers.ts'
 import { scopeName } from '../../../shared/figures/names.ts'
 import { useQuery } from '../stores/useQuery.ts'
@@ -16,11 +15,7 @@ const OWN_WORDS = [
   'adjusted-change-pct',
 ]
 
-/** `†` for a figure the text implies, `≈` for one it gives roughly, '' for an exact one. */
-export function qualifierMark(qualifier: Qualifier | null): '' | '≈' | '†' {
-  if (qualifier === null || qualifier === 'exact') return ''
-  return qualifier === 'implied' ? '†' : '≈'
-}
+export { qualifierMark } from '../../../shared/format/qualifiers.ts'
 
 export function useStatementWords() {
   const { t, pick, nameOf, number, signed, language } = useWords()

@@ -23,6 +23,7 @@ export const cli = {
   partOf: '{part} of the article, {authors} authors',
   noAffiliation: '(no affiliation)',
   authorsShown: '{shown} of {total} authors shown',
+  themeUnknown: '--theme takes light, dark, or a template (FILE.potx), not {theme}.',
   binaryToTerminal: '{format} is not text: give a file with --out, or send the output to one.',
   centreMissing: 'Whose network? Name the institution or city with --centre.',
   entityMissing:
@@ -40,6 +41,12 @@ export const cli = {
       '{file}, line {line}: {city} is not in the ranking; its figure is kept without a city.',
     'value-unreadable': '{file}, line {line}: “{value}” is not a subject of the index, left out.',
     converted: '{file}: converted ({form}).',
+  },
+  report: {
+    made: '{n} of {of} made: {file}',
+    older: 'Pages that are older than the data, now written anew: {pages}.',
+    outMissing: 'Several reports need a folder: name it with --out.',
+    templateUnread: '{file} is no report: {reason}',
   },
   columns: {
     dataset: 'Dataset',
@@ -75,7 +82,6 @@ export const cli = {
     affiliation: 'Affiliation',
     form: 'Form',
     records: 'Records',
-    problem: 'Problem',
     column: 'Column',
     readAs: 'Read as',
     example: 'Example',

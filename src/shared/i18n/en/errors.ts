@@ -93,12 +93,36 @@ export const errors = {
     what: '“{dataset}” is a synthetic sample: nothing is added to it.',
     remedy: 'Import the files under another id.',
   },
+  'template-unreadable': {
+    what: 'The template cannot be read: it is no PowerPoint file, is damaged, or is larger than a template can be.',
+    remedy: 'Choose a PowerPoint template (.potx) or presentation (.pptx).',
+  },
+  'template-layout': {
+    what: 'The template has no layout with a title alone, under which a figure could stand.',
+    remedy: 'Add a layout of the kind "Title Only" to the template, or export without it.',
+  },
+  'template-size': {
+    what: 'On the template’s slides the figure would shrink so far that its labels could not be read.',
+    remedy: 'Choose a size that is nearer to the template’s, such as 4:3, or export without it.',
+  },
   'file-token-unknown': { what: 'The folder is no longer at hand.', remedy: 'Choose it again.' },
   'file-unreadable': {
     what: '{file} cannot be read or written: {reason}',
     remedy: 'Check that it exists and that you may use it.',
   },
+  'file-not-ours': {
+    what: '{file} was not made by Science Cities, or no longer says how.',
+    remedy: 'Take a file that was exported here. A plain CSV holds its table alone and cannot lead back.',
+  },
+  'report-empty': {
+    what: 'The report has no page yet.',
+    remedy: 'Choose a template, or add figures from the views.',
+  },
   'format-unavailable': { what: 'This cannot be made in that format.', remedy: 'Choose another format.' },
+  'picture-too-large': {
+    what: 'The picture would have {pixels} million pixels; a PNG has at most {most} million.',
+    remedy: 'Take SVG or PDF, which are sharp at any size, or fewer dots per inch.',
+  },
   'disk-full': {
     what: 'The disk is full.',
     remedy: 'Free some space and try again. What was stored before is as it was.',

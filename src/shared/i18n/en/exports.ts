@@ -1,6 +1,6 @@
 import { fileHeads } from '../../measures/words.ts'
-import type { FigureKind } from '../../contract/exports.ts'
-import type { GraphFormat, PictureFormat, TableFormat } from '../../domain/file-formats.ts'
+import type { FigureKind, TableRequest } from '../../contract/exports.ts'
+import type { GraphFormat, FigureFormat, TableFormat } from '../../domain/file-formats.ts'
 
 export const exports = {
   citation: {
@@ -21,6 +21,21 @@ export const exports = {
     note: 'Made at random for trying things out: institutions, articles and authors are invented, and no figure may be cited.',
     watermark: 'SAMPLE',
     row: 'synthetic sample',
+  },
+  /** Names of what stands on a slide, in the list of its shapes. */
+  office: {
+    layout: 'Figure',
+    title: 'Title',
+    subtitle: 'Subtitle',
+    source: 'Source',
+    page: 'Page number',
+    notes: 'Notes',
+    slide: 'Slide',
+    line: 'Line',
+    box: 'Box',
+    mark: 'Mark',
+    axisOf: '{name}: axis',
+    marksOf: '{name}: marks',
   },
   filters: {
     by: 'By',
@@ -54,8 +69,13 @@ export const exports = {
     partner: 'Partner',
   },
   shown: { rows: 'Rows in the file', pairs: 'Pairs in the file', of: '{n} of {of}' },
+  /** A measure of one subject: `Chemistry: Share (articles)`. */
+  ofSubject: '{subject}: {head}',
   columns: {
     ...fileHeads('en'),
+    shareDifference: 'Difference of Share from the first city (articles)',
+    shareRatio: 'Share ÷ that of the first city',
+    countDifference: 'Difference of Count from the first city (articles)',
     population: 'Population',
     populationYear: 'Population (year)',
     populationArea: 'Population (area)',
@@ -136,6 +156,29 @@ export const exports = {
     scoreWithFocus: 'Bilateral collaboration score with the focus (articles)',
     articlesWithFocus: 'Joint articles with the focus',
   },
+  /** Sheets of a workbook, and the terms on them. */
+  workbook: {
+    sheets: {
+      rankings: 'Ranking',
+      city: 'City',
+      compare: 'Comparison',
+      collaborations: 'Collaborations',
+      rising: 'Rising',
+      institutions: 'Institutions',
+      derivation: 'Articles',
+      network: 'Network',
+      map: 'Map',
+    } satisfies Record<TableRequest['of'], string>,
+    chart: 'Chart',
+    method: 'Method',
+    version: 'Data version',
+    table: 'Table',
+    empty: 'Columns left out',
+    emptyText: '{columns}: no row has a figure, as none is published or known.',
+    decimals: '{definition} Shown with {n} decimals, held in full.',
+    sourceFile: 'SHA-256 {file}',
+    chartAlt: 'Bar chart. {title}. {subtitle}. {first}; {last}.',
+  },
   dialog: {
     title: 'Export',
     table: 'Table',
@@ -148,11 +191,16 @@ export const exports = {
       json: 'JSON',
       png: 'PNG',
       svg: 'SVG',
+      pdf: 'PDF',
+      pptx: 'PPTX',
+      docx: 'DOCX',
+      xlsx: 'XLSX',
       graphml: 'GraphML',
       gexf: 'GEXF',
       vosviewer: 'VOSviewer',
-    } satisfies Record<TableFormat | GraphFormat | PictureFormat, string>,
+    } satisfies Record<TableFormat | GraphFormat | FigureFormat, string>,
     formatNotes: {
+      xlsx: 'Numbers as numbers, with sheets on method and data version',
       csv: 'UTF-8, for programs and scripts',
       'csv-excel': 'Opens in Excel with Chinese names intact',
       json: 'Full precision, with filters and citation',
@@ -168,6 +216,17 @@ export const exports = {
       network: 'Network',
       'network-multiples': 'Panels',
       map: 'Map',
+      rising: 'Fastest rising',
+      'city-series': 'Share by subject: {city}',
+      'city-profile': 'Subject profile: {city}',
+      'city-institutions': 'Institutions',
+      compare: 'Cities compared',
+      pairs: 'Pairs by score',
+      finding: 'One number',
+      cover: 'Cover',
+      table: 'Table',
+      method: 'Method',
+      text: 'Text',
     } satisfies Record<FigureKind, string>,
     presets: 'Size',
     preset: {

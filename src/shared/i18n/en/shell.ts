@@ -44,6 +44,7 @@ export const shell = {
     views: 'Open a view',
     palette: 'Search and commands',
     export: 'Export what is shown',
+    report: 'Add the figure to the report',
     all: 'This sheet',
     close: 'Close, or leave a field',
     back: 'Undo the last filter or choice',

@@ -24,6 +24,7 @@ export const cli: typeof en = {
   partOf: '占该论文的 {part}，共 {authors} 位作者',
   noAffiliation: '（没有所属机构）',
   authorsShown: '显示 {total} 位作者中的 {shown} 位',
+  themeUnknown: '--theme 可取 light、dark 或模板文件（FILE.potx），不能是 {theme}。',
   binaryToTerminal: '{format} 不是文本：请用 --out 指定文件，或将输出重定向到文件。',
   centreMissing: '以谁为中心？请用 --centre 给出机构或城市。',
   entityMissing:
@@ -39,6 +40,12 @@ export const cli: typeof en = {
     'city-outside-ranking': '{file} 第 {line} 行：{city} 不在排名中，其数字保留但不归入城市。',
     'value-unreadable': '{file} 第 {line} 行：“{value}”不是指数的学科，已略过。',
     converted: '{file}：已转换（{form}）。',
+  },
+  report: {
+    made: '已完成 {n} / {of}：{file}',
+    older: '以下页面早于现有数据，现按新数据输出：{pages}。',
+    outMissing: '输出多份报告需要文件夹：请用 --out 指定。',
+    templateUnread: '{file} 不是报告：{reason}',
   },
   columns: {
     dataset: '数据集',
@@ -74,7 +81,6 @@ export const cli: typeof en = {
     affiliation: '所属机构',
     form: '形式',
     records: '记录数',
-    problem: '问题',
     column: '列',
     readAs: '读取为',
     example: '示例',

@@ -67,9 +67,33 @@ export const errors: typeof en = {
     what: '“{dataset}”是合成样例，不能向其中添加内容。',
     remedy: '请用其他标识导入这些文件。',
   },
+  'template-unreadable': {
+    what: '无法读取该模板：它不是 PowerPoint 文件，或已损坏，或过大。',
+    remedy: '请选择 PowerPoint 模板（.potx）或演示文稿（.pptx）。',
+  },
+  'template-layout': {
+    what: '该模板没有“仅标题”版式，图无处可放。',
+    remedy: '请在模板中添加“仅标题”版式，或不用模板导出。',
+  },
+  'template-size': {
+    what: '在该模板的幻灯片上，图会缩得太小，标注将难以辨认。',
+    remedy: '请选择与模板更接近的尺寸（如 4:3），或不用模板导出。',
+  },
   'file-token-unknown': { what: '该文件夹已不可用。', remedy: '请重新选择。' },
   'file-unreadable': { what: '{file} 无法读写：{reason}', remedy: '请确认它存在且您有权使用。' },
+  'file-not-ours': {
+    what: '{file} 不是由 Science Cities 生成，或已不含其来源信息。',
+    remedy: '请选择由本软件导出的文件。普通 CSV 只含表格本身，无法返回视图。',
+  },
+  'report-empty': {
+    what: '报告还没有页面。',
+    remedy: '请选择模板，或从各视图加入图。',
+  },
   'format-unavailable': { what: '无法以该格式生成。', remedy: '请选择其他格式。' },
+  'picture-too-large': {
+    what: '图片将有 {pixels} 百万像素；PNG 最多 {most} 百万像素。',
+    remedy: '请改用 SVG 或 PDF（任意大小均清晰），或降低每英寸点数。',
+  },
   'disk-full': { what: '磁盘已满。', remedy: '请腾出空间后重试。原有数据保持不变。' },
   cancelled: { what: '已取消。', remedy: '原有数据保持不变。' },
   forbidden: { what: '请求被拒绝。', remedy: '请用程序启动时给出的地址打开。' },

@@ -18,6 +18,10 @@ import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { imports } from './imports.ts'
 import { cli } from './cli.ts'
+import { plates } from './plates/index.ts'
+import { sheet } from './sheet.ts'
+import { report } from './report.ts'
+import { reopen } from './reopen.ts'
 
 export const zh = {
   common,
@@ -40,4 +44,8 @@ export const zh = {
   findings,
   imports,
   cli,
+  plates,
+  sheet,
+  report,
+  reopen,
 }

@@ -46,6 +46,7 @@ export const shell: typeof en = {
     views: '打开视图',
     palette: '搜索与命令',
     export: '导出当前内容',
+    report: '将图加入报告',
     all: '显示本页',
     close: '关闭，或离开输入框',
     back: '撤销上一次筛选或选择',
