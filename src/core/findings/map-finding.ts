@@ -64,8 +64,8 @@ function leaderSentence(cities: readonly FoundCity[], language: Language): strin
   })
 }
 
-/** As a sentence says it, in English with its article. */
-function regionIn({ name, nameZh }: EntityLabel, language: Language): string {
+/** A region as a sentence says it, in English with its article. */
+export function regionIn({ name, nameZh }: EntityLabel, language: Language): string {
   const said = nameIn(language, name, nameZh)
   return language === 'en' && /^(United|Netherlands|Philippines|Chinese mainland)/.test(said)
     ? `the ${said}`
