@@ -1,0 +1,90 @@
+/** The numbers of a comparison, page by page. */
+import type { CityProfile } from '../../../../shared/contract/cities.ts'
+import { differenceFrom } from '../../../../shared/domain/difference.ts'
+import type { Language } from '../../../../shared/domain/language.ts'
+import { translate } from '../../../../shared/i18n/index.ts'
+import { measureOf } from '../../../../shared/measures/by-id.ts'
+import type { ComparePage } from '../../../../shared/plates/compare/pages.ts'
+import { panelsOn } from '../../../../shared/plates/compare/pages.ts'
+import type { ComparePanels, CompareSpec } from '../../../../shared/plates/compare/spec.ts'
+import type { PlateNumber } from '../../../../shared/plates/plate.ts'
+import { sayCompare } from './compare-words.ts'
+
+export function compareNumbers(
+  profiles: readonly CityProfile[],
+  spec: CompareSpec,
+  page: ComparePage,
+  language: Language,
+): PlateNumber[] {
+  const provenance = profiles.map(({ headline }) => headline.provenance)
+  const panels = panelsOn(spec, page)
+  const shown = panels && { ...panels, panels: panels.panels.filter((_, at) => page.panels.includes(at)) }
+  const table = page.others.length > 0 ? tableNumbers(spec, page.others, provenance, language) : []
+  return [...(shown ? panelNumbers(shown, spec, provenance, language) : []), ...table]
+}
+
+function panelNumbers(
+  { of, slots, panels }: ComparePanels,
+  { cities }: CompareSpec,
+  provenance: readonly PlateNumber['of'][],
+  language: Language,
+): PlateNumber[] {
+  const measure = measureOf(of)
+  return panels.flatMap(({ subject, points }) =>
+    cities.flatMap(({ name }, at) =>
+      slots.flatMap((slot, i): PlateNumber[] => {
+        const point = points[at]?.[i]
+        if (!point || 'gap' in slot) return []
+        const label = labelOf(name, measure.label[language], subject, slot.year, language)
+        return [{ label, value: point.value, decimals: measure.decimals, of: provenance[at] ?? 'computed' }]
+      }),
+    ),
+  )
+}
+
+const labelOf = (city: string, measure: string, subject: string, year: number, language: Language) =>
+  sayCompare(language, 'number', {
+    city,
+    measure,
+    subject: translate(language, `figures.subjects.${subject}`),
+    year: String(year),
+  })
+
+function tableNumbers(
+  { rows, cities, year }: CompareSpec,
+  others: readonly number[],
+  provenance: readonly PlateNumber['of'][],
+  language: Language,
+): PlateNumber[] {
+  const [reference] = cities
+  return rows.flatMap(({ subject, measure: id, values }) => {
+    const measure = measureOf(id)
+    const of = (at: number) => provenance[at] ?? 'computed'
+    const plain = cities.flatMap(({ name }, at): PlateNumber[] => {
+      const value = values[at]
+      if (value === null || value === undefined) return []
+      const label = labelOf(name, measure.label[language], subject ?? 'all', year, language)
+      return [{ label, value, decimals: measure.decimals, of: of(at) }]
+    })
+    const differences = cities.flatMap(({ name }, at): PlateNumber[] => {
+      const difference = others.includes(at) ? differenceFrom(values[0], values[at]) : null
+      if (!difference) return []
+      const label = sayCompare(language, 'numberDifference', {
+        city: name,
+        reference: reference?.name ?? '',
+        measure: measure.label[language],
+        subject: translate(language, `figures.subjects.${subject ?? 'all'}`),
+        year: String(year),
+      })
+      return [
+        {
+          label,
+          value: difference.absolute,
+          decimals: measure.decimals,
+          of: of(at) === 'printed' ? 'computed' : of(at),
+        },
+      ]
+    })
+    return [...plain, ...differences]
+  })
+}

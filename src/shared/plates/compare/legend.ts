@@ -1,0 +1,63 @@
+/** Which letter is which city: beside the subtitle, or on a line of its own where it finds no room there. */
+import type { Room } from '../frame.ts'
+import type { Part } from '../parts.ts'
+import type { PlateOptions, PlateWords } from '../plate.ts'
+import { fitText } from '../../figures/text.ts'
+import { LETTER_SIDE } from './panels.ts'
+import type { CompareSpec } from './spec.ts'
+
+/** From the frame's top up to the subtitle's baseline, as a part of the subtitle's size. */
+const SUBTITLE_RISE = 1.2
+
+export interface LegendLine {
+  parts: Part[]
+  /** Whether it takes the first line of the frame. */
+  inFrame: boolean
+}
+
+export function legendLine(
+  spec: CompareSpec,
+  words: PlateWords,
+  { frame, type }: Room,
+  options: PlateOptions,
+): LegendLine {
+  const { measure, mark } = options
+  const size = type.label
+  const side = size * LETTER_SIDE
+  const entry = (name: string) => side + size * 0.5 + measure(name, size, 600)
+  const between = size * 1.4
+  const width =
+    spec.cities.reduce((sum, { name }) => sum + entry(name), 0) + between * (spec.cities.length - 1)
+  const said = measure(words.subtitle, type.subtitle, 400)
+  const marked = mark === null ? 0 : measure(mark, type.label, 400) + size * 2.4
+  const beside = frame.x + said + size * 2.4
+  const inFrame = beside + width > frame.x + frame.width - marked
+  // A line too long has shorter names.
+  const most = inFrame
+    ? (frame.width - between * (spec.cities.length - 1)) / spec.cities.length - side - size * 0.5
+    : Infinity
+  let x = inFrame ? frame.x : beside
+  const y = inFrame ? frame.y + size * 0.4 : frame.y - type.subtitle * SUBTITLE_RISE
+  const parts = spec.cities.flatMap(({ letter, name, look }): Part[] => {
+    const shown =
+      inFrame && width > frame.width ? fitText(name, most, (text) => measure(text, size, 600)) : name
+    const at = x
+    x += entry(shown) + between
+    return [
+      { kind: 'badge', x: at + side / 2, y: y - size * 0.35, letter, side, size, tone: look.badge },
+      {
+        kind: 'text',
+        role: 'label',
+        x: at + side + size * 0.5,
+        y,
+        lines: [[{ text: shown }]],
+        leading: size * 1.3,
+        size,
+        weight: 600,
+        tone: look.badge,
+        align: 'left',
+      },
+    ]
+  })
+  return { parts, inFrame }
+}
