@@ -20,35 +20,32 @@ export function spanOf(values: readonly number[]): Span {
 /** A circle smaller than this cannot be read as one; the legend ends there. */
 const LEAST_RADIUS = 2
 
-/** Round steps from just under the greatest to just under the least, and between them: 4,000, 2,000, 1,000. */
-export function stepsOver({ least, greatest }: Span): number[] {
+/** Values nearer to one another than this are one step. */
+const ALIKE = 1.1
+/** A step between two needs room on both sides. */
+const APART = 1.25
+
+/** The greatest and the least of what is drawn, and a round value between them: 5,274, 2,000, 1,375. */
+export function stepsOver({ least, greatest }: Span, between = Math.sqrt(greatest * least)): number[] {
   if (!(greatest > 0)) return []
-  const [top, foot] = [roundUnder(greatest), roundUnder(least)]
-  // Values of one round step are told apart by a digit more.
-  if (top === foot) return distinct([twoDigits(greatest), twoDigits(least)])
-  return distinct([top, roundUnder(Math.sqrt(top * foot)), foot])
+  if (greatest < least * ALIKE) return [greatest]
+  const middle = roundUnder(between)
+  const isBetween = middle > least * APART && middle * APART < greatest
+  return isBetween ? [greatest, middle, least] : [greatest, least]
 }
 
 /** Round steps under the greatest value, each about a quarter of the one before: 4,000, 1,000, 200. */
 function stepsUnder(greatest: number): number[] {
   if (!(greatest > 0)) return []
   const top = roundUnder(greatest)
-  return distinct([top, roundUnder(top / 3.9), roundUnder(top / 19)])
+  return [...new Set([top, roundUnder(top / 3.9), roundUnder(top / 19)])]
 }
 
-const distinct = (values: readonly number[]): number[] => [...new Set(values)]
-
 /** The largest of 1, 2, 3, 4, 5, 6 and 8 times a power of ten that is not above the value. */
-function roundUnder(value: number): number {
+export function roundUnder(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9)
   const digit = [8, 6, 5, 4, 3, 2, 1].find((each) => each * power <= value * (1 + 1e-9)) ?? 1
   return Number((digit * power).toPrecision(1))
-}
-
-/** The value cut to two digits. */
-function twoDigits(value: number): number {
-  const power = 10 ** (Math.floor(Math.log10(value) + 1e-9) - 1)
-  return Number((Math.floor(value / power + 1e-9) * power).toPrecision(2))
 }
 
 /**

@@ -77,7 +77,8 @@ class Places {
   }
 
   private make(circle: number, { cost, ...effort }: (typeof EFFORTS)[number]): Candidate[] {
-    const made = candidatesOf(circle, this.request, this.around, effort)
+    const scale = this.request.fixed ? 1 : effort.scale
+    const made = candidatesOf(circle, this.request, this.around, { ...effort, scale })
     return cost === 0 ? made : made.map((each) => ({ ...each, cost: each.cost + cost }))
   }
 }

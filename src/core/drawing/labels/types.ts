@@ -38,6 +38,8 @@ export interface LabelRequest {
   always?: number
   /** Of text, by the number of the circle. */
   sizes: (circle: number) => number
+  /** No label is written smaller to find a place: one that finds none is left out. */
+  fixed?: boolean
   measure: Measure
 }
 

@@ -58,10 +58,10 @@ export async function drawMap(input: Input, context: ReaderContext): Promise<Map
 
 type Figure = Pick<MapDrawing, 'cities' | 'arcs' | 'areaScale' | 'widthScale' | 'legend'>
 
-/** Circles and arcs, by area and width true to Share and score. */
-function figureOf(data: MapData, specs: readonly ViewSpec[]): Figure {
+/** Circles and arcs, by area and width true to Share and score. @param scale of a figure in another unit than its own */
+export function figureOf(data: MapData, specs: readonly ViewSpec[], scale = 1): Figure {
   const largest = data.cities[0]?.share ?? 0
-  const areaScale = areaScaleOf(largest, data.cities.length)
+  const areaScale = areaScaleOf(largest, data.cities.length) * scale
   const cities = data.cities.map((city): MapCity => {
     const { id, name, nameZh, region, share, count, position, score, articles } = city
     const { latitude, longitude } = position
@@ -73,14 +73,15 @@ function figureOf(data: MapData, specs: readonly ViewSpec[]): Figure {
   const focus = byId.get(data.focus?.id ?? '')
   const partners = data.partners.flatMap(({ id }) => byId.get(id) ?? [])
   const best = data.partners[0]?.score ?? 0
-  const widthScale = widthScaleOf(best)
+  const widthScale = widthScaleOf(best) * scale
   const tops = specs.map(({ place }) => place.y + 3)
   const arcs: MapArc[] = focus ? arcsOf(focus, partners, tops, widthScale) : []
   const shares = spanOf(cities.map(({ share }) => share))
   return { cities, arcs, areaScale, widthScale, legend: legendSteps(shares, areaScale, best, widthScale) }
 }
 
-async function viewOf(
+/** The first of the views is the world. */
+export async function viewOf(
   spec: ViewSpec,
   cities: readonly MapCity[],
   specs: readonly ViewSpec[],
@@ -90,7 +91,14 @@ async function viewOf(
   const inside = cities.filter(({ at }) => at.some((place) => place.view === view)).length
   const name = translate(language, `maps.frames.${spec.id}`)
   const title = spec.id === 'world' ? '' : translate(language, 'maps.frame', { name, cities: inside })
-  return { id: spec.id, title, place: spec.place, ...(await sheetOf(spec)), cities: inside, labels: [] }
+  return {
+    id: spec.id,
+    title,
+    place: spec.place,
+    ...(await sheetOf(spec, specs[0])),
+    cities: inside,
+    labels: [],
+  }
 }
 
 function wordsOf(

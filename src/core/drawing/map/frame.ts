@@ -79,6 +79,48 @@ export function frameViews(ids: readonly FrameId[]): ViewSpec[] {
   })
 }
 
+/** The world in a place of any size, in the unit of the place. */
+export function worldIn(place: Rectangle): ViewSpec {
+  const scale = Math.min(place.width / WORLD.width, place.height / WORLD.height)
+  const middle = { x: place.x + place.width / 2, y: place.y + place.height / 2 }
+  const projection = geoEqualEarth()
+    .rotate([-150, 0])
+    .scale((scale * WIDTH) / 2 / EQUAL_EARTH_HALF)
+    .translate([middle.x, middle.y + scale * (EQUATOR - WORLD.y - WORLD.height / 2)])
+  return { id: 'world', place, projection: within(projection, place) }
+}
+
+/** The same where frames stand alone: no world above them shows what they leave out, so America is whole. */
+const ALONE: typeof FRAMES = {
+  europe: { width: 244, middle: [8.6, 49.3], scale: 580 },
+  'east-asia': { width: 376, middle: [121.8, 34.2], scale: 600 },
+  'north-america': { width: 328, middle: [-95.5, 38.4], scale: 375 },
+}
+
+/** The frames side by side in a box, and how many of its units are one of the figure's own. */
+export function framesIn(
+  ids: readonly FrameId[],
+  box: Rectangle,
+  gap: number,
+): { views: ViewSpec[]; scale: number } {
+  const room = box.width - gap * (ids.length - 1)
+  const whole = ids.reduce((sum, id) => sum + ALONE[id].width, 0)
+  const scale = box.width / BELOW.width
+  let x = box.x
+  const views = ids.map((id): ViewSpec => {
+    const { middle, scale: own } = ALONE[id]
+    const width = (ALONE[id].width * room) / whole
+    const place = { x, y: box.y, width, height: box.height }
+    x += width + gap
+    const projection = geoAzimuthalEqualArea()
+      .rotate([-middle[0], -middle[1]])
+      .scale(own * scale)
+      .translate([place.x + width / 2, place.y + place.height / 2])
+    return { id, place, projection: within(projection, place) }
+  })
+  return { views, scale }
+}
+
 function within(projection: GeoProjection, { x, y, width, height }: Rectangle): GeoProjection {
   return projection.clipExtent([
     [x, y],

@@ -9,11 +9,15 @@ const LEAST_IN_FRAME = 2
 
 /** The world, and the frames that hold at least two of the cities. */
 export function viewsFor(positions: readonly Position[]): ViewSpec[] {
-  const worth = FRAME_IDS.filter((_, at) => {
+  return [WORLD_VIEW, ...framesOf(framesWorth(positions))]
+}
+
+/** The crowded regions that hold at least two of the cities. */
+export function framesWorth(positions: readonly Position[]): FrameId[] {
+  return FRAME_IDS.filter((_, at) => {
     const frame = frameViews(FRAME_IDS)[at] as ViewSpec
     return positions.filter((position) => pointIn(frame, position) !== null).length >= LEAST_IN_FRAME
   })
-  return [WORLD_VIEW, ...framesOf(worth)]
 }
 
 const framesOf = (ids: readonly FrameId[]) => (ids.length === 0 ? [] : frameViews(ids))

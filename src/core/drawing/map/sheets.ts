@@ -16,10 +16,10 @@ export interface Sheet {
 
 const kept = new Map<string, Promise<Sheet>>()
 
-/** Made once a view and size: sheets do not depend on the data. */
-export function sheetOf(view: ViewSpec): Promise<Sheet> {
-  const key = `${view.id}/${view.place.x}/${view.place.width}`
-  const known = kept.get(key) ?? makeSheet(view)
+/** Made once a view and size: sheets do not depend on the data. @param world where the view's outline is drawn */
+export function sheetOf(view: ViewSpec, world: ViewSpec = WORLD_VIEW): Promise<Sheet> {
+  const key = JSON.stringify([view.id, view.place, world.place])
+  const known = kept.get(key) ?? makeSheet(view, world)
   kept.set(key, known)
   return known
 }
@@ -30,13 +30,13 @@ const TOLERANCE = 0.8
 /** Of the world alone: in a frame its lines would only cross the arcs. */
 const GRATICULE = geoGraticule().step([30, 30])()
 
-async function makeSheet({ id, place, projection }: ViewSpec): Promise<Sheet> {
+async function makeSheet({ id, place, projection }: ViewSpec, world: ViewSpec): Promise<Sheet> {
   const { land, borders } = await outlinesOf(id === 'world' ? 'world' : 'frame')
   return {
     land: pathOf(land, projection, { tolerance: TOLERANCE, smallest: 1 }),
     borders: pathOf(borders, projection, { tolerance: TOLERANCE, smallest: 0 }),
     graticule: id === 'world' ? pathOf(GRATICULE, projection, { tolerance: 3, smallest: 0 }) : '',
-    outline: id === 'world' ? '' : outlineOn(WORLD_VIEW, place, projection),
+    outline: id === 'world' ? '' : outlineOn(world, place, projection),
   }
 }
 

@@ -21,6 +21,10 @@ export interface LabelsAsked {
   language: Language
   labels: LabelMode
   textScale?: number
+  /** Size of every label, in the unit of the nodes; without it by the circles. */
+  size?: number
+  /** Where no label stands. */
+  reserved?: readonly Rectangle[]
 }
 
 /** Sizes of text by the number of nodes: of the smallest and the largest circle, in figure units. */
@@ -36,7 +40,7 @@ const FEW = 60
 
 /** Labels that found a place, in the order of the nodes. */
 export function labelsOf(asked: LabelsAsked, measure: Measure): DrawnLabel[] {
-  const { nodes, edges, plot, names, language, textScale = 1 } = asked
+  const { nodes, edges, plot, names, language, textScale = 1, size, reserved = [] } = asked
   if (asked.labels === 'none') return []
   const at = new Map(nodes.map(({ id }, i) => [id, i]))
   const [, small, large] = SIZES.find(([most]) => nodes.length <= most) ?? [0, 8.5, 11]
@@ -53,7 +57,9 @@ export function labelsOf(asked: LabelsAsked, measure: Measure): DrawnLabel[] {
       value: asked.labels === 'share' ? formatFigure('share', node.share, language) : null,
     })),
     order: nodes.map((_, i) => i),
-    sizes: (i) => sizeOf(nodes[i]?.r ?? 0),
+    sizes: (i) => size ?? sizeOf(nodes[i]?.r ?? 0),
+    fixed: size !== undefined,
+    reserved,
     segments: edges.flatMap(({ a, b, score }) => {
       const [from, to] = [nodes[at.get(a) ?? -1], nodes[at.get(b) ?? -1]]
       return from && to ? [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y, weight: score / strongest }] : []

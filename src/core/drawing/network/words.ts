@@ -134,13 +134,18 @@ function titleOf({ request, data, language }: WordsOf, place: EntityLabel | null
   const ends = pair && nodes.filter(({ id }) => id === pair.a || id === pair.b)
   if (!ends || ends.length !== 2) return say(language, 'title.several', { who })
   const [a, b] = ends[1]?.id === ego ? [ends[1], ends[0]] : ends
-  const values = { who, a: endName(a, language), b: endName(b, language) }
+  const values = { who, a: endName(a, nodes, language), b: endName(b, nodes, language) }
   return say(language, ego === null ? 'title.pair' : 'title.partner', values)
 }
 
 /** Without the short form that follows some names in brackets. */
-function endName(node: EntityLabel | undefined, language: Language): string {
-  return node ? shortName(node, language).replace(/\s*[(（][^()（）]*[)）]$/, '') : ''
+function endName(node: EntityLabel | undefined, nodes: readonly EntityLabel[], language: Language): string {
+  if (!node) return ''
+  const plain = (each: EntityLabel) => shortName(each, language).replace(/\s*[(（][^()（）]*[)）]$/, '')
+  const name = plain(node)
+  // What stands in brackets may be all that tells two cities apart.
+  const shared = nodes.some((other) => other !== node && plain(other) === name)
+  return shared ? shortName(node, language) : name
 }
 
 function subtitleOf(asked: WordsOf, place: EntityLabel | null): string {

@@ -59,7 +59,8 @@ function isFree({ x, y, width, height }: Rectangle, { circles, segments }: Occup
   )
 }
 
-const say = (value: number): string => formatNumber(value, printedDecimals(value))
+/** Of large values no decimals: a circle does not tell them. */
+const say = (value: number): string => formatNumber(value, value >= 100 ? 0 : printedDecimals(value))
 
 export function legendItems(
   legend: DrawnLegend,
