@@ -39,6 +39,7 @@ export default defineConfig({
           cli: at('src/cli/index.ts'),
           worker: at('src/core/threads/worker.ts'),
           'parse-worker': at('src/core/import/parse/parse-worker.ts'),
+          'raster-worker': at('src/core/export/figure/raster-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },

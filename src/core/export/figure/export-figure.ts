@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
+import type { PictureFormat } from '../../../shared/domain/file-formats.ts'
 import type { ExportedFile } from '../../../shared/contract/exports.ts'
 import type { FigureSpec } from '../../../shared/figures/spec.ts'
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
@@ -11,11 +12,14 @@ import type { PictureWords, RenderedFigure } from './render-figure.ts'
 import { renderFigure, renderScene } from './render-figure.ts'
 import { textMetricsIn } from '../../drawing/text-metrics.ts'
 import { watermark } from './watermark.ts'
+import type { FileStamp } from '../stamp.ts'
 import type { CitationLine } from './svg.ts'
 
-export interface FigureStamp {
+export interface FigureMarks {
   /** The citation block, already in the language of the figure: dataset and version, sources, filters, method, app. */
   citation: CitationLine[]
+  /** Leads back to the view. */
+  stamp?: FileStamp | undefined
   /** Words drawn lightly across the figure, such as those of the sample. */
   watermark?: string | undefined
   /** Folder with `fonts/`. */
@@ -24,17 +28,17 @@ export interface FigureStamp {
 
 type FigureSize = Pick<
   ParsedInputOf<'exports.figure'>,
-  'format' | 'theme' | 'widthMm' | 'heightMm' | 'dpi' | 'transparent'
->
+  'theme' | 'widthMm' | 'heightMm' | 'dpi' | 'transparent'
+> & { format: PictureFormat }
 
 /** Draws the file that `exports.figure` answers with. The spec comes from `toFigure` with the same language. */
 export async function exportFigure(
   spec: FigureSpec,
   request: FigureSize,
-  stamp: FigureStamp,
+  marks: FigureMarks,
 ): Promise<ExportedFile> {
   const { format, theme, widthMm, heightMm, dpi, transparent } = request
-  const { citation, watermark, resourcesDir } = stamp
+  const { citation, watermark, resourcesDir } = marks
   const fontsDir = join(resourcesDir, 'fonts')
   const file = await renderFigure(spec, {
     format,
@@ -44,6 +48,7 @@ export async function exportFigure(
     dpi,
     transparent,
     citation,
+    stamp: marks.stamp,
     watermark,
     fontsDir,
   })
@@ -58,7 +63,7 @@ export async function exportScene(
   scene: Scene,
   words: PictureWords,
   { format, theme, widthMm, heightMm, dpi, transparent }: FigureSize,
-  { citation, watermark: mark, resourcesDir }: FigureStamp,
+  { citation, stamp, watermark: mark, resourcesDir }: FigureMarks,
 ): Promise<ExportedFile> {
   const fontsDir = join(resourcesDir, 'fonts')
   const view = fitView(scene, { width: widthMm, height: heightMm ?? (widthMm * scene.height) / scene.width })
@@ -74,6 +79,7 @@ export async function exportScene(
     heightMm,
     dpi,
     citation,
+    stamp,
     fontsDir,
     view,
   })

@@ -7,8 +7,10 @@ import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import { figureTable } from '../../../shared/figures/data-table.ts'
 import type { Scene } from '../../../shared/figures/scene.ts'
 import type { FigureSpec } from '../../../shared/figures/spec.ts'
+import type { FileStamp } from '../stamp.ts'
+import { STAMP_NAME, stampText } from '../stamp.ts'
 import { annotatePng } from './png.ts'
-import { rasterise } from './rasterise.ts'
+import { checkPixels, rasterise } from './rasterise.ts'
 import { recordFigure } from './record-figure.ts'
 import type { CitationLine } from './svg.ts'
 import { writeSvg } from './svg.ts'
@@ -29,6 +31,8 @@ export interface RenderOptions {
   transparent: boolean
   /** Written into the file; its dates are the caller's. */
   citation: CitationLine[]
+  /** Leads back to the view. */
+  stamp?: FileStamp | undefined
   /** Words drawn lightly from corner to corner. */
   watermark?: string | undefined
   fontsDir: string
@@ -87,7 +91,7 @@ export async function renderScene(
   words: PictureWords,
   options: PictureOptions,
 ): Promise<RenderedFigure> {
-  const { format, dpi, widthMm, citation, fontsDir, view } = options
+  const { format, dpi, widthMm, citation, stamp, fontsDir, view } = options
   const heightMm = options.heightMm ?? (widthMm * scene.height) / scene.width
   const pixels = (mm: number) => Math.max(1, Math.round((mm / MM_PER_INCH) * dpi))
   const size = { width: pixels(widthMm), height: pixels(heightMm) }
@@ -100,7 +104,7 @@ export async function renderScene(
       language: LANGUAGE_MARKS[words.language].svg,
       title: words.title,
       description: words.description,
-      citation,
+      citation: [...citation, ...stampLines(stamp)],
       covers: textMetricsIn(fontsDir).covers,
     })
   const { extension, mime } = PICTURE_FORMATS[format]
@@ -112,8 +116,9 @@ export async function renderScene(
       return { fileName: `${name}.${extension}`, mime, bytes, ...px }
     }
     case 'png': {
-      const { png } = await rasterise(svgOf(String(size.width), String(size.height)), fontsDir)
-      const bytes = annotatePng(png, dpi, notesOf(words, citation))
+      checkPixels(size)
+      const { png } = await rasterise(svgOf(String(size.width), String(size.height)), fontsDir, size)
+      const bytes = annotatePng(png, dpi, [...notesOf(words, citation), ...stampLines(stamp)])
       return { fileName: `${name}_${dpi}dpi.${extension}`, mime, bytes, ...size }
     }
   }
@@ -129,3 +134,6 @@ function notesOf(words: PictureWords, citation: readonly CitationLine[]): [strin
     ['Software', 'Science Cities'],
   ]
 }
+
+const stampLines = (stamp: FileStamp | undefined): [string, string][] =>
+  stamp ? [[STAMP_NAME, stampText(stamp)]] : []

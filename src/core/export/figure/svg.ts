@@ -27,6 +27,8 @@ export interface SvgOptions {
   description: string
   citation: CitationLine[]
   covers: TextMetrics['covers']
+  /** Rules of CSS that bring the face along. */
+  faces?: string | undefined
 }
 
 const CITATION_NAMESPACE = 'urn:science-cities:citation'
@@ -135,6 +137,12 @@ function tag(item: SceneItem, covers: TextMetrics['covers']): string {
 class Clips {
   private readonly ids = new Map<string, string>()
   readonly definitions: string[] = []
+  private readonly prefix: string
+
+  /** @param prefix keeps the ids of several drawings in one document apart */
+  constructor(prefix = '') {
+    this.prefix = prefix
+  }
 
   /** The id of the clip, or empty where it shows nothing less than the whole. */
   id(clip: Clip | null): string {
@@ -143,7 +151,7 @@ class Clips {
     const key = `${within} ${clip.d}`
     const known = this.ids.get(key)
     if (known !== undefined) return known
-    const id = `c${this.ids.size + 1}`
+    const id = `${this.prefix}c${this.ids.size + 1}`
     this.ids.set(key, id)
     const outer = within === '' ? '' : ` clip-path="url(#${within})"`
     this.definitions.push(`<clipPath id="${id}"${outer}><path d="${clip.d}"/></clipPath>`)
@@ -175,6 +183,26 @@ function metadata(citation: CitationLine[]): string {
   return `<metadata><citation xmlns="${CITATION_NAMESPACE}">\n${lines.join('\n')}\n</citation></metadata>`
 }
 
+/**
+ * A part of a scene as an element of a web page, whose style names the faces.
+ * @param id begins all ids in it
+ * @param alt what it shows, for readers who do not see it
+ */
+export function inlineSvg(
+  scene: Scene,
+  { id, alt, view, covers }: { id: string; alt: string } & Required<Pick<SvgOptions, 'view' | 'covers'>>,
+): string {
+  const clips = new Clips(id)
+  const { x, y, width, height } = view ?? { x: 0, y: 0, ...scene }
+  const drawn = body(scene.items, clips, covers)
+  return [
+    `<svg class="fig" viewBox="${[x, y, width, height].map(num).join(' ')}" role="img" aria-label="${escapeXml(alt)}">`,
+    ...(clips.definitions.length > 0 ? [`<defs>${clips.definitions.join('')}</defs>`] : []),
+    ...drawn,
+    '</svg>',
+  ].join('\n')
+}
+
 export function writeSvg(scene: Scene, options: SvgOptions): string {
   const clips = new Clips()
   const view = options.view ?? { x: 0, y: 0, width: scene.width, height: scene.height }
@@ -188,6 +216,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     `<title id="title">${escapeXml(options.title)}</title>`,
     `<desc id="desc">${escapeXml(options.description)}</desc>`,
     metadata(options.citation),
+    ...(options.faces ? [`<style>${escapeXml(options.faces)}</style>`] : []),
     ...(clips.definitions.length > 0 ? [`<defs>${clips.definitions.join('')}</defs>`] : []),
     ...drawn,
     '</svg>',

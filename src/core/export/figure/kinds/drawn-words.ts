@@ -3,6 +3,8 @@ import type { Drawing } from '../../../../shared/contract/drawings.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { nameIn } from '../../../../shared/domain/language.ts'
 import { formatFigure } from '../../../../shared/format/figures.ts'
+import { measureOf } from '../../../../shared/measures/by-id.ts'
+import type { FileStamp } from '../../stamp.ts'
 import type { PictureWords } from '../render-figure.ts'
 import type { FigureLook } from './kind.ts'
 
@@ -38,4 +40,31 @@ export function nameAndShare(
   language: Language,
 ): string {
   return `${nameIn(language, row.name, row.nameZh)}; ${formatFigure('share', row.share, language)}`
+}
+
+type Numbers = FileStamp['numbers']
+interface Shared {
+  name: string
+  nameZh: string | null
+  share: number
+}
+
+export const sharesOf = (rows: readonly Shared[], language: Language): Numbers =>
+  rows.map(({ name, nameZh, share }) => ({
+    label: nameIn(language, name, nameZh),
+    value: share,
+    decimals: measureOf('share').decimals,
+  }))
+
+/** Of each kind so many stand in the file's stamp at most. */
+const MOST_STAMPED = 500
+
+export function networkNumbers({ nodes, edges }: Drawing, language: Language): Numbers {
+  const names = new Map(nodes.map((node) => [node.id, nameIn(language, node.name, node.nameZh)]))
+  const scores = edges.slice(0, MOST_STAMPED).map(({ a, b, score }) => ({
+    label: `${names.get(a)} – ${names.get(b)}`,
+    value: score,
+    decimals: measureOf('score').decimals,
+  }))
+  return [...sharesOf(nodes.slice(0, MOST_STAMPED), language), ...scores]
 }

@@ -1,12 +1,12 @@
 /** Every kind of figure that the contract knows, and who answers it. */
-import type { FigureKind, FigureOf } from '../../../../shared/contract/exports.ts'
+import type { FigureOf, FigureRequest, ViewFigureKind } from '../../../../shared/contract/exports.ts'
 import type { ReaderContext } from '../../../context.ts'
 import { ofRanking, rankHistory } from './charts.ts'
-import type { AnsweredFigure, FigureAnswerer, FigureLook } from './kind.ts'
+import type { AnsweredFigure, FigureAnswerer, FigureLook, ViewFigure } from './kind.ts'
 import { map } from './map.ts'
 import { multiples, network } from './networks.ts'
 
-const FIGURES: { readonly [K in FigureKind]: FigureAnswerer<K> } = {
+const FIGURES: { readonly [K in ViewFigureKind]: FigureAnswerer<K> } = {
   'ranking-bars': ofRanking,
   'count-per-share': ofRanking,
   'rank-history': rankHistory,
@@ -15,8 +15,10 @@ const FIGURES: { readonly [K in FigureKind]: FigureAnswerer<K> } = {
   map,
 }
 
+export const isViewFigure = (figure: FigureRequest): figure is ViewFigure => Object.hasOwn(FIGURES, figure.of)
+
 /** @throws AppError of the query or the drawing. */
-export async function answeredFigure<K extends FigureKind>(
+export async function answeredFigure<K extends ViewFigureKind>(
   figure: FigureOf<K>,
   look: FigureLook,
   context: ReaderContext,

@@ -2,7 +2,7 @@
 import { drawMultiples } from '../../../drawing/network/draw-multiples.ts'
 import { drawNetwork } from '../../../drawing/network/draw-network.ts'
 import { drawnFilters } from '../../drawn-filters.ts'
-import { networkRows, titled, wordsOf } from './drawn-words.ts'
+import { networkNumbers, networkRows, titled, wordsOf } from './drawn-words.ts'
 import type { FigureAnswerer } from './kind.ts'
 
 export const network: FigureAnswerer<'network'> = async (figure, look, context) => {
@@ -12,7 +12,12 @@ export const network: FigureAnswerer<'network'> = async (figure, look, context) 
   const { colour, focus = null } = figure
   const scene = networkScene(drawn, { theme, transparent, colour, focus })
   const words = wordsOf(drawn.words, networkRows(drawn, language), language)
-  return { picture: { scene, words }, filters: drawnFilters(drawn), seed: drawn.seed }
+  return {
+    picture: { scene, words },
+    filters: drawnFilters(drawn),
+    seed: drawn.seed,
+    numbers: networkNumbers(drawn, language),
+  }
 }
 
 export const multiples: FigureAnswerer<'network-multiples'> = async (figure, look, context) => {
@@ -26,5 +31,6 @@ export const multiples: FigureAnswerer<'network-multiples'> = async (figure, loo
   const to = Math.max(...drawn.panels.map(({ filters }) => filters.to))
   const filters = first ? { ...drawnFilters(first), from, to } : {}
   const words = wordsOf(drawn.words, rows, language)
-  return { picture: { scene, words }, filters, seed: figure.drawing.seed }
+  const numbers = drawn.panels.flatMap((panel) => networkNumbers(panel, language))
+  return { picture: { scene, words }, filters, seed: figure.drawing.seed, numbers }
 }
