@@ -1,0 +1,59 @@
+/** What a request calls by name, by its id: files of one city are one file, whatever it was called. */
+import type { EntityName } from '../../shared/contract/common.ts'
+import type { NetworkRequest } from '../../shared/contract/drawings.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { FigureRequest, TableRequest } from '../../shared/contract/exports.ts'
+import type { OpenDataset, ReaderContext } from '../context.ts'
+import { findEntity } from '../queries/computed/find-entity.ts'
+import { findCity } from '../queries/find-city.ts'
+import { askedDataset } from './asked-dataset.ts'
+
+/**
+ * The request with ids for names in English or Chinese: of cities, and of the row that is to be highlighted. What names
+ * nothing stays as it is, for the query to refuse. @throws AppError of the dataset; city-unknown … of a highlight
+ */
+export function byIds<R extends TableRequest | FigureRequest>(request: R, context: ReaderContext): R {
+  const id = askedDataset(request)
+  if (id === '') return request
+  const dataset = context.open(id)
+  const named = withIds(request, dataset) as R
+  if (named.of === 'network' && 'focus' in named && named.focus !== undefined)
+    return { ...named, focus: entityId(named.focus, nodeKind(named.drawing.network), dataset) }
+  if (!('highlight' in named) || named.highlight === undefined) return named
+  return { ...named, highlight: entityId(named.highlight, highlighted(named), dataset) }
+}
+
+/** Keys under which requests name cities. */
+const CITY_KEYS: ReadonlySet<string> = new Set(['city', 'cities', 'reference'])
+
+function withIds(value: unknown, dataset: OpenDataset, key = ''): unknown {
+  if (typeof value === 'string') return CITY_KEYS.has(key) ? cityId(value, dataset) : value
+  if (Array.isArray(value)) return value.map((each) => withIds(each, dataset, key))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withIds(each, dataset, name)]))
+}
+
+function cityId(text: string, dataset: OpenDataset): string {
+  try {
+    return findCity(dataset, text).city_id
+  } catch (error) {
+    if (error instanceof AppError) return text
+    throw error
+  }
+}
+
+const nodeKind = (network: NetworkRequest): EntityName =>
+  network.of === 'cities' || (network.of === 'ego' && network.input.kind === 'city') ? 'city' : 'institution'
+
+/** What the rows of a figure are; null where a highlight is no entity of one kind (pairs). */
+function highlighted(request: TableRequest | FigureRequest): EntityName | null {
+  if (request.of === 'table') return highlighted(request.table)
+  if (request.of === 'city-institutions' || request.of === 'institutions') return 'institution'
+  return 'input' in request && 'by' in request.input ? request.input.by : null
+}
+
+function entityId(text: string, by: EntityName | null, dataset: OpenDataset): string {
+  if (by === null) return text
+  if (by === 'city') return findCity(dataset, text).city_id
+  return dataset.kind === 'published' ? text : findEntity(dataset, by, text).label.id
+}
