@@ -9,6 +9,8 @@ import { drawNetwork } from '../../drawing/network/draw-network.ts'
 import { nodeKindOf } from '../../drawing/network/network-data.ts'
 import type { CitationLine } from '../citation.ts'
 import { citationBlock, citedSources } from '../citation.ts'
+import type { FileStamp } from '../stamp.ts'
+import { makeStamp } from '../stamp.ts'
 import { drawnFilters } from '../drawn-filters.ts'
 import { filtersOf } from '../table/tables.ts'
 import { toGexf } from './gexf.ts'
@@ -25,13 +27,15 @@ interface Drawn {
   drawing: Drawing
   dataset: OpenDataset
   citation: CitationLine[]
+  stamp: FileStamp
 }
 
 const WRITERS: Record<GraphFormat, (drawn: Drawn, input: Asked) => string | Promise<string>> = {
   gexf: forProgram(toGexf),
   graphml: forProgram(toGraphml),
   vosviewer: forProgram(toVosviewer),
-  json: ({ drawing, dataset, citation }) => toNetworkJson(drawing, citation, citedSources(dataset)),
+  json: ({ drawing, dataset, citation, stamp }) =>
+    toNetworkJson(drawing, citation, citedSources(dataset), stamp),
 }
 
 /** A program that opens the file places labels itself. @throws AppError those of `networks.draw`. */
@@ -48,12 +52,13 @@ export async function exportGraph(input: Asked, context: ReaderContext): Promise
     seed: drawing.seed,
     metadata: format !== 'json',
   })
+  const stamp = makeStamp('exports.graph', input, dataset, context)
   const { extension, mime } = GRAPH_FORMATS[format]
   const sample = dataset.kind === 'sample' ? 'sample_' : ''
   return {
     fileName: `${sample}${drawing.words.fileStem}_${language}.${extension}`,
     mime,
-    bytes: Buffer.from(await WRITERS[format]({ drawing, dataset, citation }, input), 'utf8'),
+    bytes: Buffer.from(await WRITERS[format]({ drawing, dataset, citation, stamp }, input), 'utf8'),
     width: null,
     height: null,
   }
@@ -61,7 +66,7 @@ export async function exportGraph(input: Asked, context: ReaderContext): Promise
 
 /** A writer of what other programs read, with the colours of the figure. */
 function forProgram(write: (graph: GraphFile) => string) {
-  return async ({ drawing, citation }: Drawn, { colour, language, date, drawing: asked }: Asked) => {
+  return async ({ drawing, citation, stamp }: Drawn, { colour, language, date, drawing: asked }: Asked) => {
     const { nodePaints } = await import('../../../shared/figures/network/paint.ts')
     const paints = nodePaints(drawing, { theme: 'light', colour, focus: null, transparent: false })
     const graph = graphFileOf(drawing, {
@@ -71,6 +76,7 @@ function forProgram(write: (graph: GraphFile) => string) {
       item: nodeKindOf(asked.network),
       citation,
       date,
+      stamp,
     })
     return write(graph)
   }

@@ -1,11 +1,14 @@
 /** GEXF 1.3, as Gephi and Gephi Lite open it: positions and colours in its `viz` namespace, y grows upwards. */
 import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes.ts'
 import type { GraphFile, GraphFileNode } from './graph-file.ts'
+import { STAMP_NAME, stampMarkup } from '../stamp.ts'
 import { upwards, xmlText } from './xml-text.ts'
 
 export function toGexf(graph: GraphFile): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
+    // The schema has no place for more metadata than title, description and creator.
+    ...(graph.stamp ? [`<!-- ${STAMP_NAME} ${stampMarkup(graph.stamp)} -->`] : []),
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     // The schema knows no creation date; without one given the attribute is left out, so that exports are repeatable.
     `<meta${graph.date === undefined ? '' : ` lastmodifieddate="${graph.date}"`}>`,

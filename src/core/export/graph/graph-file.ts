@@ -5,6 +5,7 @@ import type { NodeKind } from '../../drawing/network/network-data.ts'
 import type { NodeNames } from '../../drawing/network/node-names.ts'
 import { labelOf } from '../../drawing/network/node-names.ts'
 import type { CitationLine } from '../citation.ts'
+import type { FileStamp } from '../stamp.ts'
 
 export interface GraphFileNode extends DrawnNode {
   label: string
@@ -20,6 +21,8 @@ export interface GraphFile {
   description: string
   /** ISO date, or none. */
   date: string | undefined
+  /** Of the view that made it; GraphML and GEXF have a place for it. */
+  stamp?: FileStamp | undefined
   /** What a node is: `institution` or `city`. */
   item: NodeKind
   nodes: GraphFileNode[]
@@ -35,7 +38,7 @@ export const MOST_WEIGHT = 8
 /** @param colours one a node of the drawing, `#rrggbb` */
 export function graphFileOf(
   drawing: Drawing,
-  { colours, colour, names, item, citation, date }: GraphFileOptions,
+  { colours, colour, names, item, citation, date, stamp }: GraphFileOptions,
 ): GraphFile {
   const groups = groupsOf(drawing.nodes, colour)
   const strongest = drawing.edges.reduce((most, { score }) => Math.max(most, score), 0)
@@ -43,6 +46,7 @@ export function graphFileOf(
     title: drawing.words.title,
     description: citation.map(([name, value]) => `${name}: ${value}`).join('\n'),
     date,
+    stamp,
     item,
     nodes: drawing.nodes.map((node, i) => ({
       ...node,
@@ -64,6 +68,7 @@ export interface GraphFileOptions {
   item: NodeKind
   citation: readonly CitationLine[]
   date: string | undefined
+  stamp?: FileStamp | undefined
 }
 
 /** Nodes of one sector or country share a number, in the order in which they occur; nodes without one stand together. */

@@ -1,6 +1,7 @@
 /** GraphML with the attributes that Gephi, yEd, igraph and NetworkX read: `label`, `x`, `y` (upwards), `size`, `color`, `weight`. */
 import { EDGE_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes.ts'
 import type { GraphFile, GraphFileNode } from './graph-file.ts'
+import { STAMP_NAME, stampText } from '../stamp.ts'
 import { upwards, xmlText } from './xml-text.ts'
 
 interface Key<Row> {
@@ -36,11 +37,13 @@ export function toGraphml(graph: GraphFile): string {
       ` xsi:schemaLocation="${SCHEMA} ${SCHEMA}/1.0/graphml.xsd">`,
     '<key id="title" for="graph" attr.name="title" attr.type="string"/>',
     '<key id="description" for="graph" attr.name="description" attr.type="string"/>',
+    ...(graph.stamp ? [`<key id="stamp" for="graph" attr.name="${STAMP_NAME}" attr.type="string"/>`] : []),
     ...NODE_KEYS.map((key) => keyTag('node', key)),
     ...EDGE_KEYS.map((key) => keyTag('edge', key)),
     '<graph id="network" edgedefault="undirected">',
     data('title', graph.title),
     data('description', graph.description),
+    ...(graph.stamp ? [data('stamp', stampText(graph.stamp))] : []),
     ...graph.nodes.map((node) => `<node id="${xmlText(node.id)}">${all(node, NODE_KEYS)}</node>`),
     ...graph.edges.map(
       (edge, at) =>

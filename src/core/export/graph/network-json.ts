@@ -2,12 +2,15 @@
 import type { Drawing } from '../../../shared/contract/drawings.ts'
 import type { CitationLine, CitedSource } from '../citation.ts'
 import { jsonText } from '../json-bytes.ts'
+import type { FileStamp } from '../stamp.ts'
+import { STAMP_NAME } from '../stamp.ts'
 
 /** Pairs name their ends as graph tools do; places and lengths are those of the figure. Clusters count from 1. */
 export function toNetworkJson(
   drawing: Drawing,
   citation: readonly CitationLine[],
   sources: readonly CitedSource[],
+  stamp: FileStamp,
 ): string {
   const { dataset, version, filters, nodes, edges, frame, nodesOf, edgesOf, histogram, provenance } = drawing
   const { layout, seed, clusters, words, finding } = drawing
@@ -28,5 +31,6 @@ export function toNetworkJson(
     provenance,
     citation: Object.fromEntries(citation),
     sources,
+    [STAMP_NAME]: stamp,
   })
 }

@@ -6,16 +6,21 @@ import type { Language } from '../../../shared/domain/language.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { askedDataset } from '../asked-dataset.ts'
+import { byIds } from '../by-ids.ts'
 import { citationBlock, citedSources } from '../citation.ts'
+import { fileDate } from '../file-date.ts'
+import { makeStamp } from '../stamp.ts'
 import { columnHead } from './columns.ts'
 import type { ExportTable } from './columns.ts'
 import { TABLE_WRITERS } from './formats/index.ts'
+import { rankingChart } from './ranking-chart.ts'
 import { buildTable } from './tables.ts'
 
 export async function exportTable(
-  input: ParsedInputOf<'exports.table'>,
+  request: ParsedInputOf<'exports.table'>,
   context: ReaderContext,
 ): Promise<ExportedFile> {
+  const input = { ...request, table: byIds(request.table, context) }
   const dataset = context.open(askedDataset(input.table))
   const built = buildTable(input.table, input.language, context)
   const table = dataset.kind === 'sample' ? markSample(built, input.language) : built
@@ -28,7 +33,24 @@ export async function exportTable(
   const { extension, mime } = TABLE_FORMATS[input.format]
   const more = (await table.more?.()) ?? {}
   const sources = citedSources(dataset)
-  const bytes = TABLE_WRITERS[input.format]({ table, more, dataset, citation, sources })
+  const { language, separator, decimal, date } = input
+  const bytes = await TABLE_WRITERS[input.format]({
+    table,
+    sheet: translate(language, `exports.workbook.sheets.${input.table.of}`),
+    chart:
+      input.format === 'xlsx' && input.table.of === 'rankings'
+        ? await rankingChart(input.table, language, context)
+        : undefined,
+    more,
+    dataset,
+    citation,
+    sources,
+    language,
+    separator,
+    decimal,
+    date: fileDate(dataset, date),
+    stamp: makeStamp('exports.table', input, dataset, context),
+  })
   return {
     fileName: `${table.name}_${input.language}.${extension}`,
     mime,

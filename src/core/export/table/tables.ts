@@ -17,6 +17,7 @@ import { listRising } from '../../queries/computed/rising.ts'
 import { listRankings } from '../../queries/rankings.ts'
 import type { Column, ExportTable, Shown } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
+import { compareTable } from './compare-table.ts'
 import { mapDocument, mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
 import { articleColumns, institutionColumns, risingColumns } from './index-tables.ts'
@@ -67,14 +68,8 @@ export function buildTable(request: TableRequest, language: Language, context: R
         },
         language,
       )
-      return table(
-        fileStem('comparison', comparison.subject, comparison.year),
-        rankingColumns(language, 'city', undefined, also),
-        rows,
-        rows.map((row) => rankingRecord(row, also)),
-        filters,
-        language,
-      )
+      const name = fileStem('comparison', comparison.subject, comparison.year)
+      return { name, ...compareTable(comparison, also, language), ...filters }
     }
     case 'collaborations': {
       const list = listCollaborations(request.input, context)

@@ -15,10 +15,13 @@ export function headAndRows({ columns, rows }: ExportTable): Cell[][] {
 const PIECE = 5000
 
 /** @param bom whether a byte-order mark stands before it */
-export function csvBytes(lines: readonly Cell[][], { bom = false } = {}): Buffer<ArrayBuffer> {
+export function csvBytes(
+  lines: readonly Cell[][],
+  { bom = false, separator = ',' } = {},
+): Buffer<ArrayBuffer> {
   const pieces: Buffer[] = []
   for (let at = 0; at < lines.length; at += PIECE) {
-    const options = { record_delimiter: '\r\n', bom: bom && at === 0 }
+    const options = { record_delimiter: '\r\n', delimiter: separator, bom: bom && at === 0 }
     pieces.push(Buffer.from(stringify(lines.slice(at, at + PIECE), options), 'utf8'))
   }
   return Buffer.concat(pieces)

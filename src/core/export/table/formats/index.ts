@@ -3,10 +3,12 @@ import type { TableFormat } from '../../../../shared/domain/file-formats.ts'
 import { writeCsvForExcel } from './csv-excel.ts'
 import { writeCsv } from './csv.ts'
 import { writeJson } from './json.ts'
+import { writeXlsx } from './xlsx.ts'
 import type { TableWriter } from './table-file.ts'
 
 export const TABLE_WRITERS: Record<TableFormat, TableWriter> = {
   csv: writeCsv,
   'csv-excel': writeCsvForExcel,
   json: writeJson,
+  xlsx: writeXlsx,
 }

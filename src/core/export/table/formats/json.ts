@@ -1,11 +1,19 @@
 import { jsonBytes } from '../../json-bytes.ts'
+import { STAMP_NAME } from '../../stamp.ts'
 import type { TableFile } from './table-file.ts'
 
 /**
- * `{ dataset, version, filters, shown?, rows, …, citation, sources }`; figures in full precision, null where not
+ * `{ dataset, version, filters, shown?, rows, …, citation, sources, 'ScienceCities.View' }`; figures in full precision, null where not
  * published.
  */
-export function writeJson({ table, more, dataset, citation, sources }: TableFile): Buffer<ArrayBuffer> {
+export function writeJson({
+  table,
+  more,
+  dataset,
+  citation,
+  sources,
+  stamp,
+}: TableFile): Buffer<ArrayBuffer> {
   return jsonBytes({
     dataset: dataset.id,
     version: dataset.version,
@@ -15,5 +23,6 @@ export function writeJson({ table, more, dataset, citation, sources }: TableFile
     ...more,
     citation: Object.fromEntries(citation),
     sources,
+    [STAMP_NAME]: stamp,
   })
 }
