@@ -2,8 +2,8 @@
 import { computed } from 'vue'
 import { useDatasets } from './datasets.ts'
 import { useSession } from './session.ts'
-import type { Why } from './why.ts'
-import { readWhy, writeWhy } from './why.ts'
+import type { Why } from '../../../shared/address/why.ts'
+import { readWhy, writeWhy } from '../../../shared/address/why.ts'
 
 export function useWhy() {
   const session = useSession()

@@ -1,6 +1,6 @@
 /** The figure whose derivation is open, as it stands in the address: `city~beijing~~chemistry~2022~2023`. */
-import type { EntityName } from '../../../shared/contract/common.ts'
-import { isYear } from '../../../shared/domain/years.ts'
+import type { EntityName } from '../contract/common.ts'
+import { isYear } from '../domain/years.ts'
 
 export interface Why {
   kind: EntityName

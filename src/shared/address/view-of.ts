@@ -1,0 +1,261 @@
+/** From a request to the address of the view that shows it: the inverse of what the views read from their addresses. */
+import type { FigureRequest, TableRequest } from '../contract/figures.ts'
+import type { MultiplesInput, NetworkDrawingInput, NetworkRequest } from '../contract/drawings.ts'
+import type { RankingInput, RisingInput } from '../contract/rankings.ts'
+import type { Query, QueryPatch } from './query.ts'
+import { DEFAULT_DATASET, patchQuery } from './query.ts'
+import { NO_FOCUS, USUAL_CITIES, USUAL_NODES, USUAL_PARTNERS, usualLabels } from './usual.ts'
+import { writeWhy } from './why.ts'
+
+export interface ViewPlace {
+  path: string
+  query: Query
+}
+
+/** `/rising?from=2019`: the keys in order, so that one view has one address. */
+export function addressOf({ path, query }: ViewPlace): string {
+  const parts = Object.entries(query)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => `${key}=${written(value)}`)
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
+}
+
+/** Lists stay readable. */
+const written = (value: string) => encodeURIComponent(value).replaceAll('%2C', ',')
+
+const place = (path: string, patch: QueryPatch): ViewPlace => ({ path, query: patchQuery({}, patch) })
+
+/** The part that every view shares; usual values are left out. */
+const shared = ({
+  dataset,
+  subject,
+  year,
+}: {
+  dataset: string
+  subject?: string
+  year?: number | undefined
+}) => ({
+  dataset: dataset === DEFAULT_DATASET ? null : dataset,
+  subject: subject === 'all' ? null : subject,
+  year,
+})
+
+/** The view of a figure; null of words of the reader's own, which stand in no view. */
+export function viewOfFigure(figure: FigureRequest): ViewPlace | null {
+  switch (figure.of) {
+    case 'ranking-bars':
+    case 'count-per-share':
+    case 'finding':
+      return rankings(figure.input, { at: figure.highlight })
+    case 'rank-history':
+      return city(figure.input, { subject: figure.subject === 'all' ? null : figure.subject })
+    case 'city-series':
+    case 'city-profile':
+    case 'cover':
+      return city(figure.input)
+    case 'city-institutions':
+      return institutions(figure.input)
+    case 'rising':
+      return rising(figure.input, figure.highlight)
+    case 'compare': {
+      const others = figure.input.cities.filter((each) => each !== figure.reference)
+      const first = figure.reference
+      return compare({ ...figure.input, cities: first === undefined ? others : [first, ...others] })
+    }
+    case 'pairs':
+      return pairs(figure.input, figure.highlight)
+    case 'network':
+      return network(figure.drawing, { colour: colourOf(figure.colour), at: figure.focus })
+    case 'network-multiples':
+      return multiples(figure.drawing, colourOf(figure.colour))
+    case 'map':
+      return map(figure.drawing)
+    case 'table':
+      return viewOfTable(figure.table)
+    case 'method':
+      return place('/method', shared({ dataset: figure.dataset }))
+    case 'text':
+      return null
+  }
+}
+
+/** The view of a table. */
+export function viewOfTable(table: TableRequest): ViewPlace {
+  switch (table.of) {
+    case 'rankings':
+      return rankings(table.input, { columns: (table.columns ?? table.input.also).join(',') })
+    case 'city':
+      return city(table.input)
+    case 'compare':
+      return compare(table.input)
+    case 'collaborations':
+      return pairs(table.input)
+    case 'rising':
+      return rising(table.input)
+    case 'institutions':
+      return institutions(table.input)
+    case 'derivation':
+      return derivation(table.input)
+    case 'network':
+      return network(table.drawing)
+    case 'map':
+      return map(table.drawing)
+  }
+}
+
+function rankings(input: RankingInput, own: QueryPatch = {}): ViewPlace {
+  const { by, base, region, search, sort, descending } = input
+  return place('/', {
+    ...shared(input),
+    by: by === 'city' ? null : by,
+    base,
+    region,
+    q: search,
+    sort: sort === 'rank' ? null : sort,
+    desc: descending === true,
+    ...own,
+  })
+}
+
+function rising(input: RisingInput, at?: string): ViewPlace {
+  const { dataset, subject, by, from, to, base, region, sort, floor } = input
+  return place('/rising', {
+    ...shared({ dataset, subject }),
+    by: by === 'city' ? null : by,
+    from,
+    to,
+    base,
+    region,
+    sort: sort === 'change' ? null : sort,
+    floor,
+    at,
+  })
+}
+
+const city = (
+  input: { dataset: string; city: string; year?: number | undefined },
+  own: QueryPatch = {},
+): ViewPlace => place(`/cities/${encodeURIComponent(input.city)}`, { ...shared(input), ...own })
+
+type Institutions = Extract<TableRequest, { of: 'institutions' }>['input']
+/** Of a city they stand in its view; else they are a ranking. */
+function institutions(input: Institutions): ViewPlace {
+  if (input.city !== undefined) return city({ ...input, city: input.city }, shared(input))
+  const { region, search } = input
+  return place('/', { ...shared(input), by: 'institution', region, q: search })
+}
+
+type Comparison = Extract<TableRequest, { of: 'compare' }>['input']
+const compare = (input: Comparison): ViewPlace =>
+  place('/compare', { ...shared(input), cities: input.cities.join(',') })
+
+type Pairs = Extract<TableRequest, { of: 'collaborations' }>['input']
+function pairs(input: Pairs, at?: string): ViewPlace {
+  const { between, city: within, institution, from, year } = input
+  const of = between === 'cities' ? 'cities' : institution === undefined ? null : 'partners'
+  return place('/collaborations', {
+    ...shared(input),
+    of,
+    city: of === 'partners' ? null : within,
+    institution: of === 'partners' ? institution : null,
+    from: from === year ? null : from,
+    at,
+  })
+}
+
+type Derivation = Extract<TableRequest, { of: 'derivation' }>['input']
+/** The sheet of a derivation opens over a view: that of the city, else the ranking of its kind. */
+function derivation({ dataset, kind, id, partner, subject, from, to }: Derivation): ViewPlace {
+  const known = from !== undefined && to !== undefined
+  const why = known ? writeWhy({ kind, id, partner: partner ?? null, subject, from, to }) : null
+  if (kind === 'city') return city({ dataset, city: id }, { why })
+  return place('/', { ...shared({ dataset }), by: kind, at: id, why })
+}
+
+const colourOf = (colour: string) => (colour === 'none' ? null : colour)
+
+function networkOwn(request: NetworkRequest): QueryPatch & { n: number | null } {
+  const kind =
+    request.of !== 'institutions'
+      ? request.of
+      : request.input.city !== undefined
+        ? 'city'
+        : request.input.region !== undefined
+          ? 'region'
+          : 'all'
+  const { minScore, strongest, top, from, to } = request.input
+  const own = {
+    of: kind === 'city' ? null : kind,
+    n: top === USUAL_NODES[kind] ? null : top,
+    min: minScore > 0 ? minScore : null,
+    k: strongest,
+    from,
+    to,
+  }
+  if (request.of === 'ego') {
+    const { kind: centreKind, centre } = request.input
+    return { ...own, kind: centreKind === 'city' ? 'city' : null, centre }
+  }
+  const { region } = request.input
+  return { ...own, region, city: request.of === 'institutions' ? request.input.city : null }
+}
+
+type Wording = Pick<NetworkDrawingInput, 'labels' | 'names' | 'layout' | 'seed'>
+
+function wordingOwn({ labels, names, layout, seed }: Wording, top: number): QueryPatch {
+  return {
+    labels: labels === usualLabels(top) ? null : labels,
+    names,
+    layout: layout === 'force' ? null : layout,
+    seed: seed === 1 ? null : seed,
+  }
+}
+
+/** One year of a longer period is the strip's year, drawn as the whole period lies. */
+function network(drawing: NetworkDrawingInput, own: QueryPatch = {}): ViewPlace {
+  const { network: request, base, hidden } = drawing
+  const { input } = request
+  const years = base ? { from: base.from, to: base.to, one: true, year: input.to } : {}
+  return place('/networks', {
+    ...shared(input),
+    ...networkOwn(request),
+    ...wordingOwn(drawing, input.top),
+    hide: hidden.join('~'),
+    ...years,
+    ...own,
+  })
+}
+
+function multiples(drawing: MultiplesInput, colour: string | null): ViewPlace {
+  const [first] = drawing.panels
+  if (!first) return place('/networks', {})
+  const cities = drawing.panels.flatMap((panel) =>
+    panel.of === 'institutions' && panel.input.city !== undefined ? [panel.input.city] : [],
+  )
+  const ofYears = drawing.base !== undefined
+  return place('/networks', {
+    ...shared(first.input),
+    ...networkOwn(first),
+    ...wordingOwn(drawing, first.input.top),
+    ...(ofYears
+      ? { ...drawing.base, panels: 'years' }
+      : { city: null, cities: cities.join(','), panels: 'cities' }),
+    colour,
+  })
+}
+
+type MapInput = Extract<FigureRequest, { of: 'map' }>['drawing']
+function map(drawing: MapInput): ViewPlace {
+  const { from, region, top, focus, partners, labels, names, year } = drawing
+  return place('/networks', {
+    ...shared(drawing),
+    draw: 'map',
+    around: focus ?? NO_FOCUS,
+    partners: partners === USUAL_PARTNERS ? null : partners,
+    top: top === USUAL_CITIES ? null : top,
+    region,
+    years: from !== undefined && from !== year ? 'all' : null,
+    labels: labels === 'name' ? null : labels,
+    names,
+  })
+}

@@ -1,0 +1,18 @@
+/** `npm run trials -- NAME [HOW-MANY] [SEED]`: long random trials, run by hand; a short one of each runs with the tests. */
+import { reopenTrial } from './reopen.ts'
+
+const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> = {
+  async reopen(many, seed) {
+    const { reopened, left, wrong } = await reopenTrial(many, seed)
+    console.log(JSON.stringify({ reopened, left, wrong: wrong.slice(0, 20) }, null, 2))
+    return wrong.length === 0
+  },
+}
+
+const [name = '', many = '200', seed = '1'] = process.argv.slice(2)
+const trial = TRIALS[name]
+if (!trial) {
+  console.error(`no trial ${name}; there are: ${Object.keys(TRIALS).join(', ')}`)
+  process.exit(2)
+}
+process.exitCode = (await trial(Number(many), Number(seed))) ? 0 : 1
