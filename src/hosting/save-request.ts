@@ -1,5 +1,5 @@
 /** What a page may ask to be saved: a file that the core makes. The same for every host. */
-import { basename } from 'node:path'
+import { basename, parse } from 'node:path'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ExportMethod } from '../shared/contract/export-methods.ts'
 import { isExportMethod } from '../shared/contract/export-methods.ts'
@@ -47,14 +47,36 @@ export async function makeFile(
   return { ...file, fileName: safeFileName(fileName ?? file.fileName) }
 }
 
+/** Bytes of a name; most systems take 255. */
+const MOST_BYTES = 200
+const MOST_ENDING = 20
+const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)\s*(\.|$)/i
+
 /**
  * Name to offer: the last part of what the page asked for, without what some system forbids in names, so that a page can
- * neither choose a folder nor name a device.
+ * neither choose a folder nor name a device; nor turn the ending around by signs that change the direction of writing.
  */
 export function safeFileName(asked: string): string {
-  const name = basename(asked.replaceAll('\\', '/'))
+  const plain = basename(asked.toWellFormed().replaceAll('\\', '/'))
     .replace(/[\p{Cc}<>:"|?*]/gu, '-')
-    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  const name = withoutEnds(shortened(withoutEnds(plain)))
   if (name === '') return 'science-cities'
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name) ? `_${name}` : name
+  return DEVICE.test(name) ? `_${name}` : name
+}
+
+const withoutEnds = (name: string): string => name.replace(/^[. ]+|[. ]+$/g, '')
+
+/** The name cut between characters, its ending kept. */
+function shortened(name: string): string {
+  const { ext } = parse(name)
+  const ending = Buffer.byteLength(ext) <= MOST_ENDING ? ext : ''
+  let room = MOST_BYTES - Buffer.byteLength(ending)
+  let stem = ''
+  for (const sign of name.slice(0, name.length - ending.length)) {
+    room -= Buffer.byteLength(sign)
+    if (room < 0) break
+    stem += sign
+  }
+  return stem.replace(/[. ]+$/, '') + ending
 }

@@ -3,7 +3,13 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, ImportContext } from '../context.ts'
 import { removeChecksum } from '../datasets/checksum.ts'
 import { assertAsHeld, holdDataset } from '../datasets/lock.ts'
-import { asStorageError, BUNDLED_DATASET, datasetPath, listDatasetIds } from '../datasets/files.ts'
+import {
+  asStorageError,
+  BUNDLED_DATASET,
+  datasetPath,
+  firstScreensDir,
+  listDatasetIds,
+} from '../datasets/files.ts'
 import type { Handlers } from '../dispatch.ts'
 import { importEdition } from '../import/edition/import-edition.ts'
 import { importIndex } from '../import/run/import-index.ts'
@@ -11,6 +17,7 @@ import { previewFiles } from '../import/run/preview.ts'
 import { createSample } from '../import/run/create-sample.ts'
 import { removeKept } from '../drawing/network/kept-files.ts'
 import { replacePopulations } from './replace-populations.ts'
+import { removeReport } from '../reports/report-folder.ts'
 import { keepPins } from '../drawing/network/pins.ts'
 
 export const commandHandlers: Handlers<'command', ImportContext> = {
@@ -36,6 +43,8 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
   },
   'populations.replace': ({ files }, context) => replacePopulations(context.resolveFiles(files), context),
   'networks.keep': keepPins,
+  'reports.save': async (input, context) =>
+    (await import('../reports/report-store.ts')).saveReport(input, context),
 }
 
 async function removeDataset(
@@ -50,6 +59,9 @@ async function removeDataset(
     removeChecksum(context.dataDir, dataset)
     rmSync(path)
     removeKept(context.dataDir, dataset)
+    removeReport(context.dataDir, dataset)
+    // They show figures of what is gone; which of them, no name tells, and all are drawn again when asked.
+    rmSync(firstScreensDir(context.dataDir), { recursive: true, force: true })
   } catch (error) {
     throw asStorageError(error, path)
   }

@@ -12,6 +12,11 @@ export function datasetPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `${id}.sqlite`)
 }
 
+/** First screens as they were drawn (`hosting/first-page`): they show figures of datasets, and can be drawn again. */
+export function firstScreensDir(dataDir: string): string {
+  return join(dataDir, 'first-screens')
+}
+
 /** Changes whenever another file stands at the path (the swap makes a new inode); null where none does. */
 export function stampOf(path: string): string | null {
   const found = statSync(path, { throwIfNoEntry: false })

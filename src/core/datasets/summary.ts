@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { DatasetSummary } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { ReadableDb } from '../db/handles.ts'
@@ -31,6 +31,19 @@ export function readDatasetRow(db: ReadableDb, id: string): DatasetRow {
 /** Revision and the first 12 digits of the content's SHA-256. */
 export function versionOf(row: DatasetRow): string {
   return `r${row.revision}-${row.content_sha256.slice(0, 12)}`
+}
+
+/** The version of a stored dataset, for those who do not have it open. @throws AppError dataset-unknown, -damaged, -newer, -foreign. */
+export function storedVersion(dataDir: string, id: string): string {
+  const path = datasetPath(dataDir, id)
+  if (!existsSync(path))
+    throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
+  const db = openReadable(path, id)
+  try {
+    return versionOf(readDatasetRow(db, id))
+  } finally {
+    db.close()
+  }
 }
 
 /** A dataset for the list; a file that cannot be used is listed with its problem. @throws AppError dataset-unknown. */

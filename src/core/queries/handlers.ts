@@ -9,6 +9,10 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   'datasets.show': ({ dataset }, context) => showDataset(dataset, context),
   'datasets.report': ({ dataset }, context) => importReports(dataset, context),
   'rankings.list': listRankings,
+  'reports.show': async (input, context) =>
+    (await import('../reports/report-store.ts')).showReport(input, context),
+  'reports.compose': async (input, context) =>
+    (await import('./report/compose.ts')).composeReport(input, context),
   'rankings.rising': async (input, context) =>
     (await import('./computed/rising.ts')).listRising(input, context),
   'cities.profile': async (input, context) => (await import('./cities.ts')).cityProfile(input, context),

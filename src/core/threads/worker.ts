@@ -11,6 +11,7 @@ import type { ImportContext, ReaderContext, ThreadContext } from '../context.ts'
 import { isPrepared } from '../import/edition/bundled.ts'
 import { DatasetPool } from '../datasets/pool.ts'
 import { loadSqlite } from '../db/open.ts'
+import { Tokens } from './tokens.ts'
 import type { FromThread, SpareData, ThreadData, ToThread } from './thread-messages.ts'
 
 const port = parentPort
@@ -33,7 +34,13 @@ async function startReading(): Promise<void> {
   // Told first: where something is to be prepared, the writer begins while this thread loads.
   post({ type: 'ready', result: { ok: true, value: data.role === 'reader' && isPrepared(base) } })
   const pool = new DatasetPool(base)
-  const context: ReaderContext = { ...base, open: (id) => pool.open(id), release: (id) => pool.release(id) }
+  const tokens = new Tokens()
+  const context: ReaderContext = {
+    ...base,
+    open: (id) => pool.open(id),
+    release: (id) => pool.release(id),
+    resolveFiles: (token) => tokens.pathsOf(token),
+  }
   // Drawing brings fonts and Chart.js, which a thread that only queries never loads.
   const { dispatch } = await import('../dispatch.ts')
   const handlers = await handlersOf(data.role)
@@ -44,6 +51,9 @@ async function startReading(): Promise<void> {
         message.id,
         await dispatch<ReaderContext>(handlers, message.name as MethodName, message.input, context),
       )
+    } else if (message.type === 'grant') {
+      tokens.grant(message.token, message.paths)
+      answer(message.id, done)
     } else if (message.type === 'release') {
       pool.release(message.dataset)
       answer(message.id, done)
@@ -71,7 +81,7 @@ async function handlersOf(role: ThreadData['role']) {
 const LASTING = /^(imports|samples)\./
 
 async function startWriting(): Promise<void> {
-  const tokens = new Map<string, readonly string[]>()
+  const tokens = new Tokens()
   const releases = new Map<number, () => void>()
   /** Commands that run or wait for their turn, by the dataset that they make. */
   const underWay = new Set<{ name: string; as: unknown; abort: AbortController }>()
@@ -89,15 +99,9 @@ async function startWriting(): Promise<void> {
         releases.set(request, resolve)
         post({ type: 'release-readers', request, dataset })
       }),
-    resolveToken: (token) => pathsOf(token)[0] ?? '',
-    resolveFiles: pathsOf,
+    resolveToken: (token) => tokens.pathsOf(token)[0] ?? '',
+    resolveFiles: (token) => tokens.pathsOf(token),
   })
-
-  function pathsOf(token: string): readonly string[] {
-    const paths = tokens.get(token)
-    if (paths === undefined) throw new AppError('file-token-unknown', 'unknown file token')
-    return paths
-  }
 
   async function run(
     name: string,
@@ -146,7 +150,7 @@ async function startWriting(): Promise<void> {
     } else if (message.type === 'cancel') {
       answer(message.id, { ok: true, value: { cancelled: cancel(message.input) } })
     } else if (message.type === 'grant') {
-      tokens.set(message.token, message.paths)
+      tokens.grant(message.token, message.paths)
       answer(message.id, done)
     } else if (message.type === 'released') {
       releases.get(message.request)?.()

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { firstScreensDir } from '../../core/datasets/files.ts'
 import { writeAtomicallySync } from '../write-file.ts'
 
 /** For so many addresses, languages and themes. */
@@ -26,7 +27,7 @@ export class KeptScreens {
 
   /** @param drawer the file of what draws: another one draws otherwise */
   constructor(dataDir: string, drawer: string) {
-    this.#folder = join(dataDir, 'first-screens')
+    this.#folder = firstScreensDir(dataDir)
     const { size, mtimeMs } = statSync(drawer)
     this.#drawer = `${size}/${mtimeMs}`
   }
