@@ -149,3 +149,39 @@ describe('--out', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 })
+
+describe('figures', () => {
+  const figure = { of: 'ranking-bars' as const, input: { dataset, by: 'city' as const, subject: 'all' } }
+
+  test.each(['svg', 'png', 'pdf', 'pptx'] as const)('%s is the file of the contract', async (format) => {
+    const asked = { ...figure, top: 3, highlight: 'Leeds' }
+    const look = { preset: 'slide-full', theme: 'dark', title: 'Mine', dpi: 72 } as const
+    const file = await client.call('exports.figure', { figure: asked, format, ...look })
+    const out = join(dataDir, `bars.${format}`)
+    const { code } = await ask(
+      ...['rank', '--out', out, '--preset', 'slide-full', '--theme', 'dark', '--title', 'Mine'],
+      ...['--dpi', '72', '--top', '3', '--highlight', 'LEEDS'],
+    )
+    expect(code).toBe(0)
+    expect(readFileSync(out).equals(Buffer.from(file.bytes))).toBe(true)
+  })
+
+  test('a highlight, a theme and a figure that are none are refused', async () => {
+    expect((await ask('rank', '--format', 'svg', '--highlight', 'Atlantis')).code).toBe(1)
+    expect((await ask('rank', '--format', 'svg', '--theme', 'pink')).code).toBe(2)
+    expect((await ask('rank', '--format', 'svg', '--figure', 'pie')).code).toBe(2)
+  })
+
+  test('the reference of a comparison stands first', async () => {
+    const table = { of: 'compare' as const, input: { dataset, cities: ['beijing', 'leeds'] } }
+    const file = await client.call('exports.table', { table, format: 'csv' })
+    const { out } = await ask('compare', 'Leeds', 'Beijing', '--reference', 'Beijing', '--format', 'csv')
+    expect(out).toBe(Buffer.from(file.bytes).toString())
+  })
+
+  test('CSV for spreadsheets takes separator and decimal sign', async () => {
+    const sign = ['--separator', 'semicolon', '--decimal', 'comma']
+    const { out } = await ask('rank', '--format', 'csv-excel', ...sign)
+    expect(out.split('\r\n')[0]).toMatch(/^\ufeffRank;Change of rank/)
+  })
+})

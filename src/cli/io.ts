@@ -31,6 +31,9 @@ export interface CommonOptions {
   quiet?: boolean
   lang: Language
   date?: string
+  /** Of CSV for spreadsheets. */
+  separator?: 'comma' | 'semicolon' | 'tab'
+  decimal?: 'point' | 'comma'
 }
 
 export function say(language: Language, key: string, values?: Values): string {

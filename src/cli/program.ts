@@ -2,9 +2,9 @@
 import { Command, CommanderError, Option } from 'commander'
 import { appVersion } from '../core/app-info.ts'
 import { AppError } from '../shared/contract/errors.ts'
-import { formatNames, GRAPH_FORMATS, PICTURE_FORMATS, TABLE_FORMATS } from '../shared/domain/file-formats.ts'
+import { formatNames, FIGURE_FORMATS, GRAPH_FORMATS, TABLE_FORMATS } from '../shared/domain/file-formats.ts'
 import type { Language } from '../shared/domain/language.ts'
-import { LANGUAGES } from '../shared/domain/language.ts'
+import { languageOf, LANGUAGES } from '../shared/domain/language.ts'
 import { addCity, addCompare } from './commands/city.ts'
 import { addCollaborations } from './commands/collaborations.ts'
 import { addDatasets } from './commands/datasets.ts'
@@ -15,7 +15,9 @@ import { addMap } from './commands/map.ts'
 import { addNetwork } from './commands/network.ts'
 import { addPopulations } from './commands/populations.ts'
 import { addRank } from './commands/rank.ts'
+import { addReport } from './commands/report.ts'
 import { addRising } from './commands/rising.ts'
+import { addOpen, addVerify, Reported } from './commands/reopen.ts'
 import { addSample } from './commands/sample.ts'
 import { addServe } from './commands/serve.ts'
 import { exitCodeOf, failureText } from './failure.ts'
@@ -31,18 +33,22 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     async (...given) => {
       const command = given.at(-1) as Command
       const options = command.optsWithGlobals()
-      language = (options['lang'] as Language | undefined) ?? 'en'
+      // A report may be in both languages; what is said about it is in one.
+      language = languageOf(String(options['lang'])) ?? 'en'
       const args = given
         .slice(0, -2)
         .flat()
         .filter((arg): arg is string => typeof arg === 'string')
-      await withSession(options as CommonOptions, io, (session) => work(session, options as never, ...args))
+      await withSession({ ...options, lang: language } as CommonOptions, io, (session) =>
+        work(session, options as never, ...args),
+      )
     }
   const program = buildProgram(run, io)
   try {
     await program.parseAsync(args, { from: 'user' })
     return 0
   } catch (error) {
+    if (error instanceof Reported) return error.exitCode ?? exitCodeOf(error.error)
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const known = error instanceof AppError ? error : new AppError('internal', String(error))
     io.stderr(failureText(known, language))
@@ -70,7 +76,10 @@ function buildProgram(run: Runner, io: Io): Command {
   addMap(program, run)
   addDerive(program, run)
   addImport(program, run)
+  addOpen(program, run)
+  addVerify(program, run)
   addSample(program, run)
+  addReport(program, run)
   addPopulations(program, run)
   addServe(program, run)
   for (const command of leaves(program)) addCommonOptions(command)
@@ -86,8 +95,13 @@ function leaves(command: Command): Command[] {
 
 /** A command that writes more than tables lists its further formats under its name. */
 const FURTHER_FORMATS: Record<string, readonly string[]> = {
-  network: [...formatNames(GRAPH_FORMATS), ...formatNames(PICTURE_FORMATS)],
-  map: formatNames(PICTURE_FORMATS),
+  rank: formatNames(FIGURE_FORMATS),
+  rising: formatNames(FIGURE_FORMATS),
+  city: formatNames(FIGURE_FORMATS),
+  compare: formatNames(FIGURE_FORMATS),
+  collaborations: formatNames(FIGURE_FORMATS),
+  network: [...formatNames(GRAPH_FORMATS), ...formatNames(FIGURE_FORMATS)],
+  map: formatNames(FIGURE_FORMATS),
 }
 
 function formatOption(command: Command): Option {
@@ -96,15 +110,19 @@ function formatOption(command: Command): Option {
   return new Option('--format <format>', 'table on a terminal, else json').choices([...formats])
 }
 
+/** A command that knows more of an option brings its own. */
 function addCommonOptions(command: Command): void {
-  command
-    .option('--dataset <id>', 'dataset', 'science-cities-2024')
-    .addOption(formatOption(command))
-    .option('--out <file>', 'write to a file')
-    .option('--data-dir <dir>', 'folder of the datasets (or SCIENCE_CITIES_DATA)')
-    .option('--quiet', 'no messages on stderr')
-    .addOption(
-      new Option('--lang <language>', 'language of heads and messages').choices(LANGUAGES).default('en'),
-    )
-    .option('--date <iso>', 'date to print in the citation block')
+  const common = [
+    new Option('--dataset <id>', 'dataset').default('science-cities-2024'),
+    formatOption(command),
+    new Option('--out <file>', 'write to a file'),
+    new Option('--data-dir <dir>', 'folder of the datasets (or SCIENCE_CITIES_DATA)'),
+    new Option('--quiet', 'no messages on stderr'),
+    new Option('--lang <language>', 'language of heads and messages').choices(LANGUAGES).default('en'),
+    new Option('--date <iso>', 'date to print in the citation block'),
+    new Option('--separator <sign>', 'between the cells of csv-excel').choices(['comma', 'semicolon', 'tab']),
+    new Option('--decimal <sign>', 'decimal sign of csv-excel').choices(['point', 'comma']),
+  ]
+  for (const option of common)
+    if (command.options.every(({ long }) => long !== option.long)) command.addOption(option)
 }

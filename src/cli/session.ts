@@ -11,10 +11,11 @@ import { AppError } from '../shared/contract/errors.ts'
 import type { ExportMethod } from '../shared/contract/export-methods.ts'
 import type { ExportedFile } from '../shared/contract/exports.ts'
 import type { InputOf } from '../shared/contract/index.ts'
-import type { FileFormatName } from '../shared/domain/file-formats.ts'
-import { FILE_FORMATS, isText } from '../shared/domain/file-formats.ts'
+import type { FileFormatName, ReportFormat } from '../shared/domain/file-formats.ts'
+import { FILE_FORMATS, isText, REPORT_FORMATS } from '../shared/domain/file-formats.ts'
 import type { CommonOptions, Io, RowFormat } from './io.ts'
 import { say } from './io.ts'
+import { given } from './options.ts'
 
 export interface Session {
   core: Core
@@ -61,7 +62,8 @@ function openCore({ dataDir }: Pick<CommonOptions, 'dataDir'>, env: NodeJS.Proce
   return createCore({ dataDir: resolve(dataDir ?? defaultDataDir(env)), resourcesDir, appVersion })
 }
 
-async function writeFile(path: string, data: string | Uint8Array): Promise<void> {
+/** Whole or not at all, in place of what stands there. @throws AppError disk-full, file-unreadable. */
+export async function writeFile(path: string, data: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(resolve(path)), { recursive: true })
     await writeAtomically(path, Buffer.from(data))
@@ -82,8 +84,14 @@ export async function writeMade<M extends ExportMethod>(
 }
 
 /** @throws AppError usage where what is no text would be written to a terminal. */
-function refuseBinary({ io, options }: Session, name: FileFormatName | undefined): void {
-  if (name === undefined || isText(FILE_FORMATS[name]) || options.out !== undefined || !io.isTerminal) return
+function refuseBinary({ io, options }: Session, name: FileFormatName | ReportFormat | undefined): void {
+  if (
+    name === undefined ||
+    isText({ ...REPORT_FORMATS, ...FILE_FORMATS }[name]) ||
+    options.out !== undefined ||
+    !io.isTerminal
+  )
+    return
   const reason = say(options.lang, 'binaryToTerminal', { format: name.toUpperCase() })
   throw new AppError('usage', `${name} for a terminal`, { values: { reason } })
 }
@@ -95,8 +103,13 @@ function refuseBinary({ io, options }: Session, name: FileFormatName | undefined
 export async function writeExport(session: Session, table: InputOf<'exports.table'>['table']): Promise<void> {
   const { format, options } = session
   if (format === 'table') throw new Error('a table is written by its command')
-  const date = options.date === undefined ? {} : { date: options.date }
-  await writeMade(session, 'exports.table', { table, format, language: options.lang, ...date })
+  const { lang: language, date, separator, decimal } = options
+  await writeMade(session, 'exports.table', {
+    table,
+    format,
+    language,
+    ...given({ date, separator, decimal }),
+  })
 }
 
 /** What the command line says of datasets and imports, in JSON. */

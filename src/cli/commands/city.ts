@@ -6,22 +6,34 @@ import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { SUBJECTS } from '../../shared/domain/subjects.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { rankingColumns } from '../columns.ts'
-import type { CommonOptions } from '../io.ts'
-import { reachOption, yearOption } from '../options.ts'
+import {
+  addFigureOptions,
+  chosenFigure,
+  figureFormat,
+  highlightOption,
+  topOption,
+  writeFigure,
+} from '../figures.ts'
+import type { FigureOffer, FigureOptions } from '../figures.ts'
+import { given, reachOption, subjectOption, yearOption } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { headOf, rowsTable } from '../rows.ts'
 import { writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
 
-interface CityOptions extends CommonOptions {
+interface CityOptions extends FigureOptions {
+  reference?: string
   reach?: boolean
   year?: number
   subject?: string
 }
 
 export function addCity(program: Command, run: Runner): void {
-  program
-    .command('city')
+  const command = program.command('city')
+  addFigureOptions(command, ['series', 'profile', 'ranks', 'institutions', 'cover', 'table'])
+    .addOption(topOption())
+    .addOption(highlightOption())
+    .addOption(subjectOption())
     .argument('<name>', 'id, or name in English or Chinese')
     .description('everything the dataset says of a city')
     .addOption(yearOption())
@@ -34,6 +46,8 @@ export function addCity(program: Command, run: Runner): void {
           also: options.reach ? [...ON_DEMAND] : [],
           ...(options.year === undefined ? {} : { year: options.year }),
         }
+        const format = figureFormat(options)
+        if (format) return writeFigure(session, cityFigure(input, options), options, format)
         if (session.format !== 'table') return writeExport(session, { of: 'city', input })
         const profile = await session.client.call('cities.profile', input)
         const rows = [{ ...profile.headline, subject: 'all' }, ...profile.subjects]
@@ -87,15 +101,17 @@ function seriesTable({ series, rankHistory }: CityProfile, language: Language): 
 }
 
 export function addCompare(program: Command, run: Runner): void {
-  program
-    .command('compare')
+  const command = program.command('compare')
+  addFigureOptions(command, ['compare', 'table'])
     .argument('<names...>', 'two to six cities')
+    .option('--reference <name>', 'the city that the others are measured against (default: the first)')
     .description('cities side by side')
     .option('--subject <subject>', 'one of the five subjects, or all', 'all')
     .addOption(yearOption())
     .addOption(reachOption())
     .action(
-      run<CityOptions>(async (session, options, ...cities) => {
+      run<CityOptions>(async (session, options, ...named) => {
+        const cities = referenceFirst(named, options.reference)
         const input = {
           dataset: options.dataset,
           cities,
@@ -103,10 +119,43 @@ export function addCompare(program: Command, run: Runner): void {
           subject: options.subject ?? 'all',
           ...(options.year === undefined ? {} : { year: options.year }),
         }
+        const format = figureFormat(options)
+        if (format) {
+          const table = { of: 'compare' as const, input }
+          const figures = {
+            compare: { of: 'compare' as const, input },
+            table: { of: 'table' as const, table },
+          }
+          return writeFigure(session, chosenFigure(figures, options), options, format)
+        }
         if (session.format !== 'table') return writeExport(session, { of: 'compare', input })
         const comparison = await session.client.call('cities.compare', input)
         const rows = comparison.cities.map(({ row }) => row)
         await session.write(formatTable(rows, rankingColumns(options.lang, { rows, also: input.also })))
       }),
     )
+}
+
+/** The reference stands first, so that every table and figure measures from it; one that was not named is added. */
+const referenceFirst = (names: readonly string[], reference: string | undefined): string[] =>
+  reference === undefined ? [...names] : [reference, ...names.filter((name) => name !== reference)]
+
+type ProfileInput = Extract<FigureOffer, { of: 'city-series' }>['input']
+
+function cityFigure(input: ProfileInput, options: CityOptions): FigureOffer {
+  const { dataset, city, year } = input
+  const { top, highlight, subject = 'all' } = options
+  const table = { of: 'city' as const, input }
+  const within = { dataset, city, subject, ...given({ year }) }
+  return chosenFigure(
+    {
+      series: { of: 'city-series', input },
+      profile: { of: 'city-profile', input },
+      ranks: { of: 'rank-history', input: { dataset, city }, subject },
+      institutions: { of: 'city-institutions', input: within, ...given({ top, highlight }) },
+      cover: { of: 'cover', input },
+      table: { of: 'table', table, ...given({ highlight }) },
+    },
+    options,
+  )
 }

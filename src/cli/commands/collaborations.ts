@@ -4,7 +4,15 @@ import type { CollaborationList, CollaborationRow } from '../../shared/contract/
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { printedPairColumns } from '../columns.ts'
-import type { CommonOptions } from '../io.ts'
+import {
+  addFigureOptions,
+  chosenFigure,
+  figureFormat,
+  highlightOption,
+  topOption,
+  writeFigure,
+} from '../figures.ts'
+import type { FigureOffer, FigureOptions } from '../figures.ts'
 import { say } from '../io.ts'
 import { given, limitOption, number, subjectOption, yearOption } from '../options.ts'
 import type { Limit } from '../options.ts'
@@ -14,7 +22,7 @@ import { headOf, tellRest, writeTable } from '../rows.ts'
 import { writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
 
-interface CollaborationOptions extends CommonOptions {
+interface CollaborationOptions extends FigureOptions {
   between: 'institutions' | 'cities'
   city?: string
   institution?: string
@@ -26,8 +34,10 @@ interface CollaborationOptions extends CommonOptions {
 }
 
 export function addCollaborations(program: Command, run: Runner): void {
-  program
-    .command('collaborations')
+  const command = program.command('collaborations')
+  addFigureOptions(command, ['pairs', 'table'])
+    .addOption(topOption())
+    .addOption(highlightOption())
     .description('pairs of institutions or cities by bilateral collaboration score')
     .addOption(
       new Option(
@@ -50,6 +60,8 @@ export function addCollaborations(program: Command, run: Runner): void {
       run<CollaborationOptions>(async (session, options) => {
         const { dataset, between, subject, city, institution, from, year, least, limit, lang } = options
         const input = { ...given({ city, year, institution, from, least }), dataset, between, subject, limit }
+        const format = figureFormat(options)
+        if (format) return writeFigure(session, figureOf(input, options), options, format)
         if (session.format !== 'table') return writeExport(session, { of: 'collaborations', input })
         const list = await session.client.call('collaborations.list', input)
         const printed = list.rows.every(({ provenance }) => provenance === 'printed')
@@ -77,4 +89,18 @@ function pairColumns(
     { head: head('score'), cell: (row) => row.score, measure: 'score' },
     { head: head('articles'), cell: (row) => row.articles, measure: 'count' },
   ]
+}
+
+type PairsInput = Extract<FigureOffer, { of: 'pairs' }>['input']
+
+function figureOf({ limit: _limit, ...input }: PairsInput, options: CollaborationOptions): FigureOffer {
+  const { top, highlight } = options
+  const table = { of: 'collaborations' as const, input: { ...input, limit: top ?? 10 } }
+  return chosenFigure(
+    {
+      pairs: { of: 'pairs', input, ...given({ top, highlight }) },
+      table: { of: 'table', table, ...given({ highlight }) },
+    },
+    options,
+  )
 }

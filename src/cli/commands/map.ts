@@ -1,22 +1,19 @@
-import { extname } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { MapCity, MapDrawing } from '../../shared/contract/drawings.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
-import type { PictureFormat } from '../../shared/domain/file-formats.ts'
-import { isPictureFormat } from '../../shared/domain/file-formats.ts'
 import type { Language, Naming } from '../../shared/domain/language.ts'
 import { NAMINGS, nameIn } from '../../shared/domain/language.ts'
-import type { CommonOptions } from '../io.ts'
+import { addFigureOptions, figureFormat, writeFigure } from '../figures.ts'
+import type { FigureOptions } from '../figures.ts'
 import { say } from '../io.ts'
 import { given, number, regionOption, subjectOption, wholeNumber, yearOption } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, rowsTable } from '../rows.ts'
-import type { Session } from '../session.ts'
-import { writeExport, writeMade } from '../session.ts'
+import { writeExport } from '../session.ts'
 
-interface MapOptions extends CommonOptions {
+interface MapOptions extends FigureOptions {
   subject: string
   year?: number
   from?: number
@@ -27,17 +24,11 @@ interface MapOptions extends CommonOptions {
   minScore?: number
   names?: Naming
   labels: 'name' | 'share' | 'none'
-  title?: string
-  width?: number
-  height?: number
-  dpi?: number
-  theme?: 'light' | 'dark'
-  transparent?: boolean
 }
 
 export function addMap(program: Command, run: Runner): void {
-  program
-    .command('map')
+  const command = program.command('map')
+  addFigureOptions(command, ['map'])
     .description('leading cities where they lie; of computed indexes also the links of one city')
     .addOption(subjectOption())
     .addOption(yearOption())
@@ -55,18 +46,10 @@ export function addMap(program: Command, run: Runner): void {
         .choices(['name', 'share', 'none'])
         .default('name'),
     )
-    .option('--title <text>', 'title of the picture')
-    .addOption(new Option('--width <mm>', 'width of the picture (default: 180)').argParser(number(40, 1000)))
-    .addOption(
-      new Option('--height <mm>', 'its height (default: by its proportions)').argParser(number(30, 1000)),
-    )
-    .addOption(new Option('--dpi <n>', 'resolution of a PNG (default: 300)').argParser(wholeNumber(72, 600)))
-    .addOption(new Option('--theme <theme>', 'colours of the picture').choices(['light', 'dark']))
-    .option('--transparent', 'a picture without a background')
     .action(
       run<MapOptions>(async (session, options) => {
-        const picture = pictureFormat(options)
-        if (picture) return writePicture(session, options, picture)
+        const format = figureFormat(options)
+        if (format) return writeFigure(session, { of: 'map', drawing: drawingOf(options) }, options, format)
         if (session.format !== 'table')
           return writeExport(session, { of: 'map', drawing: drawingOf(options) })
         const map = await session.client.call('maps.draw', drawingOf(options))
@@ -76,16 +59,6 @@ export function addMap(program: Command, run: Runner): void {
         session.tell(say(options.lang, 'map', { cities: cities.length, citiesOf, arcs: links }))
       }),
     )
-}
-
-/** A picture is asked for by its format, or by the name of its file where no format is given. */
-function pictureFormat({ format, out }: MapOptions): PictureFormat | undefined {
-  const wanted =
-    format ??
-    extname(out ?? '')
-      .slice(1)
-      .toLowerCase()
-  return isPictureFormat(wanted) ? wanted : undefined
 }
 
 function drawingOf(options: MapOptions): InputOf<'maps.draw'> {
@@ -98,16 +71,6 @@ function drawingOf(options: MapOptions): InputOf<'maps.draw'> {
     labels,
     language,
   }
-}
-
-async function writePicture(session: Session, options: MapOptions, format: PictureFormat): Promise<void> {
-  const { lang: language, title, width: widthMm, height: heightMm, dpi, theme, transparent, date } = options
-  await writeMade(session, 'exports.figure', {
-    ...given({ title, widthMm, heightMm, dpi, theme, transparent, date }),
-    figure: { of: 'map', drawing: drawingOf(options) },
-    format,
-    language,
-  })
 }
 
 function columnsOf(map: MapDrawing, language: Language): RowColumn<MapCity>[] {

@@ -6,6 +6,7 @@ import type { InputOf } from '../../shared/contract/index.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from '../../shared/contract/networks.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { NAMINGS, nameIn } from '../../shared/domain/language.ts'
+import { addFigureOptions, highlightOption } from '../figures.ts'
 import { say } from '../io.ts'
 import { given, number, regionOption, subjectOption, wholeNumber, yearOption } from '../options.ts'
 import type { Runner } from '../runner.ts'
@@ -34,8 +35,9 @@ interface NetworkOptions extends DrawnOptions {
 }
 
 export function addNetwork(program: Command, run: Runner): void {
-  program
-    .command('network')
+  const command = program.command('network')
+  addFigureOptions(command, ['network'])
+    .addOption(highlightOption())
     .description('who works with whom: nodes by Share, edges by collaboration score (computed indexes)')
     .addOption(
       new Option('--of <entities>', 'institutions, cities, or the partners around one of them')
@@ -76,10 +78,6 @@ export function addNetwork(program: Command, run: Runner): void {
       new Option('--names <language>', 'language of the labels (default: that of --lang)').choices(NAMINGS),
     )
     .addOption(new Option('--colour <by>', 'by what nodes are coloured').choices(COLOURS))
-    .addOption(new Option('--width <mm>', 'width of a picture').argParser(number(40, 1000)).default(180))
-    .addOption(new Option('--dpi <n>', 'resolution of a PNG').argParser(wholeNumber(72, 600)).default(300))
-    .addOption(new Option('--theme <theme>', 'of a picture').choices(['light', 'dark']).default('light'))
-    .option('--transparent', 'a picture without background')
     .action(
       run<NetworkOptions>(async (session, options) => {
         const request = requestOf(options)

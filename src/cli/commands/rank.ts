@@ -5,7 +5,15 @@ import type { RankingSort } from '../../shared/contract/rankings.ts'
 import { RANKING_SORTS } from '../../shared/domain/ranking-sorts.ts'
 import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { rankingColumns } from '../columns.ts'
-import type { CommonOptions } from '../io.ts'
+import {
+  addFigureOptions,
+  chosenFigure,
+  figureFormat,
+  highlightOption,
+  topOption,
+  writeFigure,
+} from '../figures.ts'
+import type { FigureOffer, FigureOptions } from '../figures.ts'
 import {
   byOption,
   given,
@@ -21,7 +29,7 @@ import { tellRest } from '../rows.ts'
 import { writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
 
-interface RankOptions extends CommonOptions {
+interface RankOptions extends FigureOptions {
   by: EntityName
   subject: string
   year?: number
@@ -36,8 +44,10 @@ interface RankOptions extends CommonOptions {
 }
 
 export function addRank(program: Command, run: Runner): void {
-  program
-    .command('rank')
+  const command = program.command('rank')
+  addFigureOptions(command, ['bars', 'dots', 'finding', 'table'])
+    .addOption(topOption())
+    .addOption(highlightOption())
     .description('the ranking of cities or other entities, with its filters')
     .addOption(byOption())
     .addOption(subjectOption())
@@ -63,10 +73,30 @@ export function addRank(program: Command, run: Runner): void {
           limit,
           also,
         }
+        const format = figureFormat(options)
+        if (format) return writeFigure(session, figureOf(input, options), options, format)
         if (session.format !== 'table') return writeExport(session, { of: 'rankings', input })
         const list = await session.client.call('rankings.list', input)
         await session.write(formatTable(list.rows, rankingColumns(lang, { rows: list.rows, by, also })))
         tellRest(session, list)
       }),
     )
+}
+
+type RankingInput = Extract<FigureOffer, { of: 'ranking-bars' }>['input']
+
+/** A figure has rows of its own number: of the list only its filters are taken. */
+function figureOf({ limit: _limit, ...input }: RankingInput, options: RankOptions): FigureOffer {
+  const { top, highlight } = options
+  const rows = given({ top, highlight })
+  const read = given({ highlight })
+  return chosenFigure(
+    {
+      bars: { of: 'ranking-bars', input, ...rows },
+      dots: { of: 'count-per-share', input, ...rows },
+      finding: { of: 'finding', input, ...read },
+      table: { of: 'table', table: { of: 'rankings', input: { ...input, limit: top ?? 10 } }, ...read },
+    },
+    options,
+  )
 }

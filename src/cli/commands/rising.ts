@@ -4,7 +4,15 @@ import type { EntityName } from '../../shared/contract/common.ts'
 import type { RisingList, RisingRow } from '../../shared/contract/rankings.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
-import type { CommonOptions } from '../io.ts'
+import {
+  addFigureOptions,
+  chosenFigure,
+  figureFormat,
+  highlightOption,
+  topOption,
+  writeFigure,
+} from '../figures.ts'
+import type { FigureOffer, FigureOptions } from '../figures.ts'
 import { byOption, given, limitOption, number, regionOption, subjectOption, yearOption } from '../options.ts'
 import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
@@ -12,7 +20,7 @@ import type { RowColumn } from '../rows.ts'
 import { headOf, writeTable } from '../rows.ts'
 import { writeExport } from '../session.ts'
 
-interface RisingOptions extends CommonOptions {
+interface RisingOptions extends FigureOptions {
   by: EntityName
   subject: string
   from?: number
@@ -25,8 +33,10 @@ interface RisingOptions extends CommonOptions {
 }
 
 export function addRising(program: Command, run: Runner): void {
-  program
-    .command('rising')
+  const command = program.command('rising')
+  addFigureOptions(command, ['tracks', 'slopes', 'table'])
+    .addOption(topOption())
+    .addOption(highlightOption())
     .description('who rose most between two years, by adjusted Share (computed indexes)')
     .addOption(byOption())
     .addOption(subjectOption())
@@ -49,6 +59,8 @@ export function addRising(program: Command, run: Runner): void {
       run<RisingOptions>(async (session, options) => {
         const { dataset, by, subject, from, to, base, sort, floor, region, limit } = options
         const input = { ...given({ from, to, base, floor, region }), dataset, by, subject, sort, limit }
+        const format = figureFormat(options)
+        if (format) return writeFigure(session, figureOf(input, options), options, format)
         if (session.format !== 'table') return writeExport(session, { of: 'rising', input })
         const list = await session.client.call('rankings.rising', input)
         await writeTable(session, list, columns(list, by, options.lang))
@@ -87,4 +99,21 @@ function columns({ filters }: RisingList, by: EntityName, language: Language): R
     { head: head('rankIn', { year: from }), cell: (row) => row.rankFrom, measure: 'rank' },
     { head: head('rankIn', { year: to }), cell: (row) => row.rankTo, measure: 'rank' },
   ]
+}
+
+type RisingInput = Extract<FigureOffer, { of: 'rising' }>['input']
+
+/** A figure has rows of its own number: of the list only its filters are taken. */
+function figureOf({ limit: _limit, ...input }: RisingInput, options: RisingOptions): FigureOffer {
+  const { top, highlight } = options
+  const rows = given({ top, highlight })
+  const table = { of: 'rising' as const, input: { ...input, limit: top ?? 10 } }
+  return chosenFigure(
+    {
+      tracks: { of: 'rising', input, ...rows, shape: 'tracks' },
+      slopes: { of: 'rising', input, ...rows, shape: 'slopes' },
+      table: { of: 'table', table, ...given({ highlight }) },
+    },
+    options,
+  )
 }
