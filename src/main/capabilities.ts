@@ -1,7 +1,7 @@
 /** What the desktop offers the screens besides the core: a folder to read, a place to save, a link to open. */
 import type { BrowserWindow, Dialog } from 'electron'
 import { readdir } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, extname, isAbsolute, join } from 'node:path'
 import type { Core } from '../core/create-core.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ChosenFolder, HostCapabilities } from '../shared/contract/host.ts'
@@ -14,7 +14,10 @@ import { asWriteError, writeAtomically } from '../hosting/write-file.ts'
 export type ServedCapabilities = Pick<
   HostCapabilities,
   'chooseFolder' | 'chooseFiles' | 'saveFile' | 'openLink'
->
+> & {
+  /** Files that were dropped on the page, by the paths that the preload learned from the system. */
+  takePaths(paths: unknown): Promise<ChosenFolder>
+}
 
 export interface CapabilityParts {
   core: Pick<Core, 'call' | 'grantFolder' | 'grantFiles'>
@@ -42,6 +45,7 @@ export function createCapabilities(window: BrowserWindow, parts: CapabilityParts
       if (chosen.canceled || first === undefined) return null
       return folder ? grantReadable(first, parts.core) : parts.core.grantFiles(chosen.filePaths)
     },
+    takePaths: (paths) => parts.core.grantFiles(parsePaths(paths)),
     async saveFile(request) {
       const { fileName, bytes } = await makeFile(parts.core, request)
       const extension = extname(fileName).slice(1)
@@ -81,4 +85,15 @@ const unreadable = (file: string, reason: string) =>
 function parseWhat(what: unknown): 'files' | 'folder' {
   if (what === 'files' || what === 'folder') return what
   throw new AppError('input-invalid', 'files or folder is expected')
+}
+
+const MOST_DROPPED = 5000
+
+/** @throws AppError file-unreadable where nothing that lies on a disk was dropped */
+function parsePaths(paths: unknown): string[] {
+  const known = Array.isArray(paths)
+    ? paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path))
+    : []
+  if (known.length === 0 || known.length > MOST_DROPPED) throw unreadable('', 'no file that lies on a disk')
+  return known
 }

@@ -40,6 +40,7 @@ export function registerIpc(parts: IpcParts): void {
     answer(channel, async (event, given) => ({ ok: true, value: await act(capabilitiesFor(event), given) }))
   capability(CHANNELS.chooseFolder, (host) => host.chooseFolder())
   capability(CHANNELS.chooseFiles, (host, what) => host.chooseFiles(what as never)) // parsed where it is used
+  capability(CHANNELS.takeFiles, (host, paths) => host.takePaths(paths))
   capability(CHANNELS.saveFile, (host, request) => host.saveFile(request as never)) // parsed where it is used
   capability(CHANNELS.openLink, async (host, url) => {
     await host.openLink(String(url))

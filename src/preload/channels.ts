@@ -4,6 +4,7 @@ export const CHANNELS = {
   event: 'core:event',
   chooseFolder: 'host:choose-folder',
   chooseFiles: 'host:choose-files',
+  takeFiles: 'host:take-files',
   saveFile: 'host:save-file',
   openLink: 'host:open-link',
   appearance: 'host:appearance',

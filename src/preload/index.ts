@@ -3,10 +3,11 @@
  * file, as a sandboxed preload must be.
  */
 import type { IpcRendererEvent } from 'electron'
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { version } from '../../package.json'
 import type { Result } from '../shared/contract/errors.ts'
-import type { DesktopBridge, HostCapabilities, SavedFile } from '../shared/contract/host.ts'
+import type { DesktopBridge, DroppedFile, HostCapabilities, SavedFile } from '../shared/contract/host.ts'
+import { READABLE_FILES } from '../shared/contract/host.ts'
 import { watchAppearance } from './appearance.ts'
 import { CHANNELS } from './channels.ts'
 
@@ -29,6 +30,12 @@ async function ask<T>(channel: string, given?: unknown): Promise<T> {
   return result.value
 }
 
+/** Where dropped files lie: of a `File` that a page made itself the system knows no place. Of folders what importers read. */
+const droppedPaths = (dropped: readonly DroppedFile[]): string[] =>
+  dropped
+    .filter(({ path }) => !path.includes('/') || READABLE_FILES.test(path))
+    .map(({ file }) => webUtils.getPathForFile(file as File))
+
 const bridge = {
   call: (name: string, input: unknown) => ipcRenderer.invoke(CHANNELS.call, name, input) as Promise<unknown>,
   subscribe: (listener) => listen(CHANNELS.event, listener),
@@ -39,6 +46,7 @@ const bridge = {
     appVersion: version,
     chooseFolder: () => ask(CHANNELS.chooseFolder),
     chooseFiles: (what) => ask(CHANNELS.chooseFiles, what),
+    takeFiles: (dropped) => ask(CHANNELS.takeFiles, droppedPaths(dropped)),
     releaseFiles: async () => {}, // nothing was copied
     saveFile: (request) =>
       ipcRenderer.invoke(CHANNELS.saveFile, request) as Promise<Result<SavedFile | null>>,
