@@ -9,6 +9,7 @@ test('CSV and PNG of the ranking as it is filtered', async ({ app, page }, testI
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
+  await dialog.getByRole('tab', { name: /Table/ }).click()
   const csv = page.waitForEvent('download')
   await dialog.getByTestId('export-go').click()
   const table = await csv
@@ -23,6 +24,7 @@ test('CSV and PNG of the ranking as it is filtered', async ({ app, page }, testI
   ])
 
   await dialog.getByRole('tab', { name: /Figure/ }).click()
+  await dialog.getByRole('radio', { name: 'PNG', exact: true }).click()
   const png = page.waitForEvent('download')
   await dialog.getByTestId('export-go').click()
   const bytes = await readFile(await (await png).path())

@@ -120,7 +120,8 @@ test('the pointer reads a city, the ruler says how many partners are drawn, name
 async function save(page: Page, format: string): Promise<Buffer> {
   await page.locator('[data-part=export]').click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('radio', { name: format }).click()
+  await dialog.locator('[data-preset=view]').click()
+  await dialog.getByRole('radio', { name: format, exact: true }).click()
   const waiting: Promise<Download> = page.waitForEvent('download')
   await page.getByTestId('export-go').click()
   const file = await readFile(await (await waiting).path())

@@ -1,4 +1,4 @@
-/** Language and theme as last chosen; a browser that keeps nothing falls back to the system's. */
+/** Language, theme and presets as last chosen; a browser that keeps nothing falls back to the system's. */
 import { ref } from 'vue'
 import type { Language } from '../../../shared/domain/language.ts'
 import { languageOf } from '../../../shared/domain/language.ts'
@@ -6,15 +6,19 @@ import { languageOf } from '../../../shared/domain/language.ts'
 // Storage is not reactive, so choices of this visit are held here as well.
 const chosen = ref<Record<string, string>>({})
 
-export function kept<T extends string>(key: string, known: readonly T[]): T | undefined {
-  let value: string | null | undefined = chosen.value[key]
-  if (value === undefined) {
-    try {
-      value = localStorage.getItem(`science-cities.${key}`)
-    } catch {
-      value = null // storage is switched off
-    }
+/** What was kept under a key; null where nothing was. */
+export function keptText(key: string): string | null {
+  const value = chosen.value[key]
+  if (value !== undefined) return value
+  try {
+    return localStorage.getItem(`science-cities.${key}`)
+  } catch {
+    return null // storage is switched off
   }
+}
+
+export function kept<T extends string>(key: string, known: readonly T[]): T | undefined {
+  const value = keptText(key)
   return known.find((each) => each === value)
 }
 

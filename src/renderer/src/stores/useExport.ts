@@ -1,4 +1,4 @@
-/** The way from "Export" anywhere to the one export dialog: a view offers what it shows, a button or key asks for it. */
+/** The way from "Export" anywhere to the one slide sheet: a view offers what it shows, a button or key asks for it. */
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { InputOf } from '../../../shared/contract/index.ts'
 
@@ -14,9 +14,13 @@ export interface ExportOffer {
   finding: string | null
 }
 
+/** What goes into the report where nothing was chosen: the first figure, else the rows. */
+export const pageOf = ({ figures: [first], table }: ExportOffer): FigureOffer | null =>
+  first ?? (table && { of: 'table', table })
+
 export interface ExportIntent {
   offer: ExportOffer
-  /** What was asked for: the button of a figure asks for that figure, the view's button for the table. */
+  /** What was asked for: the figure, or the rows. */
   first: 'table' | 'figure'
   /** Place of the figure in `offer.figures`. */
   figure: number
@@ -42,10 +46,10 @@ export function useExport() {
   const offer = computed(() => offers.value.at(-1)?.value ?? null)
   return {
     offer,
-    /** What the dialog shows; null while it is closed. */
+    /** What the sheet shows; null while it is closed. */
     intent,
-    /** Opens the dialog; false where nothing can be exported. */
-    request(first: 'table' | 'figure' = 'table', figure = 0): boolean {
+    /** Opens the sheet; false where nothing can be exported. */
+    request(first: 'table' | 'figure' = 'figure', figure = 0): boolean {
       if (!offer.value) return false
       intent.value = { offer: offer.value, first, figure }
       return true

@@ -4,7 +4,7 @@ import type { DerivedArticle, Derivation } from '../../../../shared/contract/der
 import type { AppError } from '../../../../shared/contract/errors.ts'
 import { useClient } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
-import type { Why } from '../../stores/why.ts'
+import type { Why } from '../../../../shared/address/why.ts'
 
 const PAGE = 20
 

@@ -1,5 +1,6 @@
-/** What the export dialog must know of each kind of figure; its name stands among the words of exports. */
+/** What the slide sheet must know of each kind of figure; its name stands among the words of exports. */
 import type { FigureKind } from '../../../../shared/contract/exports.ts'
+import { USUAL_ROWS } from '../../../../shared/domain/figure-rows.ts'
 import type { Values } from '../../../../shared/i18n/index.ts'
 import type { FigureOffer, TableOffer } from '../../stores/useExport.ts'
 
@@ -8,6 +9,14 @@ interface FigureRow<F extends FigureOffer> {
   ownShape: boolean
   /** Whether it comes also as a graph that other programs open. */
   isGraph: boolean
+  /** Whether a view draws it, so that it can leave as it is seen. */
+  isSeen: boolean
+  /** Rows that it usually shows; absent where their number is not chosen. */
+  top?: number
+  /** Whether one of its rows can be pointed at. */
+  highlights?: boolean
+  /** Whether it can say the difference from the row above or below. */
+  arrow?: boolean
   /** The rows behind it, whose citation is its own; null where no one table holds them. */
   rows(figure: F): TableOffer | null
   /** What stands in its name. */
@@ -16,12 +25,29 @@ interface FigureRow<F extends FigureOffer> {
 
 type Kinds = { readonly [K in FigureKind]: FigureRow<Extract<FigureOffer, { of: K }>> }
 
-const chart = { ownShape: false, isGraph: false }
-const drawn = { ownShape: true, isGraph: false }
+const laid = { ownShape: false, isGraph: false, isSeen: false }
+const chart = { ...laid, isSeen: true }
+const drawn = { ownShape: true, isGraph: false, isSeen: true }
+const ranked = (of: keyof typeof USUAL_ROWS) => ({ top: USUAL_ROWS[of], highlights: true })
+
+const ofCity = {
+  ...laid,
+  rows: ({ input }: { input: { city: string } }): TableOffer => ({ of: 'city', input }),
+  named: ({ input }: { input: { city: string } }) => ({ city: input.city }),
+}
 
 const KINDS: Kinds = {
-  'ranking-bars': { ...chart, rows: ({ input }) => ({ of: 'rankings', input }) },
-  'count-per-share': { ...chart, rows: ({ input }) => ({ of: 'rankings', input }) },
+  'ranking-bars': {
+    ...chart,
+    ...ranked('ranking-bars'),
+    arrow: true,
+    rows: ({ input }) => ({ of: 'rankings', input }),
+  },
+  'count-per-share': {
+    ...chart,
+    ...ranked('count-per-share'),
+    rows: ({ input }) => ({ of: 'rankings', input }),
+  },
   'rank-history': {
     ...chart,
     rows: ({ input }) => ({ of: 'city', input }),
@@ -39,7 +65,31 @@ const KINDS: Kinds = {
     },
   },
   map: { ...drawn, rows: ({ drawing }) => ({ of: 'map', drawing }) },
+  rising: { ...laid, ...ranked('rising'), rows: ({ input }) => ({ of: 'rising', input }) },
+  'city-series': ofCity,
+  'city-profile': ofCity,
+  'city-institutions': {
+    ...laid,
+    ...ranked('city-institutions'),
+    rows: ({ input }) => ({ of: 'institutions', input }),
+  },
+  compare: { ...laid, rows: ({ input }) => ({ of: 'compare', input }) },
+  pairs: { ...laid, ...ranked('pairs'), rows: ({ input }) => ({ of: 'collaborations', input }) },
+  finding: { ...laid, highlights: true, arrow: true, rows: ({ input }) => ({ of: 'rankings', input }) },
+  cover: { ...laid, rows: ({ input }) => ({ of: 'city', input }) },
+  table: { ...laid, highlights: true, rows: ({ table }) => table },
+  method: { ...laid, rows: () => null },
+  text: { ...laid, rows: () => null },
 }
 
 export const kindOf = <F extends FigureOffer>(figure: F): FigureRow<F> =>
   KINDS[figure.of] as unknown as FigureRow<F>
+
+/** The name of a figure among those of its view. */
+export function nameOfFigure(t: (key: string, values?: Values) => string, figure: FigureOffer): string {
+  const key =
+    figure.of === 'rising' && figure.shape === 'slopes'
+      ? 'sheet.slopes'
+      : `exports.dialog.figures.${figure.of}`
+  return t(key, kindOf(figure).named?.(figure) ?? {})
+}

@@ -1,5 +1,6 @@
 /** What the map draws, read from the address: pure, so that links and defaults can be tested. */
 import type { Query } from '../../../../shared/address/query.ts'
+import { NO_FOCUS, USUAL_CITIES, USUAL_PARTNERS } from '../../../../shared/address/usual.ts'
 import type { LabelMode } from '../../../../shared/contract/drawings.ts'
 import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { Language, Naming } from '../../../../shared/domain/language.ts'
@@ -8,11 +9,9 @@ import { NAMINGS } from '../../../../shared/domain/language.ts'
 export const LABEL_MODES = ['name', 'share', 'none'] as const satisfies readonly LabelMode[]
 /** Numbers of cities to choose from. */
 export const TOPS = [20, 50, 100, 200, 500] as const
-export const USUAL_TOP = 100
-export const USUAL_PARTNERS = 16
+export const USUAL_TOP = USUAL_CITIES
+export { NO_FOCUS, USUAL_PARTNERS }
 export const MOST_PARTNERS = 200
-/** In the address: no city is the focus. */
-export const NO_FOCUS = 'none'
 
 export interface MapState {
   /** Undefined: the city that leads; null: none. */

@@ -1,6 +1,7 @@
 /** What the Networks view draws, read from the address: pure, so that links and defaults can be tested. */
 import { readYear } from '../../../../shared/address/first-calls.ts'
 import type { Query } from '../../../../shared/address/query.ts'
+import { USUAL_NODES, usualLabels } from '../../../../shared/address/usual.ts'
 import type {
   Colouring,
   LabelMode,
@@ -25,11 +26,8 @@ export const PANELS = ['years', 'cities'] as const
 export const RULER_TOP = 200
 export const LEAST_TOP = { city: 2, region: 2, all: 2, cities: 2, ego: 1 } as const
 export const MOST_TOP = { city: 5000, region: 5000, all: 5000, cities: 2000, ego: 500 } as const
-const USUAL_TOP = { city: 5, region: 20, all: 20, cities: 50, ego: 20 } as const
 const MOST_SEED = 2_147_483_647
 const MOST_PANELS = 12
-/** Above this many nodes a Share under every name only takes room from other names. */
-const SHARES_UP_TO = 25
 
 export interface NetworkState {
   kind: NetworkKind
@@ -93,7 +91,7 @@ export const writePair = (a: string, b: string): string => `${a}~${b}`
 export function readNetwork(query: Query): NetworkState {
   const kind = oneOf(query['of'], KINDS) ?? 'city'
   const [from, to] = [readYear(query, 'from'), readYear(query, 'to')]
-  const top = readWhole(query['n'], LEAST_TOP[kind], MOST_TOP[kind]) ?? USUAL_TOP[kind]
+  const top = readWhole(query['n'], LEAST_TOP[kind], MOST_TOP[kind]) ?? USUAL_NODES[kind]
   return {
     kind,
     city: readId(query['city']),
@@ -119,8 +117,8 @@ export function readNetwork(query: Query): NetworkState {
   }
 }
 
-export const usualTop = (kind: NetworkKind): number => USUAL_TOP[kind]
-export const usualLabels = (top: number): LabelMode => (top <= SHARES_UP_TO ? 'share' : 'name')
+export const usualTop = (kind: NetworkKind): number => USUAL_NODES[kind]
+export { usualLabels }
 
 /** What is drawn changes: all that belonged to the network before leaves the address. */
 export const ANOTHER_NETWORK = {

@@ -32,7 +32,10 @@ export function useNetworkExport(control: NetworkControl, shown: Shown): void {
     const read = at !== null && drawing.nodes.some(({ id }) => id === at)
     return {
       table: { of: 'network', part: 'nodes', drawing: asked },
-      figures: [{ of: 'network', drawing: asked, colour, ...(read ? { focus: at } : {}) }],
+      figures: [
+        { of: 'network', drawing: asked, colour, ...(read ? { focus: at } : {}) },
+        { of: 'table', table: { of: 'network', part: 'edges', drawing: asked } },
+      ],
       finding: drawing.finding ? pick(drawing.finding) : null,
     }
   })

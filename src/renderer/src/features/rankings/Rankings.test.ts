@@ -219,6 +219,6 @@ describe('states', () => {
     await show('/?region=CN&sort=count&desc=1')
     const { offer } = useExport()
     expect(offer.value?.table).toMatchObject({ of: 'rankings', input: { region: 'CN', sort: 'count' } })
-    expect(offer.value?.figures[0]).toMatchObject({ of: 'ranking-bars', top: 20, input: { region: 'CN' } })
+    expect(offer.value?.figures[0]).toMatchObject({ of: 'ranking-bars', input: { region: 'CN' } })
   })
 })

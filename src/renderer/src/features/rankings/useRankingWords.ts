@@ -3,6 +3,8 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { RankingList } from '../../../../shared/contract/rankings.ts'
 import { useSourceSentence } from '../../ui/view/useDatasetStatus.ts'
+import { rankingFigures } from '../../stores/export-offers.ts'
+import type { TableOffer } from '../../stores/useExport.ts'
 import { offerExport } from '../../stores/useExport.ts'
 import { useStatusLine } from '../../ui/view/useStatusLine.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -68,13 +70,11 @@ export function useRankingWords(view: {
     const list = view.list.value
     if (!list) return null
     const input = view.state.input.value
-    const highlight = view.state.current.value ?? undefined
+    const highlight = view.state.current.value
+    const table: TableOffer = { of: 'rankings', input, columns: view.columns.value.map(({ id }) => id) }
     return {
-      table: { of: 'rankings', input, columns: view.columns.value.map(({ id }) => id) },
-      figures: [
-        { of: 'ranking-bars', input, top: 20, highlight },
-        { of: 'count-per-share', input, top: 20, highlight },
-      ],
+      table,
+      figures: rankingFigures(input, table, highlight),
       finding: list.finding ? pick(list.finding) : null,
     }
   })

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { figureRequest } from '../../../shared/contract/exports.ts'
+import { cityFigures, compareFigures, pairFigures, rankingFigures, risingFigures } from './export-offers.ts'
+
+const input = { dataset: 'sample', year: 2023 }
+const CITY = { ...input, city: 'nanjing' }
+const ALL = [
+  ...rankingFigures(input, { of: 'rankings', input }, 'nanjing'),
+  ...risingFigures({ dataset: 'sample' }, 'nanjing'),
+  ...cityFigures(CITY, { computed: true }),
+  ...compareFigures({ ...input, cities: ['nanjing', 'boston'] }, 'boston'),
+  ...pairFigures(input, 'I1~I2'),
+]
+
+describe('figures that views offer', () => {
+  it('are all as the contract takes them', () => {
+    for (const figure of ALL)
+      expect(figureRequest.safeParse(figure), figure.of).toMatchObject({ success: true })
+  })
+
+  it('carry the row being read, and name none where none is read', () => {
+    const [bars] = rankingFigures(input, { of: 'rankings', input }, 'nanjing')
+    expect(bars).toEqual({ of: 'ranking-bars', input, highlight: 'nanjing' })
+    expect(rankingFigures(input, { of: 'rankings', input }, null)[0]).toEqual({ of: 'ranking-bars', input })
+    expect(cityFigures(CITY, { computed: false }).find(({ of }) => of === 'finding')).toMatchObject({
+      highlight: 'nanjing',
+    })
+  })
+
+  it('have institutions of computed indexes only', () => {
+    const kinds = (computed: boolean) => cityFigures(CITY, { computed }).map(({ of }) => of)
+    expect(kinds(true)).toContain('city-institutions')
+    expect(kinds(false)).not.toContain('city-institutions')
+  })
+})
