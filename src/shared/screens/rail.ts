@@ -33,4 +33,5 @@ export type IconName =
   | 'globe'
   | 'warning'
   | 'more'
+  | 'plus'
   | 'clear'
