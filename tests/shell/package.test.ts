@@ -111,7 +111,9 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
 
   test('the threads’ entries lie outside with every chunk that they load', () => {
     const main = join(projectDir, 'out', 'main')
-    const entries = ['worker.js', 'parse-worker.js'].flatMap((entry) => [...closure(join(main, entry))])
+    const entries = ['worker.js', 'parse-worker.js', 'raster-worker.js'].flatMap((entry) => [
+      ...closure(join(main, entry)),
+    ])
     const needed = entries.map((file) => `out/main/${relative(main, file)}`)
     expect(needed.length).toBeGreaterThan(3)
     for (const file of needed) {
