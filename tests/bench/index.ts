@@ -3,10 +3,13 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import type { Benchmark } from './benchmark.ts'
 import { figureText } from './benchmark.ts'
 import { coldStart } from './cold-start.ts'
+import { deck } from './deck.ts'
+import { exportedFiles } from './exports.ts'
 import { imports, indexQueries, largeImport } from './import/index.ts'
 import { networkDrawing } from './network-drawing.ts'
 import { networkLayout } from './network-layout.ts'
 import { queries } from './queries.ts'
+import { reports } from './reports.ts'
 import { bundleSizes } from './sizes.ts'
 
 const BENCHMARKS: Benchmark[] = [
@@ -18,6 +21,9 @@ const BENCHMARKS: Benchmark[] = [
   largeImport,
   networkLayout,
   networkDrawing,
+  deck,
+  exportedFiles,
+  reports,
 ]
 
 const wanted = process.argv.slice(2)
