@@ -3,7 +3,7 @@ import type { Room } from '../frame.ts'
 import type { Part } from '../parts.ts'
 import type { PlateOptions, PlateWords } from '../plate.ts'
 import { fitText } from '../../figures/text.ts'
-import { LETTER_SIDE } from './panels.ts'
+import { LETTER_SIDE } from './panel-marks.ts'
 import type { CompareSpec } from './spec.ts'
 
 /** From the frame's top up to the subtitle's baseline, as a part of the subtitle's size. */

@@ -1,31 +1,14 @@
 /** Small multiples of a comparison: one chart a subject, a line a city, its letter at the line's end. */
+import type { PanelsAsked } from './panel-marks.ts'
+import { hatches, LETTER_GAP, letters, yearWords } from './panel-marks.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { rankTicks, tickDecimals, ticksBetween } from '../../figures/ticks.ts'
 import { translate } from '../../i18n/index.ts'
-import { categoryX, yOf } from '../chart-places.ts'
 import type { Axis, ChartPart, ChartSeries, Mark, Part, Rectangle } from '../parts.ts'
 import type { PlateOptions } from '../plate.ts'
-import { spreadApart } from '../spread.ts'
 import { wordTone } from '../tones.ts'
 import type { ComparedCity, ComparePanel, ComparePanels, ComparePoint, Slot } from './spec.ts'
 import { subjectMarks } from '../../screens/subject-marks.ts'
-
-/** Letters stand so far apart, as parts of their size: 25 units of a slide. */
-export const LETTER_GAP = 1.25
-/** Side of a letter's square. */
-export const LETTER_SIDE = 1.2
-
-export interface PanelsAsked {
-  panels: ComparePanels
-  /** Those of them that stand here; their scales are those of all. */
-  shown: readonly ComparePanel[]
-  cities: readonly ComparedCity[]
-  box: Rectangle
-  /** Size of the words. */
-  size: number
-  columns: number
-  options: Pick<PlateOptions, 'language' | 'measure'>
-}
 
 /** Above the plot for the subject's name, and below it for the years, as parts of the words' size. */
 const HEAD = 2.5
@@ -249,134 +232,10 @@ function seriesOf(
   }
 }
 
-/** Where what is counted changes: nothing is joined across it. */
-function hatches(slots: readonly Slot[], plot: Rectangle): Part[] {
-  const step = plot.width / slots.length
-  const width = Math.min(step, 12)
-  return slots.flatMap((slot, i): Part[] =>
-    'gap' in slot
-      ? [
-          {
-            kind: 'rect',
-            box: { x: categoryX(plot, slots.length, i) - width / 2, y: plot.y, width, height: plot.height },
-            hatched: true,
-          },
-        ]
-      : [],
-  )
-}
-
 export function spanWords(slots: readonly Slot[], language: PlateOptions['language']): string {
   const years = slots.flatMap((slot) => ('gap' in slot ? [] : [slot.year]))
   const [from, to] = [Math.min(...years), Math.max(...years)]
   return from === to
     ? String(from)
     : translate(language, 'plates.compare.years', { from: String(from), to: String(to) })
-}
-
-/** The first year with a value, and in bold the last one; what would meet it is left out. */
-function yearWords(
-  panel: ComparePanel,
-  slots: readonly Slot[],
-  plot: Rectangle,
-  count: number,
-  { size, options }: PanelsAsked,
-): Part[] {
-  const has = (i: number) => panel.points.some((points) => points[i])
-  const yearAt = (i: number) => {
-    const slot = slots[i]
-    return slot && !('gap' in slot) ? String(slot.year) : ''
-  }
-  const known = slots.map((_, i) => i).filter(has)
-  const [first, last] = [known[0], known.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const y = plot.y + plot.height + size * 1.35
-  const write = (text: string, x: number, look: { weight: 400 | 600; tone: 'ink' | 'ink3' }): Part => ({
-    kind: 'text',
-    role: 'label',
-    x,
-    y,
-    lines: [[{ text }]],
-    leading: size * 1.3,
-    size,
-    align: 'left',
-    ...look,
-  })
-  const right = plot.x + plot.width + size
-  const lastText = yearAt(last)
-  const lastWidth = options.measure(lastText, size, 600)
-  const lastX = Math.min(categoryX(plot, count, last) - lastWidth / 2, right - lastWidth)
-  const parts: Part[] = [write(lastText, lastX, { weight: 600, tone: 'ink' })]
-  if (first === last) return parts
-  const late = first > 0
-  const words = [
-    late ? translate(options.language, 'plates.compare.fromYear', { year: yearAt(first) }) : '',
-    yearAt(first),
-  ]
-  for (const text of words.filter((each) => each !== '')) {
-    const width = options.measure(text, size, 400)
-    const most = lastX - size * 0.5 - width
-    const x = Math.min(
-      Math.max(plot.x, categoryX(plot, count, first) - (late ? width / 2 : 0) - (late ? 0 : size * 0.4)),
-      most,
-    )
-    if (x < plot.x - size) continue
-    parts.unshift(write(text, x, { weight: 400, tone: 'ink3' }))
-    break
-  }
-  return parts
-}
-
-/** Letters at the ends of the lines, each as near to its own end as the others allow. */
-function letters(
-  panel: ComparePanel,
-  axis: Axis,
-  plot: Rectangle,
-  { panels, cities, size }: PanelsAsked,
-): Part[] {
-  const half = (size * LETTER_SIDE) / 2
-  const right = plot.x + plot.width + size * 0.2 + half
-  const ends = cities.flatMap((city, i) => {
-    const points = panel.points[i] ?? []
-    const slot = points.findLastIndex((point) => point !== null)
-    const point = points[slot]
-    if (!point) return []
-    const x = categoryX(plot, panels.slots.length, slot)
-    // A line that ends early has its letter at its own end: nothing leads across what follows.
-    const beside = x + size * 0.9 + half
-    const early = right - beside > size * 1.6
-    return [{ city, x, y: yOf(plot, axis, point.value), at: early ? beside : right }]
-  })
-  const places = spreadApart(
-    ends.map(({ y }) => y),
-    size * LETTER_GAP,
-    plot.y - half,
-    plot.y + plot.height - half * 0.3,
-  )
-  const badges = ends.map(({ city, at }, i): Part => ({
-    kind: 'badge',
-    x: at,
-    y: places[i] ?? 0,
-    letter: city.letter,
-    side: half * 2,
-    size,
-    tone: city.look.badge,
-  }))
-  const leaders = ends.flatMap((end, i): Part[] => {
-    const y = places[i] ?? 0
-    return Math.abs(y - end.y) < size * 0.25
-      ? []
-      : [
-          {
-            kind: 'line',
-            x1: end.x + size * 0.4,
-            y1: end.y,
-            x2: end.at - half,
-            y2: y,
-            tone: 'line3',
-            width: 0.6,
-          },
-        ]
-  })
-  return [...leaders, ...badges]
 }

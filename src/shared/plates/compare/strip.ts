@@ -6,7 +6,7 @@ import { xOf } from '../chart-places.ts'
 import type { Axis, ChartPart, Part, Rectangle } from '../parts.ts'
 import type { PlateOptions } from '../plate.ts'
 import { spreadApart } from '../spread.ts'
-import { LETTER_GAP, LETTER_SIDE } from './panels.ts'
+import { LETTER_GAP, LETTER_SIDE } from './panel-marks.ts'
 import type { CompareSpec } from './spec.ts'
 
 type Asked = Pick<PlateOptions, 'language' | 'measure'>
