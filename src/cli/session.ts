@@ -1,10 +1,9 @@
 /** One command's use of the core: opened for it, closed after it. */
-import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { appVersion, defaultDataDir, resourcesDir } from '../core/app-info.ts'
 import type { Core } from '../core/create-core.ts'
 import { createCore } from '../core/create-core.ts'
-import { asWriteError, writeAtomically } from '../hosting/write-file.ts'
+import { asWriteError, makeFolders, writeAtomically } from '../hosting/write-file.ts'
 import type { Client } from '../shared/contract/client.ts'
 import { createClient } from '../shared/contract/client.ts'
 import { AppError } from '../shared/contract/errors.ts'
@@ -65,7 +64,7 @@ function openCore({ dataDir }: Pick<CommonOptions, 'dataDir'>, env: NodeJS.Proce
 /** Whole or not at all, in place of what stands there. @throws AppError disk-full, file-unreadable. */
 export async function writeFile(path: string, data: string | Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(resolve(path)), { recursive: true })
+    await makeFolders(dirname(resolve(path)))
     await writeAtomically(path, Buffer.from(data))
   } catch (error) {
     throw asWriteError(error, path)

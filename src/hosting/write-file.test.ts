@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -16,7 +17,7 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { asWriteError, writeAtomically } from './write-file.ts'
+import { asWriteError, makeFolders, writeAtomically } from './write-file.ts'
 
 const onUnix = test.skipIf(process.platform === 'win32')
 const bytes = Buffer.from('new')
@@ -29,6 +30,15 @@ test('a file is replaced whole, and nothing stands beside it', async () => {
   writeFileSync(at('a.csv'), 'old and longer')
   await writeAtomically(at('a.csv'), bytes)
   expect([readFileSync(at('a.csv'), 'utf8'), readdirSync(folder)]).toEqual(['new', ['a.csv']])
+})
+
+test('folders are made as far as they are missing, and a place that takes none is told at once', async () => {
+  await makeFolders(at('a/b/c'))
+  await makeFolders(at('a/b'))
+  expect(statSync(at('a/b/c')).isDirectory()).toBe(true)
+  writeFileSync(at('file'), '')
+  await expect(makeFolders(at('file/below'))).rejects.toThrow('ENOTDIR')
+  if (existsSync('/proc/self')) await expect(makeFolders('/proc/nope/x')).rejects.toThrow('ENOENT')
 })
 
 test('where it cannot be written, no part stays behind', async () => {

@@ -1,7 +1,7 @@
 /** Writing so that a reader sees the old file or the whole new one, never a part. */
 import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { lstat, open, readlink, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, open, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AppError } from '../shared/contract/errors.ts'
 
@@ -11,6 +11,23 @@ const PERMISSIONS = 0o7777
 
 /** A name beside the target: a rename is atomic only within one disk. */
 const partOf = (path: string) => join(dirname(path), `.${randomBytes(6).toString('hex')}.part`)
+
+/**
+ * Makes a folder and those above it that are missing. Step by step: Node's own `recursive` never ends where a system
+ * says that a folder is missing and will not have it made, as in `/proc`.
+ * @throws the system's error where one cannot be made
+ */
+export async function makeFolders(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return // a file in the way is told when what stands below it is made
+    if (code !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolders(dirname(path))
+    await mkdir(path)
+  }
+}
 
 interface Place {
   path: string
