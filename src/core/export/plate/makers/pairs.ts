@@ -94,11 +94,10 @@ function rowsWords({ list, drawn, partnersOf, spec: { language } }: PairFigure):
   const of = list.total
   const kind = partnersOf ? 'partners' : list.filters.between
   const units = pairWord(language, `units.${kind}`, { of: partnersOf?.name ?? '' })
-  return pairWord(language, drawn.length === of ? 'rowsAll' : 'rows', {
+  return pairWord(language, drawn.length === of ? 'rowsAll' : `rows.${kind}`, {
     count: formatNumber(drawn.length, 0, language),
     of: formatNumber(of, 0, language),
     units,
-    unit: pairWord(language, `counted.${kind}`),
   })
 }
 
