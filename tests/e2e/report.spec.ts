@@ -79,7 +79,8 @@ for (const [lang, theme] of [
 ] as const)
   test(`no violation of WCAG 2.2 AA: ${lang}, ${theme}`, async ({ app, page }) => {
     await page.goto(app.url(`/report?dataset=science-cities-2024&lang=${lang}&theme=${theme}`))
-    await expect(page.locator('#main')).toBeVisible()
+    await expect(page.locator('[data-part=report-template]')).toBeVisible()
+    await page.waitForLoadState('networkidle')
     expect(await violationsOf(page)).toEqual([])
     if ((await pagesOf(page).count()) === 0) await compose(page, 'comparison')
     expect(await violationsOf(page)).toEqual([])
