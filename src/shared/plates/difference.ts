@@ -1,4 +1,5 @@
 /** How far one bar is behind another: an arrow to a line dropped from the other's end, and words beside it. */
+import { label } from './label.ts'
 import type { Measure } from '../figures/text.ts'
 import { barBox, numberAt } from './chart-places.ts'
 import type { ChartPart, Part, TextPart } from './parts.ts'
@@ -116,15 +117,5 @@ function placeWords(
   return null
 }
 
-const wordsPart = (text: string, x: number, y: number, size: number): TextPart => ({
-  kind: 'text',
-  role: 'label',
-  x,
-  y,
-  lines: [[{ text }]],
-  leading: size * 1.3,
-  size,
-  weight: 600,
-  tone: 'needleText',
-  align: 'left',
-})
+const wordsPart = (text: string, x: number, y: number, size: number): TextPart =>
+  label(text, x, y, size, { tone: 'needleText', weight: 600 })

@@ -1,4 +1,5 @@
 /** Which letter is which city: beside the subtitle, or on a line of its own where it finds no room there. */
+import { label } from '../label.ts'
 import type { Room } from '../frame.ts'
 import type { Part } from '../parts.ts'
 import type { PlateOptions, PlateWords } from '../plate.ts'
@@ -45,18 +46,7 @@ export function legendLine(
     x += entry(shown) + between
     return [
       { kind: 'badge', x: at + side / 2, y: y - size * 0.35, letter, side, size, tone: look.badge },
-      {
-        kind: 'text',
-        role: 'label',
-        x: at + side + size * 0.5,
-        y,
-        lines: [[{ text: shown }]],
-        leading: size * 1.3,
-        size,
-        weight: 600,
-        tone: look.badge,
-        align: 'left',
-      },
+      label(shown, at + side + size * 0.5, y, size, { tone: look.badge, weight: 600 }),
     ]
   })
   return { parts, inFrame }

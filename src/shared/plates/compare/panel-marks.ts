@@ -1,4 +1,5 @@
 /** What stands on and beside a panel (letters at the ends of lines, years, hatches), and what panels are asked with. */
+import { label } from '../label.ts'
 import { translate } from '../../i18n/index.ts'
 import { categoryX, yOf } from '../chart-places.ts'
 import type { Axis, Part, Rectangle } from '../parts.ts'
@@ -57,22 +58,11 @@ export function yearWords(
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined) return []
   const y = plot.y + plot.height + size * 1.35
-  const write = (text: string, x: number, look: { weight: 400 | 600; tone: 'ink' | 'ink3' }): Part => ({
-    kind: 'text',
-    role: 'label',
-    x,
-    y,
-    lines: [[{ text }]],
-    leading: size * 1.3,
-    size,
-    align: 'left',
-    ...look,
-  })
   const right = plot.x + plot.width + size
   const lastText = yearAt(last)
   const lastWidth = options.measure(lastText, size, 600)
   const lastX = Math.min(categoryX(plot, count, last) - lastWidth / 2, right - lastWidth)
-  const parts: Part[] = [write(lastText, lastX, { weight: 600, tone: 'ink' })]
+  const parts: Part[] = [label(lastText, lastX, y, size, { weight: 600, tone: 'ink' })]
   if (first === last) return parts
   const late = first > 0
   const words = [
@@ -87,7 +77,7 @@ export function yearWords(
       most,
     )
     if (x < plot.x - size) continue
-    parts.unshift(write(text, x, { weight: 400, tone: 'ink3' }))
+    parts.unshift(label(text, x, y, size, { weight: 400, tone: 'ink3' }))
     break
   }
   return parts

@@ -1,4 +1,5 @@
 /** Each city's value divided by the reference's, row by row on a logarithmic axis; the reference is the axis. */
+import { text } from '../label.ts'
 import { formatNumber, printedDecimals } from '../../format/numbers.ts'
 import { translate } from '../../i18n/index.ts'
 import { differenceFrom } from '../../domain/difference.ts'
@@ -120,18 +121,17 @@ function axisOf(
 }
 
 function tickWords(axis: Axis, box: Rectangle, size: number): Part[] {
-  return axis.ticks.map(({ at, label, bold = false }) => ({
-    kind: 'text',
-    role: 'label',
-    x: xOf(box, axis, at),
-    y: box.y - size * 0.65,
-    lines: [[{ text: label }]],
-    leading: size * 1.3,
-    size,
-    weight: bold ? 600 : 400,
-    tone: bold ? 'ink' : 'ink3',
-    align: 'center',
-  }))
+  return axis.ticks.map(({ at, label, bold = false }) =>
+    text(
+      label,
+      xOf(box, axis, at),
+      box.y - size * 0.65,
+      size,
+      bold ? 'ink' : 'ink3',
+      'center',
+      bold ? 600 : 400,
+    ),
+  )
 }
 
 /** Dots at the ratios, and a line from the reference to the farthest of a row on either side. */

@@ -1,4 +1,5 @@
 /** The strongest pairs of a network: numbered on their lines, and told beside the drawing. */
+import { label } from '../label.ts'
 import type { DrawnEdge, DrawnNode, Rectangle } from '../../contract/drawings.ts'
 import type { Language } from '../../domain/language.ts'
 import { PALETTES } from '../../figures/palette.ts'
@@ -7,7 +8,7 @@ import { wrapText } from '../../figures/text.ts'
 import { formatFigure } from '../../format/figures.ts'
 import { shortName } from '../../format/names.ts'
 import { translate } from '../../i18n/index.ts'
-import type { Part, Tone } from '../parts.ts'
+import type { Part } from '../parts.ts'
 import type { PlateOptions } from '../plate.ts'
 import type { Point } from './scene.ts'
 import { courseOf, pointOn } from './scene.ts'
@@ -100,18 +101,8 @@ const ringed = (
       clip: null,
     },
   ],
-  parts: [write(String(n), x, y + size * 0.35, size, { tone, weight: 600, align: 'center' })],
+  parts: [label(String(n), x, y + size * 0.35, size, { tone, weight: 600, align: 'center' })],
 })
-
-function write(
-  words: string,
-  x: number,
-  y: number,
-  size: number,
-  look: { tone: Tone; weight: 400 | 600; align: 'left' | 'center' },
-): Part {
-  return { kind: 'text', role: 'label', x, y, lines: [[{ text: words }]], leading: size * 1.3, size, ...look }
-}
 
 /** The numbers on their lines. */
 export function calloutMarks(
@@ -159,7 +150,7 @@ export function calloutList(
     told.items.push(...ring.items)
     told.parts.push(
       ...ring.parts,
-      write(
+      label(
         formatFigure('score', callout.edge.score, language),
         box.x + size * 2.2,
         y + size * 1.5,

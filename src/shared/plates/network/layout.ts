@@ -1,4 +1,5 @@
 /** The figure of a network: its drawing, and beside or under it the strongest pairs, colours and scales. */
+import { label } from '../label.ts'
 import type { Drawing, Rectangle } from '../../contract/drawings.ts'
 import { fitText } from '../../figures/text.ts'
 import type { KeyWord } from '../../figures/network/furniture.ts'
@@ -140,17 +141,9 @@ function keyDrawn(key: readonly KeyWord[], box: Rectangle, size: number, { measu
       opacity: 1,
       clip: null,
     })),
-    parts: shown.map(({ text }, i): Part => ({
-      kind: 'text',
-      role: 'label',
-      x: box.x + size * 1.4,
-      y: y(i),
-      lines: [[{ text: fitText(text, box.width - size * 1.4, (words) => measure(words, size, 400)) }]],
-      leading: size * 1.3,
-      size,
-      weight: 400,
-      tone: 'ink2',
-      align: 'left',
-    })),
+    parts: shown.map(({ text }, i) => {
+      const fitted = fitText(text, box.width - size * 1.4, (words) => measure(words, size, 400))
+      return label(fitted, box.x + size * 1.4, y(i), size, { tone: 'ink2' })
+    }),
   }
 }

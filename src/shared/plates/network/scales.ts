@@ -1,4 +1,5 @@
 /** The scales of a drawing as parts of a plate: circles within one another, and strokes, with the ends of what is drawn. */
+import { label } from '../label.ts'
 import { PALETTES } from '../../figures/palette.ts'
 import { line, ring } from '../../figures/scene-items.ts'
 import type { SceneItem } from '../../figures/scene.ts'
@@ -52,18 +53,8 @@ export function areaScaleWidth(
   return Math.max(measure(head, size, 600), 2 * (areas[0]?.r ?? 0) + size * 2 + numbers)
 }
 
-const text = (words: string, x: number, y: number, size: number, bold = false): Part => ({
-  kind: 'text',
-  role: 'label',
-  x,
-  y,
-  lines: [[{ text: words }]],
-  leading: size * 1.3,
-  size,
-  weight: bold ? 600 : 400,
-  tone: bold ? 'ink' : 'ink3',
-  align: 'left',
-})
+const text = (words: string, x: number, y: number, size: number, bold = false): Part =>
+  label(words, x, y, size, bold ? { weight: 600 } : { tone: 'ink3' })
 
 /** @param at its upper left corner */
 export function areaScale(

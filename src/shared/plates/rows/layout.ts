@@ -1,4 +1,5 @@
 /** A figure of rows on a plate: a table of ranks, names and numbers under a chart whose rows stand on the same lines. */
+import { label } from '../label.ts'
 import type { RowItem, RowsSpec } from '../../figures/row-spec.ts'
 import { isSubject } from '../../domain/subjects.ts'
 import { barBox, xOf } from '../chart-places.ts'
@@ -238,17 +239,8 @@ function absentParts(
   if (end > chart.plot.x + chart.plot.width) return [hatch]
   return [
     hatch,
-    {
-      kind: 'text',
-      role: 'label',
-      x: x + width + size * 0.5,
-      y: chart.plot.y + slot * (row + 0.5) + size * 0.35,
-      lines: [[{ text: words }]],
-      leading: size * 1.3,
-      size,
-      weight: 400,
+    label(words, x + width + size * 0.5, chart.plot.y + slot * (row + 0.5) + size * 0.35, size, {
       tone: 'ink3',
-      align: 'left',
-    },
+    }),
   ]
 }

@@ -1,4 +1,5 @@
 /** The map as plates: crowded regions side by side, or the world with the links of one city. */
+import { label } from '../../../../shared/plates/label.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { wrapText } from '../../../../shared/figures/text.ts'
 import { formatFigure } from '../../../../shared/format/figures.ts'
@@ -181,18 +182,7 @@ function tagsOf({ views }: PlateMap, size: number, { measure }: PlateOptions): P
       },
       fill: 'bg',
     },
-    {
-      kind: 'text',
-      role: 'label',
-      x: place.x + size * 0.5,
-      y: place.y + size * 1.2,
-      lines: [[{ text: title }]],
-      leading: size * 1.3,
-      size,
-      weight: 600,
-      tone: 'ink',
-      align: 'left',
-    },
+    label(title, place.x + size * 0.5, place.y + size * 1.2, size, { weight: 600 }),
   ])
 }
 

@@ -1,6 +1,6 @@
 /** Several networks side by side, all on one scale. */
+import { label } from '../../../../shared/plates/label.ts'
 import type { Drawing, Multiples, Rectangle } from '../../../../shared/contract/drawings.ts'
-import type { NetworkStyle } from '../../../../shared/figures/network/paint.ts'
 import { fitText } from '../../../../shared/figures/text.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
 import type { Room } from '../../../../shared/plates/frame.ts'
@@ -8,20 +8,17 @@ import { plateOf, roomOf } from '../../../../shared/plates/frame.ts'
 import { panelOf, stripHeight } from '../../../../shared/plates/network/layout.ts'
 import { networkItems } from '../../../../shared/plates/network/scene.ts'
 import type { Part } from '../../../../shared/plates/parts.ts'
-import type { PlateBody, PlateOptions, PlateWords } from '../../../../shared/plates/plate.ts'
+import type { PlateBody, PlateWords } from '../../../../shared/plates/plate.ts'
 import { spanOf } from '../../../drawing/legend-steps.ts'
 import { drawMultiples } from '../../../drawing/network/draw-multiples.ts'
 import { drawingFor, plateLegend, plateScale } from '../../../drawing/network/drawing-for.ts'
 import { makerLook } from './look.ts'
 import type { PlateMaker } from './maker.ts'
+import type { NetworkLook } from './network-parts.ts'
 import { altText, keyWords, labelsNote, pictureOf, sayNetwork, yearsText } from './network-parts.ts'
 
-interface Asked {
+interface Asked extends NetworkLook {
   multiples: Multiples
-  style: NetworkStyle
-  options: PlateOptions
-  labels: Parameters<typeof drawingFor>[1]['labels']
-  names: Parameters<typeof drawingFor>[1]['names']
 }
 
 /** @throws AppError of the drawings. */
@@ -162,18 +159,13 @@ function bodyOf(asked: Asked, words: PlateWords, room: Room): PlateBody {
       tone: 'line2',
       width: 0.6,
     },
-    {
-      kind: 'text',
-      role: 'label',
-      x: place.x,
-      y: place.y + size * 1.25,
-      lines: [[{ text: fitText(title, place.width, (text) => measure(text, size, 600)) }]],
-      leading: size * 1.3,
+    label(
+      fitText(title, place.width, (text) => measure(text, size, 600)),
+      place.x,
+      place.y + size * 1.25,
       size,
-      weight: 600,
-      tone: 'ink',
-      align: 'left',
-    },
+      { weight: 600 },
+    ),
   ])
   const names = panels.map(({ title }) => title).join(translate(language, 'figures.list'))
   const alt = altText([sayNetwork(language, 'kindMultiples'), words.title, words.subtitle, names], language)

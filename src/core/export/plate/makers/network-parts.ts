@@ -1,4 +1,5 @@
 /** Words and parts that networks and maps have in common. */
+import type { drawingFor } from '../../../drawing/network/drawing-for.ts'
 import type { Drawing } from '../../../../shared/contract/drawings.ts'
 import type { Colouring } from '../../../../shared/domain/drawing-names.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
@@ -12,6 +13,14 @@ import { translate } from '../../../../shared/i18n/index.ts'
 import type { Room } from '../../../../shared/plates/frame.ts'
 import type { PicturePart } from '../../../../shared/plates/parts.ts'
 import type { PlateOptions } from '../../../../shared/plates/plate.ts'
+
+/** Which names and labels the drawing of a plate carries, and in what style. */
+export interface NetworkLook {
+  style: NetworkStyle
+  options: PlateOptions
+  labels: Parameters<typeof drawingFor>[1]['labels']
+  names: Parameters<typeof drawingFor>[1]['names']
+}
 
 export const sayNetwork = (language: Language, key: string, values: Values = {}): string =>
   translate(language, `plates.network.${key}`, values)

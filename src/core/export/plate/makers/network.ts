@@ -2,7 +2,6 @@
 import type { Drawing } from '../../../../shared/contract/drawings.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import type { KeyWord } from '../../../../shared/figures/network/furniture.ts'
-import type { NetworkStyle } from '../../../../shared/figures/network/paint.ts'
 import { formatFigure } from '../../../../shared/format/figures.ts'
 import { shortName } from '../../../../shared/format/names.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
@@ -17,12 +16,13 @@ import {
 } from '../../../../shared/plates/network/callouts.ts'
 import { panelOf, roomsFor, stripHeight } from '../../../../shared/plates/network/layout.ts'
 import { networkItems } from '../../../../shared/plates/network/scene.ts'
-import type { PlateBody, PlateNumber, PlateOptions, PlateWords } from '../../../../shared/plates/plate.ts'
+import type { PlateBody, PlateNumber, PlateWords } from '../../../../shared/plates/plate.ts'
 import { drawingFor, plateLegend, plateScale } from '../../../drawing/network/drawing-for.ts'
 import { drawNetwork } from '../../../drawing/network/draw-network.ts'
 import { spanOf } from '../../../drawing/legend-steps.ts'
 import { makerLook } from './look.ts'
 import type { PlateMaker } from './maker.ts'
+import type { NetworkLook } from './network-parts.ts'
 import { altText, keyWords, labelsNote, pictureOf, sayNetwork, yearsText } from './network-parts.ts'
 
 export { mapPlates } from './map.ts'
@@ -59,12 +59,8 @@ export const networkPlates: PlateMaker<'network'> = (figure, request, context) =
   }
 }
 
-interface Asked {
+interface Asked extends NetworkLook {
   drawing: Drawing
-  style: NetworkStyle
-  options: PlateOptions
-  labels: Parameters<typeof drawingFor>[1]['labels']
-  names: Parameters<typeof drawingFor>[1]['names']
 }
 
 /** The drawing in its room, and the pairs whose numbers stand on it. */
