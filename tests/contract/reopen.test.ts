@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appVersion, resourcesDir } from '../../src/core/app-info.ts'
 import { createCore } from '../../src/core/create-core.ts'
 import { createClient } from '../../src/shared/contract/client.ts'
-import { AppError } from '../../src/shared/contract/errors.ts'
 import type { InputOf } from '../../src/shared/contract/index.ts'
 import { runCli } from '../../src/cli/program.ts'
 
@@ -130,26 +129,16 @@ function spoiledPdf(file: string): Uint8Array {
   throw new Error('no text to spoil')
 }
 
-/** Null where its writer is not there yet. */
-async function made(make: () => Promise<Made>): Promise<Made | null> {
-  try {
-    return await make()
-  } catch (error) {
-    if (error instanceof AppError && /not (written|laid out) yet/.test(error.message)) return null
-    throw error
-  }
-}
-
 describe.each(FILES)('%s', (name, make) => {
-  it('leads back to its view', async (test) => {
-    const file = (await made(make)) ?? test.skip('not written yet')
+  it('leads back to its view', async () => {
+    const file = await make()
     const opened = await client.call('files.open', { file: await tokenOf(file.bytes, file.fileName) })
     const home = name.endsWith('report') ? '/report' : view
     expect(opened).toMatchObject({ view: home, sameVersion: true })
   })
 
-  it('follows, and no longer with one digit changed', async (test) => {
-    const file = (await made(make)) ?? test.skip('not written yet')
+  it('follows, and no longer with one digit changed', async () => {
+    const file = await make()
     const sound = await client.call('files.verify', { file: await tokenOf(file.bytes, file.fileName) })
     expect(sound).toMatchObject({ follows: true, changed: [], problem: null })
     const token = await tokenOf(spoiled(file.bytes), file.fileName)
