@@ -9,7 +9,7 @@ import { PALETTES } from '../../../shared/figures/palette.ts'
 import { escapeXml } from '../figure/svg.ts'
 import { XML_HEAD } from './xml.ts'
 import type { RowsSheet } from './rows-sheet.ts'
-import { columnLetters } from './rows-sheet.ts'
+import { columnLetters } from './chart-workbook.ts'
 import { fontOf, numberFormat } from './sheet-styles.ts'
 
 export interface ChartSheet {

@@ -50,7 +50,8 @@ export function attributesOf(tag: string): Record<string, string> {
   )
 }
 
-const unescaped = (text: string): string =>
+/** Text of an attribute or element as it was before it was written as XML; our own parts use no other entities. */
+export const unescaped = (text: string): string =>
   text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

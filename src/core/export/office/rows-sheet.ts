@@ -1,4 +1,5 @@
 /** A sheet of rows: head and names stay in view, numbers are numbers, and a filter stands on the head. */
+import { columnLetters } from './chart-workbook.ts'
 import type { Cell, CellStyle, WriteSheet } from 'hucre'
 import type { Language } from '../../../shared/domain/language.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
@@ -102,11 +103,3 @@ function widthOf({ head, numeric, format }: SheetColumn, c: number, rows: RowsSh
 
 const decimalsOf = (format: string | null): number =>
   format === null ? 2 : (/\.(0+)/.exec(format)?.[1]?.length ?? 0)
-
-/** `A`, `B`, … `Z`, `AA`: a column's letters by its place from 0. */
-export function columnLetters(index: number): string {
-  let letters = ''
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
-}

@@ -88,7 +88,7 @@ export async function layOut(
       dpi: input.dpi,
       fonts: input.fonts,
       embedFont: input.embedFont,
-      date: fileDate(dataset, date),
+      date: fileDate(date),
       ownNotes: plates.map((_plate, i) => (i === 0 ? (input.notes ?? '') : '')),
       notes: input.include.notes,
       fontsDir,

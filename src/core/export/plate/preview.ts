@@ -4,7 +4,6 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { PX_PER_POINT } from '../../../shared/domain/figure-presets.ts'
 import type { Part, TextRole } from '../../../shared/plates/parts.ts'
 import type { Plate } from '../../../shared/plates/plate.ts'
-import { textMetricsIn } from '../../drawing/text-metrics.ts'
 import type { ReaderContext } from '../../context.ts'
 import { byIds } from '../by-ids.ts'
 import { fileNameOf, layOut } from './answer-plate.ts'
@@ -20,9 +19,8 @@ export async function previewFigure(
   const { plates, options } = await layOut(input, context)
   const [first] = plates
   if (!first) throw new Error('no plate to draw')
-  const metrics = textMetricsIn(options.fontsDir)
   const pages = plates.map((plate) => ({
-    svg: plateSvg(plate, { ...options, metrics }, pageSize(plate)),
+    svg: plateSvg(plate, options, pageSize(plate)),
     width: plate.width,
     height: plate.height,
     on: plate.on ?? null,

@@ -27,7 +27,7 @@ export const writeReport: Handlers<'export', ReaderContext>['exports.report'] = 
       asked,
       dataset,
       stamp: (numbers) => makeStamp('exports.report', asked, dataset, context, numbers),
-      date: fileDate(dataset, date),
+      date: fileDate(date),
       title: content.name.trim() || translate(languagesOf(content)[0] ?? 'en', 'report.core.html.untitled'),
     },
     context,

@@ -48,7 +48,7 @@ export async function exportTable(
     language,
     separator,
     decimal,
-    date: fileDate(dataset, date),
+    date: fileDate(date),
     stamp: makeStamp('exports.table', input, dataset, context),
   })
   return {

@@ -1,6 +1,7 @@
 /** Words and numbers in the language of the session. */
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { AppError } from '../../../shared/contract/errors.ts'
 import type { Values } from '../../../shared/i18n/index.ts'
 import type { Language, NamedThing } from '../../../shared/domain/language.ts'
 import { formatFigure } from '../../../shared/format/figures.ts'
@@ -31,6 +32,9 @@ export function useWords() {
     /** What is said in several languages in that of the session, English where it is not. */
     pick: (said: { en: string } & Partial<Record<Language, string | null>>): string =>
       said[language.value] || said.en,
+    /** What went wrong and the way on, in one line. */
+    failure: ({ code, details: { values = {} } }: AppError): string =>
+      `${t(`errors.${code}.what`, values)} ${t(`errors.${code}.remedy`, values)}`,
     /** Several names as one list. */
     listed: (names: readonly string[]): string =>
       new Intl.ListFormat(LANGUAGE_MARKS[language.value].tag).format(names),

@@ -2,7 +2,6 @@
  * The way of a figure into the report: any view or the slide sheet gives the request, the reader's words and the address
  * of the view; the page stands last in the report that is kept beside the dataset's file.
  */
-import { computed, shallowRef } from 'vue'
 import type { Client } from '../../../shared/contract/client.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { Report } from '../../../shared/contract/reports.ts'
@@ -15,12 +14,11 @@ type PageInput = InputOf<'reports.renew'>['page']
 /** What the reader wrote for the page; words that are missing are computed. */
 export type ReportLook = Pick<PageInput, 'title' | 'subtitle' | 'alt' | 'notes'>
 
-/** The report as it was last saved from here; null before. */
-const last = shallowRef<Report | null>(null)
 // One page after the other: what is added while another is on the way must not lose it.
 let queue: Promise<unknown> = Promise.resolve()
 
-const pageId = (): string =>
+/** Id of a new page of a report. */
+export const newPageId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(10))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** @param language of the reader: a report that is begun speaks it. */
@@ -37,8 +35,6 @@ export function useReport() {
   const client = useClient()
   const session = useSession()
   return {
-    /** The report after the last page that was added here. */
-    last: computed(() => last.value),
     /**
      * Adds a page with the figure's present numbers and saves the report.
      * @param view address of the view that it came from; null of none
@@ -48,8 +44,7 @@ export function useReport() {
     add(figure: FigureOffer, look: ReportLook, view: string | null): Promise<number> {
       const { dataset, language } = session
       const added = queue.then(async () => {
-        const report = await append(client, dataset, language, { id: pageId(), figure, ...look, view })
-        last.value = report
+        const report = await append(client, dataset, language, { id: newPageId(), figure, ...look, view })
         return report.content.pages.length
       })
       queue = added.catch(() => {})

@@ -3,6 +3,7 @@ import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { ReportContent, ReportPage } from '../../../../shared/contract/reports.ts'
 import type { FigurePresetName } from '../../../../shared/domain/figure-presets.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
+import { newPageId } from '../../stores/useReport.ts'
 
 export const indexOf = (content: ReportContent, id: string | null): number =>
   content.pages.findIndex((page) => page.id === id)
@@ -42,15 +43,15 @@ export const replacePage = (content: ReportContent, page: ReportPage): ReportCon
 const NOTHING = { en: '', zh: '' } as const
 
 /** A page of its own words and figure, without a snapshot yet. */
-export function newPage(figure: ReportPage['figure'], view: string | null = null): ReportPage {
+function newPage(figure: ReportPage['figure']): ReportPage {
   return {
-    id: crypto.randomUUID().replaceAll('-', '').slice(0, 20),
+    id: newPageId(),
     figure,
     title: { ...NOTHING },
     subtitle: { ...NOTHING },
     alt: { ...NOTHING },
     notes: { ...NOTHING },
-    view,
+    view: null,
     version: '',
     numbers: [],
   }
