@@ -1,4 +1,5 @@
 /** `npm run trials -- NAME [HOW-MANY] [SEED]`: long random trials, run by hand; a short one of each runs with the tests. */
+import { realRecords, referenceTrial } from './reference.ts'
 import { reopenTrial } from './reopen.ts'
 
 const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> = {
@@ -6,6 +7,17 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     const { reopened, left, wrong } = await reopenTrial(many, seed)
     console.log(JSON.stringify({ reopened, left, wrong: wrong.slice(0, 20) }, null, 2))
     return wrong.length === 0
+  },
+  async reference() {
+    const records = realRecords()
+    if (records.length === 0) console.log('skipped: no ../shared')
+    let wrong = 0
+    for (const given of records) {
+      const { wrong: found, ...counts } = await referenceTrial(given)
+      console.log(JSON.stringify({ ...counts, wrong: found.length, first: found.slice(0, 20) }, null, 2))
+      wrong += found.length
+    }
+    return wrong === 0
   },
 }
 
