@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Population } from '../../shared/contract/populations.ts'
-import { slug } from '../../shared/domain/slug.ts'
+import { cityKey } from '../../shared/domain/city-key.ts'
 
 export interface PopulationEntry extends Population {
   /** City or metropolitan area, by its English name. */
@@ -27,7 +27,7 @@ export const keptPath = (dataDir: string): string => join(dataDir, 'populations.
 export const templatePath = (resourcesDir: string): string =>
   join(resourcesDir, 'populations', 'template.csv')
 
-const keyOf = (name: string, country: string) => `${country}/${slug(name)}`
+const keyOf = (name: string, country: string) => `${country}/${cityKey(name, country)}`
 
 export class PopulationTable {
   readonly #places: ReadonlyMap<string, readonly PopulationEntry[]>

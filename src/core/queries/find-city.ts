@@ -1,5 +1,6 @@
 /** From what a user calls a city to the city. */
 import { AppError } from '../../shared/contract/errors.ts'
+import { saintKey } from '../../shared/domain/city-key.ts'
 import { nameKey, slug } from '../../shared/domain/slug.ts'
 import type { OpenDataset } from '../context.ts'
 import { nearestNames } from '../../shared/domain/name-distance.ts'
@@ -62,8 +63,8 @@ export function findCity(dataset: OpenDataset, text: string): CityRow {
   const cities = allCities(dataset)
   const byId = dataset.memo('city-ids', () => new Map(cities.map((city) => [city.city_id, city]))).get(text)
   if (byId) return byId
-  const keys = dataset.memo('city-keys', () => cities.map((city) => nameKey(city.found_name)))
-  const key = nameKey(text)
+  const keys = dataset.memo('city-keys', () => cities.map((city) => saintKey(nameKey(city.found_name))))
+  const key = saintKey(nameKey(text))
   const id = slug(text)
   const named = cities.filter((city, at) => city.found_zh === text || (key !== '' && keys[at] === key))
   if (named.length === 1 && named[0]) return named[0]

@@ -1,4 +1,5 @@
 /** Whether a row is what a search text means. */
+import { saintKey } from '../../shared/domain/city-key.ts'
 import { nameKey } from '../../shared/domain/slug.ts'
 
 /** What of a row is searched. */
@@ -14,9 +15,12 @@ export interface Searchable {
 export function matcher(search: string): (entry: Searchable) => boolean {
   if (search === '') return () => true
   const key = nameKey(search)
+  // Of a saint more than the word must stand there: "st" is how Stanford begins.
+  const saint = /\b(?:ste?|sankt|sainte?) \S/.test(key) ? saintKey(key) : null
   return ({ row, key: name, pinyin }) =>
     (row.nameZh?.includes(search) ?? false) ||
-    (key !== '' && (name.includes(key) || pinyinStarts(pinyin, key)))
+    (key !== '' && (name.includes(key) || pinyinStarts(pinyin, key))) ||
+    (saint !== null && saintKey(name).includes(saint))
 }
 
 /** Whether letters begin a pinyin text at a syllable, written together (`beijing`), apart, or as initials (`bj`). */

@@ -1,6 +1,6 @@
 /** How well a name matches a text. */
 import type { SearchHit } from '../../shared/contract/search.ts'
-import { fold } from './fold.ts'
+import { fold, unfoldedSpan } from './fold.ts'
 
 export type Candidate = Omit<SearchHit, 'match' | 'pinyin'> & {
   /** Pinyin, syllables parted by blanks. */
@@ -43,22 +43,27 @@ export function toHit(candidate: Candidate, { field, start, length }: Omit<Match
   return { ...rest, pinyin, match: { field, start, length } }
 }
 
-function matchOf({ folded, nameZh, syllables }: Candidate, text: string, wanted: string): Match | null {
+function matchOf({ name, folded, nameZh, syllables }: Candidate, text: string, wanted: string): Match | null {
   const match = (field: Match['field'], start: number, length: number, worth: number) => ({
     field,
     start,
     length,
     worth,
   })
+  const named = (at: number, worth: number): Match => ({
+    field: 'name',
+    ...unfoldedSpan(name, at, wanted.length),
+    worth,
+  })
   const anywhere = folded.indexOf(wanted)
-  if (anywhere === 0) return match('name', 0, wanted.length, 4)
+  if (anywhere === 0) return named(0, 4)
   const zh = nameZh?.indexOf(text) ?? -1
   if (zh >= 0) return match('nameZh', zh, text.length, zh === 0 ? 4 : 3)
   const inner = anywhere < 0 ? -1 : folded.indexOf(` ${wanted}`)
-  if (inner >= 0) return match('name', inner + 1, wanted.length, 3)
+  if (inner >= 0) return named(inner + 1, 3)
   const pinyin = pinyinMatch(syllables, wanted)
   if (pinyin) return match('pinyin', pinyin.start, pinyin.length, 2)
-  return anywhere >= 0 && wanted.length > 2 ? match('name', anywhere, wanted.length, 1) : null
+  return anywhere >= 0 && wanted.length > 2 ? named(anywhere, 1) : null
 }
 
 /** Letters at the start of any syllable, or initials (`bj` → bei jing). Position in the joined pinyin. */

@@ -1,13 +1,15 @@
+import { plainLetters } from './letters.ts'
+
+/** Apostrophes, and signs that are written in their place: a name is the same with and without. */
+const APOSTROPHES = /['’‘‛`´′ʹʻʼʽʾʿˈ＇.]/g
+
 /**
- * A city's id: the English name in lower case, accents removed, every other run of signs a hyphen.
- * `New York metropolitan area` → `new-york-metropolitan-area`, `Baltimore–Washington` → `baltimore-washington`.
+ * A city's id: the English name in lower case and plain letters, every run of other signs a hyphen.
+ * `New York metropolitan area` → `new-york-metropolitan-area`, `Baltimore–Washington` → `baltimore-washington`,
+ * `Łódź` → `lodz`.
  */
 export function slug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['’.]/g, '')
+  return plainLetters(name.replace(APOSTROPHES, ''))
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
 }

@@ -97,4 +97,27 @@ describe('which mentions are one city', () => {
     const at = (geonames: number) => ({ name: 'Salem', country: 'US', geonames })
     expect(settle([at(3), at(2), at(1), at(1)]).ids).toEqual(['salem-us-3', 'salem-us', 'salem', 'salem'])
   })
+
+  it('spellings of one name are one city, shown with its marks and in usual case', () => {
+    const { cities } = settle([
+      ...['Lodz', 'Łódź', 'LODZ'].map((name) => ({ name, country: 'PL' })),
+      ...['St. Petersburg', 'Saint Petersburg'].map((name) => ({ name, country: 'RU' })),
+      ...['Duesseldorf', 'Düsseldorf', 'Dusseldorf'].map((name) => ({ name, country: 'DE' })),
+    ])
+    expect(cities.map(({ id, name, mentions }) => [id, name, mentions])).toEqual([
+      ['dusseldorf', 'Düsseldorf', 3],
+      ['lodz', 'Łódź', 3],
+      ['saint-petersburg', 'Saint Petersburg', 2],
+    ])
+  })
+
+  it('a city without a country is that of its name where it lies, and no other', () => {
+    const kyoto = { name: 'Kyoto', country: 'JP', geonames: 1857910, latitude: 35.021, longitude: 135.754 }
+    const near = { name: 'Kyōto', country: null, latitude: 35.0, longitude: 135.7 }
+    expect(settle([kyoto, near]).ids).toEqual(['kyoto', 'kyoto'])
+    expect(settle([near, kyoto]).cities[0]).toMatchObject({ id: 'kyoto', country: 'JP', mentions: 2 })
+    expect(settle([kyoto, { ...near, latitude: 34 }]).ids).toEqual(
+      ['kyoto', 'kyoto-2'],
+    )
+  })
 })

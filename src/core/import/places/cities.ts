@@ -1,5 +1,5 @@
 /** Tells which mentions of cities are one city, and names each. */
-import { nameKey, slug } from '../../../shared/domain/slug.ts'
+import { slug } from '../../../shared/domain/slug.ts'
 import type { CityNamesZh } from './city-names.ts'
 import type { CityMention, RegisteredCity } from './city-identity.ts'
 import { assignIds, groupMentions } from './city-identity.ts'
@@ -23,8 +23,9 @@ export interface CityRegistry {
 }
 
 /**
- * Two mentions of one name and country are one city unless both have GeoNames ids that differ and lie apart;
- * mentions of one GeoNames id are one city whatever their names. Which city a mention belongs to, and every id, is settled when
+ * Two mentions of one name (in any spelling, see `cityKey`) and country are one city unless both have GeoNames ids that differ and lie apart;
+ * mentions of one GeoNames id are one city whatever their names; a mention without a country is the city of its name that
+ * lies where it lies. Which city a mention belongs to, and every id, is settled when
  * all are known, so the order of records changes nothing.
  */
 export class CityRegister {
@@ -55,7 +56,6 @@ export class CityRegister {
       this.mentions.push({
         key,
         name,
-        nameKey: nameKey(name),
         nameZh,
         country,
         geonames,

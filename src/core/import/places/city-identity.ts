@@ -1,3 +1,4 @@
+import { cityKey } from '../../../shared/domain/city-key.ts'
 import { slug } from '../../../shared/domain/slug.ts'
 import { distanceKm } from './distance.ts'
 import type { CityNamesZh } from './city-names.ts'
@@ -6,7 +7,6 @@ import type { CityNamesZh } from './city-names.ts'
 export interface CityMention {
   key: string
   name: string
-  nameKey: string
   nameZh: string | null
   country: string | null
   geonames: number | null
@@ -31,7 +31,12 @@ export interface RegisteredCity {
 
 /** The mentions of each city, the most frequent first; groups in the order of their first mention's key. */
 export function groupMentions(mentions: readonly CityMention[]): CityMention[][] {
-  const byPlace = placesOf(mentions)
+  const countryOf = countriesByPosition(mentions)
+  const nameAndCountry = (mention: CityMention) => {
+    const country = countryOf.get(mention) ?? mention.country
+    return `${cityKey(mention.name, country)}|${country ?? ''}`
+  }
+  const byPlace = placesOf(mentions, nameAndCountry)
   const placesOfName = new Map<string, Set<number>>()
   for (const [place, group] of byPlace) {
     for (const mention of group) {
@@ -54,7 +59,7 @@ export function groupMentions(mentions: readonly CityMention[]): CityMention[][]
     else byPlace.get(place)?.push(mention)
   }
   return [...byPlace.values(), ...byName.values()]
-    .map((group) => group.toSorted(byCount))
+    .map((group) => group.toSorted(bySpelling))
     .toSorted((a, b) => compare(a[0]?.key ?? '', b[0]?.key ?? ''))
 }
 
@@ -62,7 +67,10 @@ export function groupMentions(mentions: readonly CityMention[]): CityMention[][]
 const SAME_CITY_KM = 25
 
 /** Mentions by GeoNames id; ids of one name and country that lie close together are one, the lowest. */
-function placesOf(mentions: readonly CityMention[]): Map<number, CityMention[]> {
+function placesOf(
+  mentions: readonly CityMention[],
+  nameAndCountry: (mention: CityMention) => string,
+): Map<number, CityMention[]> {
   const numbered = mentions
     .filter(({ geonames }) => geonames !== null)
     .toSorted((a, b) => (a.geonames ?? 0) - (b.geonames ?? 0) || compare(a.key, b.key))
@@ -85,9 +93,31 @@ function placesOf(mentions: readonly CityMention[]): Map<number, CityMention[]> 
   return places
 }
 
-function isNear({ position: a }: CityMention, { position: b }: CityMention): boolean {
-  if (!a || !b) return false
-  return distanceKm({ latitude: a[0], longitude: a[1] }, { latitude: b[0], longitude: b[1] }) <= SAME_CITY_KM
+/** Countries of mentions that name none: that of the nearest city of the same name, where it is as near as one city is. */
+function countriesByPosition(mentions: readonly CityMention[]): Map<CityMention, string> {
+  const found = new Map<CityMention, string>()
+  const homeless = mentions.filter(({ country, position }) => country === null && position !== null)
+  if (homeless.length === 0) return found
+  const located = mentions.filter(({ country, position }) => country !== null && position !== null)
+  const byName = Map.groupBy(located, ({ name }) => cityKey(name, null))
+  for (const mention of homeless) {
+    const near = (byName.get(cityKey(mention.name, null)) ?? [])
+      .map((other) => ({ other, km: distanceOf(mention, other) }))
+      .filter(({ km }) => km <= SAME_CITY_KM)
+      .toSorted((a, b) => a.km - b.km || compare(a.other.key, b.other.key))[0]
+    if (near?.other.country) found.set(mention, near.other.country)
+  }
+  return found
+}
+
+function isNear(a: CityMention, b: CityMention): boolean {
+  return distanceOf(a, b) <= SAME_CITY_KM
+}
+
+/** In kilometres; without end where a position is not known. */
+function distanceOf({ position: a }: CityMention, { position: b }: CityMention): number {
+  if (!a || !b) return Infinity
+  return distanceKm({ latitude: a[0], longitude: a[1] }, { latitude: b[0], longitude: b[1] })
 }
 
 /** Of several cities of one name and country: one of the mention's division, else the one named most. */
@@ -101,10 +131,6 @@ function bestPlace(
   return candidates.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a - b)[0] ?? null
 }
 
-function nameAndCountry({ nameKey, country }: CityMention): string {
-  return `${nameKey}|${country ?? ''}`
-}
-
 function divisionOf({ division }: CityMention): string {
   return division === null ? '' : slug(division)
 }
@@ -113,9 +139,29 @@ function total(group: readonly CityMention[]): number {
   return group.reduce((sum, { count }) => sum + count, 0)
 }
 
-function byCount(a: CityMention, b: CityMention): number {
-  return b.count - a.count || compare(a.key, b.key)
+/**
+ * The name that is shown comes first: one in usual case, that of a place's record, with its marks where only tables name
+ * the city (they are lost on the way, never added), the more frequent.
+ */
+function bySpelling(a: CityMention, b: CityMention): number {
+  const numbered = (mention: CityMention) => Number(mention.geonames !== null)
+  const bare = numbered(a) + numbered(b) === 0 ? marksOf(b.name) - marksOf(a.name) : 0
+  return (
+    Number(isShouted(a.name)) - Number(isShouted(b.name)) ||
+    numbered(b) - numbered(a) ||
+    bare ||
+    b.count - a.count ||
+    marksOf(b.name) - marksOf(a.name) ||
+    compare(a.key, b.key)
+  )
 }
+
+/** In capitals alone, or none. */
+const isShouted = (name: string) => (name === name.toUpperCase()) !== (name === name.toLowerCase())
+
+/** Letters with marks, or of their own. */
+const marksOf = (name: string) =>
+  [...name.normalize('NFC')].filter((sign) => /[^\x00-\x7f]/.test(sign)).length
 
 function compare(a: string, b: string): number {
   if (a === b) return 0

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { nameKey } from '../../../shared/domain/slug.ts'
+import { cityKey } from '../../../shared/domain/city-key.ts'
 
 const schema = z.object({
   cities: z.array(
@@ -30,13 +30,13 @@ export class CityNamesZh {
   /** @param table as in `city-names-zh.json`. */
   constructor(table: unknown) {
     for (const city of schema.parse(table).cities) {
-      this.byName.set(`${nameKey(city.name)}|${city.country}`, city)
+      this.byName.set(`${cityKey(city.name, city.country)}|${city.country}`, city)
       this.byNameZh.set(city.nameZh, [...(this.byNameZh.get(city.nameZh) ?? []), city])
     }
   }
 
   find(name: string, country: string | null): KnownCity | null {
-    return country === null ? null : (this.byName.get(`${nameKey(name)}|${country}`) ?? null)
+    return country === null ? null : (this.byName.get(`${cityKey(name, country)}|${country}`) ?? null)
   }
 
   /** The city of a Chinese name, also with 市 at its end; without a country only where one city has that name. */

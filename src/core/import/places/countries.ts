@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { nameKey } from '../../../shared/domain/slug.ts'
+import { countryKey, lesserKeys } from './country-key.ts'
 
 const schema = z.record(
   z.string().regex(/^[A-Z]{2}$/),
@@ -22,12 +23,16 @@ export interface CountryNames {
 export class Countries {
   private readonly names = new Map<string, CountryNames>()
   private readonly codes = new Map<string, string>()
+  private readonly words = new Map<string, string>()
 
   /** @param table alpha-2 → alpha-3, names and further names, as in `countries.json`. */
   constructor(table: unknown) {
     for (const [code, { alpha3, en, zh, aliases = [] }] of Object.entries(schema.parse(table))) {
       this.names.set(code, { en, zh })
-      for (const name of [code, alpha3, en, zh, ...aliases]) this.codes.set(nameKey(name), code)
+      for (const name of [code, alpha3, en, zh, ...aliases]) {
+        this.codes.set(nameKey(name), code)
+        this.words.set(countryKey(name), code)
+      }
     }
   }
 
@@ -36,9 +41,18 @@ export class Countries {
     return this.names.get(code) ?? { en: code, zh: code }
   }
 
-  /** Alpha-2 of a country named by alpha-2, alpha-3, or in English or Chinese; null where not known. */
+  /**
+   * Alpha-2 of a country named by alpha-2, alpha-3, or by any usual name: in English or Chinese, in its own and some other
+   * languages, as ISO 3166 and indexes of literature write it; null where not known.
+   */
   codeOf(text: string): string | null {
-    return this.codes.get(nameKey(text)) ?? null
+    const exact = this.codes.get(nameKey(text)) ?? this.words.get(countryKey(text))
+    if (exact !== undefined) return exact
+    for (const key of lesserKeys(text)) {
+      const code = this.words.get(key)
+      if (code !== undefined) return code
+    }
+    return null
   }
 
   get all(): readonly string[] {

@@ -10,6 +10,8 @@ export interface InstitutionRecord {
   city: InstitutionCity | null
   /** ISO 3166-1 alpha-2, upper case; null where unknown. */
   country: string | null
+  /** The country's name, where the source gives no code. */
+  countryName?: string
   /** `education`, `healthcare`, `company`, `archive`, `nonprofit`, `government`, `facility`, `funder`, `other`; null where unknown. */
   sector: string | null
   /** Numbers of the OpenAlex ids of its ancestors, without itself. */
@@ -28,4 +30,13 @@ export interface InstitutionCity {
   /** Degrees; null where unknown. */
   latitude: number | null
   longitude: number | null
+}
+
+/** The record with the code of a country that its source only names. @param codeOf null where a name is not known */
+export function withCountry(
+  record: InstitutionRecord,
+  codeOf: (name: string) => string | null,
+): InstitutionRecord {
+  const { countryName, ...rest } = record
+  return countryName === undefined ? record : { ...rest, country: rest.country ?? codeOf(countryName) }
 }

@@ -31,3 +31,13 @@ export function countryIn(value: unknown): string | null {
   const text = textIn(value)?.toUpperCase() ?? ''
   return /^[A-Z]{2}$/.test(text) ? text : null
 }
+
+/** A country by its code in any of the values, else by its name where one is given. */
+export function placeCountry(
+  codes: readonly unknown[],
+  name: unknown,
+): { country: string | null; countryName?: string } {
+  const country = codes.map(countryIn).find((code) => code !== null) ?? null
+  const countryName = textIn(name)
+  return country !== null || countryName === null ? { country } : { country, countryName }
+}

@@ -1,5 +1,6 @@
 /** Metropolitan areas: which cities form one. A table that users can replace. */
-import { nameKey, slug } from '../../../shared/domain/slug.ts'
+import { cityKey } from '../../../shared/domain/city-key.ts'
+import { slug } from '../../../shared/domain/slug.ts'
 import { distanceKm } from './distance.ts'
 
 export interface Metro {
@@ -57,7 +58,7 @@ export class MetroTable {
   }
 
   private claim(city: string, claim: Claim): void {
-    const key = cityKey(city, claim.metro.country)
+    const key = claimKey(city, claim.metro.country)
     const known = this.claims.get(key) ?? []
     if (!known.some(({ metro }) => metro === claim.metro)) this.claims.set(key, [...known, claim])
   }
@@ -68,7 +69,7 @@ export class MetroTable {
    */
   metroOf(cityName: string, country: string | null, position?: Position): Metro | null {
     if (country === null) return null
-    const claims = this.claims.get(cityKey(cityName, country)) ?? []
+    const claims = this.claims.get(claimKey(cityName, country)) ?? []
     const { latitude = null, longitude = null } = position ?? {}
     const found =
       latitude === null || longitude === null ? onlyClaim(claims) : nearest(claims, { latitude, longitude })
@@ -96,8 +97,8 @@ export function metroId(name: string): string {
   return slug(name)
 }
 
-function cityKey(city: string, country: string): string {
-  return `${nameKey(city)}|${country}`
+function claimKey(city: string, country: string): string {
+  return `${cityKey(city, country)}|${country}`
 }
 
 function onlyClaim(claims: readonly Claim[]): Claim | null {

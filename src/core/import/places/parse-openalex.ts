@@ -1,7 +1,7 @@
 import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
 import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
 import type { Json } from './json-values.ts'
-import { countryIn, idIn, listIn, numberIn, objectIn, textIn } from './json-values.ts'
+import { idIn, listIn, numberIn, objectIn, placeCountry, textIn } from './json-values.ts'
 import { sectorIn } from './sector.ts'
 
 /** Simplified Chinese first; what is only called Chinese may be either. */
@@ -20,7 +20,7 @@ export function parseOpenAlex(record: Json): InstitutionRecord | null {
     name,
     nameZh: CHINESE.map((language) => textIn(names[language])).find(Boolean) ?? null,
     city: cityIn(geo),
-    country: countryIn(record['country_code']) ?? countryIn(geo['country_code']),
+    ...placeCountry([record['country_code'], geo['country_code']], geo['country']),
     sector: sectorIn(record['type']),
     lineage: lineageIn(record['lineage'], openalex),
     active: true,

@@ -2,7 +2,7 @@
 import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
 import { rorId } from '../../../shared/domain/identifiers.ts'
 import type { Json } from './json-values.ts'
-import { countryIn, idIn, listIn, numberIn, objectIn, textIn } from './json-values.ts'
+import { idIn, listIn, numberIn, objectIn, placeCountry, textIn } from './json-values.ts'
 import { sectorIn } from './sector.ts'
 
 export interface RorOrganisation {
@@ -17,6 +17,7 @@ export function parseRorV1(record: Json): RorOrganisation | null {
   const name = textIn(record['name'])
   if (!ror || !name) return null
   const addresses = listIn(record['addresses'])
+  const country = objectIn(record['country'])
   const labels = listIn(record['labels']).map(objectIn)
   const chinese = labels.find((label) => isChinese(label?.['iso639']))
   return {
@@ -27,7 +28,7 @@ export function parseRorV1(record: Json): RorOrganisation | null {
       name,
       nameZh: textIn(chinese?.['label']),
       city: cityV1(objectIn(addresses[0])),
-      country: countryIn(objectIn(record['country'])?.['country_code']),
+      ...placeCountry([country?.['country_code']], country?.['country_name']),
       sector: firstSector(record['types']),
       lineage: [],
       active: isActive(record['status']),
@@ -73,7 +74,7 @@ export function parseRorV2(record: Json): RorOrganisation | null {
       name,
       nameZh: textIn(label?.['value']),
       city: cityV2(details, idIn(place?.['geonames_id'])),
-      country: countryIn(details['country_code']),
+      ...placeCountry([details['country_code']], details['country_name']),
       sector: firstSector(record['types']),
       lineage: [],
       active: isActive(record['status']),

@@ -179,7 +179,7 @@ const REAL: [string, number, number, number, number][] = [
   ['openalex_institution_I27837315.json', 1, 0, 0, 0],
   ['openalex_institution_single.json', 1, 0, 0, 0],
   ['openalex_institutions_api_page_1.json', 50, 0, 0, 0],
-  ['openalex_institutions_api_page_2.json', 50, 0, 2, 0],
+  ['openalex_institutions_api_page_2.json', 50, 0, 0, 0],
   ['openalex_institutions_api_page_3.json', 20, 0, 0, 0],
   ['openalex_institutions_snapshot_2023-09-04_part_000.jsonl.gz', 678, 0, 0, 0],
   ['ror_v1_for_given_works.json', 411, 7, 0, 0],

@@ -97,7 +97,7 @@ export async function readInstitutions(
     report.kinds[kind] = (report.kinds[kind] ?? 0) + 1
     if (!record.active) report.inactive += 1
     if (!record.city) report.withoutCity += 1
-    if (!record.country) report.withoutCountry += 1
+    if (!record.country && !record.countryName) report.withoutCountry += 1
     if (locations > 1) report.severalLocations += 1
     handlers.onRecord(record)
   }

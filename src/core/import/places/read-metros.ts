@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { nameKey } from '../../../shared/domain/slug.ts'
+import { cityKey } from '../../../shared/domain/city-key.ts'
 import { unreadable } from '../text/open-bytes.ts'
 import { parseSmallJson } from '../text/small-json.ts'
 import { IssueList, readSmallTable } from '../text/small-table.ts'
@@ -99,11 +99,11 @@ async function readMetroRows(path: string, countries: Countries): Promise<MetroT
       issues.add(line, 'country-unknown', { value: cells['country'] }, 'country')
     }
     if (country === null || metro === '' || city === '') continue
-    const twin = lineOf.get(`${nameKey(city)}|${country}`)
+    const twin = lineOf.get(`${cityKey(city, country)}|${country}`)
     if (twin && twin.metro !== metro) {
       issues.add(line, 'metro-city-twice', { city, metro: twin.metro, other: metro, line: twin.line }, 'city')
     }
-    lineOf.set(`${nameKey(city)}|${country}`, { line, metro })
+    lineOf.set(`${cityKey(city, country)}|${country}`, { line, metro })
     const known = entries.get(`${metro}|${country}`)
     if (known) known.cities.push(city)
     else entries.set(`${metro}|${country}`, rowEntry(metro, cells['metro_zh'] || null, country, city))

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { LATEST_YEAR } from '../../../shared/domain/years.ts'
-import { slug } from '../../../shared/domain/slug.ts'
+import { cityKey } from '../../../shared/domain/city-key.ts'
 import type { KeptPopulations, PopulationEntry } from '../../populations/populations.ts'
 import { unreadable } from '../text/open-bytes.ts'
 import type { SmallRow } from '../text/small-table.ts'
@@ -37,7 +37,7 @@ export async function readPopulations(path: string, countries: Countries): Promi
   for (const row of table.rows) {
     if (!row.cells['population']) continue
     const entry = readRow(row, countries, issues)
-    const key = `${slug(entry.name)}/${entry.country}/${entry.year}`
+    const key = `${cityKey(entry.name, entry.country)}/${entry.country}/${entry.year}`
     if (lines.has(key)) issues.add(row.line, 'duplicate-entry', { value: entry.name })
     lines.set(key, row.line)
     entries.push(entry)

@@ -8,6 +8,7 @@ import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { RuleKind } from '../../../shared/domain/file-kinds.ts'
 import { fileKindNames, gives } from '../../../shared/domain/file-kinds.ts'
 import type { ImportContext } from '../../context.ts'
+import { withCountry } from '../places/institution-record.ts'
 import { Institutions } from '../places/institutions.ts'
 import type { Countries } from '../places/countries.ts'
 import { KINDS } from '../kinds/index.ts'
@@ -37,7 +38,8 @@ export async function readGivenFiles(
   const institutionFiles: GivenFiles['institutionFiles'] = [...(earlier?.institutionFiles ?? [])]
   for (const { path, file, kind } of detected.filter(gives('institutions'))) {
     const found = await KINDS[kind].read(path, context.signal)
-    institutionFiles.push({ file, records: found.records })
+    const located = found.records.map((record) => withCountry(record, (name) => countries.codeOf(name)))
+    institutionFiles.push({ file, records: located })
     records.set(path, found.read)
   }
   const institutions = new Institutions()

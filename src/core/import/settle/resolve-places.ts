@@ -1,6 +1,7 @@
 /** From the kinds of affiliation that articles name to institutions, cities, metropolitan areas and regions. */
 import type { EntityKind, EntityMaps } from '../../articles/entities.ts'
 import { UNAFFILIATED } from '../../articles/entities.ts'
+import { cityKey } from '../../../shared/domain/city-key.ts'
 import { slug } from '../../../shared/domain/slug.ts'
 import type { RegisteredCity } from '../places/city-identity.ts'
 import type { CityRegister } from '../places/cities.ts'
@@ -141,7 +142,7 @@ function noteCity(
 ): number | null {
   const city = record?.city ?? null
   if (own === null) return city && register.note({ ...city, country: record?.country ?? region })
-  const same = city !== null && slug(city.name) === slug(own)
+  const same = city !== null && cityKey(city.name, region) === cityKey(own, region)
   return register.note(same ? { ...city, country: region } : { name: own, country: region })
 }
 

@@ -1,5 +1,6 @@
 /** The one kind of rejection that the app can mend by itself: how the files are written, not what they say. */
 import type { FileIssue } from '../../../../shared/contract/errors.ts'
+import { plainLetters } from '../../../../shared/domain/letters.ts'
 
 const CONVERTIBLE: readonly string[] = ['byte-order-mark', 'crlf', 'gb18030']
 
@@ -12,10 +13,7 @@ export const placeOf = ({ file, line }: Pick<FileIssue, 'file' | 'line'>): strin
 
 /** A dataset id made of a folder's name: plain letters, digits and hyphens; '' where none are left. */
 export function suggestId(folder: string): string {
-  return folder
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  return plainLetters(folder)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 64)
