@@ -135,6 +135,15 @@ function isBetter(work: PlainWork, known: PlainWork): boolean {
   return work.counts && !known.counts
 }
 
+const ENGLISH = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+
+/** Of a country as CLDR names it in English. */
+function codeOfName(name: string | null): string | null {
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
+  return name === null ? null : (codes.find((code) => ENGLISH.of(code) === name) ?? null)
+}
+
 export function plainInstitution(record: Json): PlainInstitution | null {
   const id = tail(record['id'], 'I')
   if (id === null) return null
@@ -143,7 +152,10 @@ export function plainInstitution(record: Json): PlainInstitution | null {
   const number = (value: unknown) => (typeof value === 'number' ? value : null)
   return {
     id,
-    country: text(record['country_code'])?.toUpperCase() ?? text(geo['country_code'])?.toUpperCase() ?? null,
+    country:
+      text(record['country_code'])?.toUpperCase() ??
+      text(geo['country_code'])?.toUpperCase() ??
+      codeOfName(text(geo['country'])),
     city:
       name === null
         ? null

@@ -15,6 +15,7 @@ import { ImportCounts } from '../../src/core/import/chunks/counts.ts'
 import { deriveStatistics } from '../../src/core/statistics/derive.ts'
 import { roundShares } from '../../src/core/statistics/hundredths.ts'
 import { NodeIndex } from '../../src/core/articles/nodes.ts'
+import { recountArticles } from '../../src/core/import/settle/recount.ts'
 import { resolvePlaces } from '../../src/core/import/settle/resolve-places.ts'
 import { Spill } from '../../src/core/import/run/spill.ts'
 import { storePlaces } from '../../src/core/import/settle/store-places.ts'
@@ -54,6 +55,7 @@ export function buildInMemory({ articles, places, spreadUnknown, resourcesDir }:
     register: new CityRegister(loadCityNamesZh(resourcesDir)),
     metros: metroTable(places),
   })
+  recountArticles(db, resolved.maps, spill.nodes.keys, { spreadUnknown, from: 0 })
   const content = new ContentSum(spill.nodes.keys)
   const statistics = deriveStatistics(db, resolved.maps, resolved.sizes, content)
   const hundredths = roundShares(db, statistics, resolved.maps)

@@ -2,6 +2,7 @@
 import type { Fraction } from '../counting/fraction.ts'
 import { reduced } from '../counting/fraction.ts'
 import { UNAFFILIATED } from './entities.ts'
+import type { Distinct } from './one-affiliation.ts'
 import type { TextAuthor, TextRow } from './text-row.ts'
 
 export interface WordedAuthor {
@@ -21,20 +22,27 @@ export function nodeKeyOf(word: number | string): string {
   return /^[a-z]{2}$/i.test(word) ? word.toUpperCase() : word
 }
 
-/** @param nodeOf node of a key; undefined for words that the import did not count, such as a country of no known form */
-export function wordedAuthors(row: TextRow, nodeOf: (key: string) => number | undefined): WordedAuthor[] {
+/**
+ * @param nodeOf node of a key; undefined for words that the import did not count, such as a country of no known form
+ * @param distinct of an author's nodes those that are affiliations of their own
+ */
+export function wordedAuthors(
+  row: TextRow,
+  nodeOf: (key: string) => number | undefined,
+  distinct: Distinct,
+): WordedAuthor[] {
   const [, , , , authors, raws] = row
   return authors.map(([, name, words, own]: TextAuthor) => ({
     name,
     raw: own.flatMap((at) => raws[at] ?? []),
-    nodes: [
+    nodes: distinct([
       ...new Set(
         words.flatMap((word) => {
           const node = nodeOf(nodeKeyOf(word))
           return node === undefined ? [] : [node]
         }),
       ),
-    ],
+    ]),
   }))
 }
 

@@ -4,6 +4,10 @@ import type { ContributionArrays } from '../counting/article-nodes.ts'
 import { invert, nodesByEntity } from '../counting/article-nodes.ts'
 import { articleArrays } from './csr.ts'
 import type { EntityKind, EntityMaps } from './entities.ts'
+import type { NodeKey } from './nodes.ts'
+import { compareKeys } from './nodes.ts'
+import type { Distinct } from './one-affiliation.ts'
+import { distinctAffiliations } from './one-affiliation.ts'
 
 type NodeRow = [
   institution: number | null,
@@ -21,6 +25,29 @@ export function nodeMaps(dataset: OpenDataset): EntityMaps {
       .all() as NodeRow[]
     const column = (at: number) => Int32Array.from(rows, (row) => row[at] ?? -1)
     return { institution: column(0), city: column(1), region: column(2), metro: column(3), part: column(4) }
+  })
+}
+
+/** The nodes' keys, by node, in the form that the import used. */
+export function nodeKeys(dataset: OpenDataset): readonly NodeKey[] {
+  return dataset.memo('node-keys', () => {
+    const keys = dataset.db.prepare('SELECT key FROM nodes ORDER BY node').pluck().all() as string[]
+    return keys.map((key) => (/^I\d+$/.test(key) ? Number(key.slice(1)) : key))
+  })
+}
+
+/** Which of an author's nodes are affiliations of their own; works name none twice, and articles of tables follow it. */
+export function distinctNodes(dataset: OpenDataset): Distinct {
+  return dataset.memo('distinct-nodes', () => {
+    // An index of before articles were divided by it holds them as they were.
+    const has = dataset.db
+      .prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'article_authors'`)
+      .pluck()
+    const lists = () => dataset.db.prepare('SELECT EXISTS (SELECT 1 FROM article_authors)').pluck().get()
+    if (has.get() !== 1 || lists() !== 1) return (nodes: readonly number[]) => [...nodes]
+    const keys = nodeKeys(dataset)
+    const byKey = (a: number, b: number) => compareKeys(keys[a] ?? '', keys[b] ?? '')
+    return distinctAffiliations(nodeMaps(dataset), byKey)
   })
 }
 

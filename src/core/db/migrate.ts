@@ -4,9 +4,16 @@ import { migration as publishedFigures } from './migrations/0010-published-figur
 import { migration as computedIndex } from './migrations/0020-computed-index.ts'
 import { migration as refusedWorks } from './migrations/0025-refused-works.ts'
 import { migration as cityDivisions } from './migrations/0030-city-divisions.ts'
+import { migration as articleAuthors } from './migrations/0032-article-authors.ts'
 import type { WritableDb } from './handles.ts'
 
-export const migrations: readonly Migration[] = [publishedFigures, computedIndex, refusedWorks, cityDivisions]
+export const migrations: readonly Migration[] = [
+  publishedFigures,
+  computedIndex,
+  refusedWorks,
+  cityDivisions,
+  articleAuthors,
+]
 
 export const LATEST_VERSION = migrations.at(-1)?.version ?? 0
 

@@ -47,6 +47,7 @@ function store(...masks: number[]): void {
     lengths: new Uint32Array(masks.length).fill(1),
     nodes: Uint32Array.from(masks, (_, i) => i + 1),
     units: new Uint32Array(masks.length).fill(UNITS),
+    lists: new Uint32Array(),
     texts: [],
     fresh: masks.map((_, i) => i + 1),
   })

@@ -6,7 +6,8 @@ import { contributionChunk } from '../articles/chunk-columns.ts'
 import { divisorOf, isOdd } from '../articles/divisor.ts'
 import type { EntityKind } from '../articles/entities.ts'
 import { ENTITY_KINDS, SUBJECT_COUNT } from '../articles/entities.ts'
-import { nodeMaps } from '../articles/node-maps.ts'
+import { distinctNodes, nodeKeys, nodeMaps } from '../articles/node-maps.ts'
+import type { Distinct } from '../articles/one-affiliation.ts'
 import { textRows } from '../articles/stored-articles.ts'
 import { ARTICLES_PER_BLOCK } from '../articles/text-row.ts'
 import type { TextRow } from '../articles/text-row.ts'
@@ -53,12 +54,6 @@ export function verifyFigures(dataset: OpenDataset): string {
     throw new Error(`content ${digest.slice(0, 12)}, recorded ${row.content_sha256.slice(0, 12)}`)
   }
   return `${cells} figures of ${statistics.articles} articles, ${digest}`
-}
-
-/** The nodes' keys, by node, in the form that the import used. */
-function nodeKeys({ db }: OpenDataset): NodeKey[] {
-  const keys = db.prepare('SELECT key FROM nodes ORDER BY node').pluck().all() as string[]
-  return keys.map((key) => (/^I\d+$/.test(key) ? Number(key.slice(1)) : key))
 }
 
 /** @returns how many figures were compared */
@@ -158,7 +153,7 @@ export function verifyWords(dataset: OpenDataset): string | null {
   if (all.length === 0 && !options.keepWords) return null
   const taken = Math.min(SAMPLED_BLOCKS, all.length)
   const sample = Array.from({ length: taken }, (_, i) => all[Math.floor((i * all.length) / taken)])
-  const recount = new Recount(nodeKeys(dataset), options.spreadUnknown)
+  const recount = new Recount(nodeKeys(dataset), options.spreadUnknown, distinctNodes(dataset))
   let articles = 0
   for (const [chunk, blocks] of Map.groupBy(sample, (each) => each?.chunk ?? 0)) {
     const columns = contributionChunk(db, chunk)
@@ -173,9 +168,11 @@ export function verifyWords(dataset: OpenDataset): string | null {
 class Recount {
   readonly #counter: ArticleCounter
   readonly #keys: readonly NodeKey[]
+  readonly #distinct: Distinct
   readonly #nodes: ReadonlyMap<string, number>
 
-  constructor(keys: readonly NodeKey[], spreadUnknown: boolean) {
+  constructor(keys: readonly NodeKey[], spreadUnknown: boolean, distinct: Distinct) {
+    this.#distinct = distinct
     this.#counter = new ArticleCounter({ spreadUnknown })
     this.#keys = keys
     this.#nodes = new Map(keys.map((key, node) => [nodeKeyOf(key), node]))
@@ -194,7 +191,7 @@ class Recount {
   }
 
   #article(columns: Contributions, starts: Uint32Array, i: number, words: TextRow): void {
-    const authors = wordedAuthors(words, (key) => this.#nodes.get(key))
+    const authors = wordedAuthors(words, (key) => this.#nodes.get(key), this.#distinct)
     const counter = this.#counter
     counter.begin()
     for (const { nodes } of authors) {

@@ -50,12 +50,14 @@ export class RecordCollapser {
     if (!inIndex) return 'not-in-index'
     const { counter, parts } = this
     counter.begin()
-    for (const author of article.authors) this.countAuthor(author)
+    const authors = article.authors.map((author) => this.countAuthor(author))
+    const place = parts.chunks.articles
     const size = counter.finish(parts.index.compare)
     hashDoiText(this.doi, article.doi)
     const id = articleNumber(article.id)
     const head = { id, updated: 0, year: article.year, subjects: mask, doi: this.doi }
     parts.chunks.add(head, counter, size)
+    if (authors.some(({ length }) => length > 1)) parts.chunks.lists.add({ article: place, authors })
     if (parts.keepWords) {
       parts.chunks.texts.text(JSON.stringify(rowOf(article, id)))
       parts.chunks.texts.endRow()
@@ -64,11 +66,15 @@ export class RecordCollapser {
     return null
   }
 
-  private countAuthor({ id, affiliations }: AuthorRecord): void {
+  /** @returns the author's nodes */
+  private countAuthor({ id, affiliations }: AuthorRecord): number[] {
     const { counter, parts } = this
     const before = counter.affiliations
+    const nodes = new Set<number>()
     for (const affiliation of affiliations) {
-      counter.affiliation(parts.index.of(keyOf(affiliation)))
+      const node = parts.index.of(keyOf(affiliation))
+      nodes.add(node)
+      counter.affiliation(node)
       if (affiliation.institution === null) {
         parts.counts.odd('affiliations-without-institution')
         if (affiliation.raw) parts.counts.unmatchedString(affiliation.raw)
@@ -82,6 +88,7 @@ export class RecordCollapser {
     counter.endAuthor()
     parts.counts.odd('repeated-affiliations', affiliations.length - (counter.affiliations - before))
     if (id === null) parts.counts.odd('authors-without-id')
+    return [...nodes]
   }
 }
 

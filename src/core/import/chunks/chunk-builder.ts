@@ -1,6 +1,7 @@
 /** Gathers articles into chunks; one for works and one for tables, so that both are stored alike. */
 import { encodeDivisor } from '../../articles/divisor.ts'
 import type { ArticleCounter } from '../../counting/units.ts'
+import { AuthorLists } from './author-lists.ts'
 import type { ArticleChunk } from './chunk.ts'
 import { ARTICLES_PER_CHUNK } from './chunk.ts'
 import type { DoiHash } from './doi.ts'
@@ -18,6 +19,7 @@ export interface ArticleHead {
 
 export class ChunkBuilder {
   readonly texts = new TextBlocks()
+  readonly lists = new AuthorLists()
   articles = 0
   private readonly ids = new Float64Array(ARTICLES_PER_CHUNK)
   private readonly updated = new Float64Array(ARTICLES_PER_CHUNK)
@@ -75,6 +77,7 @@ export class ChunkBuilder {
       lengths: this.lengths.slice(0, n),
       nodes: this.nodes.slice(0, this.contributions),
       units: this.units.slice(0, this.contributions),
+      lists: this.lists.take(),
       texts: this.texts.take(),
       fresh,
     }

@@ -27,6 +27,8 @@ export interface ArticleChunk {
   /** Nodes in the numbering of the thread that parsed. */
   nodes: Uint32Array
   units: Uint32Array
+  /** Who names what in articles that may have to be divided anew (`author-lists.ts`), nodes as the thread numbers them. */
+  lists: Uint32Array<ArrayBuffer>
   /** Compressed blocks of 64 articles' kept words; empty where they are not kept. */
   texts: Uint8Array<ArrayBuffer>[]
   /** Keys of the nodes that the thread met since its last chunk, in its numbering. */
@@ -70,6 +72,7 @@ export function transferOf(chunk: ArticleChunk): ArrayBuffer[] {
     chunk.lengths,
     chunk.nodes,
     chunk.units,
+    chunk.lists,
     ...chunk.texts,
   ]
   return columns.map((column) => column.buffer as ArrayBuffer)

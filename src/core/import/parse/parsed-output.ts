@@ -12,7 +12,7 @@ import type { ParserData, ParseTask } from './tasks.ts'
 const IN_FLIGHT = 3
 const PROGRESS_BYTES = 4 << 20
 /** More than the chunks of any task. */
-const CHUNKS_PER_TASK = 1e6
+export const CHUNKS_PER_TASK = 1e6
 
 export class ParsedOutput {
   readonly index = new NodeIndex()

@@ -15,6 +15,7 @@ import { openReadable } from '../../db/open.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { RuleFile } from './given.ts'
 import type { NodeKey, Sighting } from '../../articles/nodes.ts'
+import { copyLists } from '../chunks/author-lists.ts'
 import { copyRefused } from '../chunks/refused-works.ts'
 import type { Spill } from './spill.ts'
 
@@ -112,6 +113,7 @@ export function copyEarlier(db: WritableDb, earlier: EarlierIndex, spill: Spill)
   for (const row of earlier.db.prepare('SELECT * FROM article_texts ORDER BY chunk, block').raw().iterate()) {
     insertText.run(row as unknown[])
   }
+  copyLists(db, earlier.db)
   copyRefused(db, earlier.db)
   return Math.floor(last / 1e6) + 1
 }

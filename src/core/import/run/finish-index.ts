@@ -17,6 +17,7 @@ import type { Hundredths } from '../../statistics/hundredths.ts'
 import { roundShares } from '../../statistics/hundredths.ts'
 import type { ProgressMeter } from './progress-meter.ts'
 import type { ReportBuilder } from './report.ts'
+import { recountArticles } from '../settle/recount.ts'
 import { resolvePlaces } from '../settle/resolve-places.ts'
 import type { Spill } from './spill.ts'
 import { statisticsDigest } from '../../statistics/statistics-digest.ts'
@@ -31,6 +32,8 @@ export interface FinishParts {
   started: number
   meter: ProgressMeter
   countries: Countries
+  /** First chunk of the files given; those before it are of the index to which they are added. */
+  firstChunk: number
 }
 
 /** @throws AppError cancelled (between steps), import-rejected where nothing would be stored; an Error where units do not add up, which would be our fault. */
@@ -43,13 +46,16 @@ export function finishIndex(
   const { given, report, meter, countries } = parts
   const { keys } = spill.nodes
   meter.step('checking')
-  const duplicates = dropDuplicates(db, spill.articles, keys)
-  meter.step('deriving')
   const places = resolvePlaces(keys, spill.sightings, {
     institutions: given.institutions,
     register: new CityRegister(loadCityNamesZh(context.resourcesDir)),
     metros: given.metros,
   })
+  const { spreadUnknown } = parts.input.options
+  const repeated = recountArticles(db, places.maps, keys, { spreadUnknown, from: parts.firstChunk })
+  report.counts.odd('repeated-affiliations', repeated)
+  const duplicates = dropDuplicates(db, spill.articles, keys)
+  meter.step('deriving')
   const content = new ContentSum(keys)
   const statistics = deriveStatistics(db, places.maps, places.sizes, content)
   if (statistics.residual !== 0n) throw new Error(`units are off by ${statistics.residual}`)

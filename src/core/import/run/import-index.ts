@@ -16,6 +16,7 @@ import { readGivenFiles } from './given-files.ts'
 import { hashFiles } from './hash-files.ts'
 import { finishIndex } from './finish-index.ts'
 import { ProgressMeter } from './progress-meter.ts'
+import { CHUNKS_PER_TASK } from '../parse/parsed-output.ts'
 import { runParsers } from '../parse/parser-pool.ts'
 import { ReportBuilder } from './report.ts'
 import { Spill } from './spill.ts'
@@ -97,7 +98,7 @@ async function build(
   const finished = finishIndex(
     db,
     spill,
-    { input, given, report, revision, started, meter, countries },
+    { input, given, report, revision, started, meter, countries, firstChunk: firstTask * CHUNKS_PER_TASK },
     context,
   )
   db.exec('COMMIT')

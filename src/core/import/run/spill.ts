@@ -5,6 +5,7 @@ import type { WritableDb } from '../../db/handles.ts'
 import type { ArticleChunk } from '../chunks/chunk.ts'
 import type { Sighting } from '../../articles/nodes.ts'
 import { isNewer, NodeIndex } from '../../articles/nodes.ts'
+import { listsWriter, renumbered } from '../chunks/author-lists.ts'
 import { refusedWriter } from '../chunks/refused-works.ts'
 
 export class Spill {
@@ -17,10 +18,12 @@ export class Spill {
   private readonly numbering = new Map<number, number[]>()
   private readonly insertChunk
   private readonly insertText
+  private readonly writeLists
 
   constructor(db: WritableDb) {
     this.insertChunk = db.prepare(INSERT_CHUNK)
     this.insertText = db.prepare(INSERT_TEXT)
+    this.writeLists = listsWriter(db)
     this.refuse = refusedWriter(db)
   }
 
@@ -44,6 +47,7 @@ export class Spill {
       pack(nodes),
       pack(chunk.units),
     )
+    if (chunk.lists.length > 0) this.writeLists(chunk.key, renumbered(chunk.lists, numbers))
     chunk.texts.forEach((block, i) => this.insertText.run(chunk.key, i, block))
     this.articles += chunk.articles
     this.contributions += nodes.length

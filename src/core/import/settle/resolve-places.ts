@@ -2,13 +2,13 @@
 import type { EntityKind, EntityMaps } from '../../articles/entities.ts'
 import { UNAFFILIATED } from '../../articles/entities.ts'
 import { cityKey } from '../../../shared/domain/city-key.ts'
-import { slug } from '../../../shared/domain/slug.ts'
 import type { RegisteredCity } from '../places/city-identity.ts'
 import type { CityRegister } from '../places/cities.ts'
-import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
+import { rorId } from '../../../shared/domain/identifiers.ts'
 import type { Institutions } from '../places/institutions.ts'
 import type { Metro, MetroTable } from '../places/metros.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
+import { idOfName, InstitutionIdentity } from './institution-identity.ts'
 import type { NodeKey, Sighting, WordKey } from '../../articles/nodes.ts'
 import { compareKeys } from '../../articles/nodes.ts'
 
@@ -43,6 +43,10 @@ export interface PlaceSources {
   metros: MetroTable
 }
 
+interface Sources extends PlaceSources {
+  identity: InstitutionIdentity
+}
+
 /** What a node names, before its entities are numbered. */
 interface Place {
   institution: Omit<ResolvedInstitution, 'cityId' | 'region'> | null
@@ -55,8 +59,9 @@ interface Place {
 export function resolvePlaces(
   keys: readonly NodeKey[],
   sightings: ReadonlyMap<number, Sighting>,
-  sources: PlaceSources,
+  given: PlaceSources,
 ): ResolvedPlaces {
+  const sources = { ...given, identity: new InstitutionIdentity(keys, sightings, given.institutions) }
   // Cities are noted in an order of their own, so that names do not depend on which thread was faster.
   const order = keys
     .map((_, node) => node)
@@ -70,7 +75,7 @@ export function resolvePlaces(
 
 const NOWHERE: Place = { institution: null, record: null, mention: null, region: null }
 
-function placeOf(key: NodeKey, sightings: ReadonlyMap<number, Sighting>, sources: PlaceSources): Place {
+function placeOf(key: NodeKey, sightings: ReadonlyMap<number, Sighting>, sources: Sources): Place {
   if (typeof key === 'number') return placeOfNumber(key, sightings.get(key), sources)
   if (/^[A-Z]{2}$/.test(key)) return { ...NOWHERE, region: key }
   return placeOfWords(JSON.parse(key) as WordKey, sources)
@@ -94,14 +99,16 @@ function placeOfNumber(number: number, seen: Sighting | undefined, sources: Plac
   }
 }
 
-function placeOfWords([id, name, city, country]: WordKey, sources: PlaceSources): Place {
-  const record = recordOf(id, sources.institutions)
+function placeOfWords([ownId, name, city, country]: WordKey, sources: Sources): Place {
+  const { identity } = sources
+  const id = ownId ?? (name === null ? null : identity.ofName(name, country, city))
+  const record = id === null ? null : identity.recordOf(id)
   const region = country ?? record?.country ?? null
   const mention = noteCity(record, city, region, sources.register)
   if (id === null && name === null) return { ...NOWHERE, mention, region }
   return {
     institution: {
-      id: idOf(id, name, region, record),
+      id: id === null ? idOfName(name as string, region) : identity.idOf(id),
       name: record?.name ?? name ?? (id as string),
       nameZh: record?.nameZh ?? null,
       ror: record?.ror ?? (id === null ? null : rorId(id)),
@@ -111,27 +118,6 @@ function placeOfWords([id, name, city, country]: WordKey, sources: PlaceSources)
     mention,
     region,
   }
-}
-
-function recordOf(id: string | null, institutions: Institutions): InstitutionRecord | null {
-  if (id === null) return null
-  const number = openAlexInstitution(id)
-  if (number !== null) return institutions.byOpenAlex(number)
-  const ror = rorId(id)
-  return ror === null ? null : institutions.byRor(ror)
-}
-
-/** The id of OpenAlex where it is known, so that works and tables meet; else the source's own id, else name and country. */
-function idOf(
-  id: string | null,
-  name: string | null,
-  region: string | null,
-  record: InstitutionRecord | null,
-): string {
-  const number = record?.openalex ?? (id === null ? null : openAlexInstitution(id))
-  if (number !== null && number !== undefined) return `I${number}`
-  if (id !== null) return rorId(id) ?? id
-  return `${slug(name as string) || (name as string)}${region === null ? '' : `-${region.toLowerCase()}`}`
 }
 
 function noteCity(

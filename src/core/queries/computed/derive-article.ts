@@ -11,7 +11,7 @@ import { add, exactParts, wordedAuthors } from '../../articles/article-words.ts'
 import type { ArticleArrays } from '../../articles/csr.ts'
 import { articleArrays } from '../../articles/csr.ts'
 import type { StoredArticle } from '../../articles/stored-articles.ts'
-import { nodeMaps } from '../../articles/node-maps.ts'
+import { distinctNodes, nodeMaps } from '../../articles/node-maps.ts'
 import type { OpenDataset } from '../../context.ts'
 import { MOST_EXACT_AUTHORS, numeratorOf, toShare } from '../../counting/exact.ts'
 import type { Fraction } from '../../counting/fraction.ts'
@@ -70,7 +70,7 @@ function authorsOf(
   )
   // Every affiliation of the article is one of its nodes.
   const byKey = new Map(Array.from(nodes, (node) => [String(keyOf.get(node)), node]))
-  return wordedAuthors(words, (key) => byKey.get(key))
+  return wordedAuthors(words, (key) => byKey.get(key), distinctNodes(dataset))
 }
 
 interface Divided {
