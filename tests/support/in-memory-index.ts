@@ -16,6 +16,7 @@ import { deriveStatistics } from '../../src/core/statistics/derive.ts'
 import { roundShares } from '../../src/core/statistics/hundredths.ts'
 import { NodeIndex } from '../../src/core/articles/nodes.ts'
 import { recountArticles } from '../../src/core/import/settle/recount.ts'
+import { seatInstitutions } from '../../src/core/import/settle/seat.ts'
 import { resolvePlaces } from '../../src/core/import/settle/resolve-places.ts'
 import { Spill } from '../../src/core/import/run/spill.ts'
 import { storePlaces } from '../../src/core/import/settle/store-places.ts'
@@ -58,6 +59,7 @@ export function buildInMemory({ articles, places, spreadUnknown, resourcesDir }:
   recountArticles(db, resolved.maps, spill.nodes.keys, { spreadUnknown, from: 0 })
   const content = new ContentSum(spill.nodes.keys)
   const statistics = deriveStatistics(db, resolved.maps, resolved.sizes, content)
+  seatInstitutions(resolved, statistics)
   const hundredths = roundShares(db, statistics, resolved.maps)
   storePlaces(db, resolved, spill.nodes.keys, loadCountries(resourcesDir), new Map())
   storeStatistics(db, statistics, hundredths)

@@ -10,6 +10,7 @@ import type { Countries } from '../places/countries.ts'
 import { ContentSum } from '../../statistics/content-sum.ts'
 import type { Statistics } from '../../statistics/derive.ts'
 import { deriveStatistics } from '../../statistics/derive.ts'
+import { countInstitutions } from '../settle/count-institutions.ts'
 import { dropDuplicates } from '../settle/duplicates.ts'
 import { SIGHTINGS } from './earlier-index.ts'
 import type { GivenFiles, ImportIndexInput } from './given.ts'
@@ -18,6 +19,7 @@ import { roundShares } from '../../statistics/hundredths.ts'
 import type { ProgressMeter } from './progress-meter.ts'
 import type { ReportBuilder } from './report.ts'
 import { recountArticles } from '../settle/recount.ts'
+import { seatInstitutions } from '../settle/seat.ts'
 import { resolvePlaces } from '../settle/resolve-places.ts'
 import type { Spill } from './spill.ts'
 import { statisticsDigest } from '../../statistics/statistics-digest.ts'
@@ -59,7 +61,8 @@ export function finishIndex(
   const content = new ContentSum(keys)
   const statistics = deriveStatistics(db, places.maps, places.sizes, content)
   if (statistics.residual !== 0n) throw new Error(`units are off by ${statistics.residual}`)
-  report.settle(duplicates, places, statistics.articles)
+  seatInstitutions(places, statistics)
+  report.settle(duplicates, countInstitutions(places, statistics), statistics.articles)
   report.refuseNothing(duplicates)
   const hundredths = roundShares(db, statistics, places.maps)
   meter.step('storing')

@@ -6,7 +6,7 @@ import { ImportCounts, LISTED_RECORDS } from '../chunks/counts.ts'
 import type { Duplicates } from '../settle/duplicates.ts'
 import type { GivenFiles } from './given.ts'
 import { nothingStored } from './nothing-stored.ts'
-import type { ResolvedPlaces } from '../settle/resolve-places.ts'
+import type { InstitutionCounts } from '../settle/count-institutions.ts'
 import type { ParseTask } from '../parse/tasks.ts'
 
 /** Strings listed of those that name no institution. */
@@ -19,7 +19,7 @@ export class ReportBuilder {
   private readonly earlier: ImportReport | null
   private readonly options: IndexOptions
   private readonly ends: { task: ParseTask; end: TaskEnd }[] = []
-  private places: Pick<ResolvedPlaces, 'institutions' | 'unmatched' | 'withoutCity'> | null = null
+  private institutions: InstitutionCounts = { matched: 0, unmatched: 0, withoutCity: 0 }
   private contradicting = 0
   private articles = 0
 
@@ -34,7 +34,7 @@ export class ReportBuilder {
   }
 
   /** Adds up the tasks in their own order, so that lines count from the beginning of each file. */
-  settle(duplicates: Duplicates, places: ResolvedPlaces, articles: number): void {
+  settle(duplicates: Duplicates, institutions: InstitutionCounts, articles: number): void {
     if (this.earlier) addEarlier(this.counts, this.earlier)
     let file = ''
     let before = 0
@@ -50,7 +50,7 @@ export class ReportBuilder {
     if (byDoi > 0) this.counts.rejected['duplicate-doi'] = byDoi
     this.counts.stored -= byId + byDoi
     this.contradicting = contradicting
-    this.places = places
+    this.institutions = institutions
     this.articles = articles
   }
 
@@ -67,7 +67,7 @@ export class ReportBuilder {
   }
 
   finish(started: number, finishedAt: string, steps: ImportReport['steps']): ImportReport {
-    const { counts, places } = this
+    const { counts, institutions } = this
     const sorted = (record: Partial<Record<string, number>>) =>
       Object.entries(record)
         .map(([key, count]) => [key, count ?? 0] as const)
@@ -87,12 +87,7 @@ export class ReportBuilder {
         .map(([text, count]) => ({ text, count }))
         .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
         .slice(0, LISTED_STRINGS),
-      institutions: {
-        read: this.given.institutionsRead,
-        matched: (places?.institutions.length ?? 0) - (places?.unmatched ?? 0),
-        unmatched: places?.unmatched ?? 0,
-        withoutCity: places?.withoutCity ?? 0,
-      },
+      institutions: { read: this.given.institutionsRead, ...institutions },
       articles: this.articles,
       strict: this.options.strict,
     }

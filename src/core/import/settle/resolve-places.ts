@@ -28,13 +28,14 @@ export interface ResolvedPlaces {
   cities: (RegisteredCity & { metroId: string | null })[]
   metros: Metro[]
   regions: string[]
+  /** Numbers of institutions whose record names their city. */
+  seated: ReadonlySet<number>
   /** Institution and city of each part, where an institution has affiliations in several cities. */
   parts: { institution: number; city: number }[]
   maps: EntityMaps
   sizes: Record<EntityKind, number>
-  /** Institutions of OpenAlex works that no file of institutions describes. */
-  unmatched: number
-  withoutCity: number
+  /** Numbers of institutions that a file of institutions describes. */
+  described: ReadonlySet<number>
 }
 
 export interface PlaceSources {
@@ -52,6 +53,8 @@ interface Place {
   institution: Omit<ResolvedInstitution, 'cityId' | 'region'> | null
   record: InstitutionRecord | null
   mention: number | null
+  /** The city that its record names. */
+  seat: number | null
   region: string | null
 }
 
@@ -73,7 +76,7 @@ export function resolvePlaces(
   return number(places, sources)
 }
 
-const NOWHERE: Place = { institution: null, record: null, mention: null, region: null }
+const NOWHERE: Place = { institution: null, record: null, mention: null, seat: null, region: null }
 
 function placeOf(key: NodeKey, sightings: ReadonlyMap<number, Sighting>, sources: Sources): Place {
   if (typeof key === 'number') return placeOfNumber(key, sightings.get(key), sources)
@@ -85,6 +88,7 @@ function placeOfNumber(number: number, seen: Sighting | undefined, sources: Plac
   const { institutions } = sources
   const record = institutions.byOpenAlex(number) ?? (seen?.ror ? institutions.byRor(seen.ror) : null)
   const region = record?.country ?? seen?.country ?? null
+  const mention = noteCity(record, null, region, sources.register)
   return {
     institution: {
       id: `I${number}`,
@@ -94,7 +98,8 @@ function placeOfNumber(number: number, seen: Sighting | undefined, sources: Plac
       sector: record?.sector ?? null,
     },
     record,
-    mention: noteCity(record, null, region, sources.register),
+    mention,
+    seat: record?.city ? mention : null,
     region,
   }
 }
@@ -116,8 +121,21 @@ function placeOfWords([ownId, name, city, country]: WordKey, sources: Sources): 
     },
     record,
     mention,
+    seat: seatOf(record, city, mention, sources.register),
     region,
   }
+}
+
+/** The city of the record: noted by itself only where the affiliation names another. */
+function seatOf(
+  record: InstitutionRecord | null,
+  own: string | null,
+  mention: number | null,
+  register: CityRegister,
+): number | null {
+  if (!record?.city) return null
+  const same = own === null || cityKey(record.city.name, record.country) === cityKey(own, record.country)
+  return same ? mention : noteCity(record, null, record.country, register)
 }
 
 function noteCity(
@@ -148,7 +166,9 @@ function number(places: readonly Place[], { register, metros: table }: PlaceSour
   const named = [...regionOf, ...cities.map(({ country }) => country)]
   const regions = [...new Set(named.filter((region) => region !== null))].sort()
   const regionNumber = new Map(regions.map((region, i) => [region, i]))
-  const institutions = institutionsOf(places, cityOf, regionOf, cities)
+  const found = institutionsOf(places, cityOf, regionOf, cities)
+  const seats = seatsOf(places, (mention) => registry.cityOf(mention))
+  const institutions = found.map((each) => ({ ...each, ...seats.get(each.id) }))
   const institutionNumber = new Map(institutions.map(({ id }, i) => [id, i]))
   const institutionOf = places.map(({ institution }) =>
     institution === null ? -1 : (institutionNumber.get(institution.id) as number),
@@ -160,6 +180,7 @@ function number(places: readonly Place[], { register, metros: table }: PlaceSour
     metros,
     regions,
     parts,
+    seated: new Set(institutions.flatMap(({ id }, i) => (seats.has(id) ? i : []))),
     maps: {
       institution: Int32Array.from(institutionOf),
       city: Int32Array.from(cityOf),
@@ -176,12 +197,27 @@ function number(places: readonly Place[], { register, metros: table }: PlaceSour
       region: regions.length,
       part: parts.length,
     },
-    unmatched: places.filter(({ institution, record }) => institution !== null && record === null).length,
-    withoutCity: institutions.filter(({ cityId }) => cityId === null).length,
+    described: new Set(
+      places.flatMap(({ record }, node) => (record === null ? [] : (institutionOf[node] as number))),
+    ),
   }
 }
 
-/** Institutions by id; of several nodes of one institution the city and region that its record names, else the first by id. */
+/** City and region of institutions whose record names a city. */
+function seatsOf(
+  places: readonly Place[],
+  cityOf: (mention: number) => RegisteredCity,
+): Map<string, Pick<ResolvedInstitution, 'cityId' | 'region'>> {
+  const seats = new Map<string, Pick<ResolvedInstitution, 'cityId' | 'region'>>()
+  for (const { institution, record, seat } of places) {
+    if (institution === null || seat === null) continue
+    const city = cityOf(seat)
+    seats.set(institution.id, { cityId: city.id, region: record?.country ?? city.country })
+  }
+  return seats
+}
+
+/** Institutions by id, with the city and region of one of their nodes (see `seatsOf` and `seat.ts`). */
 function institutionsOf(
   places: readonly Place[],
   cityOf: readonly number[],

@@ -16,6 +16,7 @@ import { countriesOf } from './index-names.ts'
 import { Lru } from './lru.ts'
 import { reachOfOne } from './reach.ts'
 import { articlesIn, provenanceOf } from './totals.ts'
+import { unitsElsewhere } from './units-elsewhere.ts'
 
 const HAS_POPULATION: readonly EntityName[] = perMillion.entities
 
@@ -30,6 +31,8 @@ export interface RowFrame {
   articlesBase: number | null
   /** Units by what shares a denominator (`denominatorOf`). */
   regionUnits: ReadonlyMap<string, number>
+  /** Units that lie in another region than their entity, by its id. */
+  elsewhere: ReadonlyMap<string, number>
   populationOf(entity: Named): Population | null
 }
 
@@ -50,6 +53,7 @@ export function frameOf(
     articlesBefore: articlesIn(dataset, year - 1),
     articlesBase: articlesIn(dataset, base),
     regionUnits: regionUnitsOf(dataset, subject, year),
+    elsewhere: unitsElsewhere(dataset, by, subject, year),
     populationOf: ({ nameInCountry, region }) =>
       HAS_POPULATION.includes(by) ? populations.find(nameInCountry, region.id, year) : null,
   }
@@ -109,7 +113,8 @@ export function toRow(
       articles,
       articlesBefore,
       articlesBase,
-      units: now?.units ?? null,
+      // As a part of its region no more than lies there.
+      units: now && now.units - (frame.elsewhere.get(entity.id) ?? 0),
       regionUnits: frame.regionUnits.get(denominatorOf(entity.region.id)) ?? null,
       population: population?.inhabitants ?? null,
       reach,
