@@ -32,13 +32,15 @@ const SAMPLED_BLOCKS = 200
 interface Parameters {
   options: IndexOptions
   contentSum: string
+  /** Missing in an index of the first form. */
+  digestForm?: number
 }
 
 /** The statistics, derived again from the articles, against what is stored, and the stored digest. @throws Error what differs. */
 export function verifyFigures(dataset: OpenDataset): string {
   const { db } = dataset
   const row = readDatasetRow(db, dataset.id)
-  const { contentSum } = JSON.parse(row.parameters) as Parameters
+  const { contentSum, digestForm = 1 } = JSON.parse(row.parameters) as Parameters
   const maps = nodeMaps(dataset)
   const content = new ContentSum(nodeKeys(dataset))
   const sizes = Object.fromEntries(
@@ -49,7 +51,7 @@ export function verifyFigures(dataset: OpenDataset): string {
   if (content.toString() !== contentSum) throw new Error('the articles are not those that were imported')
   const cells = compareStatistics(dataset, statistics, roundShares(db, statistics, maps))
   compareTotals(dataset, statistics)
-  const digest = statisticsDigest(db, contentSum)
+  const digest = statisticsDigest(db, contentSum, digestForm)
   if (digest !== row.content_sha256) {
     throw new Error(`content ${digest.slice(0, 12)}, recorded ${row.content_sha256.slice(0, 12)}`)
   }

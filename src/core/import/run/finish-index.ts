@@ -22,7 +22,7 @@ import { recountArticles } from '../settle/recount.ts'
 import { seatInstitutions } from '../settle/seat.ts'
 import { resolvePlaces } from '../settle/resolve-places.ts'
 import type { Spill } from './spill.ts'
-import { statisticsDigest } from '../../statistics/statistics-digest.ts'
+import { DIGEST_FORM, statisticsDigest } from '../../statistics/statistics-digest.ts'
 import { storePlaces } from '../settle/store-places.ts'
 import { storeStatistics } from '../../statistics/store-statistics.ts'
 
@@ -147,6 +147,7 @@ function storeDatasetRow(
     subjects: given.subjects.mapping.edition,
     journals: given.subjects.journals?.journals ?? null,
     contentSum: content.toString(),
+    digestForm: DIGEST_FORM,
   }
   db.prepare('INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
     input.as,
