@@ -38,6 +38,7 @@ export const HOUSE: readonly Level[] = [
       ['parse', 'settle', 'kinds'],
       ['affiliations', 'edition'],
       ['works', 'sample'],
+      ['addresses'],
       ['places', 'rules', 'chunks'],
       ['text', 'readings.ts'],
       ['pinyin-key.ts'],

@@ -59,8 +59,9 @@ function authorLines({ authors, authorsListed }: DerivedArticle, language: Langu
   return shown.map((line) => `  ${line}`)
 }
 
-function placeText({ institution, city, region }: DerivedAffiliation, language: Language): string {
+function placeText({ institution, city, region, printed }: DerivedAffiliation, language: Language): string {
   const names = [institution, city].map((label) => label && nameIn(language, label.name, label.nameZh))
   const told = [...names, region].filter((text) => text !== null)
-  return told.length > 0 ? told.join(', ') : '–'
+  const mark = printed ? ` (${translate(language, 'derivation.printed')})` : ''
+  return told.length > 0 ? told.join(', ') + mark : '–'
 }

@@ -32,6 +32,7 @@ export function reportText(report: ImportReport, language: Language): string {
   const tables = [filesTable(report, language), countTable(lines, say('report.records'), language)]
   if (noticed.length > 0) tables.push(countTable(noticed, say('report.odd'), language))
   tables.push(countTable(institutions, say('report.institutions'), language))
+  if (report.placed) tables.push(placedTable(report.placed, language))
   if (report.unmatched.length > 0) {
     const strings = report.unmatched.slice(0, LISTED).map(({ text, count }): Line => [shorten(text), count])
     tables.push(countTable(strings, say('report.unmatchedStrings'), language))
@@ -57,6 +58,18 @@ function filesTable({ files }: ImportReport, language: Language): string {
       align: 'right',
     },
   ])
+}
+
+function placedTable(placed: NonNullable<ImportReport['placed']>, language: Language): string {
+  const say = (key: string) => translate(language, `imports.report.${key}`)
+  const { file, printed, unknown } = placed
+  const whole = file + printed + unknown
+  const rows = Object.entries({ file, printed, unknown })
+  const table = formatTable(rows, [
+    { head: say('placed'), value: ([by]) => say(`placedBy.${by}`) },
+    { head: '%', value: ([, share]) => formatNumber((100 * share) / whole, 1, language), align: 'right' },
+  ])
+  return printed + unknown > 0 ? `${table}${say('placedSays')}\n` : table
 }
 
 const shorten = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text)

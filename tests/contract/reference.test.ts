@@ -19,7 +19,7 @@ import { ALL_SUBJECTS } from '../../src/shared/domain/subjects.ts'
 import { articleSet, FIRST_YEAR } from '../reference/article-set.ts'
 import type { Article, Level, Places } from '../reference/model.ts'
 import { LEVELS } from '../reference/model.ts'
-import { referenceIndex } from '../reference/reference-index.ts'
+import { referenceIndex, withoutVague } from '../reference/reference-index.ts'
 import { Rational } from '../reference/rational.ts'
 import { buildInMemory } from '../support/in-memory-index.ts'
 
@@ -94,7 +94,7 @@ function compareSet(
   places: Places,
   { spreadUnknown, set }: { spreadUnknown: boolean; set: number },
 ): void {
-  const reference = referenceIndex(articles, places, { spreadUnknown })
+  const reference = referenceIndex(articles.map(withoutVague), places, { spreadUnknown })
   for (const year of [firstYear(set), firstYear(set) + 1]) {
     if (reference.size({ from: year, to: year }) === 0) continue
     const subjects: Subject[] =

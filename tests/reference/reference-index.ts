@@ -29,6 +29,27 @@ export function partsOf(article: Article, { spreadUnknown = false }: ReferenceOp
   })
 }
 
+/**
+ * An affiliation that names an institution and no city is any of the author's to that institution which does not
+ * contradict it: the article without such affiliations.
+ */
+export function withoutVague(article: Article): Article {
+  const isVague = ({ institution, city, country }: Affiliation, all: readonly Affiliation[]) =>
+    institution !== null &&
+    city === null &&
+    all.some(
+      (other) =>
+        other.institution === institution &&
+        (other.city === null
+          ? country === null && other.country !== null
+          : country === null || other.country === null || other.country === country),
+    )
+  return {
+    ...article,
+    authors: article.authors.map((own) => own.filter((affiliation) => !isVague(affiliation, own))),
+  }
+}
+
 /** Hong Kong and Macau share a denominator with the Chinese mainland; every other country is its own region. */
 function regionOf(country: string | null): string | null {
   return country === 'HK' || country === 'MO' ? 'CN' : country

@@ -17,6 +17,7 @@ import { roundShares } from '../../src/core/statistics/hundredths.ts'
 import { NodeIndex } from '../../src/core/articles/nodes.ts'
 import { recountArticles } from '../../src/core/import/settle/recount.ts'
 import { seatInstitutions } from '../../src/core/import/settle/seat.ts'
+import { PrintedBook } from '../../src/core/import/settle/printed-city.ts'
 import { resolvePlaces } from '../../src/core/import/settle/resolve-places.ts'
 import { Spill } from '../../src/core/import/run/spill.ts'
 import { storePlaces } from '../../src/core/import/settle/store-places.ts'
@@ -45,6 +46,7 @@ export function buildInMemory({ articles, places, spreadUnknown, resourcesDir }:
     subjects: { mapping: loadFieldMapping(resourcesDir), journals: null },
     spreadUnknown,
     keepWords: false,
+    printed: null,
   })
   for (const article of articles) {
     const reason = collapser.add(toRecord(article))
@@ -55,6 +57,7 @@ export function buildInMemory({ articles, places, spreadUnknown, resourcesDir }:
     institutions: new Institutions(),
     register: new CityRegister(loadCityNamesZh(resourcesDir)),
     metros: metroTable(places),
+    printed: new PrintedBook(),
   })
   recountArticles(db, resolved.maps, spill.nodes.keys, { spreadUnknown, from: 0 })
   const content = new ContentSum(spill.nodes.keys)

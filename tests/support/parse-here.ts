@@ -41,6 +41,7 @@ export async function parseHere(path: string, options: Partial<IndexOptions> = {
     options: indexOptions.parse(options),
     subjects: { journals: null, mapping: loadFieldMapping(resourcesDir) },
     resourcesDir,
+    printed: null,
   }
   const output = new ParsedOutput(port, data)
   const task: ParseTask = {

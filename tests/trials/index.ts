@@ -1,4 +1,5 @@
 /** `npm run trials -- NAME [HOW-MANY] [SEED]`: long random trials, run by hand; a short one of each runs with the tests. */
+import { placesTrial } from './places.ts'
 import { realRecords, referenceTrial } from './reference.ts'
 import { reopenTrial } from './reopen.ts'
 
@@ -7,6 +8,11 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     const { reopened, left, wrong } = await reopenTrial(many, seed)
     console.log(JSON.stringify({ reopened, left, wrong: wrong.slice(0, 20) }, null, 2))
     return wrong.length === 0
+  },
+  async places(many, seed) {
+    const found = await placesTrial(many, seed)
+    console.log(found ? JSON.stringify(found, null, 2) : 'skipped: no ../shared')
+    return true
   },
   async reference() {
     const records = realRecords()

@@ -63,7 +63,7 @@ export async function referenceTrial({ name, works, institutions }: RealRecords)
   const root = temporaryFolder()
   const queries = queriesOf(root)
   try {
-    await importFiles(root, 'reference', [...works, ...institutions])
+    await importFiles(root, 'reference', [...works, ...institutions], { printedPlaces: false })
     const comparison = new Comparison(queries.context.open('reference'), expected)
     comparison.sums()
     comparison.scores()

@@ -18,6 +18,7 @@ const BESIDE: Record<Beside, string> = {
   ror: 'institutions of ROR',
   journals: 'list of journals: only their articles count',
   metros: 'metropolitan areas (default: those of the app)',
+  suburbs: 'suburbs and the cities that they are counted in, before those of the app',
   subjects: 'fields and journals of the five subjects (default: those of the app)',
 }
 const kindsBeside = Object.keys(BESIDE) as Beside[]
@@ -35,6 +36,7 @@ interface IndexOptions
   includeRetracted?: boolean
   includeTruncated?: boolean
   spreadUnknown?: boolean
+  printedPlaces: boolean
   words: boolean
   strict?: boolean
   map?: string
@@ -42,7 +44,15 @@ interface IndexOptions
 }
 
 /** Rules of counting: an index that files are added to keeps its own. */
-const COUNTING = ['types', 'includeRetracted', 'includeTruncated', 'spreadUnknown', 'words', 'strict']
+const COUNTING = [
+  'types',
+  'includeRetracted',
+  'includeTruncated',
+  'spreadUnknown',
+  'printedPlaces',
+  'words',
+  'strict',
+]
 
 export function addImportWorks(parent: Command, run: Runner): void {
   const command = parent
@@ -86,6 +96,7 @@ function addIndexOptions(command: Command): Command {
     .option('--include-retracted', 'count retracted works')
     .option('--include-truncated', 'count works whose list of authors is cut, by the authors listed')
     .option('--spread-unknown', 'spread the parts of authors without affiliation over the others')
+    .option('--no-printed-places', 'place nothing by the addresses that authors printed')
     .option(
       '--no-words',
       'keep no titles, names and affiliations: a smaller file without derivations in full',
@@ -115,6 +126,7 @@ async function countingOptions(options: IndexOptions): Promise<InputOf<'imports.
     includeRetracted: options.includeRetracted ?? false,
     includeTruncated: options.includeTruncated ?? false,
     spreadUnknown: options.spreadUnknown ?? false,
+    printedPlaces: options.printedPlaces,
     keepWords: options.words,
     strict: options.strict ?? false,
     ...(options.types === undefined ? {} : { types: options.types }),

@@ -14,7 +14,28 @@ export type WordKey = readonly [
   name: string | null,
   city: string | null,
   country: string | null,
+  /** Where the city comes from a printed address: what tells it from its namesakes. */
+  printed?: PrintedMark,
 ]
+
+export type PrintedMark = readonly [
+  geonames: number | null,
+  division: string | null,
+  latitude: number,
+  longitude: number,
+]
+
+/** How often the printed addresses of an institution name a city. */
+export interface PrintedSighting {
+  /** Number of the OpenAlex institution. */
+  key: number
+  city: string
+  country: string
+  mark: PrintedMark
+  /** Addresses that name the institution as well, and others. */
+  named: number
+  other: number
+}
 
 /** Key of the node of authors without an affiliation; it stands first in every numbering. */
 export const UNAFFILIATED_KEY: NodeKey = ''

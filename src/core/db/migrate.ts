@@ -5,6 +5,7 @@ import { migration as computedIndex } from './migrations/0020-computed-index.ts'
 import { migration as refusedWorks } from './migrations/0025-refused-works.ts'
 import { migration as cityDivisions } from './migrations/0030-city-divisions.ts'
 import { migration as articleAuthors } from './migrations/0032-article-authors.ts'
+import { migration as printedPlaces } from './migrations/0035-printed-places.ts'
 import type { WritableDb } from './handles.ts'
 
 export const migrations: readonly Migration[] = [
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   refusedWorks,
   cityDivisions,
   articleAuthors,
+  printedPlaces,
 ]
 
 export const LATEST_VERSION = migrations.at(-1)?.version ?? 0

@@ -11,6 +11,8 @@ export interface DerivedAffiliation {
   city: EntityLabel | null
   /** ISO 3166-1 alpha-2. */
   region: string | null
+  /** Whether its city was read from printed addresses, as no file told it. */
+  printed: boolean
   /** Its part of the article. */
   fraction: FractionText
   /** Whether it lies in the entity asked for (`a`) or in the partner (`b`). */

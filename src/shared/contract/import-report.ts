@@ -20,6 +20,8 @@ export interface ImportReport {
   /** Most frequent printed affiliations of authors without an institution. */
   unmatched: { text: string; count: number }[]
   institutions: { read: number; matched: number; unmatched: number; withoutCity: number }
+  /** Share, in articles, in a city that a file names, that printed addresses name, and in none known; lacking in reports of before. */
+  placed?: { file: number; printed: number; unknown: number }
   articles: number
   /** Fields that are not used are not validated, unless the import was strict. */
   strict: boolean

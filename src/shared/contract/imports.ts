@@ -47,6 +47,8 @@ export const indexOptions = z.strictObject({
   spreadUnknown: z.boolean().default(false),
   /** Keep titles, names and affiliations, so that every number can be derived; the file grows by the half. */
   keepWords: z.boolean().default(true),
+  /** Place affiliations of which no file tells where they are by the address that is printed. */
+  printedPlaces: z.boolean().default(true),
   /** Read every line wholly, so that faults in fields that are not used are found too; three to five times slower. */
   strict: z.boolean().default(false),
   /** Of a table whose columns have other names: our field → its column. */

@@ -11,6 +11,7 @@ export const FILE_KINDS = {
   journals: 'rule',
   metros: 'rule',
   subjects: 'rule',
+  suburbs: 'rule',
   /** A page of results, or a list, without records. */
   empty: 'nothing',
   unknown: 'nothing',

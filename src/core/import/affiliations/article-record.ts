@@ -1,3 +1,5 @@
+import type { PrintedMark } from '../../articles/nodes.ts'
+
 /** An article as any importer hands it on: what the source says, nothing computed. */
 
 export interface AffiliationRecord {
@@ -9,6 +11,8 @@ export interface AffiliationRecord {
   country: string | null
   /** The affiliation as printed; null where not kept by the source. */
   raw: string | null
+  /** Where the city was read from the printed affiliation. */
+  printed?: PrintedMark
 }
 
 export interface AuthorRecord {

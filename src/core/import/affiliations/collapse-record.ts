@@ -11,8 +11,10 @@ import { countArticle } from '../chunks/count-article.ts'
 import type { ImportCounts, Rejection } from '../chunks/counts.ts'
 import { hashDoiText, idNumber, noDoi } from '../chunks/doi.ts'
 import type { NodeIndex, NodeKey, WordKey } from '../../articles/nodes.ts'
+import type { PrintedPlaces } from '../addresses/printed-places.ts'
 import { openAlexWork } from './article-id.ts'
 import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
+import { withPrintedPlaces } from './printed-affiliation.ts'
 
 export interface RecordParts {
   index: NodeIndex
@@ -21,6 +23,8 @@ export interface RecordParts {
   subjects: SubjectRules
   spreadUnknown: boolean
   keepWords: boolean
+  /** Null where printed addresses are not read. */
+  printed: PrintedPlaces | null
 }
 
 export class RecordCollapser {
@@ -34,7 +38,9 @@ export class RecordCollapser {
   }
 
   /** Takes the article into the chunk, or gives the reason why it does not count. */
-  add(article: ArticleRecord): Rejection | null {
+  add(given: ArticleRecord): Rejection | null {
+    const { printed } = this.parts
+    const article = printed ? withPrintedPlaces(given, printed) : given
     if (!isYear(article.year)) return 'year'
     if (article.authors.length === 0) return 'no-authors'
     const { mask, inIndex } = subjectsOf(
@@ -98,17 +104,13 @@ export function articleNumber(id: string): number {
 }
 
 /** An institution of OpenAlex of which nothing else is said is the same node as in works; so is a country alone. */
-export function keyOf({ institution, city, country }: AffiliationRecord): NodeKey {
+export function keyOf({ institution, city, country, printed }: AffiliationRecord): NodeKey {
   const number = institution?.id ? openAlexInstitution(institution.id) : null
   if (number !== null && city === null && country === null) return number
   if (institution === null && city === null && country !== null) return country
-  const key: WordKey = [
-    number === null ? (institution?.id ?? null) : `I${number}`,
-    institution?.name ?? null,
-    city,
-    country,
-  ]
-  return JSON.stringify(key)
+  const id = number === null ? (institution?.id ?? null) : `I${number}`
+  const key: WordKey = [id, institution?.name ?? null, city, country]
+  return JSON.stringify(printed ? [...key, printed] : key)
 }
 
 function rowOf(article: ArticleRecord, id: number): TextRow {

@@ -1,7 +1,7 @@
 /** What a parsing thread hands to the writer: up to 4,096 articles as columns, and what it learnt about nodes. */
 import type { AppErrorData } from '../../../shared/contract/errors.ts'
 import type { CountedRecords } from './counts.ts'
-import type { NodeKey, Sighting } from '../../articles/nodes.ts'
+import type { NodeKey, PrintedSighting, Sighting } from '../../articles/nodes.ts'
 import type { RefusedChunk } from './refused-works.ts'
 
 export const ARTICLES_PER_CHUNK = 4096
@@ -50,6 +50,8 @@ export interface TaskEnd {
   counts: CountedRecords
   /** Names and countries of institutions as the works themselves gave them. */
   sightings: Sighting[]
+  /** Cities that their printed addresses name. */
+  printed: PrintedSighting[]
 }
 
 export type FromParser =

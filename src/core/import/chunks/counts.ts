@@ -30,6 +30,10 @@ export const ODDITIES = [
   /** Entries of an institution without id in the source. */
   'institutions-without-id',
   'repeated-affiliations',
+  /** Cities and countries read from printed affiliations of authors without an institution. */
+  'places-from-addresses',
+  /** A printed affiliation names a city of which its country has several. */
+  'ambiguous-cities',
   'articles-without-subject',
   'articles-without-doi',
   'authors-without-id',

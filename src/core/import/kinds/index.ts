@@ -7,6 +7,7 @@ import { journals } from './journals.ts'
 import type { JsonRecord, KindRow, Told } from './kind.ts'
 import { metros } from './metros.ts'
 import { subjects } from './subjects.ts'
+import { suburbs } from './suburbs.ts'
 import type { TableHead } from './table-head.ts'
 import { unknown } from './unknown.ts'
 import { works } from './works.ts'
@@ -15,6 +16,7 @@ export const KINDS: { readonly [K in FileKind]: KindRow<K> } = {
   institutions,
   ror,
   metros,
+  suburbs,
   works,
   // After works, whose records have concepts too.
   subjects,

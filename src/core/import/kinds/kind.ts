@@ -2,6 +2,7 @@
 import type { PreviewedFile } from '../../../shared/contract/imports.ts'
 import type { FileKind, FileRole, RuleKind } from '../../../shared/domain/file-kinds.ts'
 import type { FILE_KINDS } from '../../../shared/domain/file-kinds.ts'
+import type { Folding } from '../addresses/foldings.ts'
 import type { Layout } from '../../scan/layout.ts'
 import type { Countries } from '../places/countries.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
@@ -51,6 +52,7 @@ export interface RuleValues {
   journals: JournalList | null
   metros: MetroTable
   subjects: FieldMapping
+  suburbs: readonly Folding[]
 }
 
 export interface RuleSources {

@@ -21,6 +21,7 @@ export async function parseAffiliations(
     subjects,
     spreadUnknown: options.spreadUnknown,
     keepWords: options.keepWords,
+    printed: output.printed,
   })
   const report = await readAffiliations(
     task.path,

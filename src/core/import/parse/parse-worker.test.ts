@@ -33,6 +33,7 @@ async function parse(task: ParseTask): Promise<{ end: TaskEnd; loaded: string[] 
     options: indexOptions.parse({}),
     subjects: { journals: null, mapping: loadFieldMapping(resourcesDir) },
     resourcesDir,
+    printed: null,
   }
   const loaded: string[] = []
   const worker = new Worker(WATCHED, { eval: true, workerData })

@@ -31,6 +31,7 @@ export async function parseWorks(
     },
     spreadUnknown: options.spreadUnknown,
     words: options.keepWords ? new WorkText(chunks.texts) : null,
+    printed: output.printed,
   })
   const reader: ReaderOptions = {
     scanner: createScanner(workProjection, { strict: options.strict }),

@@ -2,6 +2,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { ChunkBuilder } from '../chunks/chunk-builder.ts'
 import { transferOf } from '../chunks/chunk.ts'
+import { PrintedPlaces } from '../addresses/printed-places.ts'
 import { SightingBook } from '../chunks/sighting-book.ts'
 import { ImportCounts } from '../chunks/counts.ts'
 import { NodeIndex } from '../../articles/nodes.ts'
@@ -19,6 +20,8 @@ export class ParsedOutput {
   readonly chunks = new ChunkBuilder(this.index)
   readonly sightings = new SightingBook()
   readonly refused = new RefusedBook()
+  /** Null where printed addresses are not read. */
+  readonly printed: PrintedPlaces | null
   counts = new ImportCounts()
   private readonly port: MessagePort
   private readonly slot: number
@@ -28,7 +31,8 @@ export class ParsedOutput {
   private told = { bytes: 0, records: 0 }
   private bytes = 0
 
-  constructor(port: MessagePort, { control, slot }: ParserData) {
+  constructor(port: MessagePort, { control, slot, printed, resourcesDir }: ParserData) {
+    this.printed = printed && new PrintedPlaces({ ...printed, resourcesDir })
     this.port = port
     this.slot = slot
     this.inFlight = new Int32Array(control)
@@ -67,6 +71,7 @@ export class ParsedOutput {
       lines,
       counts: { ...this.counts },
       sightings: this.sightings.take(),
+      printed: this.printed?.take() ?? [],
     })
   }
 

@@ -5,6 +5,7 @@ import type { Layout } from '../../scan/layout.ts'
 import { splitAtLines } from '../../scan/split.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
+import type { Folding } from '../addresses/foldings.ts'
 import type { GivenSource } from './sources.ts'
 
 export interface ParseTask {
@@ -40,6 +41,8 @@ export interface ParserData {
   options: IndexOptions
   subjects: SubjectRules
   resourcesDir: string
+  /** What is needed to place by printed addresses; null where that is not wanted. */
+  printed: { suburbs: readonly Folding[]; placed: Float64Array } | null
 }
 
 /** Parts of about this size keep all threads busy to the end. */

@@ -116,8 +116,6 @@ describe('which mentions are one city', () => {
     const near = { name: 'Kyōto', country: null, latitude: 35.0, longitude: 135.7 }
     expect(settle([kyoto, near]).ids).toEqual(['kyoto', 'kyoto'])
     expect(settle([near, kyoto]).cities[0]).toMatchObject({ id: 'kyoto', country: 'JP', mentions: 2 })
-    expect(settle([kyoto, { ...near, latitude: 34 }]).ids).toEqual(
-      ['kyoto', 'kyoto-2'],
-    )
+    expect(settle([kyoto, { ...near, latitude: 34 }]).ids).toEqual(['kyoto', 'kyoto-2'])
   })
 })

@@ -57,6 +57,11 @@ export class Institutions {
     return number === undefined ? (this.ror.get(id) ?? null) : this.byOpenAlex(number)
   }
 
+  /** OpenAlex numbers of those whose city is known. */
+  placed(): Float64Array {
+    return Float64Array.from([...this.openalex.keys()].filter((number) => this.byOpenAlex(number)?.city))
+  }
+
   /** Every institution once, OpenAlex numbers ascending, then those that only ROR has. */
   *all(): Generator<InstitutionRecord> {
     for (const number of [...this.openalex.keys()].sort((a, b) => a - b)) {

@@ -14,7 +14,7 @@ import type { ReadableDb, WritableDb } from '../../db/handles.ts'
 import { openReadable } from '../../db/open.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { RuleFile } from './given.ts'
-import type { NodeKey, Sighting } from '../../articles/nodes.ts'
+import type { NodeKey, PrintedSighting, Sighting } from '../../articles/nodes.ts'
 import { copyLists } from '../chunks/author-lists.ts'
 import { copyRefused } from '../chunks/refused-works.ts'
 import type { Spill } from './spill.ts'
@@ -27,6 +27,7 @@ export interface EarlierIndex {
   rules: RuleFile[]
   institutionFiles: { file: string; records: InstitutionRecord[] }[]
   sightings: Sighting[]
+  printed: PrintedSighting[]
   /** Puts a rule's content into a file of its own, for the readers of such files; `close` removes it. */
   writeRule(rule: RuleFile): string
   close(): void
@@ -34,6 +35,8 @@ export interface EarlierIndex {
 
 /** The stored file of what works say of institutions, among those of institutions. */
 export const SIGHTINGS = 'works'
+/** Cities that printed addresses name. */
+export const PRINTED = 'addresses'
 
 /** @throws AppError dataset-unknown, not-an-index, samples-mixed. */
 export function openEarlier(id: string, { dataDir }: ImportContext): EarlierIndex {
@@ -80,16 +83,18 @@ export function lastReport(db: ReadableDb): ImportReport {
   return JSON.parse(String(text)) as ImportReport
 }
 
-function readPlaces(db: ReadableDb): Pick<EarlierIndex, 'institutionFiles' | 'sightings'> {
+function readPlaces(db: ReadableDb): Pick<EarlierIndex, 'institutionFiles' | 'sightings' | 'printed'> {
   const institutionFiles: EarlierIndex['institutionFiles'] = []
   let sightings: Sighting[] = []
+  let printed: PrintedSighting[] = []
   const rows = db.prepare('SELECT file, data FROM place_records').all() as { file: string; data: Buffer }[]
   for (const { file, data } of rows) {
     const lines = zstdDecompressSync(data).toString('utf8').split('\n').filter(Boolean)
     if (file === SIGHTINGS) sightings = lines.map((line) => JSON.parse(line) as Sighting)
+    else if (file === PRINTED) printed = lines.map((line) => JSON.parse(line) as PrintedSighting)
     else institutionFiles.push({ file, records: lines.map((line) => JSON.parse(line) as InstitutionRecord) })
   }
-  return { institutionFiles, sightings }
+  return { institutionFiles, sightings, printed }
 }
 
 /**
@@ -100,6 +105,7 @@ export function copyEarlier(db: WritableDb, earlier: EarlierIndex, spill: Spill)
   const keys = earlier.db.prepare('SELECT key FROM nodes ORDER BY node').pluck().all() as string[]
   for (const key of keys) spill.nodes.of(parseKey(key))
   spill.saw(earlier.sightings)
+  spill.printed.saw(earlier.printed)
   const insertChunk = db.prepare(INSERT_CHUNK)
   let last = 0
   const chunks = earlier.db.prepare('SELECT * FROM article_chunks ORDER BY chunk').raw().iterate()

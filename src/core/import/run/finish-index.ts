@@ -12,7 +12,7 @@ import type { Statistics } from '../../statistics/derive.ts'
 import { deriveStatistics } from '../../statistics/derive.ts'
 import { countInstitutions } from '../settle/count-institutions.ts'
 import { dropDuplicates } from '../settle/duplicates.ts'
-import { SIGHTINGS } from './earlier-index.ts'
+import { PRINTED, SIGHTINGS } from './earlier-index.ts'
 import type { GivenFiles, ImportIndexInput } from './given.ts'
 import type { Hundredths } from '../../statistics/hundredths.ts'
 import { roundShares } from '../../statistics/hundredths.ts'
@@ -23,6 +23,7 @@ import { seatInstitutions } from '../settle/seat.ts'
 import { resolvePlaces } from '../settle/resolve-places.ts'
 import type { Spill } from './spill.ts'
 import { DIGEST_FORM, statisticsDigest } from '../../statistics/statistics-digest.ts'
+import { placedShares } from '../settle/placed-units.ts'
 import { storePlaces } from '../settle/store-places.ts'
 import { storeStatistics } from '../../statistics/store-statistics.ts'
 
@@ -52,6 +53,7 @@ export function finishIndex(
     institutions: given.institutions,
     register: new CityRegister(loadCityNamesZh(context.resourcesDir)),
     metros: given.metros,
+    printed: spill.printed,
   })
   const { spreadUnknown } = parts.input.options
   const repeated = recountArticles(db, places.maps, keys, { spreadUnknown, from: parts.firstChunk })
@@ -64,6 +66,7 @@ export function finishIndex(
   seatInstitutions(places, statistics)
   report.settle(duplicates, countInstitutions(places, statistics), statistics.articles)
   report.refuseNothing(duplicates)
+  report.placed = placedShares(db, places.maps.city, places.printed)
   const hundredths = roundShares(db, statistics, places.maps)
   meter.step('storing')
   const defaultYear = defaultYearOf(statistics)
@@ -117,6 +120,7 @@ function storeRecords(db: WritableDb, spill: Spill, { institutionFiles }: GivenF
     SIGHTINGS,
     [...spill.sightings.values()].sort((a, b) => a.key - b.key),
   )
+  put(PRINTED, spill.printed.all())
   institutionFiles.forEach(({ file, records }, i) => put(`${i + 1} ${file.replace(/^\d+ /, '')}`, records))
 }
 

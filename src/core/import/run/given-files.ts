@@ -121,7 +121,7 @@ async function rulesOf(
   rules: readonly (RuleFile & { path: string })[],
   earlier: EarlierIndex | null,
   sources: RuleSources,
-): Promise<Pick<GivenFiles, 'rules' | 'subjects' | 'metros'>> {
+): Promise<Pick<GivenFiles, 'rules' | 'subjects' | 'metros' | 'suburbs'>> {
   if (earlier) {
     const changed = rules.find(
       ({ kind, content }) =>
@@ -145,5 +145,6 @@ async function rulesOf(
     rules: all.map(({ kind, file, content }) => ({ kind, file, content })),
     subjects: { journals: await valueOf('journals'), mapping: await valueOf('subjects') },
     metros: await valueOf('metros'),
+    suburbs: await valueOf('suburbs'),
   }
 }

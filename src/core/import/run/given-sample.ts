@@ -47,6 +47,7 @@ export function givenSample(
     institutionsRead: records.length,
     rules: [],
     subjects: { journals: null, mapping: loadFieldMapping(resourcesDir) },
+    suburbs: [],
     metros: loadMetros(resourcesDir, loadCountries(resourcesDir)),
     hashes,
   }

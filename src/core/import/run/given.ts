@@ -1,6 +1,7 @@
 /** What is given to an import: files as they were found, rules and institutions as they were read, and how to count. */
 import type { FileKind, RuleKind } from '../../../shared/domain/file-kinds.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
+import type { Folding } from '../addresses/foldings.ts'
 import type { ArticleFile } from '../parse/tasks.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { Institutions } from '../places/institutions.ts'
@@ -34,6 +35,8 @@ export interface GivenFiles {
   rules: RuleFile[]
   subjects: SubjectRules
   metros: MetroTable
+  /** Suburbs and other names of cities, for places from printed addresses. */
+  suburbs: readonly Folding[]
   /** SHA-256 by path, of what is in no file; else files are hashed while they are read. */
   hashes?: ReadonlyMap<string, string>
 }

@@ -20,6 +20,7 @@ import { CHUNKS_PER_TASK } from '../parse/parsed-output.ts'
 import { runParsers } from '../parse/parser-pool.ts'
 import { ReportBuilder } from './report.ts'
 import { Spill } from './spill.ts'
+import type { ParserData } from '../parse/tasks.ts'
 import { tasksOf } from '../parse/tasks.ts'
 
 /**
@@ -82,13 +83,14 @@ async function build(
   const tasks = tasksOf(given.articles).map((task) => ({ ...task, number: task.number + firstTask }))
   await runParsers(
     tasks,
-    { options: input.options, subjects: given.subjects, resourcesDir: context.resourcesDir },
+    parserData(input, given, context),
     {
       chunk: (thread, chunk) => spill.add(thread, chunk),
       refused: ({ key, ...columns }) => spill.refuse(key, columns),
       progress: (bytes, records) => meter.add(bytes, records),
       taskEnd(task, end) {
         spill.saw(end.sightings)
+        spill.printed.saw(end.printed)
         report.addTask(task, end)
       },
     },
@@ -104,4 +106,13 @@ async function build(
   db.exec('COMMIT')
   db.exec('ANALYZE')
   return finished
+}
+
+function parserData(
+  { options }: ImportIndexInput,
+  { subjects, institutions, suburbs }: GivenFiles,
+  { resourcesDir }: ImportContext,
+): Omit<ParserData, 'control' | 'slot'> {
+  const printed = options.printedPlaces ? { suburbs, placed: institutions.placed() } : null
+  return { options, subjects, resourcesDir, printed }
 }

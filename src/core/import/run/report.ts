@@ -20,6 +20,7 @@ export class ReportBuilder {
   private readonly options: IndexOptions
   private readonly ends: { task: ParseTask; end: TaskEnd }[] = []
   private institutions: InstitutionCounts = { matched: 0, unmatched: 0, withoutCity: 0 }
+  placed: ImportReport['placed']
   private contradicting = 0
   private articles = 0
 
@@ -88,6 +89,7 @@ export class ReportBuilder {
         .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
         .slice(0, LISTED_STRINGS),
       institutions: { read: this.given.institutionsRead, ...institutions },
+      ...(this.placed && { placed: this.placed }),
       articles: this.articles,
       strict: this.options.strict,
     }

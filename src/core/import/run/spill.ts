@@ -6,11 +6,13 @@ import type { ArticleChunk } from '../chunks/chunk.ts'
 import type { Sighting } from '../../articles/nodes.ts'
 import { isNewer, NodeIndex } from '../../articles/nodes.ts'
 import { listsWriter, renumbered } from '../chunks/author-lists.ts'
+import { PrintedBook } from '../settle/printed-city.ts'
 import { refusedWriter } from '../chunks/refused-works.ts'
 
 export class Spill {
   readonly nodes = new NodeIndex()
   readonly sightings = new Map<number, Sighting>()
+  readonly printed = new PrintedBook()
   /** Stores works that do not count. */
   readonly refuse
   articles = 0

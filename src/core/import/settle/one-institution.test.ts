@@ -9,6 +9,7 @@ import { resourcesDir } from '../text/test-files.ts'
 import { distinctAffiliations } from '../../articles/one-affiliation.ts'
 import type { WordKey } from '../../articles/nodes.ts'
 import { compareKeys, NodeIndex } from '../../articles/nodes.ts'
+import { PrintedBook } from './printed-city.ts'
 import { resolvePlaces } from './resolve-places.ts'
 
 const namesZh = loadCityNamesZh(resourcesDir)
@@ -31,6 +32,7 @@ function settled(words: readonly WordKey[], records: readonly InstitutionRecord[
     institutions,
     register: new CityRegister(namesZh),
     metros: new MetroTable({ edition: '', note: '' }, []),
+    printed: new PrintedBook(),
   })
   const distinct = distinctAffiliations(maps, (a, b) =>
     compareKeys(index.keys[a] as string, index.keys[b] as string),

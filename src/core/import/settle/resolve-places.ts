@@ -9,7 +9,8 @@ import type { Institutions } from '../places/institutions.ts'
 import type { Metro, MetroTable } from '../places/metros.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import { idOfName, InstitutionIdentity } from './institution-identity.ts'
-import type { NodeKey, Sighting, WordKey } from '../../articles/nodes.ts'
+import type { PrintedBook } from './printed-city.ts'
+import type { NodeKey, PrintedMark, Sighting, WordKey } from '../../articles/nodes.ts'
 import { compareKeys } from '../../articles/nodes.ts'
 
 export interface ResolvedInstitution {
@@ -34,6 +35,8 @@ export interface ResolvedPlaces {
   parts: { institution: number; city: number }[]
   maps: EntityMaps
   sizes: Record<EntityKind, number>
+  /** By node: 1 where its city comes from printed addresses. */
+  printed: Uint8Array
   /** Numbers of institutions that a file of institutions describes. */
   described: ReadonlySet<number>
 }
@@ -42,6 +45,7 @@ export interface PlaceSources {
   institutions: Institutions
   register: CityRegister
   metros: MetroTable
+  printed: PrintedBook
 }
 
 interface Sources extends PlaceSources {
@@ -56,6 +60,8 @@ interface Place {
   /** The city that its record names. */
   seat: number | null
   region: string | null
+  /** Whether the city comes from printed addresses. */
+  printed?: boolean
 }
 
 /** @param keys the nodes' keys, by node @param sightings what works say of institutions, by OpenAlex number */
@@ -88,7 +94,7 @@ function placeOfNumber(number: number, seen: Sighting | undefined, sources: Plac
   const { institutions } = sources
   const record = institutions.byOpenAlex(number) ?? (seen?.ror ? institutions.byRor(seen.ror) : null)
   const region = record?.country ?? seen?.country ?? null
-  const mention = noteCity(record, null, region, sources.register)
+  const told = noteCity(record, null, region, sources.register)
   return {
     institution: {
       id: `I${number}`,
@@ -98,19 +104,39 @@ function placeOfNumber(number: number, seen: Sighting | undefined, sources: Plac
       sector: record?.sector ?? null,
     },
     record,
-    mention,
-    seat: record?.city ? mention : null,
+    mention: told ?? notePrinted(number, region, sources),
+    seat: record?.city ? told : null,
     region,
+    printed: told === null,
   }
 }
 
-function placeOfWords([ownId, name, city, country]: WordKey, sources: Sources): Place {
+/** The city that printed addresses give an institution of which no record tells where it is. */
+function notePrinted(
+  number: number,
+  region: string | null,
+  { register, printed }: PlaceSources,
+): number | null {
+  const seen = printed.cityOf(number, region)
+  return seen && register.note(printedCity(seen.city, seen.country, seen.mark))
+}
+
+function printedCity(name: string, country: string | null, [geonames, division, ...degrees]: PrintedMark) {
+  return { name, country, geonames, division, latitude: degrees[0], longitude: degrees[1] }
+}
+
+function placeOfWords([ownId, name, city, country, mark]: WordKey, sources: Sources): Place {
   const { identity } = sources
   const id = ownId ?? (name === null ? null : identity.ofName(name, country, city))
   const record = id === null ? null : identity.recordOf(id)
   const region = country ?? record?.country ?? null
-  const mention = noteCity(record, city, region, sources.register)
-  if (id === null && name === null) return { ...NOWHERE, mention, region }
+  const { register } = sources
+  // What a record says comes before what was read from an address.
+  const printed = mark !== undefined && city !== null && !record?.city
+  const mention = printed
+    ? register.note(printedCity(city, country, mark))
+    : noteCity(record, mark ? null : city, region, register)
+  if (id === null && name === null) return { ...NOWHERE, mention, region, printed }
   return {
     institution: {
       id: id === null ? idOfName(name as string, region) : identity.idOf(id),
@@ -123,6 +149,7 @@ function placeOfWords([ownId, name, city, country]: WordKey, sources: Sources): 
     mention,
     seat: seatOf(record, city, mention, sources.register),
     region,
+    printed,
   }
 }
 
@@ -197,6 +224,7 @@ function number(places: readonly Place[], { register, metros: table }: PlaceSour
       region: regions.length,
       part: parts.length,
     },
+    printed: Uint8Array.from(places, ({ printed }, node) => Number(printed === true && cityOf[node] !== -1)),
     described: new Set(
       places.flatMap(({ record }, node) => (record === null ? [] : (institutionOf[node] as number))),
     ),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { PrintedBook } from './printed-city.ts'
 import { resolvePlaces } from './resolve-places.ts'
 import { seatInstitutions } from './seat.ts'
 import { countInstitutions } from './count-institutions.ts'
@@ -24,6 +25,7 @@ function seated(shares: Record<string, number>, recordCity: string | null) {
     institutions,
     register: new CityRegister(loadCityNamesZh(resourcesDir)),
     metros: new MetroTable({ edition: '', note: '' }, []),
+    printed: new PrintedBook(),
   })
   const tally = (size: number) => new Tally(size, 1)
   const tallies = { part: tally(places.sizes.part), institution: tally(places.sizes.institution) }

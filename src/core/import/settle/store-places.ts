@@ -26,7 +26,7 @@ export function storePlaces(
   storeCities(db, places, positions)
   storeInstitutions(db, places)
   const { maps } = places
-  const node = db.prepare('INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const node = db.prepare('INSERT INTO nodes VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const known = (number: number | undefined) => (number === undefined || number < 0 ? null : number)
   keys.forEach((key, i) => {
     node.run(
@@ -37,6 +37,7 @@ export function storePlaces(
       known(maps.region[i]),
       known(maps.metro[i]),
       known(maps.part[i]),
+      places.printed[i] ?? 0,
     )
   })
 }

@@ -19,6 +19,7 @@ export type ImportIssueCode =
   | 'journal-contradiction'
   | 'metro-city-twice'
   | 'country-unknown'
+  | 'value-missing'
   | 'field-unknown'
   | 'duplicate-entry'
   | 'value-unreadable'

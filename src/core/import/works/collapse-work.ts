@@ -8,7 +8,9 @@ import { subjectsOf } from '../rules/subjects-of.ts'
 import type { ChunkBuilder } from '../chunks/chunk-builder.ts'
 import { countArticle } from '../chunks/count-article.ts'
 import type { ImportCounts, Rejection } from '../chunks/counts.ts'
-import type { NodeIndex } from '../../articles/nodes.ts'
+import type { NodeIndex, WordKey } from '../../articles/nodes.ts'
+import type { PrintedPlaces } from '../addresses/printed-places.ts'
+import { markOf } from '../addresses/printed-places.ts'
 import type { RefusedBook } from '../chunks/refused-works.ts'
 import type { SightingBook } from '../chunks/sighting-book.ts'
 import { WorkHead } from './work-head.ts'
@@ -25,6 +27,8 @@ export interface CollapseParts {
   spreadUnknown: boolean
   /** Null where words are not kept. */
   words: WorkText | null
+  /** Null where printed addresses are not read. */
+  printed: PrintedPlaces | null
 }
 
 export class WorkCollapser {
@@ -32,7 +36,10 @@ export class WorkCollapser {
   private readonly head = new WorkHead()
   private readonly counter: ArticleCounter
   private countries: string[] = []
-  private rawAt = -1
+  /** Where the author's printed affiliations stand in the tape. */
+  private readonly raws: number[] = []
+  /** The author's institutions whose city nobody tells, with the place of their names. */
+  private readonly wanted: { number: number; nameAt: number }[] = []
   private named = 0
   private hasAuthorId = false
 
@@ -103,8 +110,8 @@ export class WorkCollapser {
   }
 
   private countAuthors(scanner: Scanner, triples: number): void {
-    const { counter, head } = this
-    const { sightings, index, counts } = this.parts
+    const { counter, head, parts } = this
+    const { sightings, index, counts } = parts
     counter.begin()
     let open = false
     let withoutId = false
@@ -133,11 +140,13 @@ export class WorkCollapser {
           const node = index.ofNumber(number)
           counter.affiliation(node)
           this.named++
+          if (parts.printed) this.wanted.push({ number, nameAt: -1 })
           sightings.begin(node, number, head.updated, head.id)
           break
         }
         case WORK.institutionName:
           sightings.nameAt = i
+          if (this.wanted.length > 0) (this.wanted.at(-1) as { nameAt: number }).nameAt = i
           break
         case WORK.institutionRor:
           sightings.rorAt = i
@@ -152,7 +161,7 @@ export class WorkCollapser {
         }
         case WORK.rawAffiliation:
         case WORK.rawAffiliations:
-          if (this.rawAt < 0) this.rawAt = i
+          this.raws.push(i)
       }
     }
     if (withoutId) counts.odd('institutions-without-id')
@@ -162,25 +171,60 @@ export class WorkCollapser {
 
   private beginAuthor(): void {
     this.countries.length = 0
-    this.rawAt = -1
+    this.raws.length = this.wanted.length = 0
     this.named = 0
     this.hasAuthorId = false
   }
 
   /** An author without institutions belongs to the countries given, each an affiliation of its own. */
   private endAuthor(scanner: Scanner): void {
-    const { counter, countries } = this
-    const { counts, index } = this.parts
+    const { counter } = this
+    const { counts } = this.parts
     const before = counter.affiliations
     if (this.named === 0) {
-      for (const country of countries) counter.affiliation(index.ofText(country))
-      const raw = this.rawAt < 0 ? null : leafText(scanner, this.rawAt)
+      this.countPlaces(scanner)
+      const [rawAt = -1] = this.raws
+      const raw = rawAt < 0 ? null : leafText(scanner, rawAt)
       if (raw) counts.unmatchedString(raw)
-    }
+    } else if (this.wanted.length > 0) this.notePrinted(scanner)
     counter.endAuthor()
     if (this.named === 0) counts.odd('affiliations-without-institution', counter.affiliations - before)
     else counts.odd('repeated-affiliations', this.named - (counter.affiliations - before))
     if (!this.hasAuthorId) counts.odd('authors-without-id')
+  }
+
+  /** Countries that the record gives, and the places that the author's printed affiliations name; each once. */
+  private countPlaces(scanner: Scanner): void {
+    const { counter, countries } = this
+    const { counts, index, printed } = this.parts
+    const left = new Set(countries)
+    for (const address of printed ? this.texts(scanner, this.raws) : []) {
+      const place = printed?.placeOf(address)
+      if (place?.isAmbiguous) counts.odd('ambiguous-cities')
+      if (!place || (countries.length > 0 && !countries.includes(place.country))) continue
+      left.delete(place.country)
+      if (place.city) {
+        const { city, country } = place
+        const key: WordKey = [null, null, city.name, country, markOf(city)]
+        counter.affiliation(index.ofText(JSON.stringify(key)))
+        counts.odd('places-from-addresses')
+      } else counter.affiliation(index.ofText(place.country))
+    }
+    for (const country of left) counter.affiliation(index.ofText(country))
+  }
+
+  private notePrinted(scanner: Scanner): void {
+    const { printed } = this.parts
+    if (!printed || !this.wanted.some(({ number }) => printed.isWanted(number))) return
+    const institutions = this.wanted.map(({ number, nameAt }) => ({
+      number,
+      name: nameAt < 0 ? null : leafText(scanner, nameAt),
+    }))
+    printed.note(institutions, this.texts(scanner, this.raws))
+  }
+
+  private texts(scanner: Scanner, at: readonly number[]): string[] {
+    return [...new Set(at.map((i) => leafText(scanner, i)).filter((text) => text !== null))]
   }
 }
 

@@ -144,9 +144,18 @@ function affiliation(
     institution: institutionsOf(dataset)[maps.institution[node] as number]?.label ?? null,
     city: citiesOf(dataset)[maps.city[node] as number]?.label ?? null,
     region: countriesOf(dataset)[maps.region[node] as number]?.id ?? null,
+    printed: isPrinted(dataset, node),
     fraction: fractionText({ numerator: 1n, denominator: BigInt(denominator) }),
     counts: sideOf(dataset, node, sides),
   }
+}
+
+function isPrinted(dataset: OpenDataset, node: number): boolean {
+  const printed = dataset.memo(
+    'node-printed',
+    () => new Set(dataset.db.prepare('SELECT node FROM nodes WHERE printed = 1').pluck().all() as number[]),
+  )
+  return printed.has(node)
 }
 
 /** @param fraction in lowest terms */

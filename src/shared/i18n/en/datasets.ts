@@ -243,6 +243,7 @@ export const datasets = {
       includeRetracted: 'Count retracted works',
       includeTruncated: 'Count works whose list of authors is cut off',
       spreadUnknown: 'Spread the unknown',
+      printedPlaces: 'Place by printed addresses',
       keepWords: 'Keep titles, authors and affiliations',
       strict: 'Check every field',
     },
@@ -252,6 +253,8 @@ export const datasets = {
         'OpenAlex lists 100 authors at most in lists of results; the parts are then of those listed.',
       spreadUnknown:
         'The part of authors without an affiliation is divided among the others, instead of counting as unknown.',
+      printedPlaces:
+        'Where no file says in which city an institution or author is, the printed affiliation does, by the cities of GeoNames.',
       keepWords: 'So that every number can be followed to its articles; the file grows by about half.',
       strict: 'Finds faults also in fields that are not used; the import takes three to five times as long.',
     },

@@ -19,6 +19,7 @@ export const derivation = {
   part: 'Part',
   counts: 'counts:',
   unnamed: 'Author {n}',
+  printed: 'placed by printed address',
   unknownPlace: 'place not known',
   noAffiliation: 'no affiliation given',
   authorsShown: '{n} of {of} authors shown: first those who count',

@@ -18,6 +18,7 @@ export const derivation: typeof en = {
   part: '部分',
   counts: '计入：',
   unnamed: '作者 {n}',
+  printed: '按印刷地址定位',
   unknownPlace: '地点未知',
   noAffiliation: '未提供所属机构',
   authorsShown: '列出 {of} 位作者中的 {n} 位，计入者在前',

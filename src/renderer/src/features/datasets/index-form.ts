@@ -7,6 +7,7 @@ export const SWITCHES = [
   'includeRetracted',
   'includeTruncated',
   'spreadUnknown',
+  'printedPlaces',
   'keepWords',
   'strict',
 ] as const satisfies readonly (keyof IndexOptions)[]
@@ -28,6 +29,7 @@ export const emptyForm = (): IndexForm => ({
   includeRetracted: false,
   includeTruncated: false,
   spreadUnknown: false,
+  printedPlaces: true,
   keepWords: true,
   strict: false,
 })
