@@ -139,13 +139,13 @@ test('a table of affiliations: places by id, by name, by country alone; articles
   expect(report.files[0]).toMatchObject({ file: 'affiliations.csv', kind: 'affiliations' })
   expect(report.articles).toBe(2)
   expect(report).toMatchObject({ read: 5, stored: 2 })
-  expect(rejected).toEqual({ contradiction: 1, 'truncated-authors': 1, unreadable: 1 })
+  expect(rejected).toEqual({ contradiction: 1, 'truncated-authors': 1, year: 1 })
   // The first cell with a line break in it moves the lines after it by one.
   expect(report.listed.map(({ line, reason }) => [line, reason]).sort()).toEqual([
     [11, 'contradiction'],
     [12, 'truncated-authors'],
-    [14, 'unreadable'], // the article, because of
-    [14, 'year'], // one of its rows
+    [14, 'year'], // one row, and
+    [14, 'year'], // the article because of it
   ])
   expect(odd).toEqual({
     'authors-without-affiliation': 1,

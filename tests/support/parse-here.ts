@@ -23,7 +23,7 @@ export async function parseHere(path: string, options: Partial<IndexOptions> = {
   const detected = await detectFile(path)
   // A damaged file may be of no known kind: it is read as works all the same.
   const kind = gives('articles')(detected) ? detected.kind : 'works'
-  const { layout, packing, file } = detected
+  const { layout, streamed, file } = detected
   const chunks: ArticleChunk[] = []
   let counts: CountedRecords | null = null
   const control = new SharedArrayBuffer(4)
@@ -50,7 +50,7 @@ export async function parseHere(path: string, options: Partial<IndexOptions> = {
     path,
     file,
     layout,
-    compressed: packing === 'gzip',
+    compressed: streamed,
     from: 0,
     to: statSync(path).size,
   }

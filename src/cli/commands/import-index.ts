@@ -5,10 +5,12 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { KindOf, RuleKind } from '../../shared/domain/file-kinds.ts'
 import { FILE_KINDS } from '../../shared/domain/file-kinds.ts'
+import type { Encoding } from '../../shared/domain/encodings.ts'
 import type { CommonOptions } from '../io.ts'
 import type { Runner } from '../runner.ts'
 import { withProgress, writeOutcome } from '../run-import.ts'
 import type { Session } from '../session.ts'
+import { columnsOf, encodingOption, MAP_SAYS } from '../table-options.ts'
 
 /** What may be given beside the articles; files are told by their content, whatever option names them. */
 type Beside = KindOf<'institutions' | 'rule'>
@@ -40,7 +42,7 @@ interface IndexOptions
   words: boolean
   strict?: boolean
   map?: string
-  encoding?: string
+  encoding?: Encoding
 }
 
 /** Rules of counting: an index that files are added to keeps its own. */
@@ -70,16 +72,8 @@ export function addImportAffiliations(parent: Command, run: Runner): void {
     .command('affiliations')
     .argument('[files...]', 'tables with a row for each affiliation of an author: CSV, TSV; or folders')
     .description('a computed index from tables of articles, authors and affiliations')
-    .option('--map <file>', 'JSON object: our field → the column of the table')
-    .addOption(
-      new Option('--encoding <encoding>', 'encoding of the tables (default: told from their bytes)').choices([
-        'utf-8',
-        'utf-16le',
-        'utf-16be',
-        'gb18030',
-        'windows-1252',
-      ]),
-    )
+    .option('--map <file>', MAP_SAYS)
+    .addOption(encodingOption())
   addIndexOptions(command).action(run<IndexOptions>(importIndex))
 }
 
@@ -133,12 +127,6 @@ async function countingOptions(options: IndexOptions): Promise<InputOf<'imports.
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.map === undefined ? {} : { columns: await columnsOf(options.map) }),
   }
-}
-
-/** Loaded when asked for: most commands need no importer. */
-async function columnsOf(path: string): Promise<Record<string, string>> {
-  const { readMapFile } = await import('../../core/import/affiliations/map-file.ts')
-  return readMapFile(resolve(path))
 }
 
 function list(text: string): string[] {

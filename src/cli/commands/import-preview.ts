@@ -1,23 +1,38 @@
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { PreviewedFile } from '../../shared/contract/imports.ts'
+import type { Encoding } from '../../shared/domain/encodings.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { formatBytes, formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
+import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import type { Runner } from '../runner.ts'
 import { json } from '../session.ts'
 import { formatTable } from '../table.ts'
+import { columnsOf, encodingOption, MAP_SAYS } from '../table-options.ts'
+import { issueText } from '../failure.ts'
+
+interface PreviewOptions extends CommonOptions {
+  map?: string
+  encoding?: Encoding
+}
 
 export function addImportPreview(parent: Command, run: Runner): void {
   parent
     .command('preview')
     .argument('<files...>', 'files or folders')
     .description('what files seem to be, by their content; nothing is stored')
+    .option('--map <file>', MAP_SAYS)
+    .addOption(encodingOption())
     .action(
-      run(async ({ core, client, format, write }, { lang }, ...files) => {
+      run<PreviewOptions>(async ({ core, client, format, write }, { lang, map, encoding }, ...files) => {
         const { token } = await core.grantFiles(files.map((path) => resolve(path)))
-        const preview = await client.call('imports.preview', { files: token })
+        const preview = await client.call('imports.preview', {
+          files: token,
+          ...(map === undefined ? {} : { columns: await columnsOf(map) }),
+          ...(encoding === undefined ? {} : { encoding }),
+        })
         write(format === 'table' ? previewText(preview.files, lang) : json(preview))
       }),
     )
@@ -58,8 +73,13 @@ function problemText(code: string | null, lang: Language): string {
   return words === key ? code : words
 }
 
+function contentText(file: PreviewedFile, lang: Language): string {
+  const notes = file.notes.map((note) => issueText(note, lang)).join('\n')
+  return [recordsText(file, lang), notes].filter((text) => text !== '').join('\n')
+}
+
 /** Columns of a table and the field each is read as; the first records of others. */
-function contentText({ file, columns, records }: PreviewedFile, lang: Language): string {
+function recordsText({ file, columns, records }: PreviewedFile, lang: Language): string {
   if (columns.length > 0) {
     const table = formatTable(columns, [
       { head: say(lang, 'columns.column'), value: ({ name }) => name },

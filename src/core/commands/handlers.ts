@@ -25,7 +25,8 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
     if (as === BUNDLED_DATASET) throw bundled(as)
     return importEdition({ folder: context.resolveToken(folder), as, name, year, replace, convert }, context)
   },
-  'imports.preview': ({ files }, context) => previewFiles(context.resolveFiles(files), context.signal),
+  'imports.preview': ({ files, ...given }, context) =>
+    previewFiles(context.resolveFiles(files), given, context.signal),
   async 'imports.index'({ files, as, name, mode, options }, context) {
     if (as === BUNDLED_DATASET) throw bundled(as)
     return importIndex({ paths: context.resolveFiles(files), as, name, mode, options }, context)

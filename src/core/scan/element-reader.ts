@@ -80,9 +80,9 @@ export class ElementReader implements RecordReader {
   end(): ReadCounts {
     const { counts } = this.#judge
     if (this.#state === RECORD) {
-      if (!this.#dropping) this.#judge.reject(this.#startLine, 'json', 'the file ends inside this record')
+      if (!this.#dropping) this.#judge.reject(this.#startLine, 'cut-off', 'the file ends inside this record')
     } else if (this.#inList || this.#state === PAGE || this.#place() === RESULT_LIST)
-      this.#judge.reject(this.#line, 'json', 'the file ends inside a list of records')
+      this.#judge.reject(this.#line, 'cut-off', 'the file ends inside a list of records')
     counts.lines = this.#line - this.#firstLine + (this.#inLine ? 1 : 0)
     return counts
   }

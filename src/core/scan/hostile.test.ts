@@ -90,7 +90,7 @@ describe.each(scanners)('hostile input, %s', (kind, scanner) => {
     const text = [unused(deep), used(deep), `{"id":"W1","authorships":${deep}}`, unused('['.repeat(1e6))]
     const { records, bad } = read(kind, text.join('\n'), 4 * MEBI)
     expect(records.map(([id]) => id)).toEqual(['W1', 'W1', 'W1'])
-    expect(bad).toEqual([[4, 'json']])
+    expect(bad).toEqual([[4, 'cut-off']])
   })
 
   it('jumps over a string of many megabytes', () => {

@@ -56,6 +56,27 @@ export function leafInteger(scanner: Tape, i: number): number | null {
   return other !== null && Number.isSafeInteger(other) ? other + 0 : null
 }
 
+/** Mongo's own JSON for a number. */
+const WRAPPED = /^\{\s*"\$number(?:Int|Long|Double)"\s*:\s*"?([^"{}]*)"?\s*\}$/
+
+/** An integer, also as text (`"2021"`, `"2021.0"`) or as Mongo exports it; null for anything else. */
+export function leafCount(scanner: Tape, i: number): number | null {
+  const plain = leafInteger(scanner, i)
+  if (plain !== null) return plain
+  const json = leafJson(scanner, i).slice(0, 80)
+  const text = (WRAPPED.exec(json)?.[1] ?? leafText(scanner, i) ?? '').trim()
+  return /^\d{1,15}(\.0+)?$/.test(text) ? Number(text) : null
+}
+
+/** true or false, also as text or as 1 and 0; null for anything else. */
+export function leafTruth(scanner: Tape, i: number): boolean | null {
+  const plain = leafBoolean(scanner, i)
+  if (plain !== null) return plain
+  const text = (leafText(scanner, i) ?? leafJson(scanner, i)).trim().toLowerCase()
+  if (text === 'true' || text === '1') return true
+  return text === 'false' || text === '0' ? false : null
+}
+
 /** true or false; null for anything else. */
 export function leafBoolean({ bytes, tape }: Tape, i: number): boolean | null {
   const first = bytes[tape[3 * i + 1] as number]

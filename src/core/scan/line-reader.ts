@@ -57,7 +57,7 @@ export class LineReader implements RecordReader {
     const { counts } = this.#judge
     if (this.#waiting > 0) {
       bytes[inputAt + this.#waiting] = NEWLINE
-      this.#readLine(inputAt, inputAt + this.#waiting, false)
+      this.#readLine(inputAt, inputAt + this.#waiting, false, true)
       this.#consumed += this.#waiting
       this.#waiting = 0
     } else if (this.#dropping) this.#line++
@@ -88,13 +88,15 @@ export class LineReader implements RecordReader {
     this.#waiting = end - from
   }
 
-  #readLine(from: number, to: number, isText: boolean): void {
+  #readLine(from: number, to: number, isText: boolean, isLast = false): void {
     const { bytes } = this.#judge.scanner
     const line = this.#line++
     if (line === 1 && startsWithBom(bytes, from, to)) from += 3
     for (let at = from; at < to; at++) {
       const c = bytes[at]
-      if (c !== 0x20 && c !== 0x0d && c !== 0x09) return this.#judge.judge(from, to, line, isText)
+      if (c === 0x20 || c === 0x0d || c === 0x09) continue
+      if (isLast) return this.#judge.judgeLast(from, to, line)
+      return this.#judge.judge(from, to, line, isText)
     }
   }
 

@@ -3,8 +3,8 @@ import { ParseScanner } from './parse-scanner.ts'
 import { MAX_LINE_BYTES, REFUSED } from './scanner.ts'
 import type { Scanner } from './scanner.ts'
 
-/** Why a record was rejected: no JSON, no UTF-8, more than can be held, or JSON but no object. */
-export type BadReason = 'json' | 'encoding' | 'too-long' | 'not-object'
+/** Why a record was rejected: no JSON, no UTF-8, more than can be held, JSON but no object, or the file ends in it. */
+export type BadReason = 'json' | 'encoding' | 'too-long' | 'not-object' | 'cut-off'
 
 /** Takes what a reader finds, in the order of the file. Lines count from 1 (or from `firstLine`). */
 export interface RecordSink {
@@ -75,6 +75,13 @@ export class RecordJudge {
     this.reject(line, 'too-long', `longer than ${this.scanner.capacity} bytes`)
   }
 
+  /** As `judge`, of what ends with the file and without a newline: where it is left open, the file was cut. */
+  judgeLast(from: number, to: number, line: number): void {
+    const { bytes } = this.scanner
+    if (!isLeftOpen(bytes, from, to)) this.judge(from, to, line, false)
+    else this.reject(line, 'cut-off', 'the file ends inside this record')
+  }
+
   /** Judges the record in [from, to) of the scanner's memory, with a newline behind it. */
   judge(from: number, to: number, line: number, isText: boolean): void {
     if (!isText && !isUtf8(this.scanner.bytes.subarray(from, to)))
@@ -102,4 +109,20 @@ export class RecordJudge {
     if (code === REFUSED.notObject) this.reject(line, 'not-object', 'not an object')
     else this.reject(line, code === REFUSED.tooLong ? 'too-long' : 'json', message)
   }
+}
+
+/** Whether a string or a bracket is open at the end. */
+function isLeftOpen(bytes: Buffer, from: number, to: number): boolean {
+  let depth = 0
+  let inString = false
+  for (let at = from; at < to; at++) {
+    const c = bytes[at]
+    if (inString) {
+      if (c === 0x5c) at++
+      else if (c === 0x22) inString = false
+    } else if (c === 0x22) inString = true
+    else if (c === 0x7b || c === 0x5b) depth++
+    else if (c === 0x7d || c === 0x5d) depth--
+  }
+  return inString || depth > 0
 }

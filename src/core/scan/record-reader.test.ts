@@ -53,7 +53,7 @@ describe('lines', () => {
     expect(found.bad).toEqual([
       [2, 'json'],
       [3, 'not-object'],
-      [5, 'json'],
+      [5, 'cut-off'],
     ])
   })
 
@@ -177,7 +177,7 @@ describe('arrays, pages and objects', () => {
     expect(found.bad[0]).toEqual([2, 'json'])
     expect(found.bad.length + found.records.length).toBeGreaterThan(0)
     const closed = read('array', '[{"id":"W1","title":"a\nb":1},{"id":"W2"}]')
-    expect(closed.bad[0]).toEqual([1, 'json'])
+    expect(closed.bad[0]).toEqual([1, 'cut-off'])
   })
 
   it.each([

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { datasetId, fileToken, text, year } from './common.ts'
 import type { DatasetSummary, ImportNotice } from './datasets.ts'
 import { command } from './define.ts'
+import type { FileIssue } from './errors.ts'
+import type { Encoding } from '../domain/encodings.ts'
+import { ENCODINGS } from '../domain/encodings.ts'
 import type { FileKind } from '../domain/file-kinds.ts'
 import type { ImportReport } from './import-report.ts'
 
@@ -31,11 +34,19 @@ export interface PreviewedFile {
   estimatedRecords: number | null
   /** Why the file cannot be read, or what it lacks; null where nothing is wrong. */
   problem: string | null
+  /** What an import would say of the file besides: a guessed encoding, rows among the first that would be rejected. */
+  notes: FileIssue[]
+  /** Of a table without mark that is not UTF-8: how it may be read, the likeliest first; empty where it is told. */
+  readings: { encoding: Encoding; example: string }[]
 }
 
 export interface ImportPreview {
   files: PreviewedFile[]
 }
+
+/** Our field → the column it is read from; null leaves the field out. */
+export const givenColumns = z.record(z.string().max(60), z.string().max(200).nullable())
+export type GivenColumns = z.infer<typeof givenColumns>
 
 export const indexOptions = z.strictObject({
   /** Types of works that count; records without a type count always. */
@@ -51,9 +62,10 @@ export const indexOptions = z.strictObject({
   printedPlaces: z.boolean().default(true),
   /** Read every line wholly, so that faults in fields that are not used are found too; three to five times slower. */
   strict: z.boolean().default(false),
-  /** Of a table whose columns have other names: our field → its column. */
-  columns: z.record(z.string().max(60), z.string().max(200)).optional(),
-  encoding: z.string().max(40).optional(),
+  /** Of a table whose columns have other names. */
+  columns: givenColumns.optional(),
+  /** Of tables of affiliations; told from their bytes where it is not given. */
+  encoding: z.enum(ENCODINGS).optional(),
 })
 export type IndexOptions = z.infer<typeof indexOptions>
 
@@ -63,8 +75,14 @@ export interface IndexOutcome {
 }
 
 export const imports = {
-  /** Looks into files without importing them. */
-  'imports.preview': command<ImportPreview>()(z.strictObject({ files: fileToken })),
+  /** Looks into files without importing them, tables by the columns and the encoding given. */
+  'imports.preview': command<ImportPreview>()(
+    z.strictObject({
+      files: fileToken,
+      columns: givenColumns.optional(),
+      encoding: z.enum(ENCODINGS).optional(),
+    }),
+  ),
   /**
    * Builds a computed index from article-level files: any mix of works, institutions, affiliations tables, journal
    * lists, metro tables and subject mappings, each told by its content. `add` re-computes a stored index with the

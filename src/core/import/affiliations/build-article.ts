@@ -2,7 +2,7 @@
 import { nameKey } from '../../../shared/domain/slug.ts'
 import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
 import { doiOfId, plainDoi } from './article-id.ts'
-import type { ArticleCells, PlaceCells } from './parse-row.ts'
+import type { ArticleCells, PlaceCells, RowFault } from './parse-row.ts'
 import type { StoredArticle, StoredRow } from './row-store.ts'
 
 /** Why an article was rejected with all its rows. */
@@ -11,6 +11,8 @@ export type ArticleFault =
 
 export interface FaultyArticle {
   fault: ArticleFault
+  /** Of an article that is not whole: why its first rejected row was. */
+  cause?: RowFault
   line: number
   values: Record<string, string | number>
 }
@@ -24,10 +26,12 @@ export interface BuildTools {
 
 export function buildArticle(stored: StoredArticle, tools: BuildTools): ArticleRecord | FaultyArticle {
   const [first] = stored.rows
-  const [faulty] = stored.faultyLines
-  if (faulty !== undefined || !first) {
-    return { fault: 'article-incomplete', line: faulty ?? 0, values: { line: faulty ?? 0 } }
+  const [faulty] = stored.faulty
+  if (faulty) {
+    const { line, fault } = faulty
+    return { fault: 'article-incomplete', cause: fault, line, values: { line } }
   }
+  if (!first) throw new Error('an article has rows')
   const head = joinHeads(stored.rows)
   if ('fault' in head) return head
   const authors = joinAuthors(stored.rows, tools)

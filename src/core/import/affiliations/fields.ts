@@ -1,9 +1,11 @@
 /** The fields of an affiliations table, and the names under which tables have them. */
 import type { FileIssue } from '../../../shared/contract/errors.ts'
+import type { GivenColumns } from '../../../shared/contract/imports.ts'
 import type { TableField } from '../../../shared/domain/table-fields.ts'
 import { TABLE_FIELDS } from '../../../shared/domain/table-fields.ts'
 import { importIssue } from '../text/import-issue.ts'
 import { columnKey } from '../text/small-table.ts'
+import { misfit } from './column-fit.ts'
 
 /** Further names, as keys (see `columnKey`), in the order in which they are tried. */
 const ALIASES: Record<TableField, readonly string[]> = {
@@ -77,6 +79,8 @@ export interface MappedColumns {
   map: ColumnMap
   /** What keeps the table from being read. */
   issues: FileIssue[]
+  /** Columns that have the name of a field and were passed over, as they do not hold its values. */
+  unfit: FileIssue[]
 }
 
 export function isField(text: string): text is TableField {
@@ -84,15 +88,18 @@ export function isField(text: string): text is TableField {
 }
 
 /**
- * Finds the column of each field: by `given` (our field → their column), else by the field's own name, else by
- * its further names.
+ * Finds the column of each field: by `given`, else by the field's own name, else by its further names; of columns
+ * that are not given, those alone whose values fit.
+ * @param sample rows of the table
  */
 export function mapColumns(
   file: string,
   columns: readonly string[],
-  given: Readonly<Record<string, string>> = {},
+  given: Readonly<GivenColumns> = {},
+  sample: readonly (readonly string[])[] = [],
 ): MappedColumns {
   const issues: FileIssue[] = []
+  const unfit: FileIssue[] = []
   const keys = columns.map(columnKey)
   const map = Object.fromEntries(TABLE_FIELDS.map((field) => [field, null])) as ColumnMap
   const used = new Set<number>()
@@ -101,17 +108,27 @@ export function mapColumns(
     used.add(at)
   }
   for (const [field, column] of Object.entries(given)) {
-    const at = keys.indexOf(columnKey(column))
+    const at = column === null ? -1 : keys.indexOf(columnKey(column))
     if (!isField(field)) issues.push(importIssue(file, null, 'map-file', { reason: field }))
+    else if (column === null) continue
     else if (at < 0) issues.push(importIssue(file, 1, 'column-missing', { column }))
     else use(field, at)
   }
   for (const field of TABLE_FIELDS) {
-    if (map[field] !== null) continue
-    const at = [field, ...ALIASES[field]]
-      .map((key) => keys.indexOf(key))
-      .find((found) => found >= 0 && !used.has(found))
-    if (at !== undefined) use(field, at)
+    if (field in given) continue
+    for (const key of [field, ...ALIASES[field]]) {
+      const at = keys.indexOf(key)
+      if (at < 0 || used.has(at)) continue
+      const value = misfit(field, columnOf(sample, at))
+      if (value === null) {
+        use(field, at)
+        break
+      }
+      const column = columns[at]?.trim() ?? ''
+      unfit.push(
+        importIssue(file, null, 'column-unfit', { field, column, value: value.slice(0, 60) }, column),
+      )
+    }
   }
   const twice = columns.find((_, at) => {
     const first = keys.indexOf(keys[at] ?? '')
@@ -119,13 +136,18 @@ export function mapColumns(
   })
   if (twice !== undefined) issues.push(importIssue(file, 1, 'column-twice', { column: twice }))
   for (const column of missing(map)) issues.push(importIssue(file, 1, 'column-missing', { column }))
+  if (issues.length > 0) issues.push(...unfit)
   const fieldAt = new Map(TABLE_FIELDS.map((field) => [map[field], field] as const))
   return {
     columns: columns.map((name, at) => ({ name: name.trim(), field: fieldAt.get(at) ?? null })),
     map,
     issues,
+    unfit,
   }
 }
+
+const columnOf = (rows: readonly (readonly string[])[], at: number): string[] =>
+  rows.map((row) => row[at] ?? '')
 
 /** An article, its year and an author must be told; the author may have no affiliation. */
 function missing(map: ColumnMap): string[] {
@@ -142,4 +164,13 @@ function missing(map: ColumnMap): string[] {
 /** Whether a table is an affiliations table, by its columns' names. */
 export function isAffiliations(columns: readonly string[]): boolean {
   return missing(mapColumns('', columns).map).length === 0
+}
+
+/** A table with fewer of our fields is something else. */
+const LEAST_FIELDS = 3
+
+/** Whether cells are the head of a table that may be one of affiliations, by the names of columns alone. */
+export function mayBeHead(cells: readonly string[], given?: GivenColumns): boolean {
+  const { columns, map } = mapColumns('', cells, given)
+  return columns.filter(({ field }) => field !== null).length >= LEAST_FIELDS || missing(map).length === 0
 }

@@ -5,13 +5,16 @@ import { importIssue, rejected } from '../text/import-issue.ts'
 import { unreadable } from '../text/open-bytes.ts'
 import { isField } from './fields.ts'
 
-const schema = z.record(z.string().refine(isField, { message: 'not a field' }), z.string().min(1).max(200))
+const schema = z.record(
+  z.string().refine(isField, { message: 'not a field' }),
+  z.string().min(1).max(200).nullable(),
+)
 
 /**
- * A map file: a JSON object, our field → the column of the table.
+ * A map file: a JSON object, our field → the column of the table; null leaves the field out.
  * @throws AppError import-rejected with map-file and the reason; file-unreadable.
  */
-export async function readMapFile(path: string): Promise<Record<string, string>> {
+export async function readMapFile(path: string): Promise<Record<string, string | null>> {
   const file = basename(path)
   let text: string
   try {

@@ -1,8 +1,12 @@
 /** One row of an affiliations table. */
 import type { TableField } from '../../../shared/domain/table-fields.ts'
-import { articleKey, plainDoi } from './article-id.ts'
 import { isYear } from '../../../shared/domain/years.ts'
+import { isMissingPerson, isMissingWord } from '../text/missing-words.ts'
+import { articleKey, plainDoi } from './article-id.ts'
 import type { ColumnMap } from './fields.ts'
+import { isJoined, SINGLE_FIELDS } from './joined.ts'
+import { namesNamibia, UNSURE_NA } from './namibia.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** Why a row was rejected. */
 export type RowFault =
@@ -10,12 +14,14 @@ export type RowFault =
   | 'quote-not-closed'
   | 'record-too-large'
   | 'columns'
+  | 'cut-off'
   | 'nul-byte'
   | 'article-missing'
   | 'author-missing'
   | 'year'
   | 'author-seq'
   | 'authors-count'
+  | 'joined-values'
 
 /** What a row says of its article; equal in all its rows. */
 export interface ArticleCells {
@@ -48,6 +54,14 @@ export interface ParsedRow {
   head: ArticleCells
   author: AuthorCells
   place: PlaceCells
+  /** Cells that hold a word for "missing", save `NA` in the country. */
+  missing: number
+  /** Whether the country is the word `NA` in a row without a place. */
+  lonelyNa: boolean
+  /** Cells in which bytes could not be read (U+FFFD). */
+  damaged: number
+  /** Cells that the row lacks at its end. */
+  lacking: number
 }
 
 export interface FaultyRow {
@@ -59,53 +73,104 @@ export interface FaultyRow {
   value: string
 }
 
-/** @param width number of columns of the head line. */
-export function parseRow(cells: readonly string[], map: ColumnMap, width: number): ParsedRow | FaultyRow {
-  const cell = (field: TableField): string => {
-    const at = map[field]
-    return at === null ? '' : (cells[at] ?? '').trim()
+/** Fields that are read from cells of text, for which words for "missing" are looked up. */
+class Cells {
+  missing = 0
+  damaged = 0
+  private readonly cells: readonly string[]
+  private readonly map: ColumnMap
+
+  constructor(cells: readonly string[], map: ColumnMap) {
+    this.cells = cells
+    this.map = map
   }
-  const doi = cell('doi')
-  const article = articleKey(cell('article_id')) || plainDoi(doi)
-  const faulty = (fault: RowFault, value: string): FaultyRow => {
-    return { fault, article: article === '' || article.includes('\0') ? null : article, doi, value }
+
+  /** As it stands, trimmed. */
+  raw(field: TableField): string {
+    const at = this.map[field]
+    return at === null ? '' : (this.cells[at] ?? '').trim()
   }
-  if (cells.length !== width) return faulty('columns', `${cells.length}/${width}`)
-  if (cells.some((text) => text.includes('\0'))) return faulty('nul-byte', '')
-  if (article === '') return faulty('article-missing', '')
-  const year = wholeNumber(cell('year'))
-  if (year === null || !isYear(year)) return faulty('year', cell('year'))
-  const seq = wholeNumber(cell('author_seq'))
-  if (seq === null && cell('author_seq') !== '') return faulty('author-seq', cell('author_seq'))
-  const authors = wholeNumber(cell('authors_count'))
-  if (authors === null && cell('authors_count') !== '') return faulty('authors-count', cell('authors_count'))
-  const author = { seq, id: cell('author_id'), name: cell('author_name') }
-  if (seq === null && author.id === '' && author.name === '') return faulty('author-missing', '')
-  return {
-    article,
-    head: {
-      doi,
-      title: cell('title'),
-      year,
-      journal: cell('journal'),
-      issn: cell('issn'),
-      source: cell('source_id'),
-      subjects: cell('subjects'),
-      authors,
-    },
-    author,
-    place: {
-      institutionId: cell('institution_id'),
-      institution: cell('institution'),
-      city: cell('city'),
-      country: cell('country'),
-      raw: cell('affiliation'),
-    },
+
+  /** Empty where it holds a word for "missing". */
+  text(field: TableField): string {
+    const text = this.raw(field)
+    if (text === '') return ''
+    if (text.includes('\uFFFD')) this.damaged += 1
+    if (!(field === 'author_name' ? isMissingPerson(text) : isMissingWord(text))) return text
+    this.missing += 1
+    return ''
   }
 }
 
-/** `2023`, or `2023.0` as spreadsheets write it; null for anything else. */
-function wholeNumber(text: string): number | null {
-  if (!/^\d{1,9}(\.0+)?$/.test(text)) return null
-  return Number(text)
+/** Whether nothing stands in any cell: spreadsheets leave rows of separators. */
+export function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '')
+}
+
+/**
+ * Cells that are there beyond the head's, or lacking at the end, do not matter where they are empty; of those lacking
+ * that cannot be known, and spreadsheets do leave them out.
+ * @param width number of columns of the head line.
+ */
+export function parseRow(given: readonly string[], map: ColumnMap, width: number): ParsedRow | FaultyRow {
+  const cells = new Cells(given, map)
+  const doi = cells.text('doi')
+  const article = articleKey(cells.text('article_id')) || plainDoi(doi)
+  const faulty = (fault: RowFault, value: string): FaultyRow => {
+    return { fault, article: article === '' || article.includes('\0') ? null : article, doi, value }
+  }
+  if (!isBlankRow(given.slice(width))) return faulty('columns', `${given.length}/${width}`)
+  const nul = given.find((text) => text.includes('\0'))
+  if (nul !== undefined) return faulty('nul-byte', nul.replaceAll('\0', '␀'))
+  if (article === '') return faulty('article-missing', cells.raw('article_id'))
+  const numbers = numbersOf(cells)
+  if ('fault' in numbers) return faulty(numbers.fault, numbers.value)
+  const joined = SINGLE_FIELDS.find((field) => isJoined(cells.raw(field)))
+  if (joined !== undefined) return faulty('joined-values', `${joined} = ${cells.raw(joined)}`)
+  const { year, seq, authors } = numbers
+  const author = { seq, id: cells.text('author_id'), name: cells.text('author_name') }
+  if (seq === null && author.id === '' && author.name === '') {
+    return faulty('author-missing', cells.raw('author_name') || cells.raw('author_id'))
+  }
+  const head = {
+    doi,
+    title: cells.text('title'),
+    year,
+    journal: cells.text('journal'),
+    issn: cells.text('issn'),
+    source: cells.text('source_id'),
+    subjects: cells.text('subjects'),
+    authors,
+  }
+  const named = {
+    institutionId: cells.text('institution_id'),
+    institution: cells.text('institution'),
+    city: cells.text('city'),
+    raw: cells.text('affiliation'),
+  }
+  const { country, lonelyNa } = countryOf(cells, named)
+  const { missing, damaged } = cells
+  const lacking = Math.max(0, width - given.length)
+  return { article, head, author, place: { ...named, country }, missing, lonelyNa, damaged, lacking }
+}
+
+function numbersOf(
+  cells: Cells,
+): { year: number; seq: number | null; authors: number | null } | { fault: RowFault; value: string } {
+  const year = wholeNumber(cells.text('year'))
+  if (year === null || !isYear(year)) return { fault: 'year', value: cells.raw('year') }
+  const [place, count] = [cells.text('author_seq'), cells.text('authors_count')]
+  const [seq, authors] = [wholeNumber(place), wholeNumber(count)]
+  if (seq === null && place !== '') return { fault: 'author-seq', value: place }
+  if (authors === null && count !== '') return { fault: 'authors-count', value: count }
+  return { year, seq, authors }
+}
+
+/** `NA` is Namibia where the row says so, missing where it names no place; else what the table makes of it. */
+function countryOf(cells: Cells, named: Omit<PlaceCells, 'country'>): { country: string; lonelyNa: boolean } {
+  const text = cells.raw('country')
+  if (text.toUpperCase() !== 'NA') return { country: cells.text('country'), lonelyNa: false }
+  const texts = [named.institution, named.city, named.raw]
+  if (named.institutionId === '' && texts.every((each) => each === '')) return { country: '', lonelyNa: true }
+  return { country: namesNamibia(texts) ? 'NA' : UNSURE_NA, lonelyNa: false }
 }

@@ -1,20 +1,25 @@
 /** Reads a flat table with one row for each affiliation of each author of each article. */
 import { basename } from 'node:path'
+import type { GivenColumns } from '../../../shared/contract/imports.ts'
+import type { Encoding } from '../../../shared/domain/encodings.ts'
 import { SUBJECTS } from '../../../shared/domain/subjects.ts'
 import type { Countries } from '../places/countries.ts'
 import { articleKey, plainDoi } from './article-id.ts'
 import type { ArticleRecord } from './article-record.ts'
 import { subjectsInCell } from '../rules/subject-names.ts'
 import type { Delimiter } from '../text/delimiter.ts'
-import type { Encoding } from '../text/encoding.ts'
 import { rejected, rejectedFor } from '../text/import-issue.ts'
+import type { CsvRecord } from '../text/csv-records.ts'
+import { readFromHead } from '../text/head-record.ts'
 import type { TableForm } from '../text/read-table.ts'
-import { readTable, tableForm } from '../text/read-table.ts'
+import { tableForm } from '../text/read-table.ts'
 import type { ArticleFault, BuildTools, FaultyArticle } from './build-article.ts'
 import { buildArticle } from './build-article.ts'
 import type { MappedColumns } from './fields.ts'
-import { mapColumns } from './fields.ts'
-import type { RowFault } from './parse-row.ts'
+import { mapColumns, mayBeHead } from './fields.ts'
+import { JoinedTable } from './joined-table.ts'
+import { UNSURE_NA } from './namibia.ts'
+import type { FaultyRow, ParsedRow, RowFault } from './parse-row.ts'
 import { parseRow } from './parse-row.ts'
 import { RowStore } from './row-store.ts'
 import { TopStrings } from './top-strings.ts'
@@ -23,8 +28,8 @@ export type AffiliationFault = RowFault | ArticleFault
 
 export interface AffiliationsOptions {
   countries: Countries
-  /** Our field → their column. */
-  columns?: Readonly<Record<string, string>> | undefined
+  /** Our field → their column; null leaves it out. */
+  columns?: Readonly<GivenColumns> | undefined
   encoding?: Encoding | undefined
   delimiter?: Delimiter | undefined
 }
@@ -33,17 +38,31 @@ export interface AffiliationsHandlers {
   onArticle(article: ArticleRecord): void
   /**
    * A rejected row, or an article rejected with all its rows (`values.article`, `values.rows`). `alone`: a row that
-   * names no article; of another row the article is rejected as well, and told by a call of its own.
+   * names no article; of another row the article is rejected as well, and told by a call of its own, with the reason
+   * of the row as its cause.
    */
   onRejected?: (
     line: number,
     reason: AffiliationFault,
     values: Record<string, string | number>,
     alone: boolean,
+    cause?: RowFault,
   ) => void
   signal?: AbortSignal | undefined
   /** Bytes of the file read so far. */
   progress?: ((bytes: number) => void) | undefined
+}
+
+/** What was odd about the rows that were read, in numbers. */
+export interface TableOddities {
+  /** Cells that hold a word for "missing". */
+  missingWords: number
+  /** `NA` as a country in rows whose place is none of Namibia, in a table that writes NA for missing. */
+  unsureNa: number
+  /** Cells with bytes that could not be read. */
+  damagedCells: number
+  /** Rows that lack cells at their end, taken as empty. */
+  shortRows: number
 }
 
 export interface AffiliationsReport {
@@ -56,14 +75,17 @@ export interface AffiliationsReport {
   /** Countries and subjects that are not known, as written, the most frequent first. */
   unknownCountries: { text: string; count: number }[]
   unknownSubjects: { text: string; count: number }[]
+  oddities: TableOddities
+  /** Columns passed over, as their values are none of the field that they are named after. */
+  unfit: MappedColumns['unfit']
 }
 
 /**
  * Rows of an article need not stand together: they wait in a temporary file. An article that has a rejected row,
  * or rows that contradict each other, is rejected whole, as its Shares would be wrong.
  * Articles come in the order of their ids.
- * @throws AppError import-rejected (empty-file, not-text, column-missing, column-twice, map-file, a fault of
- *   packing), file-unreadable, disk-full; the signal's reason.
+ * @throws AppError import-rejected (empty-file, not-text, encoding-unsure, column-missing, column-twice, map-file,
+ *   joined-table, a fault of packing), file-unreadable, disk-full; the signal's reason.
  */
 export async function readAffiliations(
   path: string,
@@ -75,6 +97,7 @@ export async function readAffiliations(
   try {
     const run = new Run(basename(path), form, options, handlers, store)
     await run.readRows(path)
+    run.joined.refuse(run.file)
     run.handOn()
     return run.report()
   } finally {
@@ -89,7 +112,8 @@ interface BrokenLine {
 }
 
 class Run {
-  private readonly file: string
+  readonly file: string
+  readonly joined = new JoinedTable()
   private readonly form: TableForm
   private readonly options: AffiliationsOptions
   private readonly handlers: AffiliationsHandlers
@@ -100,6 +124,9 @@ class Run {
   private readonly codes = new Map<string, string | null>()
   private readonly countries = new TopStrings()
   private readonly subjects = new TopStrings()
+  private readonly oddities: TableOddities = { missingWords: 0, unsureNa: 0, damagedCells: 0, shortRows: 0 }
+  /** The last row, where it lacked cells: what follows may be the rest of it. */
+  private short: { line: number; article: string; doi: string } | null = null
 
   constructor(
     file: string,
@@ -120,14 +147,22 @@ class Run {
     // Faults are told while a batch is read, before its first record may turn out to be the head.
     const faults: BrokenLine[] = []
     const fault = (line: number, reason: RowFault, text: string) => void faults.push({ line, reason, text })
-    for await (const batch of readTable(path, this.form, fault, { signal, progress })) {
-      for (const { line, cells } of batch) {
-        if (this.mapped) this.takeRow(line, cells, this.mapped)
-        else this.mapped = this.mapHead(line, cells, faults)
-      }
-      if (this.mapped) for (const broken of faults.splice(0)) this.takeBroken(broken, this.mapped)
+    const isHead = (cells: readonly string[]) => mayBeHead(cells, this.options.columns)
+    const table = await readFromHead(path, this.form, fault, isHead, { signal, progress })
+    const [first] = faults
+    if (!table || (!table.known && first && first.line < table.head.line)) {
+      throw rejectedFor(this.file, first?.line ?? 1, 'csv-syntax', { reason: first?.reason ?? 'head' })
     }
-    if (!this.mapped) throw rejectedFor(this.file, faults[0]?.line ?? 1, 'csv-syntax', { reason: 'head' })
+    const { line: headLine, cells: head } = table.head
+    const sample = table.sample.map(({ cells }) => cells)
+    const mapped = mapColumns(this.file, head, this.options.columns, sample)
+    if (mapped.issues.length > 0) throw rejected(mapped.issues)
+    this.mapped = mapped
+    for await (const batch of table.batches) {
+      for (const record of batch) this.takeRow(record, mapped)
+      for (const broken of faults.splice(0)) if (broken.line > headLine) this.takeBroken(broken, mapped)
+    }
+    for (const broken of faults.splice(0)) if (broken.line > headLine) this.takeBroken(broken, mapped)
   }
 
   /** A line that cannot be read still tells its article where its first cells can be told. */
@@ -137,28 +172,36 @@ class Run {
     const article = articleKey(cells[at]?.trim() ?? '')
     const isTold = article !== '' && !cells.some((cell) => cell.includes('"'))
     this.rejectRow(line, reason, text, !isTold)
-    if (isTold) this.store.addFaulty(line, article)
+    if (isTold) this.store.addFaulty(line, reason, article)
   }
 
-  private mapHead(line: number, cells: readonly string[], faults: readonly BrokenLine[]): MappedColumns {
-    const [first] = faults
-    if (first && first.line < line) {
-      throw rejectedFor(this.file, first.line, 'csv-syntax', { reason: first.reason })
-    }
-    const mapped = mapColumns(this.file, cells, this.options.columns)
-    if (mapped.issues.length > 0) throw rejected(mapped.issues)
-    return mapped
+  private takeRow({ line, cells, unended }: CsvRecord, { columns, map }: MappedColumns): void {
+    const parsed = parseRow(cells, map, columns.length)
+    const isCut = unended === true && cells.length < columns.length
+    const row = isCut ? cutOff(parsed, cells) : parsed
+    if ('fault' in row) this.takeFaulty(line, row, cells.length < columns.length)
+    else this.takeSound(line, row)
   }
 
-  private takeRow(line: number, cells: readonly string[], { columns, map }: MappedColumns): void {
-    const row = parseRow(cells, map, columns.length)
-    if (!('fault' in row)) {
-      this.rows.read += 1
-      this.store.add(line, row)
-      return
-    }
+  private takeSound(line: number, row: ParsedRow): void {
+    this.rows.read += 1
+    this.joined.sound(row.article)
+    const { oddities } = this
+    oddities.missingWords += row.missing + (row.lonelyNa ? 1 : 0)
+    oddities.damagedCells += row.damaged
+    oddities.shortRows += row.lacking > 0 ? 1 : 0
+    this.short = row.lacking > 0 ? { line, article: row.article, doi: row.head.doi } : null
+    this.store.add(line, row)
+  }
+
+  private takeFaulty(line: number, row: FaultyRow, isShort: boolean): void {
     this.rejectRow(line, row.fault, row.value, row.article === null)
-    if (row.article !== null) this.store.addFaulty(line, row.article, row.doi)
+    if (row.fault === 'joined-values') this.joined.joined(row.article ?? '', line, row.value)
+    if (row.article !== null) this.store.addFaulty(line, row.fault, row.article, row.doi)
+    // A line break within a cell without quotes makes two short rows of one: neither half is a row.
+    const { short } = this
+    if (short && isShort) this.store.addFaulty(short.line, 'columns', short.article, short.doi)
+    this.short = null
   }
 
   private rejectRow(line: number, reason: RowFault, value: string, alone: boolean): void {
@@ -182,7 +225,7 @@ class Run {
         count(this.articles.rejected, built.fault, 1)
         if (rows > 0) count(this.rows.rejected, built.fault, rows)
         const values = { article: stored.id, rows, ...built.values }
-        this.handlers.onRejected?.(built.line, built.fault, values, true)
+        this.handlers.onRejected?.(built.line, built.fault, values, true, built.cause)
         continue
       }
       this.articles.stored += 1
@@ -206,6 +249,12 @@ class Run {
   }
 
   private countryOf(text: string): string | null {
+    if (text === UNSURE_NA) {
+      // Where the table writes other words for what is missing, this is likely one more of them.
+      if (this.oddities.missingWords === 0) return 'NA'
+      this.oddities.unsureNa += 1
+      return null
+    }
     let code = this.codes.get(text)
     if (code === undefined) {
       code = this.options.countries.codeOf(text)
@@ -231,6 +280,8 @@ class Run {
       articles: this.articles,
       unknownCountries: this.countries.top(),
       unknownSubjects: this.subjects.top(),
+      oddities: this.oddities,
+      unfit: this.mapped?.unfit ?? [],
     }
   }
 }
@@ -242,6 +293,12 @@ function unlessBroken(
   if ('fault' in built || built.doi === null) return built
   const line = broken.get(plainDoi(built.doi))
   return line === undefined ? built : { fault: 'article-incomplete', line: built.line, values: { line } }
+}
+
+/** The last row of a file that ends within it. */
+function cutOff(row: ParsedRow | FaultyRow, cells: readonly string[]): FaultyRow {
+  const doi = 'fault' in row ? row.doi : row.head.doi
+  return { fault: 'cut-off', article: row.article, doi, value: cells.join(', ') }
 }
 
 function count<K extends string>(counts: Partial<Record<K, number>>, key: K, times: number): void {

@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { doiOfId, plainDoi } from './article-id.ts'
-import type { ArticleCells, AuthorCells, FaultyRow, ParsedRow, PlaceCells } from './parse-row.ts'
+import type { ArticleCells, AuthorCells, FaultyRow, ParsedRow, PlaceCells, RowFault } from './parse-row.ts'
 
 export interface StoredRow {
   line: number
@@ -16,8 +16,8 @@ export interface StoredRow {
 export interface StoredArticle {
   id: string
   rows: StoredRow[]
-  /** Lines of rows that were rejected: the article is not whole. */
-  faultyLines: number[]
+  /** Rows that were rejected: the article is not whole. */
+  faulty: { line: number; fault: RowFault }[]
   /** DOIs that the rows name, plain. */
   dois: string[]
 }
@@ -48,8 +48,8 @@ export class RowStore {
   }
 
   /** Notes that a row of an article was rejected. */
-  addFaulty(line: number, article: NonNullable<FaultyRow['article']>, doi = ''): void {
-    this.run(article, line, doiOfId(doi) ?? doiOfId(article), null, null)
+  addFaulty(line: number, fault: RowFault, article: NonNullable<FaultyRow['article']>, doi = ''): void {
+    this.run(article, line, doiOfId(doi) ?? doiOfId(article), fault, null)
   }
 
   private run(...values: (string | number | null)[]): void {
@@ -83,10 +83,10 @@ export class RowStore {
       for (const row of rows as Iterable<SqlRow>) {
         if (open === null || open.id !== row.article) {
           if (open) yield open
-          open = { id: row.article, rows: [], faultyLines: [], dois: [] }
+          open = { id: row.article, rows: [], faulty: [], dois: [] }
         }
         if (row.doi !== null) open.dois.push(row.doi)
-        if (row.body === null) open.faultyLines.push(row.line)
+        if (row.body === null) open.faulty.push({ line: row.line, fault: row.head as RowFault })
         else open.rows.push(storedRow(row, row.body))
       }
       if (open) yield open
@@ -104,7 +104,9 @@ interface SqlRow {
   article: string
   line: number
   doi: string | null
+  /** Of a row that was rejected: why. */
   head: string | null
+  /** Null of a row that was rejected. */
   body: string | null
 }
 

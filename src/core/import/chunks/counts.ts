@@ -3,6 +3,8 @@
 export const REJECTIONS = [
   /** The record is broken: JSON, encoding, too long, no object. */
   'unreadable',
+  /** The file ends within it. */
+  'cut-off',
   'wrong-kind',
   'no-id',
   'year',
@@ -12,6 +14,8 @@ export const REJECTIONS = [
   'no-authors',
   'not-in-index',
   'contradiction',
+  /** A cell of a table holds several values, where one row names one author and one affiliation. */
+  'joined-values',
   'duplicate-id',
   'duplicate-doi',
 ] as const
@@ -37,6 +41,18 @@ export const ODDITIES = [
   'articles-without-subject',
   'articles-without-doi',
   'authors-without-id',
+  /** Cells of tables that hold a word for "missing". */
+  'missing-words',
+  /** `NA` as a country, which is Namibia or missing: taken as missing. */
+  'unsure-country-na',
+  /** Cells of tables with bytes that could not be read. */
+  'damaged-cells',
+  /** Rows that lack cells at their end, taken as empty. */
+  'short-rows',
+  /** Tables without mark that are not UTF-8. */
+  'tables-with-guessed-encoding',
+  /** Columns named after a field whose values they do not hold. */
+  'columns-passed-over',
 ] as const
 export type Oddity = (typeof ODDITIES)[number]
 
@@ -67,9 +83,14 @@ export class ImportCounts {
 
   reject(reason: Rejection, where: { file: string; line: number; detail?: string }, times = 1): void {
     if (times > 0) this.rejected[reason] = (this.rejected[reason] ?? 0) + times
-    if (this.listed.length < LISTED_RECORDS) {
+    if (this.lists) {
       this.listed.push({ file: where.file, line: where.line, reason, detail: where.detail ?? '' })
     }
+  }
+
+  /** Whether one more rejected record would be listed, so that it is worth while to say what it holds. */
+  get lists(): boolean {
+    return this.listed.length < LISTED_RECORDS
   }
 
   odd(oddity: Oddity, times = 1): void {

@@ -1,5 +1,6 @@
 /** What an import must know of a kind of file: how it is told from others, what a preview shows, how it is read. */
-import type { PreviewedFile } from '../../../shared/contract/imports.ts'
+import type { GivenColumns, PreviewedFile } from '../../../shared/contract/imports.ts'
+import type { Encoding } from '../../../shared/domain/encodings.ts'
 import type { FileKind, FileRole, RuleKind } from '../../../shared/domain/file-kinds.ts'
 import type { FILE_KINDS } from '../../../shared/domain/file-kinds.ts'
 import type { Folding } from '../addresses/foldings.ts'
@@ -22,10 +23,18 @@ export interface DetectedFile {
   kind: FileKind
   /** Of JSON files. */
   layout: Layout | null
+  /** Whether it is read as a stream: packed, or JSON in UTF-16. */
+  streamed: boolean
   /** The first records of a JSON file, parsed. */
   sample: JsonRecord[]
   /** Bytes that these records take, about. */
   sampledBytes: number
+}
+
+/** What the user told of tables before they are looked at. */
+export interface PreviewGiven {
+  columns?: Readonly<GivenColumns> | undefined
+  encoding?: Encoding | undefined
 }
 
 /** A test that a kind lacks is one that none of its files passes. */
@@ -39,7 +48,7 @@ export interface Told {
   /** Whether a table is of this kind. */
   isTable?(head: TableHead): boolean
   /** What a preview shows besides the file's name, size and form. */
-  preview(file: DetectedFile): Partial<PreviewedFile> | Promise<Partial<PreviewedFile>>
+  preview(file: DetectedFile, given: PreviewGiven): Partial<PreviewedFile> | Promise<Partial<PreviewedFile>>
 }
 
 export interface InstitutionReader {

@@ -1,4 +1,6 @@
 /** The columns of a table, by which its kind is told. */
+import type { GivenColumns } from '../../../shared/contract/imports.ts'
+import type { Encoding } from '../../../shared/domain/encodings.ts'
 import { readTable, tableForm } from '../text/read-table.ts'
 import { columnKey } from '../text/small-table.ts'
 
@@ -8,22 +10,31 @@ export interface TableHead {
   names: string[]
   /** Their keys (see `columnKey`). */
   columns: string[]
-  /** Of a table of affiliations: our field → its column, where the user told. */
-  given: Readonly<Record<string, string>> | undefined
+  /** Of a table of affiliations: our field → its column, where the user told; null leaves it out. */
+  given: Readonly<GivenColumns> | undefined
 }
 
-/** @throws AppError import-rejected with empty-file or not-text, or what is wrong with the packing. */
-export async function tableHead(path: string, given?: Readonly<Record<string, string>>): Promise<TableHead> {
-  const names = await columnNames(path)
-  return { path, names, columns: names.map(columnKey), given }
-}
+/** Lines above the head that are looked past. */
+const MOST_ABOVE = 30
 
-/** The first record of a table; empty where it has none. */
-async function columnNames(path: string): Promise<string[]> {
-  const form = await tableForm(path)
+/**
+ * The records among which the head is: the first ones, as remarks may stand above it.
+ * @throws AppError import-rejected with empty-file or not-text, or what is wrong with the packing.
+ */
+export async function tableHeads(
+  path: string,
+  {
+    columns,
+    encoding,
+  }: { columns?: Readonly<GivenColumns> | undefined; encoding?: Encoding | undefined } = {},
+): Promise<TableHead[]> {
+  const form = await tableForm(path, { encoding, lenient: true })
+  const heads: TableHead[] = []
   for await (const batch of readTable(path, form, () => undefined)) {
-    const first = batch[0]
-    if (first) return first.cells
+    for (const { cells } of batch.slice(0, MOST_ABOVE - heads.length)) {
+      heads.push({ path, names: cells, columns: cells.map(columnKey), given: columns })
+    }
+    if (heads.length >= MOST_ABOVE) break
   }
-  return []
+  return heads
 }

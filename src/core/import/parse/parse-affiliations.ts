@@ -1,9 +1,7 @@
-import type { AffiliationFault } from '../affiliations/read-affiliations.ts'
 import { readAffiliations } from '../affiliations/read-affiliations.ts'
 import { loadCountries } from '../places/countries.ts'
 import { RecordCollapser } from '../affiliations/collapse-record.ts'
-import type { Encoding } from '../text/encoding.ts'
-import type { Rejection } from '../chunks/counts.ts'
+import { detailOf, rejectionOf } from '../affiliations/row-reasons.ts'
 import type { ParsedOutput } from './parsed-output.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
@@ -28,7 +26,7 @@ export async function parseAffiliations(
     {
       countries: loadCountries(resourcesDir),
       columns: options.columns,
-      encoding: options.encoding as Encoding | undefined,
+      encoding: options.encoding,
     },
     {
       onArticle(article) {
@@ -37,38 +35,22 @@ export async function parseAffiliations(
         if (reason) counts.reject(reason, { file: task.file, line: article.line, detail: article.id })
         else output.articleAdded()
       },
-      onRejected(line, fault, values, alone) {
-        const where = { file: task.file, line, detail: `${fault}: ${Object.values(values).join(', ')}` }
+      onRejected(line, fault, values, alone, cause) {
+        const where = { file: task.file, line, detail: detailOf(fault, values) }
         // A row of an article that is rejected with it is listed, and counted with the article.
         if (alone) counts.read++
-        counts.reject(rejectionOf(fault), where, alone ? 1 : 0)
+        counts.reject(rejectionOf(cause ?? fault), where, alone ? 1 : 0)
       },
       progress: (bytes) => output.progress(bytes),
     },
   )
   for (const { count } of report.unknownCountries) counts.odd('affiliations-with-unknown-country', count)
+  const { oddities, form, unfit } = report
+  counts.odd('missing-words', oddities.missingWords)
+  counts.odd('unsure-country-na', oddities.unsureNa)
+  counts.odd('damaged-cells', oddities.damagedCells)
+  counts.odd('short-rows', oddities.shortRows)
+  counts.odd('tables-with-guessed-encoding', form.guessed ? 1 : 0)
+  counts.odd('columns-passed-over', unfit.length)
   return 0
-}
-
-function rejectionOf(fault: AffiliationFault): Rejection {
-  switch (fault) {
-    case 'article-missing':
-      return 'no-id'
-    case 'year':
-    case 'contradiction':
-    case 'truncated-authors':
-      return fault
-    case 'author-contradiction':
-      return 'contradiction'
-    case 'article-incomplete':
-    case 'author-missing':
-    case 'author-seq':
-    case 'authors-count':
-    case 'columns':
-    case 'csv-syntax':
-    case 'nul-byte':
-    case 'quote-not-closed':
-    case 'record-too-large':
-      return 'unreadable'
-  }
 }

@@ -4,6 +4,7 @@ import { readFileRecords, readStreamRecords } from '../../scan/record-reader.ts'
 import type { ReadCounts, ReaderOptions } from '../../scan/record-judge.ts'
 import { workProjection } from '../../scan/work-projection.ts'
 import { openBytes } from '../text/open-bytes.ts'
+import { asUtf8Json } from '../text/utf16-json.ts'
 import { WorkCollapser } from '../works/collapse-work.ts'
 import { WorkText } from '../works/work-text.ts'
 import type { ParsedOutput } from './parsed-output.ts'
@@ -40,13 +41,15 @@ export async function parseWorks(
         counts.read++
         const reason = collapser.add(scanner, triples)
         if (reason) {
-          counts.reject(reason, { file: task.file, line })
+          const detail = counts.lists ? collapser.detail(scanner, reason) : ''
+          counts.reject(reason, { file: task.file, line, detail })
           output.workRefused()
         } else output.articleAdded()
       },
       onBad(line, reason, message) {
         counts.read++
-        counts.reject('unreadable', { file: task.file, line, detail: `${reason}: ${message}` })
+        const rejection = reason === 'cut-off' ? 'cut-off' : 'unreadable'
+        counts.reject(rejection, { file: task.file, line, detail: `${reason}: ${message}` })
       },
     },
   }
@@ -67,7 +70,7 @@ async function read(
   }
   const layout = task.layout ?? 'lines'
   if (task.compressed) {
-    const chunks = openBytes(task.path, { progress })
+    const chunks = asUtf8Json(openBytes(task.path, { progress }))
     return readStreamRecords({ ...reader, chunks, layout })
   }
   const fd = openSync(task.path, 'r')

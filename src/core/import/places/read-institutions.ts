@@ -5,6 +5,7 @@ import { rejectedFor } from '../text/import-issue.ts'
 import type { ByteOptions } from '../text/open-bytes.ts'
 import { openBytes, packingOf } from '../text/open-bytes.ts'
 import { readJson } from '../text/read-json.ts'
+import { asUtf8Json } from '../text/utf16-json.ts'
 import { openZipJson } from '../text/zip-entry.ts'
 import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
 import { listIn, objectIn, textIn } from './json-values.ts'
@@ -75,7 +76,7 @@ export async function readInstitutions(
   }
   let firstUnknown = ''
   const zipped = (await packingOf(path)) === 'zip'
-  const chunks = zipped ? openZipJson(path, options) : openBytes(path, options)
+  const chunks = zipped ? openZipJson(path, options) : asUtf8Json(openBytes(path, options))
   await readJson(path, chunks, {
     onFault: reject,
     onElement(value, line) {

@@ -120,7 +120,7 @@ describe('a journal list', () => {
   it('is rejected with the line of each fault', async () => {
     using folder = new TestFolder()
     const text =
-      'issn,source_id,subjects,in_index\n0028-0837,,,\n,W1,,\n,,,\n0028-0836,,alchemy,maybe\n0028-0836,,,yes\na,b\n'
+      'issn,source_id,subjects,in_index\n0028-0837,,,\n,W1,,\n,,,yes\n0028-0836,,alchemy,maybe\n0028-0836,,,yes\na,b\n'
     expect(await issuesOf(() => readJournalList(folder.write('j.csv', text)))).toEqual([
       ['csv-syntax', 7],
       ['issn-invalid', 2],

@@ -23,7 +23,7 @@ const MOST_FILES = 5000
 
 /** @throws AppError import-rejected where a file is of no known kind or damaged, or where there are no articles. */
 export async function readGivenFiles(
-  { paths, columns }: { paths: readonly string[]; columns: IndexOptions['columns'] },
+  { paths, columns, encoding }: { paths: readonly string[] } & Pick<IndexOptions, 'columns' | 'encoding'>,
   earlier: EarlierIndex | null,
   countries: Countries,
   context: ImportContext,
@@ -31,7 +31,7 @@ export async function readGivenFiles(
   const detected: DetectedFile[] = []
   for (const path of await listPaths(paths)) {
     context.signal.throwIfAborted()
-    detected.push(await detectFile(path, columns))
+    detected.push(await detectFile(path, { columns, encoding }))
   }
   refuseUnknown(detected)
   const records = new Map<string, number>()
@@ -54,12 +54,12 @@ export async function readGivenFiles(
       bytes,
       records: records.get(path) ?? 0,
     })),
-    articles: articles.map(({ path, file, kind, layout, packing }) => ({
+    articles: articles.map(({ path, file, kind, layout, streamed }) => ({
       path,
       file,
       kind,
       layout,
-      compressed: packing === 'gzip',
+      compressed: streamed,
     })),
     articleBytes: articles.reduce((sum, { bytes }) => sum + bytes, 0),
     institutions,

@@ -41,7 +41,7 @@ async function importHeld(input: ImportIndexInput, context: ImportContext): Prom
     const name = input.name ?? earlier?.name
     context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
     const countries = loadCountries(context.resourcesDir)
-    const files = { paths: input.paths, columns: options.columns }
+    const files = { paths: input.paths, columns: options.columns, encoding: options.encoding }
     const given = input.given ?? (await readGivenFiles(files, earlier, countries, context))
     let report: ImportReport | null = null
     const replace = input.mode !== 'create'

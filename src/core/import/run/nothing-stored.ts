@@ -45,7 +45,13 @@ function reasonsOf(
     .filter(([, count]) => count > 0)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([rejection, count]) => {
-      const line = listed.find(({ reason }) => reason === rejection)?.line ?? null
-      return importIssue(file, line, 'records-rejected', { rejection, count })
+      const first = listed.find(({ reason }) => reason === rejection)
+      if (!first?.detail)
+        return importIssue(file, first?.line ?? null, 'records-rejected', { rejection, count })
+      return importIssue(file, first.line, 'records-rejected-first', {
+        rejection,
+        count,
+        value: first.detail,
+      })
     })
 }

@@ -6,9 +6,12 @@ export interface CsvRecord {
   /** 1-based line on which the record begins. */
   line: number
   cells: string[]
+  /** The file ends with this record, without a line end behind it. */
+  unended?: boolean
 }
 
-export type CsvFault = 'record-too-large' | 'quote-not-closed' | 'csv-syntax'
+/** `cut-off`: the file ends within a cell in quotes. */
+export type CsvFault = 'record-too-large' | 'quote-not-closed' | 'csv-syntax' | 'cut-off'
 
 export interface CsvFaults {
   (line: number, fault: CsvFault, text: string): void
@@ -48,7 +51,8 @@ export class CsvRecords {
 
   /** The records left when the text has ended. */
   flush(): CsvRecord[] {
-    while (this.open.length > 0) this.giveUp('quote-not-closed')
+    // A quote that was opened lines before is a stray one, as a rule; one of the last line is a file that was cut.
+    while (this.open.length > 0) this.giveUp(this.open.length > 1 ? 'quote-not-closed' : 'cut-off')
     return this.drain()
   }
 

@@ -1,4 +1,4 @@
-import type { Encoding } from './encoding.ts'
+import type { Encoding } from '../../../shared/domain/encodings.ts'
 
 /** Text of a byte stream, chunk by chunk, without its byte-order mark; wrong bytes become U+FFFD. */
 export async function* decodeText(
@@ -16,6 +16,11 @@ export async function* decodeText(
   }
   const rest = decoder.decode()
   if (rest !== '') yield rest
+}
+
+/** The same of bytes at hand. */
+export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
+  return encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes)
 }
 
 /** What windows-1252 has in 0x80–0x9F, where Latin-1 has control characters; five places are empty. */

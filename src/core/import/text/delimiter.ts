@@ -1,24 +1,41 @@
 export const DELIMITERS = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-const LINES = 20
+const LINES = 50
+
+const NAMED = /^"?sep=(\\t|[,;\t|])"?[,;\t|]*$/i
+
+/** The delimiter that a first line `sep=;` names, as spreadsheets write and read it; null where it is no such line. */
+export function namedDelimiter(firstLine: string): Delimiter | null {
+  const sign = NAMED.exec(firstLine.replace(/^\uFEFF/, ''))?.[1]?.replace(String.raw`\t`, '\t')
+  return DELIMITERS.find((delimiter) => delimiter === sign) ?? null
+}
 
 /**
- * The delimiter of a table, from its first lines: the one that parts the head line and then the most lines
- * into the same number of cells; of equals, the one with more cells. A comma where none parts the head.
+ * The delimiter of a table, from its first lines: the one that parts the most lines into the same number of cells, the
+ * first line best among them, though a remark may stand above the head; of equals, the one with more cells. A comma
+ * where none parts any.
  */
 export function detectDelimiter(text: string): Delimiter {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  const named = namedDelimiter(lines[0] ?? '')
+  if (named !== null) return named
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of DELIMITERS) {
     const counts = lines.slice(0, LINES).map((line) => countOutsideQuotes(line, delimiter))
-    const head = counts[0] ?? 0
-    if (head === 0) continue
-    const alike = counts.filter((count) => count === head).length / counts.length
-    const score = alike + Math.min(head, 99) / 1000
+    const usual = mostFrequent(counts.filter((count) => count > 0))
+    if (usual === 0) continue
+    const alike = counts.filter((count) => count === usual).length / counts.length
+    const score = alike + (counts[0] === usual ? 0.25 : 0) + Math.min(usual, 99) / 1000
     if (score > best.score) best = { delimiter, score }
   }
   return best.delimiter
+}
+
+function mostFrequent(counts: readonly number[]): number {
+  const times = new Map<number, number>()
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1)
+  return [...times].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0] ?? 0
 }
 
 function countOutsideQuotes(line: string, delimiter: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decodeText } from './decode-text.ts'
-import type { Encoding } from './encoding.ts'
+import type { Encoding } from '../../../shared/domain/encodings.ts'
 import { detectEncoding } from './encoding.ts'
 import { inChunks } from './test-files.ts'
 
@@ -50,6 +50,8 @@ describe('the encoding of a text is told from its bytes', () => {
       encoding: 'utf-8',
       bom: false,
       damaged: true,
+      guessed: false,
+      unsure: null,
     })
   })
 })

@@ -1,8 +1,8 @@
 /** Tells the encoding of a text from its bytes. */
 import { isUtf8 } from 'node:buffer'
-
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252'] as const
-export type Encoding = (typeof ENCODINGS)[number]
+import type { Encoding } from '../../../shared/domain/encodings.ts'
+import type { Reading } from './guess-encoding.ts'
+import { guessEncoding } from './guess-encoding.ts'
 
 export interface DetectedEncoding {
   encoding: Encoding
@@ -10,14 +10,27 @@ export interface DetectedEncoding {
   bom: boolean
   /** Bytes that are not valid in the encoding were seen; they are read as U+FFFD. */
   damaged: boolean
+  /** Neither a mark nor UTF-8 tells it: it was guessed by what the text looks like. */
+  guessed: boolean
+  /** Where even the guess is too unsure: what it may be. */
+  unsure: Reading[] | null
 }
 
-/** Bytes after the first that is no UTF-8 which are weighed to tell GB18030 from Latin-1. */
+/** What a mark or UTF-8 itself tells. */
+const told = (encoding: Encoding, bom: boolean): DetectedEncoding => ({
+  encoding,
+  bom,
+  damaged: false,
+  guessed: false,
+  unsure: null,
+})
+
+/** Bytes after the first that is no UTF-8 which are looked at for a guess. */
 const SAMPLE = 1 << 20
 
 /**
  * A byte-order mark decides; else a text that is UTF-8 to its end is UTF-8 (ASCII included); else what follows
- * the first byte that is not UTF-8 is weighed. Memory: the sample.
+ * the first byte that is not UTF-8 is looked at for a guess. Memory: the sample.
  */
 export async function detectEncoding(chunks: AsyncIterable<Uint8Array>): Promise<DetectedEncoding> {
   let tail: Uint8Array = new Uint8Array(0)
@@ -32,8 +45,7 @@ export async function detectEncoding(chunks: AsyncIterable<Uint8Array>): Promise
     }
     const marked = first ? markOf(bytes) : null
     first = false
-    if (marked && marked !== 'utf-8') return { encoding: marked, bom: true, damaged: false }
-    if (marked) return { encoding: 'utf-8', bom: true, damaged: false }
+    if (marked) return told(marked, true)
     if (sample) {
       sample.push(asBuffer(chunk))
       sampled += chunk.length
@@ -53,8 +65,8 @@ export async function detectEncoding(chunks: AsyncIterable<Uint8Array>): Promise
   }
   if (sample) return weigh(Buffer.concat(sample))
   const marked = first ? markOf(tail) : null
-  if (marked) return { encoding: marked, bom: true, damaged: false }
-  return isUtf8(tail) ? { encoding: 'utf-8', bom: false, damaged: false } : weigh(tail)
+  if (marked) return told(marked, true)
+  return isUtf8(tail) ? told('utf-8', false) : weigh(tail)
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
@@ -82,13 +94,9 @@ function sequenceLength(lead: number): number {
   return lead >= 0xe0 ? 3 : 2
 }
 
-/**
- * Weighs the bytes above 0x7F. In Chinese text nearly all stand in pairs of the rows that GB 2312 filled; in a
- * Latin-1 text most stand alone between letters. Text that is UTF-8 for nine tenths is damaged UTF-8.
- */
-export function weigh(bytes: Uint8Array): DetectedEncoding {
+/** Text that is UTF-8 for nine tenths of its bytes above 0x7F is damaged UTF-8; of other text the encoding is guessed. */
+function weigh(bytes: Uint8Array): DetectedEncoding {
   let high = 0
-  let chinese = 0
   let utf8 = 0
   let at = 0
   while (at < bytes.length) {
@@ -99,22 +107,11 @@ export function weigh(bytes: Uint8Array): DetectedEncoding {
     let end = at
     while (end < bytes.length && (bytes[end] ?? 0) >= 0x80) end += 1
     high += end - at
-    chinese += pairedBytes(bytes, at, end)
     utf8 += validUtf8Bytes(bytes, at, end)
     at = end
   }
-  if (high > 0 && utf8 / high >= 0.9) return { encoding: 'utf-8', bom: false, damaged: true }
-  const encoding = high > 0 && chinese / high >= 0.6 ? 'gb18030' : 'windows-1252'
-  return { encoding, bom: false, damaged: false }
-}
-
-function pairedBytes(bytes: Uint8Array, from: number, to: number): number {
-  let paired = 0
-  for (let at = from; at + 1 < to; at += 2) {
-    const lead = bytes[at] ?? 0
-    if (lead >= 0xa1 && lead <= 0xf7 && (bytes[at + 1] ?? 0) >= 0xa1) paired += 2
-  }
-  return paired
+  if (high > 0 && utf8 / high >= 0.9) return { ...told('utf-8', false), damaged: true }
+  return { ...guessEncoding(bytes), bom: false, damaged: false, guessed: true }
 }
 
 function validUtf8Bytes(bytes: Uint8Array, from: number, to: number): number {

@@ -25,7 +25,16 @@ export type ImportIssueCode =
   | 'value-unreadable'
   | 'nothing-stored'
   | 'records-rejected'
-  | 'utf-16'
+  | 'records-rejected-first'
+  | 'encoding-unsure'
+  | 'encoding-guessed'
+  | 'column-unfit'
+  | 'joined-table'
+  | 'lines-above'
+  | 'missing-words'
+  | 'row-rejected'
+  | 'rows-rejected'
+  | 'damaged-text'
 
 /** An issue of a file; `values` fill the words of the code. */
 export function importIssue(

@@ -1,13 +1,16 @@
 /** A delimited text file as records: packing, encoding, line ends and delimiter are told from its bytes. */
 import { basename } from 'node:path'
+import type { FileIssue } from '../../../shared/contract/errors.ts'
+import type { Encoding } from '../../../shared/domain/encodings.ts'
 import type { CsvFaults, CsvRecord } from './csv-records.ts'
 import { CsvRecords } from './csv-records.ts'
 import { decodeText } from './decode-text.ts'
 import type { Delimiter } from './delimiter.ts'
 import { detectDelimiter } from './delimiter.ts'
-import type { DetectedEncoding, Encoding } from './encoding.ts'
+import type { DetectedEncoding } from './encoding.ts'
 import { detectEncoding } from './encoding.ts'
-import { rejectedFor } from './import-issue.ts'
+import type { Reading } from './guess-encoding.ts'
+import { importIssue, rejected, rejectedFor } from './import-issue.ts'
 import { LineSplitter } from './line-splitter.ts'
 import type { ByteOptions } from './open-bytes.ts'
 import { openBytes, packingOf } from './open-bytes.ts'
@@ -24,18 +27,22 @@ export interface TableForm extends DetectedEncoding {
 export interface TableOptions extends ByteOptions {
   encoding?: Encoding | undefined
   delimiter?: Delimiter | undefined
+  /** Take the likeliest encoding where it is unsure, to look at a table that is not yet stored. */
+  lenient?: boolean | undefined
 }
 
 /**
  * Encoding, delimiter and line end of a table. Reads the file once to its end where it is UTF-8.
- * @throws AppError import-rejected with empty-file, not-text (NUL bytes throughout), a packing's fault.
+ * @throws AppError import-rejected with empty-file, not-text (NUL bytes throughout), encoding-unsure, a packing's
+ *   fault.
  */
 export async function tableForm(path: string, options: TableOptions = {}): Promise<TableForm> {
   const file = basename(path)
   if ((await packingOf(path)) === 'zip') throw rejectedFor(file, null, 'not-text')
   const detected: DetectedEncoding = options.encoding
-    ? { encoding: options.encoding, bom: false, damaged: false }
+    ? { encoding: options.encoding, bom: false, damaged: false, guessed: false, unsure: null }
     : await detectEncoding(openBytes(path, { signal: options.signal }))
+  if (detected.unsure && !options.lenient) throw rejected([unsureIssue(file, detected.unsure)])
   let sample = ''
   for await (const text of decodeText(openBytes(path, { signal: options.signal }), detected.encoding)) {
     sample += text
@@ -52,6 +59,14 @@ export async function tableForm(path: string, options: TableOptions = {}): Promi
   }
 }
 
+/** That the encoding must be chosen, among which, and how a line would read. */
+export function unsureIssue(file: string, readings: readonly Reading[]): FileIssue {
+  return importIssue(file, null, 'encoding-unsure', {
+    encodings: readings.map(({ encoding }) => encoding).join(', '),
+    examples: readings.map(({ encoding, example }) => `${encoding}: “${example}”`).join(' · '),
+  })
+}
+
 /** Records in batches, in order; faults are told by line. Memory: one chunk and one record. */
 export async function* readTable(
   path: string,
@@ -62,8 +77,18 @@ export async function* readTable(
   const lines = new LineSplitter(form.lineEnd, MOST_RECORD)
   const records = new CsvRecords(form.delimiter, MOST_RECORD, faults)
   for await (const text of decodeText(openBytes(path, options), form.encoding)) {
-    const batch = records.push(lines.push(text))
+    const batch = records.push(lines.push(text)).filter(isRecord)
     if (batch.length > 0) yield batch
   }
-  yield [...records.push(lines.flush()), ...records.flush()]
+  const rest = lines.flush()
+  const last = [...records.push(rest), ...records.flush()].filter(isRecord)
+  const end = last.at(-1)
+  if (end && rest.length > 0) end.unended = true
+  yield last
+}
+
+/** Spreadsheets leave rows of separators where cells were once, and name the delimiter in a line of its own. */
+function isRecord({ line, cells }: CsvRecord): boolean {
+  if (cells.every((cell) => cell.trim() === '')) return false
+  return line > 1 || !/^sep=([,;|]|\\t|\t)?$/i.test(cells[0] ?? '')
 }

@@ -13,6 +13,7 @@ import type { PrintedPlaces } from '../addresses/printed-places.ts'
 import { markOf } from '../addresses/printed-places.ts'
 import type { RefusedBook } from '../chunks/refused-works.ts'
 import type { SightingBook } from '../chunks/sighting-book.ts'
+import { detailOfWork } from './work-detail.ts'
 import { WorkHead } from './work-head.ts'
 import type { WorkRules } from './work-rules.ts'
 import type { WorkText } from './work-text.ts'
@@ -65,6 +66,11 @@ export class WorkCollapser {
     parts.words?.add(scanner, triples, head)
     countArticle(this.parts.counts, counter, article)
     return null
+  }
+
+  /** What the work that was just refused holds in place of what was wanted: `publication_year = "x"`. Never empty. */
+  detail(scanner: Scanner, rejection: Rejection): string {
+    return detailOfWork(scanner, this.head, rejection)
   }
 
   /** A work that does not count is noted all the same: older records of it do not count either. */

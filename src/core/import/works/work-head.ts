@@ -1,5 +1,13 @@
 /** What a work says of itself, read from the tape before its authors: enough to take it or to reject it. */
-import { fieldNumber, leafBoolean, leafInteger, leafText, openAlexNumber, slotOf } from '../../scan/leaves.ts'
+import {
+  fieldNumber,
+  leafCount,
+  leafInteger,
+  leafText,
+  leafTruth,
+  openAlexNumber,
+  slotOf,
+} from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
 import { hashDoi, hashDoiText, noDoi } from '../chunks/doi.ts'
@@ -13,6 +21,8 @@ export class WorkHead {
   authorsTruncated = false
   authorsCount: number | null = null
   authorships = 0
+  idAt = -1
+  yearAt = -1
   typeAt = -1
   doiAt = -1
   readonly doi = noDoi()
@@ -41,10 +51,11 @@ export class WorkHead {
     if (this.titleAt < 0 || leafText(scanner, this.titleAt) === null) this.titleAt = this.displayNameAt
     if (this.doiAt >= 0) this.hash(scanner, this.doiAt)
     else this.doi.fill(0)
-    this.looksLikeWork = this.authorships > 0 || this.year !== null || this.typeAt >= 0
+    this.looksLikeWork = this.authorships > 0 || this.yearAt >= 0 || this.typeAt >= 0
   }
 
   private clear(): void {
+    this.idAt = this.yearAt = -1
     this.id = this.typeAt = this.doiAt = this.titleAt = this.displayNameAt = -1
     this.sourceAt = this.sourceNameAt = this.conceptId = -1
     this.year = this.authorsCount = null
@@ -59,6 +70,7 @@ export class WorkHead {
         this.authorships++
         break
       case WORK.id:
+        this.idAt = i
         this.id = openAlexNumber(scanner, i, 'W')
         break
       case WORK.doi:
@@ -71,19 +83,20 @@ export class WorkHead {
         this.displayNameAt = i
         break
       case WORK.year:
-        this.year = leafInteger(scanner, i)
+        this.yearAt = i
+        this.year = leafCount(scanner, i)
         break
       case WORK.type:
         this.typeAt = i
         break
       case WORK.retracted:
-        this.retracted = leafBoolean(scanner, i) === true
+        this.retracted = leafTruth(scanner, i) === true
         break
       case WORK.authorsTruncated:
-        this.authorsTruncated = leafBoolean(scanner, i) === true
+        this.authorsTruncated = leafTruth(scanner, i) === true
         break
       case WORK.authorsCount:
-        this.authorsCount = leafInteger(scanner, i)
+        this.authorsCount = leafCount(scanner, i)
         break
       case WORK.updated:
         this.updated = digitsOf(scanner, i)

@@ -203,7 +203,19 @@ export const errors = {
     'articles-missing': 'no file holds articles: works of OpenAlex or a table of affiliations.',
     'nothing-stored': 'it gives no article that counts; records read: {records}.',
     'records-rejected': '{rejection}; records rejected so: {count}.',
-    'utf-16': 'the text is UTF-16, and JSON is read in UTF-8. Save it as UTF-8.',
+    'records-rejected-first': '{rejection}; records rejected so: {count}. The first: {value}',
+    'encoding-unsure':
+      'the encoding of the text cannot be told for certain. Choose it (--encoding, or in the preview of the import), or save the file as UTF-8. It may be one of: {encodings}. A line would read: {examples}',
+    'encoding-guessed':
+      'its encoding was guessed: {encoding}. If names with accents look wrong, choose another.',
+    'column-unfit': 'the column “{column}” holds “{value}”, so it is not read as {field}.',
+    'joined-table':
+      '{joined} of {rows} rows join several values in one cell ({value}): this is a table of one row an article, from which no Share can be counted. Export a row for each affiliation of each author, or take the works of OpenAlex as JSON.',
+    'lines-above': 'lines above the head of the table, passed over: {lines}.',
+    'missing-words': 'cells with a word for “missing” among the first rows, taken as empty: {count}.',
+    'row-rejected': '{rejection}: {value}',
+    'rows-rejected': 'of its first {rows} rows {rejected} would be rejected.',
+    'damaged-text': 'cells among the first rows with signs that could not be read (�): {count}.',
     'rules-twice': 'a second file of this kind ({kind}); an index has one.',
     'rules-changed': 'the index was begun with other rules ({kind}). Import all files anew to change them.',
     'too-many-issues': 'more than {most} problems; the rest is not listed.',

@@ -33,6 +33,7 @@ export const imports = {
   /** Why a record does not count. */
   rejections: {
     unreadable: 'Cannot be read',
+    'cut-off': 'The file ends too early, within this record: it was not copied or downloaded whole',
     'wrong-kind': 'Not a record of an article',
     'no-id': 'Without an id',
     year: 'Without a usable year',
@@ -42,6 +43,7 @@ export const imports = {
     'no-authors': 'Without authors',
     'not-in-index': 'Journal not on the list',
     contradiction: 'Rows of one article contradict each other',
+    'joined-values': 'A cell joins several values; a row names one author and one affiliation',
     'duplicate-id': 'Same id as another record',
     'duplicate-doi': 'Same DOI as another record',
   },
@@ -60,6 +62,13 @@ export const imports = {
     'articles-without-subject': 'Articles of none of the five subjects',
     'articles-without-doi': 'Articles without a DOI',
     'authors-without-id': 'Authors without an id',
+    'missing-words': 'Cells of tables with a word for “missing” (NA, null, None, - …), taken as empty',
+    'unsure-country-na':
+      'Affiliations whose country is NA in a table that writes NA for missing, and whose place is not known to be in Namibia: taken as missing',
+    'damaged-cells': 'Cells of tables with signs that could not be read (�)',
+    'short-rows': 'Rows that lack cells at their end, taken as empty',
+    'tables-with-guessed-encoding': 'Tables whose encoding was guessed; check names with accents',
+    'columns-passed-over': 'Columns named after a field whose values they do not hold; not read',
   },
   /** What keeps a file from being read; where a code is missing here, its words in `errors.issues` say it. */
   problems: {
@@ -72,7 +81,10 @@ export const imports = {
     'gzip-damaged': 'The compressed file is damaged.',
     'zip-damaged': 'The zip archive is damaged.',
     'zip-without-json': 'The zip archive holds no JSON file.',
-    'utf-16': 'Its text is UTF-16; JSON is read in UTF-8.',
+    'encoding-unsure': 'Its encoding cannot be told for certain: choose it below.',
+    'joined-table': 'Its cells join several values; it needs a row for each affiliation of each author.',
+    'column-unfit': 'A column does not hold what its name says.',
+    'rows-rejected': 'None of its first rows could be read with these columns.',
     'json-syntax': 'It is not valid JSON.',
     'json-truncated': 'Its JSON ends too early.',
     'csv-syntax': 'It is not a valid table.',

@@ -1,0 +1,34 @@
+/** Tells cells that join several values: `A|B`, `A; B`, `['A', 'B']`. One row names one author and one affiliation. */
+import type { TableField } from '../../../shared/domain/table-fields.ts'
+
+/** Fields whose cell is one value. An affiliation as printed may hold any sign; subjects and ISSNs are lists by rule. */
+export const SINGLE_FIELDS = [
+  'author_id',
+  'author_name',
+  'institution_id',
+  'institution',
+  'city',
+  'country',
+] as const satisfies readonly TableField[]
+
+/** `&amp;`, `&#39;`: the semicolon ends the entity and joins nothing. */
+const ENTITY = /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/gi
+/** What Python writes for a list in a cell. */
+const LIST = /^\[\s*(?:(["']).*\1\s*)?\]$/s
+
+/**
+ * Whether a cell joins several values. A bar never stands in the name of an institution that has to be told from
+ * others, so any bar joins, also between empty parts (`A||B`); a semicolon joins where something stands on both of its
+ * sides, save as the end of an entity. A name that truly holds such a sign has to be written otherwise.
+ */
+export function isJoined(cell: string): boolean {
+  if (cell.includes('|')) return true
+  if (cell.startsWith('[')) return LIST.test(cell)
+  if (!cell.includes(';')) return false
+  return (
+    cell
+      .replace(ENTITY, '&')
+      .split(';')
+      .filter((part) => part.trim() !== '').length > 1
+  )
+}
