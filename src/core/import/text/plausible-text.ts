@@ -20,7 +20,10 @@ const SCRIPTS = [
 const TOUCHING = /[’‘'“”«»–—…·.´\-&@_ªº®™°‐‑]/u
 /** A letter after a closing sign, or such a sign before one. */
 const MISPLACED = /(?:^|[^\p{L}\p{Nd}])[ªº®™°]|[ªº®™°…]\p{L}|\p{L}[“«„]\p{L}|\p{Ll}[”»]\p{L}/u
-const LONGEST_RUN = { western: 2, others: 4 }
+/** Letters outside ASCII that follow each other. */
+const LONGEST_RUN = 4
+/** What of them is no mark of a wrong reading where no language explains it. */
+const USUAL_RUN = 2
 
 /** 0 (nobody wrote this) to 1, over the words with signs outside ASCII; null where there is none. */
 export function plausibility(text: string, encoding: Encoding): number | null {
@@ -58,9 +61,8 @@ function ofLatin(word: string, alphabets: readonly Alphabet[], encoding: Encodin
   if (/\p{Ll}(?=[^\x00-\x7f])\p{Lu}|(?=[^\x00-\x7f])\p{Ll}\p{Lu}/u.test(word)) return 0
   // eslint-disable-next-line no-control-regex -- as above
   if (/\p{Lu}(?=[^\x00-\x7f])\p{Lu}\p{Ll}/u.test(word)) return 0
-  const longest = alphabets === LATIN['windows-1252'] ? LONGEST_RUN.western : LONGEST_RUN.others
-  // eslint-disable-next-line no-control-regex -- as above
-  if (new RegExp(`(?:(?=[^\\x00-\\x7f])\\p{L}){${longest + 1}}`, 'u').test(word)) return 0
+  const run = longestRun(word)
+  if (run > LONGEST_RUN) return 0
   if (encoding === 'windows-1251' || encoding === 'koi8-r' || encoding === 'windows-1253') return 0.3
   const lower = word.replaceAll('İ', 'i').toLowerCase()
   const special = lower.match(/[^\p{ASCII}]/gu)?.filter((sign) => /\p{L}/u.test(sign)) ?? []
@@ -70,7 +72,13 @@ function ofLatin(word: string, alphabets: readonly Alphabet[], encoding: Encodin
   const isWritten = ({ never, cue }: Alphabet) =>
     !(never && parts.some((part) => never.test(part))) && (!cue || cue.test(text))
   if (fitting.some(isWritten)) return 1
+  if (run > USUAL_RUN) return 0
   return fitting.length > 0 ? 0.4 : 0.2
+}
+
+function longestRun(word: string): number {
+  const runs = word.match(/[^\P{L}\p{ASCII}]+/gu) ?? []
+  return Math.max(0, ...runs.map((each) => each.length))
 }
 
 function touchesLetter(word: string, sign: string): boolean {

@@ -181,6 +181,17 @@ export const datasets = {
     mappingAll: 'The mapping holds for every table of affiliations of this import.',
     mappingOther: '{file} has no column “{column}”, so it cannot be read with this mapping.',
     notMapped: 'not in the table',
+    leftOut: 'left out',
+    unread: 'Choose first the encoding of {files}.',
+    toDecode: 'encoding to choose',
+    someRejected: 'Some of its first rows would be rejected; see below.',
+    noticed: 'Noticed in {file}',
+    encoding: 'Encoding of {file}',
+    encodingSays:
+      'If names with accents or in other scripts look wrong below, choose the encoding that the file was written in. It holds for every table of affiliations of this import.',
+    readIn: 'Read in',
+    encodingFound: 'as found from its bytes',
+    encodingUnsure: 'It cannot be told for certain. A line would read:',
     unused: 'Columns that are not used: {columns}',
     needs: {
       article_id: 'Choose the column with the id of the article, or its DOI.',

@@ -1,4 +1,5 @@
 /** Words of importing article-level files: kinds of files, steps, and what became of every record. */
+import type { Encoding } from '../../domain/encodings.ts'
 import type { FileKind } from '../../domain/file-kinds.ts'
 
 export const imports = {
@@ -14,6 +15,24 @@ export const imports = {
     empty: 'Page without records',
     unknown: 'Not recognised',
   } satisfies Record<FileKind, string>,
+  encodings: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16, little end first',
+    'utf-16be': 'UTF-16, big end first',
+    gb18030: 'Chinese, simplified (GB18030, GBK)',
+    big5: 'Chinese, traditional (Big5)',
+    shift_jis: 'Japanese (Shift-JIS)',
+    'euc-jp': 'Japanese (EUC-JP)',
+    'euc-kr': 'Korean (EUC-KR)',
+    'windows-1250': 'Central European (windows-1250)',
+    'windows-1251': 'Cyrillic (windows-1251)',
+    'windows-1252': 'Western European (windows-1252, Latin-1)',
+    'windows-1253': 'Greek (windows-1253)',
+    'windows-1254': 'Turkish (windows-1254)',
+    'iso-8859-2': 'Central European (ISO 8859-2)',
+    'koi8-r': 'Russian (KOI8-R)',
+    macintosh: 'Western European, older Macs',
+  } satisfies Record<Encoding, string>,
   layouts: {
     lines: 'JSON, one record a line',
     array: 'JSON array',

@@ -172,6 +172,17 @@ export const datasets: typeof en = {
     mappingAll: '此对应关系适用于本次导入的所有所属机构表。',
     mappingOther: '{file} 没有“{column}”列，无法按此对应关系读取。',
     notMapped: '表中没有',
+    leftOut: '不读取',
+    unread: '请先选择 {files} 的编码。',
+    toDecode: '待选择编码',
+    someRejected: '前几行中有些将被拒绝，见下文。',
+    noticed: '{file} 中值得注意之处',
+    encoding: '{file} 的编码',
+    encodingSays:
+      '如果下方带重音或其他文字的名称显示有误，请选择文件实际所用的编码。该编码适用于本次导入的所有所属机构表。',
+    readIn: '读取编码',
+    encodingFound: '按其字节判断',
+    encodingUnsure: '无法确定。示例行将显示为：',
     unused: '未使用的列：{columns}',
     needs: {
       article_id: '请选择论文标识或 DOI 所在的列。',

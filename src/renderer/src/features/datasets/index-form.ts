@@ -1,5 +1,6 @@
 /** What is asked before an index is made, and how it stands in the call. */
-import type { IndexOptions } from '../../../../shared/contract/imports.ts'
+import type { GivenColumns, IndexOptions } from '../../../../shared/contract/imports.ts'
+import type { Encoding } from '../../../../shared/domain/encodings.ts'
 import type { Chosen } from './mapping.ts'
 
 export const ARTICLE_TYPES = ['article', 'review', 'letter', 'editorial', 'preprint', 'book-chapter'] as const
@@ -18,6 +19,8 @@ export interface IndexForm extends Pick<IndexOptions, (typeof SWITCHES)[number]>
   mode: 'create' | 'replace' | 'add'
   types: string[]
   columns: Chosen
+  /** Of the tables; null where it is told from their bytes. */
+  encoding: Encoding | null
 }
 
 export const emptyForm = (): IndexForm => ({
@@ -26,6 +29,7 @@ export const emptyForm = (): IndexForm => ({
   mode: 'create',
   types: ['article', 'review'],
   columns: {},
+  encoding: null,
   includeRetracted: false,
   includeTruncated: false,
   spreadUnknown: false,
@@ -40,8 +44,7 @@ export function givenOptions(form: IndexForm): Partial<IndexOptions> {
   return {
     types,
     ...Object.fromEntries(SWITCHES.map((key) => [key, form[key]])),
-    ...(Object.keys(form.columns).length > 0
-      ? { columns: { ...form.columns } as Record<string, string> }
-      : {}),
+    ...(Object.keys(form.columns).length > 0 ? { columns: { ...form.columns } as GivenColumns } : {}),
+    ...(form.encoding === null ? {} : { encoding: form.encoding }),
   }
 }

@@ -3,8 +3,8 @@ import type { PreviewedFile } from '../../../../shared/contract/imports.ts'
 import type { TableField } from '../../../../shared/domain/table-fields.ts'
 import { TABLE_FIELDS } from '../../../../shared/domain/table-fields.ts'
 
-/** Field → column, of what the user chose; a field that is not here is as the core found it. */
-export type Chosen = Readonly<Partial<Record<TableField, string>>>
+/** Field → column, of what the user chose, null where it is left out; a field that is not here is as the core found it. */
+export type Chosen = Readonly<Partial<Record<TableField, string | null>>>
 
 type Table = Pick<PreviewedFile, 'columns'>
 
@@ -16,12 +16,15 @@ export function columnOf(table: Table, chosen: Chosen, field: TableField): strin
   return found === undefined || Object.values(chosen).includes(found) ? null : found
 }
 
-/** The choice after `field` was given `column` (null: as the core finds it); the column's former field lets it go. */
+/** The choice after `field` was given `column` (null: it is left out); the column's former field lets it go. */
 export function choose(table: Table, chosen: Chosen, field: TableField, column: string | null): Chosen {
-  const kept = Object.entries(chosen).filter(([name, given]) => name !== field && given !== column)
+  const kept = Object.entries(chosen).filter(
+    ([name, given]) => name !== field && (given === null || given !== column),
+  )
   const found = table.columns.find((each) => each.field === field)?.name
   const next = Object.fromEntries(kept) as Chosen
-  return column === null || column === found ? next : { ...next, [field]: column }
+  const isAsFound = column === (found ?? null)
+  return isAsFound ? next : { ...next, [field]: column }
 }
 
 /** What must still be chosen before the table can be read, by the field to be named first. */
@@ -48,4 +51,6 @@ export function unusedColumns(table: Table, chosen: Chosen): string[] {
 
 /** The first column of the choice that a table lacks: the choice holds for all tables, so it cannot be read. */
 export const missingColumn = (table: Table, chosen: Chosen): string | null =>
-  Object.values(chosen).find((column) => !table.columns.some(({ name }) => name === column)) ?? null
+  Object.values(chosen).find(
+    (column) => column !== null && !table.columns.some(({ name }) => name === column),
+  ) ?? null

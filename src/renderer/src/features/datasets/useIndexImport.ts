@@ -27,6 +27,8 @@ export const useIndexImport = defineStore('index-import', () => {
   const files = shallowRef<ChosenFolder | null>(null)
   const sent = shallowRef<{ sent: number; total: number } | null>(null)
   const preview = shallowRef<ImportPreview | null>(null)
+  /** The same by the columns that the user chose: what would become of the first rows. */
+  const tried = shallowRef<ImportPreview | null>(null)
   const form = reactive<IndexForm>(emptyForm())
   const progress = shallowRef<ImportProgress | null>(null)
   const outcome = shallowRef<IndexOutcome | null>(null)
@@ -89,12 +91,34 @@ export const useIndexImport = defineStore('index-import', () => {
   async function look(chosen: ChosenFolder): Promise<void> {
     phase.value = 'looking'
     preview.value = await client.call('imports.preview', { files: chosen.token })
+    tried.value = null
     form.columns = {}
+    form.encoding = null
     if (form.mode !== 'add') {
       form.id = suggestId(chosen.name.replace(/(\.[a-z]+){1,2}(, .*)?$/i, ''))
       form.name = ''
     }
     phase.value = 'check'
+  }
+
+  let asked = 0
+  /** Looks again, by the columns and the encoding that the user chose; of several looks the last counts. */
+  async function tryAgain(): Promise<void> {
+    const token = files.value?.token
+    if (token === undefined) return
+    const { columns, encoding } = givenOptions(form)
+    const look = ++asked
+    const by = encoding === undefined ? {} : { encoding }
+    try {
+      const found = await client.call('imports.preview', { files: token, ...by })
+      const trial =
+        columns === undefined ? null : await client.call('imports.preview', { files: token, columns, ...by })
+      if (look !== asked || phase.value !== 'check') return
+      preview.value = found
+      tried.value = trial
+    } catch (reason) {
+      if (look === asked) fail(reason)
+    }
   }
 
   /** Runs what makes the dataset, and keeps what came of it. */
@@ -152,7 +176,7 @@ export const useIndexImport = defineStore('index-import', () => {
     if (phase.value === 'running') return
     stopped = true
     phase.value = 'closed'
-    preview.value = outcome.value = error.value = sent.value = null
+    preview.value = tried.value = outcome.value = error.value = sent.value = null
     release()
   }
 
@@ -162,6 +186,7 @@ export const useIndexImport = defineStore('index-import', () => {
     files,
     sent,
     preview,
+    tried,
     form,
     progress,
     outcome,
@@ -177,6 +202,7 @@ export const useIndexImport = defineStore('index-import', () => {
     begin,
     choose,
     drop,
+    tryAgain,
     stop: () => (stopped = true),
     start,
     createSample,
