@@ -30,7 +30,13 @@ export function detailOfWork(scanner: Scanner, head: WorkHead, rejection: Reject
     }
     case 'wrong-kind':
       return `${id}: publication_year, type, authorships = not there`
-    default:
+    case 'no-id':
+    case 'unreadable':
+    case 'cut-off':
+    case 'contradiction':
+    case 'joined-values':
+    case 'duplicate-id':
+    case 'duplicate-doi':
       return id
   }
 }
