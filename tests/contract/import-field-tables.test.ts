@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readMapFile } from '../../src/core/import/affiliations/map-file.ts'
 import { importIndex } from '../../src/core/import/run/import-index.ts'
@@ -11,7 +12,10 @@ import { AppError } from '../../src/shared/contract/errors.ts'
 import type { IndexOptions } from '../../src/shared/contract/imports.ts'
 import { indexOptions } from '../../src/shared/contract/imports.ts'
 import { temporaryFolder } from '../support/edition.ts'
+import { UNITS } from '../../src/core/counting/units.ts'
 import { importContext } from '../support/import-context.ts'
+import type { Parsed } from '../support/parse-here.ts'
+import { parseHere } from '../support/parse-here.ts'
 import { askWritten, fractions, sharesOf, unknownShare } from '../support/written-fixtures.ts'
 
 const folder = temporaryFolder()
@@ -248,6 +252,48 @@ describe('JSON as shells and databases write it', () => {
     const [issue] = await issuesOf(file('t.csv.gz', packed.subarray(0, packed.length / 2)))
     expect(issue?.code).toBe('gzip-truncated')
   })
+})
+
+test('whatever stands in a table, each record is stored or rejected and units add up', async () => {
+  const bits = [
+    'NA',
+    '|',
+    ';',
+    '"',
+    '\n',
+    '\r',
+    ',,,',
+    'sep=;',
+    '\uFFFD',
+    '\0',
+    '20x1',
+    'A|B',
+    '1.0',
+    '京',
+    'é',
+    '[',
+  ]
+  const lines = ['W1,2021,1,A,X,Oslo,NO', 'W1,2021,2,B,Y,Bonn,DE', 'W2,2020,1,C,Z,,NA', 'W3,2020,1,D,,,']
+  const sound = `${HEAD}\n${lines.join('\n')}\n`
+  const edit = fc.tuple(fc.nat(sound.length), fc.constantFrom(...bits), fc.nat(3))
+  const encoding = fc.constantFrom('utf8' as const, 'latin1' as const, 'utf16le' as const)
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { maxLength: 6 }), encoding, async (edits, written) => {
+      let text = written === 'utf16le' ? `\uFEFF${sound}` : sound
+      for (const [at, bit, gone] of edits) text = text.slice(0, at) + bit + text.slice(at + gone)
+      const parsed = await parseHere(file('fuzz.csv', Buffer.from(text, written))).catch(
+        (error: unknown) => error,
+      )
+      if (parsed instanceof AppError) return
+      const { counts, chunks } = parsed as Parsed
+      const rejected = Object.values(counts.rejected).reduce((sum, count) => sum + count, 0)
+      expect(counts.stored + rejected).toBe(counts.read)
+      expect(counts.listed.every(({ detail }) => detail !== '')).toBe(true)
+      const units = chunks.reduce((sum, chunk) => sum + chunk.units.reduce((all, part) => all + part, 0), 0)
+      expect(units).toBe(counts.stored * UNITS)
+    }),
+    { seed: 17, numRuns: 150 },
+  )
 })
 
 const given = fixtures && join(fixtures, 'field')
