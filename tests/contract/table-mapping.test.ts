@@ -30,12 +30,21 @@ test('a field that was found can be left out, and taken back', () => {
   const chosen = choose(table, {}, 'city', null)
   expect([chosen, columnOf(table, chosen, 'city')]).toEqual([{ city: null }, null])
   expect(unusedColumns(table, chosen)).toContain('city')
-  expect(choose(table, choose(table, chosen, 'country', 'place'), 'city', 'city')).toEqual({ country: 'place' })
+  expect(choose(table, choose(table, chosen, 'country', 'place'), 'city', 'city')).toEqual({
+    country: 'place',
+  })
   expect(choose(table, {}, 'country', null)).toEqual({})
 })
 
 test('says what the core would say is missing', () => {
-  const cases: Chosen[] = [{}, { doi: 'year' }, { title: 'author' }, { title: 'city' }, { title: 'id' }, { year: null }]
+  const cases: Chosen[] = [
+    {},
+    { doi: 'year' },
+    { title: 'author' },
+    { title: 'city' },
+    { title: 'id' },
+    { year: null },
+  ]
   for (const chosen of cases) {
     const names = table.columns.map(({ name }) => name)
     const core = mapColumns('t.csv', names, chosen).issues.map(({ values }) => values['column'])
