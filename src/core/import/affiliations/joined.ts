@@ -19,16 +19,20 @@ const LIST = /^\[\s*(?:(["']).*\1\s*)?\]$/s
 /**
  * Whether a cell joins several values. A bar never stands in the name of an institution that has to be told from
  * others, so any bar joins, also between empty parts (`A||B`); a semicolon joins where something stands on both of its
- * sides, save as the end of an entity. A name that truly holds such a sign has to be written otherwise.
+ * sides, save as the end of an entity. In an institution's name it may be a sign of the name: there it joins where every
+ * part begins as a name does. A name that truly holds such a sign has to be written otherwise.
  */
-export function isJoined(cell: string): boolean {
+export function isJoined(cell: string, field?: (typeof SINGLE_FIELDS)[number]): boolean {
   if (cell.includes('|')) return true
   if (cell.startsWith('[')) return LIST.test(cell)
   if (!cell.includes(';')) return false
-  return (
-    cell
-      .replace(ENTITY, '&')
-      .split(';')
-      .filter((part) => part.trim() !== '').length > 1
-  )
+  const parts = cell
+    .replace(ENTITY, '&')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  return parts.length > 1 && (field !== 'institution' || parts.every((part) => !BEGINS_LOW.test(part)))
 }
+
+/** A lower case letter, or a sign that goes on: an address of an id is a value all the same. */
+const BEGINS_LOW = /^(?!https?:)[\p{Ll}&(]/u

@@ -125,7 +125,7 @@ export function parseRow(given: readonly string[], map: ColumnMap, width: number
   if (article === '') return faulty('article-missing', cells.raw('article_id'))
   const numbers = numbersOf(cells)
   if ('fault' in numbers) return faulty(numbers.fault, numbers.value)
-  const joined = SINGLE_FIELDS.find((field) => isJoined(cells.raw(field)))
+  const joined = SINGLE_FIELDS.find((field) => isJoined(cells.raw(field), field))
   if (joined !== undefined) return faulty('joined-values', `${joined} = ${cells.raw(joined)}`)
   const { year, seq, authors } = numbers
   const author = { seq, id: cells.text('author_id'), name: cells.text('author_name') }
