@@ -36,6 +36,7 @@ export const HOUSE: readonly Level[] = [
     floors: [
       ['run'],
       ['parse', 'settle', 'kinds'],
+      ['exports'],
       ['affiliations', 'edition'],
       ['works', 'sample'],
       ['addresses'],

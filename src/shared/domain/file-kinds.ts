@@ -8,6 +8,23 @@ export const FILE_KINDS = {
   institutions: 'institutions',
   ror: 'institutions',
   affiliations: 'articles',
+  /** Exports of bibliographic databases with one row an article, whose authors and affiliations are paired. */
+  scopus: 'articles',
+  wos: 'articles',
+  dimensions: 'articles',
+  'openalex-table': 'articles',
+  /** Exports from which no Share can be had. */
+  'scopus-unpaired': 'nothing',
+  'wos-unpaired': 'nothing',
+  'dimensions-unpaired': 'nothing',
+  'openalex-unpaired': 'nothing',
+  lens: 'nothing',
+  ieee: 'nothing',
+  springer: 'nothing',
+  pubmed: 'nothing',
+  ris: 'nothing',
+  bibtex: 'nothing',
+  endnote: 'nothing',
   journals: 'rule',
   metros: 'rule',
   subjects: 'rule',
@@ -24,6 +41,22 @@ export type KindOf<Role extends FileRole> = {
 }[FileKind]
 export type ArticleKind = KindOf<'articles'>
 export type RuleKind = KindOf<'rule'>
+
+/** Exports that are refused by name: each has an issue and a problem of its own, `export-lens` and so on. */
+export const REFUSED_EXPORTS = [
+  'scopus-unpaired',
+  'wos-unpaired',
+  'dimensions-unpaired',
+  'openalex-unpaired',
+  'lens',
+  'ieee',
+  'springer',
+  'pubmed',
+  'ris',
+  'bibtex',
+  'endnote',
+] as const satisfies readonly KindOf<'nothing'>[]
+export type RefusedExport = (typeof REFUSED_EXPORTS)[number]
 
 export const fileKindNames = Object.keys(FILE_KINDS) as FileKind[]
 

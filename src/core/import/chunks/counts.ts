@@ -16,6 +16,8 @@ export const REJECTIONS = [
   'contradiction',
   /** A cell of a table holds several values, where one row names one author and one affiliation. */
   'joined-values',
+  /** Of an export: it is not certain which affiliation belongs to which author. */
+  'unpaired',
   'duplicate-id',
   'duplicate-doi',
 ] as const
@@ -53,6 +55,11 @@ export const ODDITIES = [
   'tables-with-guessed-encoding',
   /** Columns named after a field whose values they do not hold. */
   'columns-passed-over',
+  /** Articles of exports, by how sure it is which affiliation belongs to which author. */
+  'articles-paired',
+  'articles-paired-single-author',
+  'articles-paired-single-address',
+  'articles-paired-by-country',
 ] as const
 export type Oddity = (typeof ODDITIES)[number]
 

@@ -1,6 +1,7 @@
 /** Every kind of file that an import reads: one row a kind, asked in this order; the first that says yes has the file. */
 import type { FileKind } from '../../../shared/domain/file-kinds.ts'
 import { affiliations } from './affiliations.ts'
+import { databaseExports } from './database-exports.ts'
 import { empty } from './empty.ts'
 import { institutions, ror } from './institutions.ts'
 import { journals } from './journals.ts'
@@ -13,6 +14,8 @@ import { unknown } from './unknown.ts'
 import { works } from './works.ts'
 
 export const KINDS: { readonly [K in FileKind]: KindRow<K> } = {
+  // By columns that no other table has.
+  ...databaseExports,
   institutions,
   ror,
   metros,

@@ -10,6 +10,7 @@ import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { MetroTable } from '../places/metros.ts'
 import type { FieldMapping } from '../rules/field-mapping.ts'
 import type { JournalList } from '../rules/journal-list.ts'
+import type { ImportIssueCode } from '../text/import-issue.ts'
 import type { Packing } from '../text/open-bytes.ts'
 import type { TableHead } from './table-head.ts'
 
@@ -39,6 +40,8 @@ export interface PreviewGiven {
 
 /** A test that a kind lacks is one that none of its files passes. */
 export interface Told {
+  /** Why no import takes a file of this kind; told before anything is read. */
+  refusal?: ImportIssueCode
   /** Whether a record of JSON is of this kind. */
   isRecord?(record: JsonRecord): boolean
   /** The same by the keys alone of a first record that is larger than what is read of it. */

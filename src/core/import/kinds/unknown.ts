@@ -3,5 +3,6 @@ import type { KindRow } from './kind.ts'
 
 /** What no other kind recognises. */
 export const unknown: KindRow<'unknown'> = {
+  refusal: 'file-kind-unknown',
   preview: (file) => ({ ...firstInShort(file, placeInShort), problem: 'file-kind-unknown' }),
 }

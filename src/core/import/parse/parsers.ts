@@ -6,7 +6,13 @@ import type { ParserData, ParseTask } from './tasks.ts'
 /** Parses a task into the output's chunks. @returns the number of lines read; 0 where records have lines of their own */
 export type Parser = (task: ParseTask, data: ParserData, output: ParsedOutput) => Promise<number>
 
+const exports = async () => (await import('./parse-exports.ts')).parseExports
+
 export const PARSERS: Record<ArticleKind, () => Promise<Parser>> = {
   works: async () => (await import('./parse-works.ts')).parseWorks,
   affiliations: async () => (await import('./parse-affiliations.ts')).parseAffiliations,
+  scopus: exports,
+  wos: exports,
+  dimensions: exports,
+  'openalex-table': exports,
 }

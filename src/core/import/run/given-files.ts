@@ -12,7 +12,7 @@ import { withCountry } from '../places/institution-record.ts'
 import { Institutions } from '../places/institutions.ts'
 import type { Countries } from '../places/countries.ts'
 import { KINDS } from '../kinds/index.ts'
-import type { DetectedFile, RuleReader, RuleSources, RuleValues } from '../kinds/kind.ts'
+import type { DetectedFile, RuleReader, RuleSources, RuleValues, Told } from '../kinds/kind.ts'
 import { importIssue, rejected } from '../text/import-issue.ts'
 import { unreadable } from '../text/open-bytes.ts'
 import { detectFile } from './detect.ts'
@@ -89,9 +89,10 @@ export async function listPaths(paths: readonly string[]): Promise<string[]> {
 }
 
 function refuseUnknown(detected: readonly DetectedFile[]): void {
-  const issues: FileIssue[] = detected
-    .filter(({ kind }) => kind === 'unknown')
-    .map(({ file }) => importIssue(file, null, 'file-kind-unknown'))
+  const issues: FileIssue[] = detected.flatMap(({ file, kind }) => {
+    const { refusal } = KINDS[kind] as Told
+    return refusal ? [importIssue(file, null, refusal)] : []
+  })
   const rules = detected.filter(gives('rule'))
   for (const kind of fileKindNames) {
     const [, second] = rules.filter((rule) => rule.kind === kind)

@@ -1,4 +1,5 @@
 import type { FileIssue, IssueCode } from '../../../shared/contract/errors.ts'
+import type { RefusedExport } from '../../../shared/domain/file-kinds.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 
 /** What can be wrong with a file that an importer reads, beyond what can be wrong with an edition's files. */
@@ -35,6 +36,7 @@ export type ImportIssueCode =
   | 'row-rejected'
   | 'rows-rejected'
   | 'damaged-text'
+  | `export-${RefusedExport}`
 
 /** An issue of a file; `values` fill the words of the code. */
 export function importIssue(

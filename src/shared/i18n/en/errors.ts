@@ -1,4 +1,6 @@
 /** Words of every error code (`what` happened, `remedy`: what can be done) and of every issue of an imported file. */
+import { databaseExports } from './database-exports.ts'
+
 export const errors = {
   'method-unknown': {
     what: 'The app asked for something its core does not know.',
@@ -200,6 +202,7 @@ export const errors = {
     'value-unreadable': '“{value}” cannot be read as {column}.',
     'file-kind-unknown':
       'the file is none of those that are understood: works, institutions, ROR, a table of affiliations, a journal list, a metro table or a subject mapping.',
+    ...databaseExports.problems,
     'articles-missing': 'no file holds articles: works of OpenAlex or a table of affiliations.',
     'nothing-stored': 'it gives no article that counts; records read: {records}.',
     'records-rejected': '{rejection}; records rejected so: {count}.',

@@ -1,5 +1,6 @@
 /** Words of importing article-level files: kinds of files, steps, and what became of every record. */
 import type { Encoding } from '../../domain/encodings.ts'
+import { databaseExports } from './database-exports.ts'
 import type { FileKind } from '../../domain/file-kinds.ts'
 
 export const imports = {
@@ -8,6 +9,7 @@ export const imports = {
     institutions: 'Institutions of OpenAlex',
     ror: 'Institutions of ROR',
     affiliations: 'Table of affiliations',
+    ...databaseExports.kinds,
     journals: 'Journal list',
     metros: 'Metropolitan areas',
     suburbs: 'Suburbs and their cities',
@@ -63,6 +65,7 @@ export const imports = {
     'not-in-index': 'Journal not on the list',
     contradiction: 'Rows of one article contradict each other',
     'joined-values': 'A cell joins several values; a row names one author and one affiliation',
+    unpaired: databaseExports.unpaired,
     'duplicate-id': 'Same id as another record',
     'duplicate-doi': 'Same DOI as another record',
   },
@@ -88,6 +91,7 @@ export const imports = {
     'short-rows': 'Rows that lack cells at their end, taken as empty',
     'tables-with-guessed-encoding': 'Tables whose encoding was guessed; check names with accents',
     'columns-passed-over': 'Columns named after a field whose values they do not hold; not read',
+    ...databaseExports.oddities,
   },
   /** What keeps a file from being read; where a code is missing here, its words in `errors.issues` say it. */
   problems: {
@@ -96,6 +100,7 @@ export const imports = {
     'not-text': 'It is neither text nor a packing that is understood.',
     encoding: 'Its text is in no encoding that is understood.',
     'file-kind-unknown': 'It is none of the kinds that an index is built from.',
+    ...databaseExports.problems,
     'gzip-truncated': 'The compressed file ends too early.',
     'gzip-damaged': 'The compressed file is damaged.',
     'zip-damaged': 'The zip archive is damaged.',

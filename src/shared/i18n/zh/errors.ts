@@ -1,3 +1,4 @@
+import { databaseExports } from './database-exports.ts'
 import type { errors as en } from '../en/errors.ts'
 
 export const errors: typeof en = {
@@ -159,6 +160,7 @@ export const errors: typeof en = {
     'duplicate-entry': '{value} 出现两次。',
     'value-unreadable': '“{value}”无法作为 {column} 读取。',
     'file-kind-unknown': '无法识别此文件：它不是论文、机构、ROR、所属机构表、期刊清单、都市圈表或学科映射。',
+    ...databaseExports.problems,
     'articles-missing': '没有包含论文的文件：需要 OpenAlex 论文或所属机构表。',
     'nothing-stored': '没有可计入的论文；共读取 {records} 条记录。',
     'records-rejected': '{rejection}；因此拒绝 {count} 条记录。',

@@ -1,3 +1,4 @@
+import { databaseExports } from './database-exports.ts'
 import type { imports as en } from '../en/imports.ts'
 
 export const imports: typeof en = {
@@ -6,6 +7,7 @@ export const imports: typeof en = {
     institutions: 'OpenAlex 机构',
     ror: 'ROR 机构',
     affiliations: '所属机构表',
+    ...databaseExports.kinds,
     journals: '期刊清单',
     suburbs: '郊区与所属城市',
     metros: '都市圈',
@@ -60,6 +62,7 @@ export const imports: typeof en = {
     'not-in-index': '期刊不在清单中',
     contradiction: '同一论文的各行互相矛盾',
     'joined-values': '一个单元格连写了多个值；每行只应有一位作者和一个所属机构',
+    unpaired: databaseExports.unpaired,
     'duplicate-id': '标识与另一条记录相同',
     'duplicate-doi': 'DOI 与另一条记录相同',
   },
@@ -84,6 +87,7 @@ export const imports: typeof en = {
     'short-rows': '行尾缺少单元格的行，所缺按空处理',
     'tables-with-guessed-encoding': '编码为推测的表格；请检查带重音的名称',
     'columns-passed-over': '列名与字段相同、但内容不符的列；未读取',
+    ...databaseExports.oddities,
   },
   problems: {
     'file-unreadable': '无法打开。',
@@ -91,6 +95,7 @@ export const imports: typeof en = {
     'not-text': '既不是文本，也不是可识别的压缩格式。',
     encoding: '文本编码无法识别。',
     'file-kind-unknown': '不是建立索引所用的任何一类文件。',
+    ...databaseExports.problems,
     'gzip-truncated': '压缩文件不完整。',
     'gzip-damaged': '压缩文件已损坏。',
     'zip-damaged': 'zip 压缩包已损坏。',

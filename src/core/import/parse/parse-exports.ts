@@ -1,0 +1,65 @@
+import { RecordCollapser } from '../affiliations/collapse-record.ts'
+import type { Oddity } from '../chunks/counts.ts'
+import { typeCounts } from '../exports/document-types.ts'
+import type { Pairing, ReadRecord } from '../exports/export-record.ts'
+import { isRefused } from '../exports/export-record.ts'
+import { readExport } from '../exports/read-export.ts'
+import type { TableSource } from '../exports/heads.ts'
+import { loadCountries } from '../places/countries.ts'
+import type { Encoding } from '../text/encoding.ts'
+import type { Rejection } from '../chunks/counts.ts'
+import type { ParsedOutput } from './parsed-output.ts'
+import type { ParserData, ParseTask } from './tasks.ts'
+
+const PAIRED: Record<Pairing, Oddity> = {
+  paired: 'articles-paired',
+  'single-author': 'articles-paired-single-author',
+  'single-address': 'articles-paired-single-address',
+  'by-country': 'articles-paired-by-country',
+}
+
+/** Parses an export of a bibliographic database into the output's chunks; its records are articles, with lines of their own. */
+export async function parseExports(
+  task: ParseTask,
+  { options, subjects, resourcesDir }: ParserData,
+  output: ParsedOutput,
+): Promise<number> {
+  const { counts, chunks, index } = output
+  const { spreadUnknown, keepWords } = options
+  const collapser = new RecordCollapser({ index, chunks, counts, subjects, spreadUnknown, keepWords })
+  const types = new Set(options.types.map((type) => type.toLowerCase()))
+  const judge = (record: ReadRecord): Rejection | null => {
+    if (isRefused(record)) return record.reason
+    if (!typeCounts(record.types, types)) return 'type'
+    if (record.retracted && !options.includeRetracted) return 'retracted'
+    return collapser.add(record.article)
+  }
+  const onRecord = (record: ReadRecord, line: number) => {
+    counts.read++
+    const reason = judge(record)
+    if (reason === null && !isRefused(record)) {
+      counts.odd(PAIRED[record.pairing])
+      output.articleAdded()
+    } else if (reason !== null) {
+      counts.reject(reason, { file: task.file, line, detail: detailOf(record, reason) })
+    }
+  }
+  await readExport(
+    task.path,
+    task.kind as TableSource,
+    { countries: loadCountries(resourcesDir) },
+    onRecord,
+    {
+      encoding: options.encoding as Encoding | undefined,
+      progress: (bytes) => output.progress(bytes),
+    },
+  )
+  return 0
+}
+
+function detailOf(record: ReadRecord, reason: Rejection): string {
+  if (isRefused(record)) return record.detail
+  const { id, year } = record.article
+  if (reason === 'type') return `${id}: ${record.types.join('; ')}`
+  return reason === 'year' ? `${id}: ${year}` : id
+}
