@@ -65,7 +65,7 @@ function locate(address: string, countries: Countries): Located {
 /** A part without the words that hold digits (`S-75105 Uppsala`, `Oxford OX1 3QU`, `Paris Cedex 05`). */
 function withoutPostalCode(part: string): string {
   return part
-    .replace(/\b\d{4}\s?[A-Z]{2}\b/g, '')
+    .replace(/\b(?:[A-Z]{1,2}-)?\d{4}\s?[A-Z]{2}\b/g, '')
     .split(/\s+/)
     .filter((word) => !/\d/.test(word) && !/^cedex$/i.test(word))
     .join(' ')
