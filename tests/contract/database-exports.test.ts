@@ -78,6 +78,10 @@ describe('an export without pairs is refused by name', () => {
     ['TY  - JOUR\nAU  - A, B\nPY  - 2020\nER  - \n', 'export-ris'],
     ['@article{a,\n  author = {A},\n  year = {2020}\n}\n', 'export-bibtex'],
     ['PMID- 1\nTI  - T\nAU  - A B\n', 'export-pubmed'],
+    [
+      'id,display_name,publication_year,authorships.author.display_name,authorships.institutions.display_name\nhttps://openalex.org/W1,T,2020,A|B,C|D\n',
+      'export-openalex-unpaired',
+    ],
     ['%0 Journal Article\n%A A, B\n', 'export-endnote'],
   ])('%j', async (content, code) => {
     const running = importFiles(folder, 'refused', [write('refused.txt', content)])
@@ -101,14 +105,5 @@ describe.skipIf(!existsSync(field))('the exports of the field (skipped: no ../sh
       'Hunan Normal University': 1,
     })
     expect(await shares('given-7', 'city', 2024)).toEqual({ Oslo: 0.5, Uppsala: 0.5, Changsha: 1 })
-  })
-
-  test('OpenAlex web page: lists that belong together place by place; no entity bears a bar', async () => {
-    const { report } = await importFiles(folder, 'given-6', [join(field, '06_openalex_web_export.csv')])
-    expect(report.rejected).toEqual([{ reason: 'unpaired', count: 1 }])
-    expect(await shares('given-6', 'country', 2022)).toEqual({ TR: 1, NG: 1, MY: 0.8, PK: 0.2 })
-    for (const year of [2017, 2020, 2021, 2022]) {
-      expect(Object.keys(await shares('given-6', 'institution', year)).join('')).not.toContain('|')
-    }
   })
 })

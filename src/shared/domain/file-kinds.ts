@@ -12,7 +12,6 @@ export const FILE_KINDS = {
   scopus: 'articles',
   wos: 'articles',
   dimensions: 'articles',
-  'openalex-table': 'articles',
   /** Exports from which no Share can be had. */
   'scopus-unpaired': 'nothing',
   'wos-unpaired': 'nothing',

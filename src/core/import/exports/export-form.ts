@@ -1,7 +1,7 @@
 /** Encoding and delimiter of an export. */
 import { decodeText } from '../text/decode-text.ts'
 import { detectDelimiter } from '../text/delimiter.ts'
-import type { Encoding } from '../text/encoding.ts'
+import type { Encoding } from '../../../shared/domain/encodings.ts'
 import { openBytes } from '../text/open-bytes.ts'
 import type { TableForm } from '../text/read-table.ts'
 import { tableForm } from '../text/read-table.ts'

@@ -1,7 +1,6 @@
 /** The columns by which exports of databases are told, and under which names each field stands. */
 import { columnKey } from '../text/small-table.ts'
 import type { DimensionsField } from './dimensions.ts'
-import type { OpenAlexField } from './openalex-table.ts'
 import type { ScopusField } from './scopus.ts'
 import type { WosField } from './wos.ts'
 
@@ -56,29 +55,10 @@ export const DIMENSIONS: Columns<DimensionsField> = {
   issn: ['ISSN'],
 }
 
-export const OPENALEX: Columns<OpenAlexField> = {
-  id: ['id'],
-  doi: ['doi', 'ids.doi'],
-  title: ['display_name', 'title'],
-  year: ['publication_year', 'publication_date'],
-  journal: ['primary_location.source.display_name', 'primary_location_display_name'],
-  sourceId: ['primary_location.source.id', 'primary_location_id'],
-  issn: ['primary_location.source.issn_l', 'primary_location.source.issn', 'primary_location_issn_l'],
-  type: ['type'],
-  retracted: ['is_retracted'],
-  truncated: ['is_authors_truncated'],
-  authorNames: ['authorships.author.display_name'],
-  authorIds: ['authorships.author.id'],
-  institutions: ['authorships.institutions.display_name'],
-  institutionIds: ['authorships.institutions.id'],
-  countries: ['authorships.countries'],
-}
-
 export const TABLES = {
   scopus: SCOPUS,
   wos: WOS,
   dimensions: DIMENSIONS,
-  'openalex-table': OPENALEX,
 } as const
 export type TableSource = keyof typeof TABLES
 
@@ -132,7 +112,7 @@ function tableExport(names: readonly string[]): ExportKind | null {
     }
   }
   if (has('authorships.author.display_name') || has('authorships.author.id')) {
-    return any(OPENALEX.institutions) || any(OPENALEX.institutionIds) ? 'openalex-table' : 'openalex-unpaired'
+    return 'openalex-unpaired'
   }
   if (has('author_names', 'author_institution_names')) return 'openalex-unpaired'
   if (has('Document Title', 'Author Affiliations') || has('Document Title', 'IEEE Terms')) return 'ieee'

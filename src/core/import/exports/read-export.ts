@@ -1,5 +1,5 @@
 /** Reads an export of a bibliographic database record by record, in the order of the file. Memory: one record. */
-import type { Encoding } from '../text/encoding.ts'
+import type { Encoding } from '../../../shared/domain/encodings.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { LineSplitter } from '../text/line-splitter.ts'
 import { rejectedFor } from '../text/import-issue.ts'
@@ -15,7 +15,6 @@ import type { ExportTools, FieldsOf, ReadRecord } from './export-record.ts'
 import { refuse } from './export-record.ts'
 import type { TableSource } from './heads.ts'
 import { placesOf, TABLES, WOS } from './heads.ts'
-import { readOpenAlexTable } from './openalex-table.ts'
 import { readScopus } from './scopus.ts'
 import type { TaggedRecord } from './tagged-records.ts'
 import { TaggedRecords, taggedText } from './tagged-records.ts'
@@ -26,7 +25,6 @@ const READERS: Record<TableSource, (get: FieldsOf<string>, line: number, tools: 
     scopus: readScopus,
     wos: readWos,
     dimensions: readDimensions,
-    'openalex-table': readOpenAlexTable,
   }
 
 export interface ExportOptions extends ByteOptions {

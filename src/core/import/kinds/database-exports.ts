@@ -59,7 +59,6 @@ export const databaseExports = {
   scopus: read('scopus'),
   wos: read('wos'),
   dimensions: read('dimensions'),
-  'openalex-table': read('openalex-table'),
   ...(Object.fromEntries(REFUSED_EXPORTS.map((kind) => [kind, refused(kind)])) as {
     [K in RefusedExport]: KindRow<K>
   }),

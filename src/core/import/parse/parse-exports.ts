@@ -6,7 +6,7 @@ import { isRefused } from '../exports/export-record.ts'
 import { readExport } from '../exports/read-export.ts'
 import type { TableSource } from '../exports/heads.ts'
 import { loadCountries } from '../places/countries.ts'
-import type { Encoding } from '../text/encoding.ts'
+import type { Encoding } from '../../../shared/domain/encodings.ts'
 import type { Rejection } from '../chunks/counts.ts'
 import type { ParsedOutput } from './parsed-output.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
@@ -26,7 +26,9 @@ export async function parseExports(
 ): Promise<number> {
   const { counts, chunks, index } = output
   const { spreadUnknown, keepWords } = options
-  const collapser = new RecordCollapser({ index, chunks, counts, subjects, spreadUnknown, keepWords })
+  const { printed } = output
+  const parts = { index, chunks, counts, subjects, spreadUnknown, keepWords, printed }
+  const collapser = new RecordCollapser(parts)
   const types = new Set(options.types.map((type) => type.toLowerCase()))
   const judge = (record: ReadRecord): Rejection | null => {
     if (isRefused(record)) return record.reason

@@ -14,5 +14,4 @@ export const PARSERS: Record<ArticleKind, () => Promise<Parser>> = {
   scopus: exports,
   wos: exports,
   dimensions: exports,
-  'openalex-table': exports,
 }

@@ -35,6 +35,7 @@ export function detailOfWork(scanner: Scanner, head: WorkHead, rejection: Reject
     case 'cut-off':
     case 'contradiction':
     case 'joined-values':
+    case 'unpaired':
     case 'duplicate-id':
     case 'duplicate-doi':
       return id

@@ -6,11 +6,10 @@ export const databaseExports = {
     scopus: 'Scopus export',
     wos: 'Web of Science export',
     dimensions: 'Dimensions export',
-    'openalex-table': 'OpenAlex web export (CSV)',
     'scopus-unpaired': 'Scopus export without paired affiliations',
     'wos-unpaired': 'Web of Science export without addresses',
     'dimensions-unpaired': 'Dimensions export without paired affiliations',
-    'openalex-unpaired': 'OpenAlex web export without institutions',
+    'openalex-unpaired': 'OpenAlex web export (CSV)',
     lens: 'Lens export',
     ieee: 'IEEE Xplore export',
     springer: 'Springer export',
@@ -34,7 +33,7 @@ export const databaseExports = {
     'export-dimensions-unpaired':
       'It is a Dimensions export without the column "Authors Affiliations": who belongs where is not known, so no Share can be had. Choose Save/Export, "Export results" as CSV with full data.',
     'export-openalex-unpaired':
-      'It is a CSV of the OpenAlex web page without institutions that belong to authors: no Share can be had. Take the same works as JSON from the OpenAlex API; the page Get data writes the address.',
+      'It is a CSV of the OpenAlex web page: its authors and its institutions are two lists, from which it is not certain who belongs where, so no Share can be had. Take the same works as JSON from the OpenAlex API; the page Get data writes the address.',
     'export-lens':
       'It is a Lens export: it names no affiliations at all, so no Share can be had (its "Source Country" is the publisher’s). Take the same works as JSON from the OpenAlex API; the page Get data writes the address.',
     'export-ieee':

@@ -5,11 +5,10 @@ export const databaseExports: typeof en = {
     scopus: 'Scopus 导出文件',
     wos: 'Web of Science 导出文件',
     dimensions: 'Dimensions 导出文件',
-    'openalex-table': 'OpenAlex 网页导出（CSV）',
     'scopus-unpaired': '作者与机构未对应的 Scopus 导出文件',
     'wos-unpaired': '没有地址的 Web of Science 导出文件',
     'dimensions-unpaired': '作者与机构未对应的 Dimensions 导出文件',
-    'openalex-unpaired': '没有机构的 OpenAlex 网页导出',
+    'openalex-unpaired': 'OpenAlex 网页导出（CSV）',
     lens: 'Lens 导出文件',
     ieee: 'IEEE Xplore 导出文件',
     springer: 'Springer 导出文件',
@@ -33,7 +32,7 @@ export const databaseExports: typeof en = {
     'export-dimensions-unpaired':
       '这是 Dimensions 导出文件，但没有“Authors Affiliations”一列：无法知道作者各属哪个机构，因此不能计算 Share。请选择 Save/Export →“Export results”，导出含完整数据的 CSV。',
     'export-openalex-unpaired':
-      '这是 OpenAlex 网页导出的 CSV，但没有与作者对应的机构：不能计算 Share。请从 OpenAlex API 取得同样论文的 JSON；“获取数据”页会写出地址。',
+      '这是 OpenAlex 网页导出的 CSV，其中作者与机构是两份列表，无法确定谁属于哪里，因此不能计算 Share。请从 OpenAlex API 取得同样论文的 JSON；“获取数据”页会写出地址。',
     'export-lens':
       '这是 Lens 导出文件：其中完全没有所属机构，因此不能计算 Share（“Source Country”是出版者的国家）。请从 OpenAlex API 取得同样论文的 JSON；“获取数据”页会写出地址。',
     'export-ieee':
