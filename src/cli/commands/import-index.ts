@@ -19,6 +19,7 @@ const BESIDE: Record<Beside, string> = {
   institutions: 'institutions of OpenAlex, which tell names, cities and sectors',
   ror: 'institutions of ROR',
   journals: 'list of journals: only their articles count',
+  labels: 'subjects of single articles, by id or DOI',
   metros: 'metropolitan areas (default: those of the app)',
   suburbs: 'suburbs and the cities that they are counted in, before those of the app',
   subjects: 'fields and journals of the five subjects (default: those of the app)',

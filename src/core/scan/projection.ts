@@ -85,3 +85,13 @@ export function compileProjection(root: Shape): Projection {
   if (nodes.length > MAX_PARTS) throw new Error(`More than ${MAX_PARTS} parts in a projection`)
   return { root, nodes, keys }
 }
+
+/** Dotted names of the values that are wanted, lists left out: `authorships.author.id`. */
+export function leafNames(shape: Shape, name = ''): Set<string> {
+  if (shape.kind === LEAF) return new Set([name])
+  if (shape.kind === ARRAY) return leafNames(shape.child, name)
+  const fields = Object.entries(shape.fields)
+  return new Set(
+    fields.flatMap(([key, child]) => [...leafNames(child, name === '' ? key : `${name}.${key}`)]),
+  )
+}

@@ -23,6 +23,17 @@ export interface ImportReport {
   /** Share, in articles, in a city that a file names, that printed addresses name, and in none known; lacking in reports of before. */
   placed?: { file: number; printed: number; unknown: number }
   articles: number
+  /** When the stored works were last changed at their source; reports of earlier versions lack it. */
+  dataFrom?: DataFrom | null
   /** Fields that are not used are not validated, unless the import was strict. */
   strict: boolean
+}
+
+/** Dates as `2026-09-30`, from what the data say of themselves. */
+export interface DataFrom {
+  /** The oldest and the newest `updated_date` of the stored works; null where none has one. */
+  earliest: string | null
+  latest: string | null
+  /** The date of the snapshot as its manifest or its release notes give it. */
+  manifest: string | null
 }

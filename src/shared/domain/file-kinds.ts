@@ -25,11 +25,18 @@ export const FILE_KINDS = {
   bibtex: 'nothing',
   endnote: 'nothing',
   journals: 'rule',
+  /** Subjects of single articles. */
+  labels: 'rule',
   metros: 'rule',
   subjects: 'rule',
   suburbs: 'rule',
   /** A page of results, or a list, without records. */
   empty: 'nothing',
+  /** Which ids OpenAlex merged into which. */
+  merged: 'nothing',
+  /** Of a snapshot: entities that an index does not need, and the same again in another format. */
+  unneeded: 'nothing',
+  copy: 'nothing',
   unknown: 'nothing',
 } as const satisfies Record<string, FileRole>
 export type FileKind = keyof typeof FILE_KINDS

@@ -9,7 +9,7 @@ import { subjectsOf } from '../rules/subjects-of.ts'
 import type { ChunkBuilder } from '../chunks/chunk-builder.ts'
 import { countArticle } from '../chunks/count-article.ts'
 import type { ImportCounts, Rejection } from '../chunks/counts.ts'
-import { hashDoiText, idNumber, noDoi } from '../chunks/doi.ts'
+import { doiNumber, hashDoiText, idNumber, noDoi } from '../chunks/doi.ts'
 import type { NodeIndex, NodeKey, WordKey } from '../../articles/nodes.ts'
 import type { PrintedPlaces } from '../addresses/printed-places.ts'
 import { openAlexWork } from './article-id.ts'
@@ -43,6 +43,8 @@ export class RecordCollapser {
     const article = printed ? withPrintedPlaces(given, printed) : given
     if (!isYear(article.year)) return 'year'
     if (article.authors.length === 0) return 'no-authors'
+    const id = articleNumber(article.id)
+    hashDoiText(this.doi, article.doi)
     const { mask, inIndex } = subjectsOf(
       {
         journalIssns: article.journal?.issns ?? [],
@@ -50,6 +52,10 @@ export class RecordCollapser {
         fieldNumbers: [],
         conceptNumbers: [],
         named: article.subjects ?? [],
+        year: article.year,
+        journalTitle: article.journal?.name ?? null,
+        article: id,
+        doi: doiNumber(this.doi),
       },
       this.parts.subjects,
     )
@@ -59,8 +65,6 @@ export class RecordCollapser {
     const authors = article.authors.map((author) => this.countAuthor(author))
     const place = parts.chunks.articles
     const size = counter.finish(parts.index.compare)
-    hashDoiText(this.doi, article.doi)
-    const id = articleNumber(article.id)
     const head = { id, updated: 0, year: article.year, subjects: mask, doi: this.doi }
     parts.chunks.add(head, counter, size)
     if (authors.some(({ length }) => length > 1)) parts.chunks.lists.add({ article: place, authors })

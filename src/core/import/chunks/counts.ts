@@ -43,6 +43,12 @@ export const ODDITIES = [
   'articles-without-subject',
   'articles-without-doi',
   'authors-without-id',
+  /** Values that stand in the record and are not understood. */
+  'types-not-known',
+  'fields-not-understood',
+  'flags-not-understood',
+  'institution-ids-not-understood',
+  'countries-not-understood',
   /** Cells of tables that hold a word for "missing". */
   'missing-words',
   /** `NA` as a country, which is Namibia or missing: taken as missing. */

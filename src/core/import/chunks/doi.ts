@@ -55,3 +55,6 @@ export function idNumber(id: string): number {
   }
   return -1 - ((a >>> 12) * 4294967296 + (b >>> 0))
 }
+
+/** A hash as one number of 53 bits; 0 for none. */
+export const doiNumber = ([a = 0, b = 0]: DoiHash): number => a * 2 ** 21 + (b >>> 11)

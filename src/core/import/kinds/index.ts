@@ -4,7 +4,9 @@ import { affiliations } from './affiliations.ts'
 import { databaseExports } from './database-exports.ts'
 import { empty } from './empty.ts'
 import { institutions, ror } from './institutions.ts'
+import { isMergedIds } from '../places/merged-ids.ts'
 import { journals } from './journals.ts'
+import { labels } from './labels.ts'
 import type { JsonRecord, KindRow, Told } from './kind.ts'
 import { metros } from './metros.ts'
 import { subjects } from './subjects.ts'
@@ -13,7 +15,10 @@ import type { TableHead } from './table-head.ts'
 import { unknown } from './unknown.ts'
 import { works } from './works.ts'
 
+const silent = { preview: () => ({ estimatedRecords: 0 }) }
+
 export const KINDS: { readonly [K in FileKind]: KindRow<K> } = {
+  merged: { ...silent, isTable: ({ columns }) => isMergedIds(columns) },
   // By columns that no other table has.
   ...databaseExports,
   institutions,
@@ -24,9 +29,12 @@ export const KINDS: { readonly [K in FileKind]: KindRow<K> } = {
   // After works, whose records have concepts too.
   subjects,
   journals,
+  labels,
   // Of a table that is nothing else: its columns may have any names.
   affiliations,
   empty,
+  unneeded: silent,
+  copy: silent,
   unknown,
 }
 

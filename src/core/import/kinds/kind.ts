@@ -10,6 +10,7 @@ import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { MetroTable } from '../places/metros.ts'
 import type { FieldMapping } from '../rules/field-mapping.ts'
 import type { JournalList } from '../rules/journal-list.ts'
+import type { ArticleLabels } from '../rules/subjects-of.ts'
 import type { ImportIssueCode } from '../text/import-issue.ts'
 import type { Packing } from '../text/open-bytes.ts'
 import type { TableHead } from './table-head.ts'
@@ -21,6 +22,10 @@ export interface DetectedFile {
   file: string
   bytes: number
   packing: Packing
+  /** Where it is no JSON. */
+  form?: 'table' | 'parquet' | undefined
+  /** Of small files that are read together: their paths. */
+  members?: string[]
   kind: FileKind
   /** Of JSON files. */
   layout: Layout | null
@@ -56,12 +61,17 @@ export interface Told {
 
 export interface InstitutionReader {
   /** @throws AppError import-rejected, file-unreadable. */
-  read(path: string, signal: AbortSignal): Promise<{ records: InstitutionRecord[]; read: number }>
+  read(
+    path: string,
+    signal: AbortSignal,
+    form: DetectedFile['form'],
+  ): Promise<{ records: InstitutionRecord[]; read: number }>
 }
 
 /** What each rule comes to, read from a user's file or from the app's own. */
 export interface RuleValues {
   journals: JournalList | null
+  labels: ArticleLabels | null
   metros: MetroTable
   subjects: FieldMapping
   suburbs: readonly Folding[]

@@ -1,10 +1,15 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { createScanner } from '../../scan/create-scanner.ts'
 import { readFileRecords, readStreamRecords } from '../../scan/record-reader.ts'
 import type { ReadCounts, ReaderOptions } from '../../scan/record-judge.ts'
+import { leafNames } from '../../scan/projection.ts'
 import { workProjection } from '../../scan/work-projection.ts'
-import { openBytes } from '../text/open-bytes.ts'
+import { openBytes, packingOf, unreadable } from '../text/open-bytes.ts'
+import { parquetRows, rowJson } from '../text/read-parquet.ts'
+import { unpacked } from '../text/small-file.ts'
 import { asUtf8Json } from '../text/utf16-json.ts'
+import { openZipEntry } from '../text/zip-entry.ts'
 import { WorkCollapser } from '../works/collapse-work.ts'
 import { WorkText } from '../works/work-text.ts'
 import type { ParsedOutput } from './parsed-output.ts'
@@ -34,6 +39,7 @@ export async function parseWorks(
     words: options.keepWords ? new WorkText(chunks.texts) : null,
     printed: output.printed,
   })
+  let file = task.file
   const reader: ReaderOptions = {
     scanner: createScanner(workProjection, { strict: options.strict }),
     sink: {
@@ -42,20 +48,57 @@ export async function parseWorks(
         const reason = collapser.add(scanner, triples)
         if (reason) {
           const detail = counts.lists ? collapser.detail(scanner, reason) : ''
-          counts.reject(reason, { file: task.file, line, detail })
+          counts.reject(reason, { file, line, detail })
           output.workRefused()
         } else output.articleAdded()
       },
       onBad(line, reason, message) {
         counts.read++
         const rejection = reason === 'cut-off' ? 'cut-off' : 'unreadable'
-        counts.reject(rejection, { file: task.file, line, detail: `${reason}: ${message}` })
+        counts.reject(rejection, { file, line, detail: `${reason}: ${message}` })
       },
     },
+  }
+  if (task.members) {
+    let bytes = 0
+    for (const path of task.members) {
+      file = basename(path)
+      bytes += await readSmall(path, reader)
+      output.progress(bytes)
+    }
+    return 0 // lines are those of each file
   }
   const { lines } = await read(task, reader, output, resourcesDir)
   return lines
 }
+
+/** Reads a file that is held whole. @returns its bytes on disk @throws AppError file-unreadable. */
+async function readSmall(path: string, reader: ReaderOptions): Promise<number> {
+  let content: Buffer
+  try {
+    content = readFileSync(path)
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+  await readStreamRecords({ ...reader, chunks: [unpacked(content)] })
+  return content.length
+}
+
+/** Rows of Parquet as lines of JSON, so that they are judged as those are. */
+async function* linesOf(path: string, progress: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for await (const rows of parquetRows(path, leafNames(workProjection.root), { progress })) {
+    for (let at = 0; at < rows.length; at += ROWS_A_CHUNK) {
+      yield Buffer.from(
+        `${rows
+          .slice(at, at + ROWS_A_CHUNK)
+          .map(rowJson)
+          .join('\n')}\n`,
+      )
+    }
+  }
+}
+
+const ROWS_A_CHUNK = 200
 
 async function read(
   task: ParseTask,
@@ -68,9 +111,12 @@ async function read(
     const chunks = await openSource(task.source, task, { resourcesDir, progress })
     return readStreamRecords({ ...reader, chunks, layout: 'lines' })
   }
+  if (task.rows)
+    return readStreamRecords({ ...reader, chunks: linesOf(task.path, progress), layout: 'lines' })
   const layout = task.layout ?? 'lines'
   if (task.compressed) {
-    const chunks = asUtf8Json(openBytes(task.path, { progress }))
+    const open = (await packingOf(task.path)) === 'zip' ? openZipEntry : openBytes
+    const chunks = asUtf8Json(open(task.path, { progress }))
     return readStreamRecords({ ...reader, chunks, layout })
   }
   const fd = openSync(task.path, 'r')

@@ -22,6 +22,10 @@ export interface ParseTask {
   to: number
   /** Where the works come from in place of a file. */
   source?: GivenSource
+  /** Whether its records are rows of Parquet. */
+  rows?: boolean
+  /** Small files that are read one after another in place of one. */
+  members?: string[]
 }
 
 export interface ArticleFile {
@@ -31,6 +35,8 @@ export interface ArticleFile {
   layout: Layout | null
   compressed: boolean
   source?: GivenSource
+  rows?: boolean
+  members?: string[]
 }
 
 /** What a parsing thread is started with. */
@@ -49,12 +55,18 @@ export interface ParserData {
 const PART_BYTES = 32 << 20
 const MOST_PARTS = 1000
 const SOURCE_ARTICLES = 8192
+const FILES_A_TASK = 1000
 
 /** Tasks in the order of files and their parts. A compressed file cannot be cut; neither can one that is no lines. */
 export function tasksOf(files: readonly ArticleFile[]): ParseTask[] {
   const tasks: ParseTask[] = []
   for (const file of files) {
-    for (const { from, to } of partsOf(file)) tasks.push({ ...file, number: tasks.length, from, to })
+    if (file.members) {
+      for (let at = 0; at < file.members.length; at += FILES_A_TASK) {
+        const members = file.members.slice(at, at + FILES_A_TASK)
+        tasks.push({ ...file, members, number: tasks.length, from: 0, to: 0 })
+      }
+    } else for (const { from, to } of partsOf(file)) tasks.push({ ...file, number: tasks.length, from, to })
   }
   return tasks
 }

@@ -160,8 +160,7 @@ function bySpelling(a: CityMention, b: CityMention): number {
 const isShouted = (name: string) => (name === name.toUpperCase()) !== (name === name.toLowerCase())
 
 /** Letters with marks, or of their own. */
-const marksOf = (name: string) =>
-  [...name.normalize('NFC')].filter((sign) => /[^\x00-\x7f]/.test(sign)).length
+const marksOf = (name: string) => [...name.normalize('NFC')].filter((sign) => sign > '\u007f').length
 
 function compare(a: string, b: string): number {
   if (a === b) return 0

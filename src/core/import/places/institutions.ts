@@ -19,12 +19,19 @@ export interface InstitutionsSummary {
 export class Institutions {
   private readonly openalex = new Map<number, InstitutionRecord>()
   private readonly ror = new Map<string, InstitutionRecord>()
+  /** Of tables that give places and no names. */
+  private readonly places = new Map<number, InstitutionRecord>()
   private readonly numberOfRor = new Map<string, number>()
   private readonly merged = new Map<number, InstitutionRecord>()
   private duplicates = 0
 
   add(record: InstitutionRecord): void {
     this.merged.clear()
+    if (record.name === '') {
+      if (record.openalex !== null)
+        this.places.set(record.openalex, this.better(this.places.get(record.openalex), record))
+      return
+    }
     if (record.openalex === null) {
       if (record.ror !== null) this.ror.set(record.ror, this.better(this.ror.get(record.ror), record))
       return
@@ -44,7 +51,7 @@ export class Institutions {
   byOpenAlex(number: number): InstitutionRecord | null {
     const known = this.merged.get(number)
     if (known) return known
-    const record = this.openalex.get(number)
+    const record = this.openalex.get(number) ?? this.places.get(number)
     if (!record) return null
     const merged = this.complete(record)
     this.merged.set(number, merged)
@@ -107,7 +114,11 @@ export class Institutions {
     return JSON.stringify(other) < JSON.stringify(known) ? other : known
   }
 
-  private complete(record: InstitutionRecord): InstitutionRecord {
+  private complete(given: InstitutionRecord): InstitutionRecord {
+    const place = this.places.get(given.openalex ?? 0)
+    const record = place
+      ? { ...given, city: completeCity(given.city, place.city), country: given.country ?? place.country }
+      : given
     const ror = record.ror === null ? undefined : this.ror.get(record.ror)
     const number = record.openalex ?? 0
     const lineage = record.lineage.filter((ancestor) => !this.isCyclic(number, ancestor))

@@ -162,7 +162,7 @@ describe('institutions of OpenAlex and ROR', () => {
       return error instanceof AppError ? error.details.issues?.[0]?.code : error
     }
     expect(await issueOf('cut.zip', zip.subarray(0, zip.length - 30))).toBe('zip-damaged')
-    expect(await issueOf('csv.zip', zipOf({ 'a.csv': 'id\n' }))).toBe('zip-without-json')
+    expect(await issueOf('csv.zip', zipOf({ 'a.pdf': 'id\n' }))).toBe('zip-without-json')
     expect(await issueOf('works.jsonl', Buffer.from('{"id":"https://openalex.org/W1"}'))).toBe('kind-unknown')
   })
 

@@ -6,7 +6,7 @@ import type { ByteOptions } from '../text/open-bytes.ts'
 import { openBytes, packingOf } from '../text/open-bytes.ts'
 import { readJson } from '../text/read-json.ts'
 import { asUtf8Json } from '../text/utf16-json.ts'
-import { openZipJson } from '../text/zip-entry.ts'
+import { openZipEntry } from '../text/zip-entry.ts'
 import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
 import { listIn, objectIn, textIn } from './json-values.ts'
 import { parseOpenAlex } from './parse-openalex.ts'
@@ -76,7 +76,7 @@ export async function readInstitutions(
   }
   let firstUnknown = ''
   const zipped = (await packingOf(path)) === 'zip'
-  const chunks = zipped ? openZipJson(path, options) : asUtf8Json(openBytes(path, options))
+  const chunks = asUtf8Json(zipped ? openZipEntry(path, options) : openBytes(path, options))
   await readJson(path, chunks, {
     onFault: reject,
     onElement(value, line) {
@@ -124,4 +124,10 @@ function describe(value: unknown): string {
   const record = objectIn(value)
   if (!record) return JSON.stringify(listIn(value).length > 0 ? [] : value).slice(0, 60)
   return (textIn(record['id']) ?? Object.keys(record).slice(0, 6).join(', ')).slice(0, 120)
+}
+
+/** The record of an institution of any kind; null where it is none. */
+export function parseInstitution(value: unknown): InstitutionRecord | null {
+  const kind = institutionsKind(value)
+  return kind && (parse(kind, value)?.record ?? null)
 }

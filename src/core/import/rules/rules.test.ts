@@ -117,6 +117,44 @@ describe('a journal list', () => {
     expect(structuredClone(journals)).toEqual(journals)
   })
 
+  it('holds by years, by titles and by former names', async () => {
+    using folder = new TestFolder()
+    const text = [
+      'issn,source_id,title,subjects,in_index,from,to,former',
+      '0028-0836,,A,chemistry,,,2020,',
+      '0028-0836,,A,health sciences,,2019-07-01,,Annals of A; 2434-561X',
+      ',,Conference on Widgets,physical sciences,yes,2021,,',
+      ',S7,B,,no,,2019,',
+      ',S7,B,chemistry,yes,2020,2021,',
+    ].join('\n')
+    const journals = await readJournalList(folder.write('j.csv', text))
+    const find = (signs: Partial<SubjectSigns>) => {
+      const { mask, inIndex } = subjectsOf({ ...NOTHING, ...signs }, { journals, mapping })
+      return [inIndex, ...names(mask)]
+    }
+    const A = { journalIssns: ['0028-0836'] }
+    expect(find({ ...A, year: 2018 })).toEqual([true, 'chemistry'])
+    expect(find({ ...A, year: 2019 })).toEqual([true, 'chemistry', 'health-sciences'])
+    expect(find({ ...A, year: 2021 })).toEqual([true, 'health-sciences'])
+    expect(find(A)).toEqual([false])
+    expect(find({ journalIssns: ['2434-561X'], year: 2024 })).toEqual([true, 'health-sciences'])
+    expect(find({ journalTitle: 'ANNALS of A', year: 2018 })).toEqual([false])
+    expect(find({ journalTitle: 'annals of a', year: 2019 })).toEqual([true, 'health-sciences'])
+    expect(find({ journalTitle: 'Conference on widgets', year: 2021 })).toEqual([true, 'physical-sciences'])
+    expect(find({ journalTitle: 'Conference on widgets', year: 2020 })).toEqual([false])
+    // With its id it is that journal, whatever its title.
+    expect(find({ sourceNumber: 7, journalTitle: 'Conference on widgets', year: 2019 })).toEqual([false])
+    expect(find({ sourceNumber: 7, year: 2021 })).toEqual([true, 'chemistry'])
+    expect(find({ sourceNumber: 7, year: 2022 })).toEqual([false])
+    const wrong =
+      'title,subjects,in_index,from,to\nA,,yes,2020,2019\nB,,yes,soon,\nC,,yes,2019,2021\nC,,no,2021,\n'
+    expect(await issuesOf(() => readJournalList(folder.write('w.csv', wrong)))).toEqual([
+      ['value-unreadable', 2],
+      ['value-unreadable', 3],
+      ['journal-contradiction', 5],
+    ])
+  })
+
   it('is rejected with the line of each fault', async () => {
     using folder = new TestFolder()
     const text =

@@ -2,15 +2,18 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { FileKind } from '../../../shared/domain/file-kinds.ts'
+import { FILE_KINDS } from '../../../shared/domain/file-kinds.ts'
 import { detectLayout, HEAD_BYTES } from '../../scan/layout.ts'
 import { kindOfBare, kindOfRecords, kindOfTable } from '../kinds/index.ts'
-import type { DetectedFile, PreviewGiven } from '../kinds/kind.ts'
+import type { DetectedFile, JsonRecord, PreviewGiven } from '../kinds/kind.ts'
 import type { TableHead } from '../kinds/table-head.ts'
 import { tableHeads } from '../kinds/table-head.ts'
 import type { Packing } from '../text/open-bytes.ts'
 import { openBytes, packingOf } from '../text/open-bytes.ts'
+import { isParquet, parquetHead, parquetRows, rowJson } from '../text/read-parquet.ts'
+import { columnKey } from '../text/small-table.ts'
 import { utf16JsonOf } from '../text/utf16-json.ts'
-import { openZipJson } from '../text/zip-entry.ts'
+import { openZipEntry } from '../text/zip-entry.ts'
 import { firstRecords } from './first-records.ts'
 import { recordKeys } from './record-keys.ts'
 
@@ -19,13 +22,14 @@ const SAMPLE_BYTES = 1 << 20
 
 /** @param given of tables @throws AppError file-unreadable, or what is wrong with the packing. */
 export async function detectFile(path: string, given: PreviewGiven = {}): Promise<DetectedFile> {
+  if (await isParquet(path)) return detectParquet(path, given)
   const packing = await packingOf(path)
   const { head, isUtf16 } = await headOf(path, packing)
   const streamed = packing !== 'none' || isUtf16
   const base = { path, file: basename(path), bytes: statSync(path).size, packing, streamed }
   if (!looksLikeJson(head)) {
-    const kind = packing === 'zip' ? 'unknown' : kindOfHeads(await tableHeads(path, given))
-    return { ...base, kind, layout: null, sample: [], sampledBytes: 0 }
+    const kind = kindOfHeads(await tableHeads(path, given))
+    return { ...base, form: 'table', kind, layout: null, sample: [], sampledBytes: 0 }
   }
   const layout = detectLayout(head.subarray(0, HEAD_BYTES))
   const sample = firstRecords(head)
@@ -33,10 +37,38 @@ export async function detectFile(path: string, given: PreviewGiven = {}): Promis
   return { ...base, kind, layout, sample, sampledBytes: sizeOf(sample) }
 }
 
+/** Works and institutions of a snapshot have the columns of their records; any other Parquet is a table. */
+async function detectParquet(path: string, { columns }: PreviewGiven): Promise<DetectedFile> {
+  const head = await parquetHead(path)
+  const base = {
+    path,
+    file: basename(path),
+    bytes: statSync(path).size,
+    packing: 'none',
+    streamed: false,
+    layout: null,
+  } as const
+  const record = Object.fromEntries(head.columns.map((name) => [name, null]))
+  if (isWorkColumns(record)) return { ...base, form: 'parquet', kind: 'works', sample: [], sampledBytes: 0 }
+  for await (const [row] of parquetRows(path, SHORT, { most: 1 })) {
+    const kind = row && kindOfRecords([JSON.parse(rowJson(row)) as JsonRecord])
+    if (kind && FILE_KINDS[kind] === 'institutions' && !('city' in record))
+      return { ...base, form: 'parquet', kind, sample: [], sampledBytes: 0 }
+  }
+  const names = { path, names: head.columns, columns: head.columns.map(columnKey), given: columns }
+  return { ...base, form: 'table', kind: kindOfTable(names), sample: [], sampledBytes: 0 }
+}
+
+/** By these a record of an institution is told. */
+const SHORT = new Set(['id', 'names.value'])
+
+/** Both stand in every record of a work, and a flat table has not the first. */
+const isWorkColumns = (record: JsonRecord) => 'authorships' in record && 'publication_year' in record
+
 async function headOf(path: string, packing: Packing): Promise<{ head: Buffer; isUtf16: boolean }> {
   const parts: Buffer[] = []
   let bytes = 0
-  for await (const chunk of packing === 'zip' ? openZipJson(path) : openBytes(path)) {
+  for await (const chunk of packing === 'zip' ? openZipEntry(path) : openBytes(path)) {
     parts.push(chunk)
     bytes += chunk.length
     if (bytes >= SAMPLE_BYTES) break

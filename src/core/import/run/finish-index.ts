@@ -2,6 +2,7 @@
 import { zstdCompressSync } from 'node:zlib'
 import type { ImportReport } from '../../../shared/contract/import-report.ts'
 import { SUBJECT_COUNT } from '../../articles/entities.ts'
+import { FILE_KINDS } from '../../../shared/domain/file-kinds.ts'
 import type { ImportContext } from '../../context.ts'
 import type { WritableDb } from '../../db/handles.ts'
 import { loadCityNamesZh } from '../places/city-names.ts'
@@ -53,12 +54,13 @@ export function finishIndex(
     institutions: given.institutions,
     register: new CityRegister(loadCityNamesZh(context.resourcesDir)),
     metros: given.metros,
+    merged: given.merged?.institutions ?? new Map(),
     printed: spill.printed,
   })
   const { spreadUnknown } = parts.input.options
   const repeated = recountArticles(db, places.maps, keys, { spreadUnknown, from: parts.firstChunk })
   report.counts.odd('repeated-affiliations', repeated)
-  const duplicates = dropDuplicates(db, spill.articles, keys)
+  const duplicates = dropDuplicates(db, spill.articles, keys, given.merged?.works)
   meter.step('deriving')
   const content = new ContentSum(keys)
   const statistics = deriveStatistics(db, places.maps, places.sizes, content)
@@ -130,6 +132,7 @@ function storeSources(db: WritableDb, report: ImportReport, { rules }: GivenFile
   )
   const taken = new Map<string, number>()
   for (const { file, sha256, bytes, kind } of report.files) {
+    if (FILE_KINDS[kind] === 'nothing' && sha256 === '') continue // not read, so no source
     const times = (taken.get(file) ?? 0) + 1
     taken.set(file, times)
     const rule = rules.find((entry) => entry.file === file && entry.kind === kind)

@@ -1,7 +1,6 @@
 /** The files of an import: what each is, and what those besides the articles say. */
-import { readFileSync, statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { FileIssue } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
@@ -11,15 +10,13 @@ import type { ImportContext } from '../../context.ts'
 import { withCountry } from '../places/institution-record.ts'
 import { Institutions } from '../places/institutions.ts'
 import type { Countries } from '../places/countries.ts'
+import { noMerges, readMergedIds } from '../places/merged-ids.ts'
 import { KINDS } from '../kinds/index.ts'
 import type { DetectedFile, RuleReader, RuleSources, RuleValues, Told } from '../kinds/kind.ts'
 import { importIssue, rejected } from '../text/import-issue.ts'
-import { unreadable } from '../text/open-bytes.ts'
-import { detectFile } from './detect.ts'
+import { detectAll } from './detect-all.ts'
 import type { EarlierIndex } from './earlier-index.ts'
 import type { GivenFiles, RuleFile } from './given.ts'
-
-const MOST_FILES = 5000
 
 /** @throws AppError import-rejected where a file is of no known kind or damaged, or where there are no articles. */
 export async function readGivenFiles(
@@ -28,64 +25,53 @@ export async function readGivenFiles(
   countries: Countries,
   context: ImportContext,
 ): Promise<GivenFiles> {
-  const detected: DetectedFile[] = []
-  for (const path of await listPaths(paths)) {
-    context.signal.throwIfAborted()
-    detected.push(await detectFile(path, { columns, encoding }))
-  }
+  const { detected, passed, snapshotDate } = await detectAll(paths, { columns, encoding }, context.signal)
   refuseUnknown(detected)
   const records = new Map<string, number>()
   const institutionFiles: GivenFiles['institutionFiles'] = [...(earlier?.institutionFiles ?? [])]
-  for (const { path, file, kind } of detected.filter(gives('institutions'))) {
-    const found = await KINDS[kind].read(path, context.signal)
+  for (const { path, file, kind, form } of detected.filter(gives('institutions'))) {
+    const found = await KINDS[kind].read(path, context.signal, form)
     const located = found.records.map((record) => withCountry(record, (name) => countries.codeOf(name)))
     institutionFiles.push({ file, records: located })
     records.set(path, found.read)
   }
   const institutions = new Institutions()
   for (const { records: list } of institutionFiles) for (const record of list) institutions.add(record)
+  const merged = noMerges()
+  for (const { path } of detected.filter(({ kind }) => kind === 'merged')) {
+    records.set(path, await readMergedIds(path, merged, context.signal))
+  }
   const rules = ruleFilesOf(detected)
   const articles = detected.filter(gives('articles'))
   return {
-    files: detected.map(({ path, file, kind, bytes }) => ({
-      path,
-      file,
-      kind,
-      bytes,
-      records: records.get(path) ?? 0,
-    })),
-    articles: articles.map(({ path, file, kind, layout, streamed }) => ({
+    files: [
+      ...detected.map(({ path, file, kind, bytes, members }) => ({
+        path,
+        file,
+        kind,
+        bytes,
+        records: records.get(path) ?? 0,
+        ...(members ? { members } : {}),
+      })),
+      ...passed.map((each) => ({ ...each, path: '', members: [], records: 0 })),
+    ],
+    articles: articles.map(({ path, file, kind, layout, streamed, form, members }) => ({
       path,
       file,
       kind,
       layout,
       compressed: streamed,
+      ...(form === 'parquet' ? { rows: true } : {}),
+      ...(members ? { members } : {}),
     })),
+    merged,
+    snapshotDate,
     articleBytes: articles.reduce((sum, { bytes }) => sum + bytes, 0),
     institutions,
     institutionFiles,
     institutionsRead: institutionFiles.reduce((sum, { records: list }) => sum + list.length, 0),
     ...(await rulesOf(rules, earlier, { resourcesDir: context.resourcesDir, countries })),
   }
-}
-
-/** Files of folders in the order of their names; hidden files are left out. */
-export async function listPaths(paths: readonly string[]): Promise<string[]> {
-  const found: string[] = []
-  for (const path of paths) {
-    try {
-      if (!statSync(path).isDirectory()) found.push(path)
-      else {
-        const entries = await readdir(path, { withFileTypes: true, recursive: true })
-        const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        found.push(...files.map((entry) => join(entry.parentPath, entry.name)).sort())
-      }
-    } catch (error) {
-      throw unreadable(path, error)
-    }
-  }
-  if (found.length > MOST_FILES) throw unreadable(paths[0] ?? '', new Error(`more than ${MOST_FILES} files`))
-  return [...new Set(found)]
 }
 
 function refuseUnknown(detected: readonly DetectedFile[]): void {
@@ -144,7 +130,11 @@ async function rulesOf(
   }
   return {
     rules: all.map(({ kind, file, content }) => ({ kind, file, content })),
-    subjects: { journals: await valueOf('journals'), mapping: await valueOf('subjects') },
+    subjects: {
+      journals: await valueOf('journals'),
+      mapping: await valueOf('subjects'),
+      labels: await valueOf('labels'),
+    },
     metros: await valueOf('metros'),
     suburbs: await valueOf('suburbs'),
   }

@@ -4,6 +4,7 @@ import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { Folding } from '../addresses/foldings.ts'
 import type { ArticleFile } from '../parse/tasks.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
+import type { MergedIds } from '../places/merged-ids.ts'
 import type { Institutions } from '../places/institutions.ts'
 import type { MetroTable } from '../places/metros.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
@@ -15,6 +16,10 @@ export interface GivenFile {
   bytes: number
   /** Of files that are read whole here; articles are counted by the parsing threads. */
   records: number
+  /** Of files that are read together: their paths; of what is not read none. */
+  members?: string[]
+  /** How many files of a snapshot, which are not read, this stands for. */
+  count?: number
 }
 
 /** A table that says how to count, kept whole with the dataset. */
@@ -35,6 +40,10 @@ export interface GivenFiles {
   rules: RuleFile[]
   subjects: SubjectRules
   metros: MetroTable
+  /** Which ids were merged into which. */
+  merged?: MergedIds
+  /** Date of the snapshot that the files are of, where it says one. */
+  snapshotDate?: string | null
   /** Suburbs and other names of cities, for places from printed addresses. */
   suburbs: readonly Folding[]
   /** SHA-256 by path, of what is in no file; else files are hashed while they are read. */

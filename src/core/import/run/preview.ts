@@ -4,7 +4,9 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import { KINDS } from '../kinds/index.ts'
 import type { PreviewGiven } from '../kinds/kind.ts'
 import { detectFile } from './detect.ts'
-import { listPaths } from './given-files.ts'
+import { bundlesOf } from './bundles.ts'
+import { listPaths } from './list-paths.ts'
+import { partSnapshot } from './snapshot.ts'
 
 /** One entry a file; what is wrong with a file is told in its entry and does not stop the others. */
 export async function previewFiles(
@@ -13,10 +15,18 @@ export async function previewFiles(
   signal: AbortSignal,
 ): Promise<ImportPreview> {
   const files: PreviewedFile[] = []
-  for (const path of await listPaths(paths)) {
+  const { needed, passed } = partSnapshot(await listPaths(paths))
+  const { bundles, singles } = bundlesOf(needed)
+  for (const path of singles) {
     signal.throwIfAborted()
     files.push(await previewFile(path, given))
   }
+  for (const { members = [], file, bytes } of bundles) {
+    const first = await previewFile(members[0] ?? '', given)
+    files.push({ ...first, file, bytes, estimatedRecords: members.length })
+  }
+  for (const { file, kind, bytes, count } of passed)
+    files.push({ ...EMPTY, file: `${file} (${count})`, kind, bytes })
   return { files }
 }
 

@@ -1,5 +1,5 @@
 /** The report of an import: every record read is stored or rejected for a reason. */
-import type { ImportReport } from '../../../shared/contract/import-report.ts'
+import type { DataFrom, ImportReport } from '../../../shared/contract/import-report.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { TaskEnd } from '../chunks/chunk.ts'
 import { ImportCounts, LISTED_RECORDS } from '../chunks/counts.ts'
@@ -23,6 +23,7 @@ export class ReportBuilder {
   placed: ImportReport['placed']
   private contradicting = 0
   private articles = 0
+  private dataFrom: DataFrom | null = null
 
   constructor(given: GivenFiles, earlier: ImportReport | null, options: IndexOptions) {
     this.given = given
@@ -46,7 +47,12 @@ export class ReportBuilder {
       before += end.lines
       this.counts.add(end.counts)
     }
-    const { byId, byDoi, contradicting } = duplicates
+    const { byId, byDoi, contradicting, updated } = duplicates
+    this.dataFrom = {
+      earliest: dateOf(updated.earliest),
+      latest: dateOf(updated.latest),
+      manifest: this.given.snapshotDate ?? this.earlier?.dataFrom?.manifest ?? null,
+    }
     if (byId > 0) this.counts.rejected['duplicate-id'] = byId
     if (byDoi > 0) this.counts.rejected['duplicate-doi'] = byDoi
     this.counts.stored -= byId + byDoi
@@ -91,6 +97,7 @@ export class ReportBuilder {
       institutions: { read: this.given.institutionsRead, ...institutions },
       ...(this.placed && { placed: this.placed }),
       articles: this.articles,
+      dataFrom: this.dataFrom,
       strict: this.options.strict,
     }
   }
@@ -100,14 +107,20 @@ export class ReportBuilder {
     for (const { task, end } of this.ends) {
       records.set(task.path, (records.get(task.path) ?? 0) + end.counts.read)
     }
-    return this.given.files.map(({ path, file, kind, bytes, records: known }) => ({
-      file,
+    return this.given.files.map(({ path, file, kind, bytes, records: known, count }) => ({
+      file: count === undefined ? file : `${file} (${count})`,
       kind,
       bytes,
       sha256: this.hashes.get(path) ?? '',
       records: records.get(path) ?? known,
     }))
   }
+}
+
+/** `20230904120000` → `2023-09-04`; null where nothing is known. */
+function dateOf(digits: number): string | null {
+  const text = String(digits)
+  return text.length === 14 ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` : null
 }
 
 /** Counts before duplicates: those are found anew among all articles. */

@@ -8,6 +8,7 @@ import type { WritableDb } from '../../db/handles.ts'
 import { contentOf } from '../../articles/content.ts'
 import type { NodeKey } from '../../articles/nodes.ts'
 import type { RefusedColumns } from '../chunks/refused-works.ts'
+import { mergedInto } from '../places/merged-ids.ts'
 import { pruneRefused, readRefused } from '../chunks/refused-works.ts'
 
 export interface Duplicates {
@@ -15,6 +16,8 @@ export interface Duplicates {
   byDoi: number
   /** Records of one id whose contributions differ. */
   contradicting: number
+  /** The oldest and the newest `updated_date` of the articles that stay, as digits; 0 where none has one. */
+  updated: { earliest: number; latest: number }
 }
 
 /** Of the stored articles, then of the works that do not count. */
@@ -22,21 +25,32 @@ interface Heads {
   /** How many are stored articles. */
   articles: number
   ids: Float64Array
+  /** The ids that stand for them: of a merged id that which it was merged into. */
+  works: Float64Array
   updated: Float64Array
   dois: Uint32Array
   dropped: Uint8Array
 }
 
-/** Marks duplicates in the stored chunks and counts them; of works that do not count those stay that may decide yet. */
-export function dropDuplicates(db: WritableDb, articles: number, keys: readonly NodeKey[]): Duplicates {
+/**
+ * Marks duplicates in the stored chunks and counts them; of works that do not count those stay that may decide yet.
+ * @param merges ids of works that were merged into others: a record under such an id is one of the other
+ */
+export function dropDuplicates(
+  db: WritableDb,
+  articles: number,
+  keys: readonly NodeKey[],
+  merges: ReadonlyMap<number, number> = new Map(),
+): Duplicates {
   const refused = readRefused(db)
   const heads = readHeads(db, articles, refused)
+  heads.works = merges.size === 0 ? heads.ids : heads.ids.map((id) => mergedInto(id, merges))
   const table = new Int32Array(tableSize(heads.ids.length))
   const content = contentOf(db, keys)
   const search = new Search(heads, table, content)
   const byId = search.pass(
-    (i) => hashNumber(heads.ids[i] as number),
-    (i, q) => heads.ids[i] === heads.ids[q],
+    (i) => hashNumber(heads.works[i] as number),
+    (i, q) => heads.works[i] === heads.works[q],
   )
   const { contradicting } = search
   const isNewest = heads.dropped.slice(articles)
@@ -50,7 +64,7 @@ export function dropDuplicates(db: WritableDb, articles: number, keys: readonly 
     (i, q) => dois[2 * i] === dois[2 * q] && dois[2 * i + 1] === dois[2 * q + 1],
   )
   if (byId + byDoi > 0) writeDropped(db, heads.dropped.subarray(0, articles))
-  return { byId, byDoi, contradicting }
+  return { byId, byDoi, contradicting, updated: rangeOf(heads) }
 }
 
 class Search {
@@ -97,7 +111,10 @@ class Search {
   }
 
   private isBetter(i: number, q: number): boolean {
-    const { updated, ids, articles } = this.heads
+    const { updated, ids, works, articles } = this.heads
+    const isOwn = (record: number) => ids[record] === works[record]
+    // What OpenAlex still keeps under its own id is the work, however old the other record says to be.
+    if (works[i] === works[q] && isOwn(i) !== isOwn(q)) return isOwn(i)
     if (updated[i] !== updated[q]) return (updated[i] as number) > (updated[q] as number)
     if (ids[i] !== ids[q]) return (ids[i] as number) < (ids[q] as number)
     if (i < articles !== q < articles) return i < articles
@@ -116,9 +133,11 @@ class Search {
 
 function readHeads(db: WritableDb, articles: number, refused: RefusedColumns): Heads {
   const records = articles + refused.ids.length
+  const ids = new Float64Array(records)
   const heads: Heads = {
     articles,
-    ids: new Float64Array(records),
+    ids,
+    works: ids,
     updated: new Float64Array(records),
     dois: new Uint32Array(2 * records),
     dropped: new Uint8Array(records),
@@ -140,6 +159,17 @@ function readHeads(db: WritableDb, articles: number, refused: RefusedColumns): H
   heads.updated.set(refused.updated, articles)
   heads.dois.set(refused.dois, 2 * articles)
   return heads
+}
+
+function rangeOf({ articles, updated, dropped }: Heads): Duplicates['updated'] {
+  let [earliest, latest] = [0, 0]
+  for (let i = 0; i < articles; i++) {
+    const at = updated[i] as number
+    if (at === 0 || dropped[i]) continue
+    if (earliest === 0 || at < earliest) earliest = at
+    if (at > latest) latest = at
+  }
+  return { earliest, latest }
 }
 
 function writeDropped(db: WritableDb, dropped: Uint8Array): void {

@@ -6,6 +6,7 @@ import type { RegisteredCity } from '../places/city-identity.ts'
 import type { CityRegister } from '../places/cities.ts'
 import { rorId } from '../../../shared/domain/identifiers.ts'
 import type { Institutions } from '../places/institutions.ts'
+import { mergedInto } from '../places/merged-ids.ts'
 import type { Metro, MetroTable } from '../places/metros.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import { idOfName, InstitutionIdentity } from './institution-identity.ts'
@@ -45,6 +46,8 @@ export interface PlaceSources {
   institutions: Institutions
   register: CityRegister
   metros: MetroTable
+  /** Numbers of institutions that were merged into others. */
+  merged?: ReadonlyMap<number, number>
   printed: PrintedBook
 }
 
@@ -85,7 +88,10 @@ export function resolvePlaces(
 const NOWHERE: Place = { institution: null, record: null, mention: null, seat: null, region: null }
 
 function placeOf(key: NodeKey, sightings: ReadonlyMap<number, Sighting>, sources: Sources): Place {
-  if (typeof key === 'number') return placeOfNumber(key, sightings.get(key), sources)
+  if (typeof key === 'number') {
+    const number = sources.merged ? mergedInto(key, sources.merged) : key
+    return placeOfNumber(number, sightings.get(number) ?? sightings.get(key), sources)
+  }
   if (/^[A-Z]{2}$/.test(key)) return { ...NOWHERE, region: key }
   return placeOfWords(JSON.parse(key) as WordKey, sources)
 }
@@ -98,7 +104,7 @@ function placeOfNumber(number: number, seen: Sighting | undefined, sources: Plac
   return {
     institution: {
       id: `I${number}`,
-      name: record?.name ?? seen?.name ?? `I${number}`,
+      name: (record?.name || seen?.name) ?? `I${number}`,
       nameZh: record?.nameZh ?? null,
       ror: record?.ror ?? seen?.ror ?? null,
       sector: record?.sector ?? null,
@@ -140,7 +146,7 @@ function placeOfWords([ownId, name, city, country, mark]: WordKey, sources: Sour
   return {
     institution: {
       id: id === null ? idOfName(name as string, region) : identity.idOf(id),
-      name: record?.name ?? name ?? (id as string),
+      name: (record?.name || name) ?? (id as string),
       nameZh: record?.nameZh ?? null,
       ror: record?.ror ?? (id === null ? null : rorId(id)),
       sector: record?.sector ?? null,

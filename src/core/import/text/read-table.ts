@@ -14,6 +14,8 @@ import { importIssue, rejected, rejectedFor } from './import-issue.ts'
 import { LineSplitter } from './line-splitter.ts'
 import type { ByteOptions } from './open-bytes.ts'
 import { openBytes, packingOf } from './open-bytes.ts'
+import { cellOf, isParquet, parquetHead, parquetRows } from './read-parquet.ts'
+import { openZipEntry } from './zip-entry.ts'
 
 /** Signs of one record, at most. */
 export const MOST_RECORD = 1 << 20
@@ -38,13 +40,14 @@ export interface TableOptions extends ByteOptions {
  */
 export async function tableForm(path: string, options: TableOptions = {}): Promise<TableForm> {
   const file = basename(path)
-  if ((await packingOf(path)) === 'zip') throw rejectedFor(file, null, 'not-text')
+  if (await isParquet(path)) return ROWS
+  const bytes = () => openText(path, { signal: options.signal })
   const detected: DetectedEncoding = options.encoding
     ? { encoding: options.encoding, bom: false, damaged: false, guessed: false, unsure: null }
-    : await detectEncoding(openBytes(path, { signal: options.signal }))
+    : await detectEncoding(bytes())
   if (detected.unsure && !options.lenient) throw rejected([unsureIssue(file, detected.unsure)])
   let sample = ''
-  for await (const text of decodeText(openBytes(path, { signal: options.signal }), detected.encoding)) {
+  for await (const text of decodeText(bytes(), detected.encoding)) {
     sample += text
     if (sample.length >= SNIFF) break
   }
@@ -74,9 +77,10 @@ export async function* readTable(
   faults: CsvFaults,
   options: ByteOptions = {},
 ): AsyncGenerator<CsvRecord[]> {
+  if (await isParquet(path)) return yield* parquetRecords(path, options)
   const lines = new LineSplitter(form.lineEnd, MOST_RECORD)
   const records = new CsvRecords(form.delimiter, MOST_RECORD, faults)
-  for await (const text of decodeText(openBytes(path, options), form.encoding)) {
+  for await (const text of decodeText(openText(path, options), form.encoding)) {
     const batch = records.push(lines.push(text)).filter(isRecord)
     if (batch.length > 0) yield batch
   }
@@ -91,4 +95,30 @@ export async function* readTable(
 function isRecord({ line, cells }: CsvRecord): boolean {
   if (cells.every((cell) => cell.trim() === '')) return false
   return line > 1 || !/^sep=([,;|]|\\t|\t)?$/i.test(cells[0] ?? '')
+}
+
+/** What is said of a table that is no text. */
+const ROWS: TableForm = {
+  encoding: 'utf-8',
+  bom: false,
+  damaged: false,
+  guessed: false,
+  unsure: null,
+  delimiter: ',',
+  lineEnd: '\n',
+}
+
+/** Rows of a flat Parquet file, its columns before them; lines count rows as if the columns stood on the first. */
+async function* parquetRecords(path: string, options: ByteOptions): AsyncGenerator<CsvRecord[]> {
+  const { columns } = await parquetHead(path)
+  yield [{ line: 1, cells: columns }]
+  let line = 2
+  for await (const rows of parquetRows(path, null, options)) {
+    yield rows.map((row) => ({ line: line++, cells: columns.map((name) => cellOf(row[name])) }))
+  }
+}
+
+/** The bytes of a table, unpacked, also out of a zip archive. */
+async function* openText(path: string, options: ByteOptions): AsyncGenerator<Buffer> {
+  yield* (await packingOf(path)) === 'zip' ? openZipEntry(path, options) : openBytes(path, options)
 }

@@ -1,4 +1,4 @@
-/** One JSON file out of a zip archive, as a stream. */
+/** One file out of a zip archive, as a stream: JSON, or a table where it has no JSON. */
 import { basename } from 'node:path'
 import type { Entry, ZipFile } from 'yauzl'
 import { openPromise } from 'yauzl'
@@ -6,17 +6,17 @@ import { rejectedFor } from './import-issue.ts'
 import type { ByteOptions } from './open-bytes.ts'
 
 /**
- * The newest JSON entry: of the newer schema where the archive has both, then the highest version in its name.
+ * The newest JSON entry, else the newest table: of the newer schema where the archive has both, then the highest version in its name.
  * @throws AppError import-rejected with zip-damaged or zip-without-json; the signal's reason.
  */
-export async function* openZipJson(path: string, options: ByteOptions = {}): AsyncGenerator<Buffer> {
+export async function* openZipEntry(path: string, options: ByteOptions = {}): AsyncGenerator<Buffer> {
   const file = basename(path)
   let zip: ZipFile | null = null
   try {
     zip = await openPromise(path, { autoClose: false, lazyEntries: true })
     const entries: Entry[] = []
     for await (const entry of zip.eachEntry()) entries.push(entry)
-    const entry = newestJson(entries)
+    const entry = newestJson(entries) ?? newestTable(entries)
     if (!entry) throw rejectedFor(file, null, 'zip-without-json')
     const stream = await zip.openReadStreamPromise(entry)
     let bytes = 0
@@ -46,6 +46,13 @@ function isZipFault(error: unknown): error is Error {
 
 /** `v1.58-…-ror-data_schema_v2.json` before `v1.58-…-ror-data.json`; `v2.0-…` before `v1.58-…`. */
 export function newestJson<T extends { fileName: string }>(entries: readonly T[]): T | null {
+  return newest(entries, /\.jsonl?$/i)
+}
+
+const newestTable = <T extends { fileName: string }>(entries: readonly T[]): T | null =>
+  newest(entries, /\.(csv|tsv|txt)$/i)
+
+function newest<T extends { fileName: string }>(entries: readonly T[], ending: RegExp): T | null {
   const rank = ({ fileName }: T) => {
     const name = fileName.slice(fileName.lastIndexOf('/') + 1)
     const version = /v?(\d+)\.(\d+)/.exec(name)
@@ -57,8 +64,7 @@ export function newestJson<T extends { fileName: string }>(entries: readonly T[]
     }
   }
   const json = entries.filter(
-    ({ fileName }) =>
-      /\.json$/i.test(fileName) && !fileName.startsWith('__MACOSX') && !/(^|\/)\./.test(fileName),
+    ({ fileName }) => ending.test(fileName) && !fileName.startsWith('__MACOSX') && !/(^|\/)\./.test(fileName),
   )
   return (
     json.toSorted((a, b) => {

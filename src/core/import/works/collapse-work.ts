@@ -6,6 +6,7 @@ import type { Scanner } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
 import { subjectsOf } from '../rules/subjects-of.ts'
 import type { ChunkBuilder } from '../chunks/chunk-builder.ts'
+import { doiNumber } from '../chunks/doi.ts'
 import { countArticle } from '../chunks/count-article.ts'
 import type { ImportCounts, Rejection } from '../chunks/counts.ts'
 import type { NodeIndex, WordKey } from '../../articles/nodes.ts'
@@ -65,6 +66,8 @@ export class WorkCollapser {
     parts.chunks.add(article, counter, size)
     parts.words?.add(scanner, triples, head)
     countArticle(this.parts.counts, counter, article)
+    parts.counts.odd('fields-not-understood', head.strangeFields)
+    parts.counts.odd('flags-not-understood', head.strangeFlags)
     return null
   }
 
@@ -87,7 +90,10 @@ export class WorkCollapser {
     if (head.id < 0) return 'no-id'
     if (head.year === null || !isYear(head.year)) return 'year'
     const type = head.typeAt < 0 ? null : leafText(scanner, head.typeAt)
-    if (type !== null && !rules.types.has(type.toLowerCase())) return 'type'
+    if (type !== null && !rules.types.has(type.toLowerCase())) {
+      if (!KNOWN_TYPES.has(type.toLowerCase())) parts.counts.odd('types-not-known')
+      return 'type'
+    }
     if (head.retracted && !rules.includeRetracted) return 'retracted'
     if (head.authorships === 0) return 'no-authors'
     const cut = head.authorsTruncated || (head.authorsCount ?? 0) > head.authorships
@@ -109,6 +115,12 @@ export class WorkCollapser {
         fieldNumbers: head.fields,
         conceptNumbers: head.fields.length > 0 ? [] : head.concepts,
         named,
+        year: head.year,
+        journalTitle:
+          rules.journals && rules.journals.byTitle.size > 0 && head.sourceNameAt >= 0
+            ? leafText(scanner, head.sourceNameAt)
+            : null,
+        ...(rules.labels ? { article: head.id, doi: doiNumber(head.doi) } : {}),
       },
       rules,
     )
@@ -141,7 +153,10 @@ export class WorkCollapser {
           break
         case WORK.institutionId: {
           const number = openAlexNumber(scanner, i, 'I')
-          if (number < 0) break
+          if (number < 0) {
+            if (leafText(scanner, i)) counts.odd('institution-ids-not-understood')
+            break
+          }
           withoutId = false
           const node = index.ofNumber(number)
           counter.affiliation(node)
@@ -163,6 +178,7 @@ export class WorkCollapser {
         case WORK.country: {
           const country = leafText(scanner, i)?.toUpperCase()
           if (country && /^[A-Z]{2}$/.test(country)) this.countries.push(country)
+          else if (country) counts.odd('countries-not-understood')
           break
         }
         case WORK.rawAffiliation:
@@ -233,5 +249,16 @@ export class WorkCollapser {
     return [...new Set(at.map((i) => leafText(scanner, i)).filter((text) => text !== null))]
   }
 }
+
+/** Words of `type` in records of OpenAlex, those of Crossref in records of 2023 and before included. */
+const KNOWN_TYPES = new Set(
+  [
+    'article review letter editorial erratum retraction preprint book book-chapter book-section book-series book-set',
+    'book-part book-track dissertation dataset paratext libguides reference-entry report report-component report-series',
+    'peer-review standard supplementary-materials grant other component database edited-book journal journal-issue',
+    'journal-article journal-volume monograph posted-content proceedings proceedings-article proceedings-series',
+    'reference-book software data-paper conference-paper conference-abstract book-review case-report image video',
+  ].flatMap((types) => types.split(' ')),
+)
 
 const atLeastZero = (number: number) => (number < 0 ? null : number)

@@ -35,6 +35,9 @@ export class WorkHead {
   readonly subjectsAt: number[] = []
   /** Whether the record has any key of a work: institutions and other kinds of record have none. */
   looksLikeWork = false
+  /** Values that stand there and are not understood. */
+  strangeFields = 0
+  strangeFlags = 0
   private conceptId = -1
   private conceptLevel = -1
   private conceptScore = 1
@@ -61,6 +64,7 @@ export class WorkHead {
     this.year = this.authorsCount = null
     this.updated = this.authorships = 0
     this.retracted = this.authorsTruncated = false
+    this.strangeFields = this.strangeFlags = 0
     this.issnsAt.length = this.fields.length = this.concepts.length = this.subjectsAt.length = 0
   }
 
@@ -84,16 +88,16 @@ export class WorkHead {
         break
       case WORK.year:
         this.yearAt = i
-        this.year = leafCount(scanner, i)
+        this.year = leafCount(scanner, i) ?? yearOf(leafText(scanner, i))
         break
       case WORK.type:
         this.typeAt = i
         break
       case WORK.retracted:
-        this.retracted = leafTruth(scanner, i) === true
+        this.retracted = this.flag(scanner, i)
         break
       case WORK.authorsTruncated:
-        this.authorsTruncated = leafTruth(scanner, i) === true
+        this.authorsTruncated = this.flag(scanner, i)
         break
       case WORK.authorsCount:
         this.authorsCount = leafCount(scanner, i)
@@ -128,7 +132,7 @@ export class WorkHead {
         break
       case WORK.fieldId:
       case WORK.topicFieldId:
-        this.addField(fieldNumber(scanner, i))
+        this.addField(scanner, i)
         break
       case WORK.concept:
         this.endConcept()
@@ -147,7 +151,16 @@ export class WorkHead {
     }
   }
 
-  private addField(field: number): void {
+  /** Whether it is true, also as text or as 1; counts what is neither true nor false. */
+  private flag(scanner: Scanner, i: number): boolean {
+    const value = leafTruth(scanner, i)
+    if (value === null && !isNull(scanner, i) && leafText(scanner, i)?.trim() !== '') this.strangeFlags++
+    return value === true
+  }
+
+  private addField(scanner: Scanner, i: number): void {
+    const field = fieldNumber(scanner, i)
+    if (field < 0 && !isNull(scanner, i)) this.strangeFields++
     if (field >= 0 && !this.fields.includes(field)) this.fields.push(field)
   }
 
@@ -171,6 +184,16 @@ export class WorkHead {
 
 /** Concepts of a lower score are guesses or mere ancestors. */
 const LEAST_SCORE = 0.3
+
+/** `2023`, or the year of `2023-05-01`, as some exports write it. */
+function yearOf(text: string | null): number | null {
+  const year = /^\s*(\d{4})(?:-\d{2}(?:-\d{2})?)?\s*$/.exec(text ?? '')?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+/** Whether nothing stands there. */
+const isNull = ({ bytes, tape }: Scanner, i: number) =>
+  tape[3 * i + 1] === tape[3 * i + 2] || bytes[tape[3 * i + 1] as number] === 0x6e
 
 const slotIsPlain = (slot: number) => slot < 0x100
 

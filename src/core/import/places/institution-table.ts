@@ -1,0 +1,158 @@
+/** Institutions as tables: ROR's dump as CSV, and the two tables that OpenAlex's own scripts make of its institutions. */
+import { basename } from 'node:path'
+import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
+import { rejectedFor } from '../text/import-issue.ts'
+import type { ByteOptions } from '../text/open-bytes.ts'
+import { readTable, tableForm } from '../text/read-table.ts'
+import { columnKey } from '../text/small-table.ts'
+import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
+import { countryIn, idIn, numberIn, textIn } from './json-values.ts'
+import { sectorIn } from './sector.ts'
+
+export type InstitutionTable = 'ror' | 'institutions'
+
+/** What kind of institutions a table lists, by the keys of its columns; null where it lists something else. */
+export function institutionTable(columns: readonly string[]): InstitutionTable | null {
+  const has = (...names: string[]) => names.every((name) => columns.includes(name))
+  if (has('id', 'names_types_ror_display')) return 'ror'
+  if (has('id', 'name', 'country_country_code', 'status')) return 'ror'
+  if (has('article_id') || has('author_id') || has('work_id')) return null
+  if (has('institution_id', 'geonames_city_id') || has('institution_id', 'city', 'latitude'))
+    return 'institutions'
+  return has('id', 'ror', 'display_name', 'country_code') && !has('publication_year') ? 'institutions' : null
+}
+
+/** A row by the keys of its columns. */
+type Cells = ReadonlyMap<string, string>
+
+/**
+ * Hands on the institutions of a table, row by row. Rows without an id or without a name are passed over; a table of
+ * places alone gives records whose name is empty, which complete those of the same id.
+ * @returns how many rows were read
+ * @throws AppError import-rejected with kind-unknown where no row names an institution; what `readTable` throws
+ */
+export async function readInstitutionTable(
+  path: string,
+  onRecord: (record: InstitutionRecord) => void,
+  options: ByteOptions = {},
+): Promise<number> {
+  const form = await tableForm(path, { signal: options.signal })
+  let columns: string[] | null = null
+  let read = 0
+  let stored = 0
+  for await (const batch of readTable(path, form, () => void read++, options)) {
+    for (const { cells } of batch) {
+      if (!columns) {
+        columns = cells.map(columnKey)
+        continue
+      }
+      if (cells.every((cell) => cell.trim() === '')) continue
+      read += 1
+      const record = recordOf(new Map(columns.map((name, at) => [name, cells[at] ?? ''])))
+      if (!record) continue
+      stored += 1
+      onRecord(record)
+    }
+  }
+  if (stored === 0)
+    throw rejectedFor(basename(path), null, 'kind-unknown', {
+      columns: (columns ?? []).slice(0, 6).join(', '),
+      read,
+    })
+  return read
+}
+
+function recordOf(row: Cells): InstitutionRecord | null {
+  const id = cell(row, 'institution_id') ?? cell(row, 'id') ?? ''
+  if (row.has('names_types_ror_display') || row.has('country_country_code')) return rorRecord(row, id)
+  const openalex = openAlexInstitution(id)
+  const ror = rorId(cell(row, 'ror') ?? '')
+  if (openalex === null) return null
+  return {
+    openalex,
+    ror,
+    name: cell(row, 'display_name') ?? cell(row, 'name') ?? '',
+    nameZh: null,
+    city: cityOf(row, {
+      city: ['city', 'geo_city'],
+      geonames: ['geonames_city_id', 'geo_geonames_city_id'],
+      division: ['region', 'geo_region'],
+      latitude: ['latitude', 'geo_latitude'],
+      longitude: ['longitude', 'geo_longitude'],
+    }),
+    country: countryIn(cell(row, 'country_code') ?? cell(row, 'geo_country_code')),
+    sector: sectorIn(cell(row, 'type')),
+    lineage: [],
+    active: true,
+  }
+}
+
+const V2 = 'locations_geonames_details_'
+const V1 = 'addresses[0]_'
+
+/** ROR's columns of schema 2, and those of schema 1. */
+function rorRecord(row: Cells, id: string): InstitutionRecord | null {
+  const ror = rorId(id)
+  const labels = cell(row, 'names_types_label') ?? cell(row, 'labels') ?? ''
+  const name = cell(row, 'names_types_ror_display') ?? cell(row, 'name') ?? firstLabel(labels)
+  if (ror === null || name === null) return null
+  const status = cell(row, 'status')?.toLowerCase()
+  return {
+    openalex: null,
+    ror,
+    name,
+    nameZh: labelIn(labels, /^(zh|chi|zho)\b/i),
+    city: cityOf(row, {
+      city: [`${V2}name`, `${V1}geonames_city_city`, `${V1}geonames_city_name`, `${V1}city`],
+      geonames: ['locations_geonames_id', `${V1}geonames_city_id`],
+      division: [`${V2}country_subdivision_name`, `${V1}geonames_city_geonames_admin1_name`, `${V1}state`],
+      latitude: [`${V2}lat`, `${V1}lat`],
+      longitude: [`${V2}lng`, `${V1}lng`],
+    }),
+    country: countryIn(first(cell(row, `${V2}country_code`) ?? cell(row, 'country_country_code'))),
+    sector: sectorOf(cell(row, 'types')),
+    lineage: [],
+    active: status === undefined || status === 'active',
+  }
+}
+
+type CityColumns = Record<'city' | 'geonames' | 'division' | 'latitude' | 'longitude', readonly string[]>
+
+/** Of an organisation with several places, in cells parted by `;`, the first. */
+function cityOf(row: Cells, columns: CityColumns): InstitutionCity | null {
+  const value = (field: keyof CityColumns) =>
+    first(columns[field].map((name) => cell(row, name)).find((text) => text !== null) ?? null)
+  const name = value('city')
+  if (name === null) return null
+  return {
+    name,
+    nameZh: null,
+    geonames: idIn(value('geonames')),
+    division: value('division'),
+    latitude: numberIn(value('latitude')),
+    longitude: numberIn(value('longitude')),
+  }
+}
+
+const cell = (row: Cells, name: string): string | null => {
+  const text = textIn(row.get(name))
+  return text === null || /^(null|nan|none|\\N)$/i.test(text) ? null : text
+}
+
+const first = (text: string | null): string | null => textIn(text?.split(';')[0])
+
+/** Labels stand as `en: University of Oxford; zh: 牛津大学`. */
+function labelIn(labels: string, language: RegExp): string | null {
+  for (const part of labels.split(';')) {
+    const found = /^\s*([a-z]{2,3}(?:-[a-z]+)?)\s*:\s*(.+)$/i.exec(part)
+    if (found && language.test(found[1] as string)) return textIn(found[2])
+  }
+  return null
+}
+
+const firstLabel = (labels: string): string | null => labelIn(labels, /./)
+
+function sectorOf(types: string | null): string | null {
+  const sectors = (types ?? '').split(';').map((type) => sectorIn(type.trim()))
+  return sectors.find((sector) => sector !== null && sector !== 'funder') ?? sectors.find(Boolean) ?? null
+}
