@@ -72,7 +72,7 @@ export async function writeFile(path: string, data: string | Uint8Array): Promis
 }
 
 /** Makes a file by the contract, as the app does, and writes its bytes. @throws AppError usage where what is no text would go to a terminal */
-export async function writeMade<M extends ExportMethod>(
+export async function writeMade<M extends Exclude<ExportMethod, 'exports.dataset'>>(
   session: Session,
   method: M,
   input: InputOf<M>,

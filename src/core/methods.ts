@@ -6,11 +6,16 @@ import type { Contract, MethodName } from '../shared/contract/index.ts'
 type Slice = Partial<Contract>
 type Group = MethodName extends infer M ? (M extends `${infer G}.${string}` ? G : never) : never
 
+const datasetFiles = async (): Promise<Slice> =>
+  (await import('../shared/contract/dataset-files.ts')).datasetFiles
 const imports = async (): Promise<Slice> => (await import('../shared/contract/imports.ts')).imports
 
 /** By the first part of a method's name; a group that is missing here does not compile. */
 const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
-  datasets: async () => (await import('../shared/contract/datasets.ts')).datasets,
+  datasets: async () => ({
+    ...(await import('../shared/contract/datasets.ts')).datasets,
+    ...(await datasetFiles()),
+  }),
   imports,
   samples: imports,
   rankings: async () => (await import('../shared/contract/rankings.ts')).rankings,
@@ -29,6 +34,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   exports: async () => ({
     ...(await import('../shared/contract/exports.ts')).exports,
     ...(await import('../shared/contract/reports.ts')).reports,
+    ...(await datasetFiles()),
   }),
   files: async () => (await import('../shared/contract/files.ts')).files,
   reports: async () => (await import('../shared/contract/reports.ts')).reports,

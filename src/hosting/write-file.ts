@@ -1,9 +1,11 @@
 /** Writing so that a reader sees the old file or the whole new one, never a part. */
 import { randomBytes } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { lstat, mkdir, open, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { AppError } from '../shared/contract/errors.ts'
+import type { ExportedFile } from '../shared/contract/exports.ts'
 
 /** As many links in a row as systems follow. */
 const MOST_LINKS = 40
@@ -41,7 +43,7 @@ interface Place {
  * Writes bytes and flushes them to the disk before they take the file's place; leaves no part behind. What a link leads
  * to is written, a file that is replaced leaves its permissions to the new one.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, bytes: Uint8Array | Readable): Promise<void> {
   const { path: target, mode, special } = await placeOf(path)
   if (special) return writeFile(target, bytes)
   const part = partOf(target)
@@ -59,6 +61,23 @@ export async function writeAtomically(path: string, bytes: Uint8Array): Promise<
     await rm(part, { force: true })
     throw error
   }
+}
+
+/**
+ * Writes a file that the core made, and removes what the core made on disk.
+ * @throws the system's error where it cannot be written
+ */
+export async function handOver(path: string, file: Pick<ExportedFile, 'bytes' | 'path'>): Promise<void> {
+  try {
+    await writeAtomically(path, file.path === undefined ? file.bytes : createReadStream(file.path))
+  } finally {
+    await forgetMade(file)
+  }
+}
+
+/** A file that nobody wants, or that was handed on. */
+export async function forgetMade({ path }: Pick<ExportedFile, 'path'>): Promise<void> {
+  if (path !== undefined) await rm(path, { force: true })
 }
 
 /** Where links lead, also to a file that is not there yet. */

@@ -8,7 +8,7 @@ import type { ChosenFolder, HostCapabilities } from '../shared/contract/host.ts'
 import { READABLE_FILES } from '../shared/contract/host.ts'
 import { openExternal } from './security/open-external.ts'
 import { makeFile } from '../hosting/save-request.ts'
-import { asWriteError, writeAtomically } from '../hosting/write-file.ts'
+import { asWriteError, forgetMade, handOver } from '../hosting/write-file.ts'
 
 /** The part of the host's capabilities that the main process serves; the rest the preload knows by itself. */
 export type ServedCapabilities = Pick<
@@ -47,16 +47,20 @@ export function createCapabilities(window: BrowserWindow, parts: CapabilityParts
     },
     takePaths: (paths) => parts.core.grantFiles(parsePaths(paths)),
     async saveFile(request) {
-      const { fileName, bytes } = await makeFile(parts.core, request)
+      const file = await makeFile(parts.core, request)
+      const { fileName } = file
       const extension = extname(fileName).slice(1)
       const chosen = await parts.dialog.showSaveDialog(window, {
         title: parts.words('saveFile'),
         defaultPath: join(parts.downloadsDir(), fileName),
         filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [],
       })
-      if (chosen.canceled || !chosen.filePath) return null
+      if (chosen.canceled || !chosen.filePath) {
+        await forgetMade(file)
+        return null
+      }
       const path = chosen.filePath
-      await writeAtomically(path, bytes).catch((error: unknown) => {
+      await handOver(path, file).catch((error: unknown) => {
         throw asWriteError(error, path)
       })
       return { savedAs: basename(path) }

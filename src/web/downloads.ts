@@ -3,10 +3,13 @@
  * that nobody can guess. Their bytes never pass through the page.
  */
 import { randomBytes } from 'node:crypto'
+import { createReadStream, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
 import type { Core } from '../core/create-core.ts'
 import { securityHeaders } from '../hosting/asset.ts'
 import { makeFile } from '../hosting/save-request.ts'
+import { forgetMade } from '../hosting/write-file.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ExportedFile } from '../shared/contract/exports.ts'
 
@@ -26,9 +29,15 @@ const MOST_KEPT = 8
 export function createDownloads(core: Pick<Core, 'call'>): Downloads {
   const waiting = new Map<string, { file: ExportedFile; timer: NodeJS.Timeout }>()
 
-  function forget(token: string): void {
+  function take(token: string): void {
     clearTimeout(waiting.get(token)?.timer)
     waiting.delete(token)
+  }
+
+  function forget(token: string): void {
+    const found = waiting.get(token)
+    take(token)
+    if (found) void forgetMade(found.file)
   }
 
   return {
@@ -43,16 +52,20 @@ export function createDownloads(core: Pick<Core, 'call'>): Downloads {
     send(token, res) {
       const found = waiting.get(token)
       if (!found) throw new AppError('not-found', 'no such file, or it was fetched already')
-      forget(token)
-      const { fileName, mime, bytes } = found.file
+      take(token)
+      const { fileName, mime, bytes, path } = found.file
       res.writeHead(200, {
         ...securityHeaders(),
         'Content-Type': mime,
-        'Content-Length': bytes.length,
+        'Content-Length': path === undefined ? bytes.length : statSync(path).size,
         'Content-Disposition': dispositionOf(fileName),
         'Cache-Control': 'no-store',
       })
-      res.end(bytes)
+      if (path === undefined) return void res.end(bytes)
+      // A browser that leaves off ends the stream with its connection.
+      void pipeline(createReadStream(path), res)
+        .catch(() => res.destroy())
+        .finally(() => forgetMade(found.file))
     },
     close() {
       for (const token of [...waiting.keys()]) forget(token)

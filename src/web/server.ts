@@ -193,7 +193,8 @@ async function api(
 /** A call to the core. Files of an import that ended well are not needed again; after a failure another try may be. */
 async function call({ core, files }: Context, name: string, input: unknown): Promise<Result<unknown>> {
   const result = await core.call(name, input)
-  if (name === 'imports.index' && result.ok) await files.release((input as { files?: unknown }).files)
+  const { files: given, file = given } = (input ?? {}) as { files?: unknown; file?: unknown }
+  if ((name === 'imports.index' || name === 'datasets.import') && result.ok) await files.release(file)
   return isExportMethod(name) ? withText(result) : result
 }
 

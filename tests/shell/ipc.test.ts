@@ -55,6 +55,16 @@ async function choosePopulations(): Promise<ChosenFolder> {
   return chosen.value as ChosenFolder
 }
 
+/** A dataset as one file, as the user chooses it. */
+async function chooseDataset(): Promise<ChosenFolder> {
+  const made = await desk.call('exports.dataset', { dataset: 'mine' })
+  if (!made.ok) throw new Error(made.error.message)
+  await desk.choose((made.value as { path: string }).path)
+  const chosen = await desk.invoke('host:choose-files', ['files'])
+  if (!chosen.ok) throw new Error(chosen.error.message)
+  return chosen.value as ChosenFolder
+}
+
 /** A file of ours, as the user chooses it. */
 async function chooseExported(): Promise<ChosenFolder> {
   const made = await desk.call('exports.table', { table: { of: 'rankings', input: {} }, format: 'json' })
@@ -77,6 +87,11 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'datasets.verify': () => ({ dataset: BUNDLED }),
   'imports.edition': async () => ({ folder: (await chooseEdition()).token, as: 'mine', convert: true }),
   'imports.cancel': () => ({ as: 'mine' }),
+  'datasets.duplicate': () => ({ dataset: 'mine', as: 'twin' }),
+  'exports.dataset': () => ({ dataset: 'twin' }),
+  'datasets.rename': () => ({ dataset: 'twin', as: 'renamed' }),
+  'datasets.preview': async () => ({ file: (await chooseDataset()).token }),
+  'datasets.import': async () => ({ file: (await chooseDataset()).token, as: 'carried' }),
   'datasets.remove': () => ({ dataset: 'mine' }),
   'imports.preview': async () => ({ files: (await chooseArticles()).token }),
   'imports.index': async () => ({ files: (await chooseArticles()).token, as: INDEX }),

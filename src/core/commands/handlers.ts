@@ -1,23 +1,16 @@
-import { rmSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, ImportContext } from '../context.ts'
-import { removeChecksum } from '../datasets/checksum.ts'
-import { assertAsHeld, holdDataset } from '../datasets/lock.ts'
-import {
-  asStorageError,
-  BUNDLED_DATASET,
-  datasetPath,
-  firstScreensDir,
-  listDatasetIds,
-} from '../datasets/files.ts'
+import { holdDataset } from '../datasets/lock.ts'
+import { bundled, duplicateDataset, removeHeld, renameDataset } from '../datasets/transfer/copy-dataset.ts'
+import { exportDataset } from '../datasets/transfer/export-dataset.ts'
+import { importDataset, previewDataset } from '../datasets/transfer/import-dataset.ts'
+import { BUNDLED_DATASET, listDatasetIds } from '../datasets/files.ts'
 import type { Handlers } from '../dispatch.ts'
 import { importEdition } from '../import/edition/import-edition.ts'
 import { importIndex } from '../import/run/import-index.ts'
 import { previewFiles } from '../import/run/preview.ts'
 import { createSample } from '../import/run/create-sample.ts'
-import { removeKept } from '../drawing/network/kept-files.ts'
 import { replacePopulations } from './replace-populations.ts'
-import { removeReport } from '../reports/report-folder.ts'
 import { keepPins } from '../drawing/network/pins.ts'
 
 export const commandHandlers: Handlers<'command', ImportContext> = {
@@ -42,6 +35,13 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
     if (!listDatasetIds(context.dataDir).includes(dataset)) throw unknown(dataset)
     return holdDataset(context, dataset, (held) => removeDataset(dataset, held))
   },
+  'datasets.duplicate': async (input, context) => ({ dataset: await duplicateDataset(input, context) }),
+  'datasets.rename': async (input, context) => ({ dataset: await renameDataset(input, context) }),
+  'datasets.preview': ({ file }, context) => previewDataset(context.resolveFiles(file), context),
+  'datasets.import': async ({ file, as, name, replace }, context) => ({
+    dataset: await importDataset({ paths: context.resolveFiles(file), as, name, replace }, context),
+  }),
+  'exports.dataset': ({ dataset }, context) => exportDataset(dataset, context),
   'populations.replace': ({ files }, context) => replacePopulations(context.resolveFiles(files), context),
   'networks.keep': keepPins,
   'reports.save': async (input, context) =>
@@ -53,27 +53,10 @@ async function removeDataset(
   context: ImportContext & { held: HeldDataset },
 ): Promise<{ removed: string }> {
   if (context.held.stamp === null) throw unknown(dataset) // removed by another process just now
-  const path = datasetPath(context.dataDir, dataset)
-  await context.releaseReaders(dataset)
-  assertAsHeld(context)
-  try {
-    removeChecksum(context.dataDir, dataset)
-    rmSync(path)
-    removeKept(context.dataDir, dataset)
-    removeReport(context.dataDir, dataset)
-    // They show figures of what is gone; which of them, no name tells, and all are drawn again when asked.
-    rmSync(firstScreensDir(context.dataDir), { recursive: true, force: true })
-  } catch (error) {
-    throw asStorageError(error, path)
-  }
-  context.emit({ type: 'datasets.changed', dataset })
+  await removeHeld(dataset, context)
   return { removed: dataset }
 }
 
 function unknown(dataset: string): AppError {
   return new AppError('dataset-unknown', `${dataset} is not stored`, { values: { dataset } })
-}
-
-function bundled(dataset: string): AppError {
-  return new AppError('dataset-bundled', `${dataset} ships with the app`, { values: { dataset } })
 }

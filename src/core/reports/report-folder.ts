@@ -1,13 +1,7 @@
 /** Where a dataset's report stands; apart from what reads it, as a removal needs no schemas. */
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { datasetsDir } from '../datasets/files.ts'
 
 export function reportDir(dataDir: string, dataset: string): string {
   return join(datasetsDir(dataDir), `${dataset}.report`)
-}
-
-/** With the dataset goes its report. */
-export function removeReport(dataDir: string, dataset: string): void {
-  rmSync(reportDir(dataDir, dataset), { recursive: true, force: true })
 }

@@ -78,7 +78,7 @@ async function handlersOf(role: ThreadData['role']) {
 }
 
 /** Commands that may take long. The others, such as keeping where a user put a node, are still done at the end. */
-const LASTING = /^(imports|samples)\./
+const LASTING = /^((imports|samples)\.|datasets\.(duplicate|rename|import)$|exports\.dataset$)/
 
 async function startWriting(): Promise<void> {
   const tokens = new Tokens()
@@ -119,7 +119,9 @@ async function startWriting(): Promise<void> {
 
   /** Runs a command when those before it have ended; until then it can be cancelled too. */
   function enqueue(id: number, name: string, input: unknown): void {
-    const given = typeof input === 'object' && input !== null && 'as' in input ? input.as : null
+    const asked = (input ?? {}) as { as?: unknown; dataset?: unknown }
+    // A dataset that becomes a file is known by its own id.
+    const given = asked.as ?? (name === 'exports.dataset' ? asked.dataset : null)
     const as = typeof given === 'string' ? given : null // else the command's schema refuses it
     const command = { name, as, abort: new AbortController() }
     underWay.add(command)

@@ -9,6 +9,7 @@ const METHODS: Record<ExportMethod, true> = {
   'exports.graph': true,
   'exports.report': true,
   'exports.briefs': true,
+  'exports.dataset': true,
 }
 
 export const isExportMethod = (name: unknown): name is ExportMethod =>

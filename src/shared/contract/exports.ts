@@ -22,6 +22,8 @@ export interface ExportedFile {
   fileName: string
   mime: string
   bytes: Uint8Array<ArrayBuffer>
+  /** Where one lies that may be larger than memory; `bytes` is then empty. The host hands the file on and removes it. */
+  path?: string
   /** Pixels, of pictures only. */
   width: number | null
   height: number | null

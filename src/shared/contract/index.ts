@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { cities } from './cities.ts'
 import { collaborations } from './collaborations.ts'
+import { datasetFiles } from './dataset-files.ts'
 import { datasets } from './datasets.ts'
 import { derivation } from './derivation.ts'
 import type { Method, MethodKind } from './define.ts'
@@ -19,6 +20,7 @@ import { search } from './search.ts'
 
 const slices = [
   datasets,
+  datasetFiles,
   imports,
   rankings,
   cities,
@@ -37,6 +39,7 @@ const slices = [
 
 export const contract = {
   ...datasets,
+  ...datasetFiles,
   ...imports,
   ...rankings,
   ...cities,

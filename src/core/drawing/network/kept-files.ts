@@ -63,11 +63,6 @@ export function forgetKept(dataDir: string, dataset: string, kind: KeptKind, key
   rmSync(fileOf(dataDir, dataset, kind, key), { force: true })
 }
 
-/** With the dataset goes what was kept of it. */
-export function removeKept(dataDir: string, dataset: string): void {
-  rmSync(keptDir(dataDir, dataset), { recursive: true, force: true })
-}
-
 function fileOf(dataDir: string, dataset: string, kind: KeptKind, key: string): string {
   return join(keptDir(dataDir, dataset), `${kind}-${digest(key)}.json`)
 }

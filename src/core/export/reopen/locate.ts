@@ -62,13 +62,3 @@ function datasetAtHand({ dataset, version }: FileStamp, { dataDir }: ReaderConte
     ? { dataset: found.dataset, version: found.version, name: found.name, nameZh: found.nameZh }
     : null
 }
-
-/** The request of a stamp on the data at hand: their id in place of the file's, wherever it stands. */
-export function requestOn(input: unknown, from: string, to: string, key = ''): unknown {
-  if (typeof input === 'string') return key === 'dataset' && input === from ? to : input
-  if (Array.isArray(input)) return input.map((each) => requestOn(each, from, to))
-  if (typeof input !== 'object' || input === null) return input
-  return Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [name, requestOn(value, from, to, name)]),
-  )
-}

@@ -4,12 +4,13 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { exports as methods } from '../../../shared/contract/exports.ts'
 import { reports } from '../../../shared/contract/reports.ts'
 import { DEFAULT_DATASET } from '../../../shared/address/query.ts'
+import { addressOn, requestOn } from '../../../shared/address/on-dataset.ts'
 import { addressOf, viewOfFigure, viewOfTable } from '../../../shared/address/view-of.ts'
 import type { ViewPlace } from '../../../shared/address/view-of.ts'
 import type { ReaderContext } from '../../context.ts'
 import { byIds } from '../by-ids.ts'
 import type { FileStamp } from '../stamp.ts'
-import { readOurs, requestOn } from './locate.ts'
+import { readOurs } from './locate.ts'
 
 /** @throws AppError file-not-ours; file-token-unknown, file-unreadable */
 export async function openFile(
@@ -20,19 +21,10 @@ export async function openFile(
   if (origin.at === null) return { ...origin, view: null }
   const { dataset } = origin.at
   if (stamp.view !== null) {
-    return { ...origin, view: dataset === stamp.dataset ? stamp.view : onDataset(stamp.view, dataset) }
+    return { ...origin, view: dataset === stamp.dataset ? stamp.view : addressOn(stamp.view, dataset) }
   }
   const place = placeOf(stamp, dataset, context)
   return { ...origin, view: place && addressOf(place) }
-}
-
-/** The address with another dataset. */
-function onDataset(view: string, dataset: string): string {
-  const { pathname, searchParams } = new URL(view, 'http://localhost')
-  if (dataset === DEFAULT_DATASET) searchParams.delete('dataset')
-  else searchParams.set('dataset', dataset)
-  const query = searchParams.toString()
-  return query === '' ? pathname : `${pathname}?${query}`
 }
 
 /** Where the request itself says the view; null where it says none, or is none that this app knows. */

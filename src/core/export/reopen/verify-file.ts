@@ -1,4 +1,5 @@
 /** `files.verify`: whether a file still follows from the data at hand, figure by figure. */
+import { requestOn } from '../../../shared/address/on-dataset.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { FileCheck } from '../../../shared/contract/files.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
@@ -6,7 +7,7 @@ import type { ReaderContext } from '../../context.ts'
 import { remake } from '../remake.ts'
 import type { StampedRequest } from '../stamp.ts'
 import { compareFiles } from './compare-files.ts'
-import { readOurs, requestOn } from './locate.ts'
+import { readOurs } from './locate.ts'
 import { readStamp } from './read-stamp.ts'
 
 /** So many differences are listed; of a file of other data each number is one. */

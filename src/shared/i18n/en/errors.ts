@@ -116,6 +116,19 @@ export const errors = {
     what: '{file} was not made by Science Cities, or no longer says how.',
     remedy: 'Take a file that was exported here. A plain CSV holds its table alone and cannot lead back.',
   },
+  'archive-foreign': {
+    what: '{file} is not a dataset that this app exported.',
+    remedy:
+      'Take a file made by “Export” of a dataset. Article-level files, and folders of an edition, have an import of their own.',
+  },
+  'archive-damaged': {
+    what: '{file} is damaged or incomplete: its part “{part}” is not as it was written.',
+    remedy: 'Copy or export it once more. What was stored before is as it was.',
+  },
+  'archive-newer': {
+    what: '{file} was exported by a newer version of the app.',
+    remedy: 'Update the app to take it in.',
+  },
   'report-empty': {
     what: 'The report has no page yet.',
     remedy: 'Choose a template, or add figures from the views.',

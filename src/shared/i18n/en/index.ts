@@ -22,6 +22,7 @@ import { plates } from './plates/index.ts'
 import { sheet } from './sheet.ts'
 import { report } from './report.ts'
 import { reopen } from './reopen.ts'
+import { acts } from './acts.ts'
 
 export const en = {
   common,
@@ -48,4 +49,5 @@ export const en = {
   sheet,
   report,
   reopen,
+  acts,
 }

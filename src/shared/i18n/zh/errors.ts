@@ -86,6 +86,18 @@ export const errors: typeof en = {
     what: '{file} 不是由 Science Cities 生成，或已不含其来源信息。',
     remedy: '请选择由本软件导出的文件。普通 CSV 只含表格本身，无法返回视图。',
   },
+  'archive-foreign': {
+    what: '{file} 不是本应用导出的数据集。',
+    remedy: '请选择用数据集的“导出”生成的文件。文章级文件和版本文件夹各有其导入入口。',
+  },
+  'archive-damaged': {
+    what: '{file} 已损坏或不完整：其中的“{part}”与写入时不一致。',
+    remedy: '请重新复制或重新导出。此前存储的内容保持不变。',
+  },
+  'archive-newer': {
+    what: '{file} 由较新版本的应用导出。',
+    remedy: '请更新应用后再导入。',
+  },
   'report-empty': {
     what: '报告还没有页面。',
     remedy: '请选择模板，或从各视图加入图。',

@@ -1,0 +1,81 @@
+/**
+ * What stands beside a dataset's file and goes where it goes: its folders (`<id>.layouts`, `<id>.report`). They are small;
+ * an id holds no point, so that no folder of another dataset begins with `<id>.`.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { addressOn, requestOn } from '../../../shared/address/on-dataset.ts'
+import { datasetsDir, flush } from '../files.ts'
+
+export interface Companion {
+  /** `report/report.json`: the folder without the dataset's id, and the file. */
+  name: string
+  bytes: Buffer
+}
+
+/** Names that may be written: one folder, one file, nothing that leads elsewhere. */
+export const COMPANION_NAME = /^[a-z][a-z-]{0,30}\/[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/
+
+function foldersOf(dataDir: string, id: string): string[] {
+  const dir = datasetsDir(dataDir)
+  if (!existsSync(dir)) return []
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.startsWith(`${id}.`))
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** Parts that a crash left and whatever else is not ours are left where they are. */
+export function readCompanions(dataDir: string, id: string): Companion[] {
+  return foldersOf(dataDir, id).flatMap((folder) =>
+    readdirSync(join(datasetsDir(dataDir), folder))
+      .sort()
+      .flatMap((file): Companion[] => {
+        const name = `${folder.slice(id.length + 1)}/${file}`
+        const path = join(datasetsDir(dataDir), folder, file)
+        if (file.endsWith('.part') || !COMPANION_NAME.test(name) || !statSync(path).isFile()) return []
+        return [{ name, bytes: readFileSync(path) }]
+      }),
+  )
+}
+
+/** Puts them beside the dataset, in place of those that stand there. @throws the system's error where they cannot be written */
+export function writeCompanions(dataDir: string, id: string, companions: readonly Companion[]): void {
+  removeCompanions(dataDir, id)
+  for (const { name, bytes } of companions) {
+    const path = join(datasetsDir(dataDir), `${id}.${name}`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, bytes)
+    flush(path)
+  }
+}
+
+/** With the dataset goes what was kept of it. */
+export function removeCompanions(dataDir: string, id: string): void {
+  for (const folder of foldersOf(dataDir, id)) {
+    rmSync(join(datasetsDir(dataDir), folder), { recursive: true, force: true })
+  }
+}
+
+/** The same companions under another id: the pages of a report name the dataset that they are made from. */
+export function companionsOn(companions: readonly Companion[], from: string, to: string): Companion[] {
+  if (from === to) return [...companions]
+  return companions.map((each) =>
+    each.name === 'report/report.json' ? { ...each, bytes: reportOn(each.bytes, from, to) } : each,
+  )
+}
+
+/** One that cannot be read goes along as it is, and counts as damaged there too. */
+function reportOn(bytes: Buffer, from: string, to: string): Buffer {
+  try {
+    const report = requestOn(JSON.parse(bytes.toString('utf8')), from, to) as {
+      content?: { pages?: { view?: unknown }[] }
+    }
+    for (const page of report.content?.pages ?? []) {
+      if (typeof page.view === 'string') page.view = addressOn(page.view, to)
+    }
+    return Buffer.from(`${JSON.stringify(report, null, 1)}\n`)
+  } catch {
+    return bytes
+  }
+}
