@@ -1,5 +1,6 @@
 /** Runs a command that builds a dataset: shows how far it is, and lets Ctrl+C cancel it. */
 import type { IndexOutcome } from '../shared/contract/imports.ts'
+import { translate } from '../shared/i18n/index.ts'
 import { reportText } from './import-report.ts'
 import { say } from './io.ts'
 import { ProgressLine } from './progress.ts'
@@ -53,5 +54,8 @@ export function writeOutcome(session: Session, outcome: IndexOutcome): void {
       seconds: (durationMs / 1000).toFixed(1),
     }),
   )
+  const { finding, command } = outcome.came
+  tell(finding[options.lang].replaceAll('**', ''))
+  if (command !== null) tell(translate(options.lang, 'came.next', { command: `science-cities ${command}` }))
   write(format === 'table' ? reportText(outcome.report, options.lang) : json(outcome))
 }

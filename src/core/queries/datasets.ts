@@ -6,11 +6,13 @@ import type {
 } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { DatasetStamp, Scope } from '../../shared/contract/common.ts'
-import type { ImportReport } from '../../shared/contract/import-report.ts'
+import type { CameOfIt, ImportReport } from '../../shared/contract/import-report.ts'
 import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { datasetsDir, listDatasetIds } from '../datasets/files.ts'
 import { readDatasetRow, summarize } from '../datasets/summary.ts'
+import { cameOfIt } from '../findings/import-finding.ts'
+import { indexFacts } from '../statistics/index-facts.ts'
 import { computedCoverage, computedYears } from './computed/coverage.ts'
 import { citiesHaving, rankingEntries } from './ranking-rows.ts'
 
@@ -54,6 +56,7 @@ export function showDataset(id: string, context: ReaderContext): DatasetDetail {
     >(`SELECT region_id AS id, r.name, r.name_zh AS nameZh, count(*) AS cities
         FROM regions r JOIN cities USING (region_id) GROUP BY region_id ORDER BY cities DESC, r.name`),
     notices: JSON.parse(row.notices) as ImportNotice[],
+    came: row.kind === 'published' ? null : dataset.memo('came', () => cameOfIndex(dataset)),
   }
 }
 
@@ -69,6 +72,13 @@ export function importReports(
     version: dataset.version,
     reports: rows.map((report) => JSON.parse(String(report)) as ImportReport),
   }
+}
+
+function cameOfIndex(dataset: OpenDataset): CameOfIt {
+  const latest = dataset.db.prepare('SELECT report FROM import_runs ORDER BY run DESC LIMIT 1').pluck().get()
+  const report = latest === undefined ? null : (JSON.parse(String(latest)) as ImportReport)
+  const facts = indexFacts(dataset.db, dataset.defaultYear)
+  return cameOfIt(dataset.id, facts, report?.institutions ?? null)
 }
 
 function coverageOf(dataset: OpenDataset): DatasetDetail['coverage'] {

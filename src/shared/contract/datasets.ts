@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DatasetStamp, Scope } from './common.ts'
 import { datasetId } from './common.ts'
 import { command, exporting, query } from './define.ts'
-import type { ImportReport } from './import-report.ts'
+import type { CameOfIt, ImportReport } from './import-report.ts'
 
 /** `published`: figures as printed in an edition. `computed`: from article-level data. `sample`: computed from the synthetic sample. */
 export type DatasetKind = 'published' | 'computed' | 'sample'
@@ -70,6 +70,8 @@ export interface DatasetDetail extends DatasetSummary {
   regions: { id: string; name: string; nameZh: string; cities: number }[]
   /** What the import noticed without rejecting the files. */
   notices: ImportNotice[]
+  /** Of a computed index: what it holds in a sentence, and its first view that has rows; null of a published edition. */
+  came: CameOfIt | null
 }
 
 export interface ImportNotice {

@@ -1,5 +1,19 @@
 /** What an import says of the files it read. */
+import type { EntityName } from '../domain/entity-names.ts'
 import type { FileKind } from '../domain/file-kinds.ts'
+import type { Finding } from './common.ts'
+
+/** What came of an import, and the first view that has rows. */
+export interface CameOfIt {
+  /** `**…**` marks the figures. */
+  finding: Finding
+  /** What is ranked there; null where no ranking of the default year has a row. */
+  by: EntityName | null
+  /** Address of that view. */
+  view: string | null
+  /** The command that prints it. */
+  command: string | null
+}
 
 /** What an import did, kept with the dataset. */
 export interface ImportReport {

@@ -6,7 +6,7 @@ import type { FileIssue } from './errors.ts'
 import type { Encoding } from '../domain/encodings.ts'
 import { ENCODINGS } from '../domain/encodings.ts'
 import type { FileKind } from '../domain/file-kinds.ts'
-import type { ImportReport } from './import-report.ts'
+import type { CameOfIt, ImportReport } from './import-report.ts'
 
 export interface ImportOutcome {
   dataset: DatasetSummary
@@ -72,6 +72,7 @@ export type IndexOptions = z.infer<typeof indexOptions>
 export interface IndexOutcome {
   dataset: DatasetSummary
   report: ImportReport
+  came: CameOfIt
 }
 
 export const imports = {

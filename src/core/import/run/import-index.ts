@@ -1,12 +1,16 @@
 /** Builds a computed index from article-level files: reads, counts, derives, and swaps the finished file in. */
-import type { ImportReport } from '../../../shared/contract/import-report.ts'
+import type { DatasetSummary } from '../../../shared/contract/datasets.ts'
+import type { CameOfIt, ImportReport } from '../../../shared/contract/import-report.ts'
 import type { IndexOutcome } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext } from '../../context.ts'
 import { buildDataset } from '../../datasets/build.ts'
 import { holdDataset } from '../../datasets/lock.ts'
 import type { WritableDb } from '../../db/handles.ts'
-import { createWritable } from '../../db/open.ts'
+import { datasetPath } from '../../datasets/files.ts'
+import { createWritable, openReadable } from '../../db/open.ts'
+import { cameOfIt } from '../../findings/import-finding.ts'
+import { indexFacts } from '../../statistics/index-facts.ts'
 import type { Countries } from '../places/countries.ts'
 import { loadCountries } from '../places/countries.ts'
 import type { EarlierIndex } from './earlier-index.ts'
@@ -59,9 +63,23 @@ async function importHeld(input: ImportIndexInput, context: ImportContext): Prom
       }
     })
     if (!report) throw new AppError('internal', 'the import left no report')
-    return { dataset, report }
+    return { dataset, report, came: cameOf(report, dataset, context) }
   } finally {
     earlier?.close()
+  }
+}
+
+/** Of the index as it is stored now. */
+function cameOf(
+  { institutions }: ImportReport,
+  { dataset, defaultYear }: DatasetSummary,
+  context: ImportContext,
+): CameOfIt {
+  const db = openReadable(datasetPath(context.dataDir, dataset), dataset)
+  try {
+    return cameOfIt(dataset, indexFacts(db, defaultYear), institutions)
+  } finally {
+    db.close()
   }
 }
 

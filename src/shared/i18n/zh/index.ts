@@ -23,6 +23,7 @@ import { sheet } from './sheet.ts'
 import { report } from './report.ts'
 import { reopen } from './reopen.ts'
 import { acts } from './acts.ts'
+import { came } from './came.ts'
 
 export const zh = {
   common,
@@ -50,4 +51,5 @@ export const zh = {
   report,
   reopen,
   acts,
+  came,
 }
