@@ -14,12 +14,15 @@ export interface IndexFacts {
   institutions: number
   /** Part of all articles' Share that lies in a city, 0–1. */
   placed: number
-  /** The kind of entity whose ranking of the default year has rows: cities, else countries, else institutions; null where none has. */
+  /**
+   * The kind of entity whose ranking of the default year has rows: cities where most of the Share lies in one, else
+   * countries, else institutions, else cities; null where none has.
+   */
   ranked: EntityName | null
 }
 
-const ORDER: readonly [EntityName, EntityKind][] = [
-  ['city', 'city'],
+const CITY: [EntityName, EntityKind] = ['city', 'city']
+const OTHERS: readonly [EntityName, EntityKind][] = [
   ['country', 'region'],
   ['institution', 'institution'],
 ]
@@ -47,6 +50,8 @@ export function indexFacts(db: ReadableDb, defaultYear: number): IndexFacts {
       ENTITY_KINDS[kind],
       defaultYear,
     ) === 1
+  const placed = articles > 0 ? 1 - unplaced / articles : 0
+  const order = placed >= 0.5 ? [CITY, ...OTHERS] : [...OTHERS, CITY]
   return {
     articles,
     years: totals.map(({ year }) => year),
@@ -56,7 +61,7 @@ export function indexFacts(db: ReadableDb, defaultYear: number): IndexFacts {
       ENTITY_KINDS.region,
     ),
     institutions: number('SELECT count(*) FROM institutions'),
-    placed: articles > 0 ? 1 - unplaced / articles : 0,
-    ranked: ORDER.find(([, kind]) => hasRows(kind))?.[0] ?? null,
+    placed,
+    ranked: order.find(([, kind]) => hasRows(kind))?.[0] ?? null,
   }
 }
