@@ -72,11 +72,17 @@ export function requireYear(dataset: OpenDataset, year: number | undefined): num
   requireFigures(dataset, years)
   if (!years.includes(wanted)) {
     throw new AppError('year-unknown', `no figures of ${wanted}`, {
-      values: { year: wanted, first: years[0], last: years.at(-1) ?? years[0] },
+      values: { year: wanted, years: spanOf(years) },
       suggestions: years.map(String),
     })
   }
   return wanted
+}
+
+/** `2021`, `2019–2023`. */
+export function spanOf(years: readonly number[]): string {
+  const [first, last] = [years[0], years.at(-1)]
+  return first === last ? String(first) : `${first}–${last}`
 }
 
 /** @throws AppError region-unknown where no row is of the region. */

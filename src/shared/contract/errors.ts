@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'city-ambiguous',
   'region-unknown',
   'year-unknown',
+  'one-year',
   'figures-missing',
   'edition-rejected',
   'import-rejected',

@@ -27,7 +27,7 @@ export function rulerYears(
 ): RulerYear[] {
   const known = new Map(years.map((each) => [each.year, each]))
   const last = Math.max(defaultYear, chosen ?? defaultYear, ...years.map((each) => each.year))
-  const whole = years.filter(({ shares }) => shares > 0).map(({ year }) => year)
+  const whole = years.filter(({ shares }) => all || shares > 0).map(({ year }) => year)
   const first = Math.min(last - 4, chosen ?? last, ...(all ? whole : []))
   const ruler: RulerYear[] = []
   let scope: string | null = null
@@ -38,7 +38,7 @@ export function rulerYears(
       year,
       shares: found?.shares ?? 0,
       cities: found?.cities ?? 0,
-      full: cities > 0 && (all ? (found?.shares ?? 0) > 0 : (found?.shares ?? 0) * 2 >= cities),
+      full: all ? found !== undefined : cities > 0 && (found?.shares ?? 0) * 2 >= cities,
       breakBefore: scope !== null && next !== null && next !== scope,
     })
     if (next !== null) scope = next

@@ -23,7 +23,7 @@ interface Comparison {
   after: Cells
 }
 
-/** @throws AppError not-computed, year-unknown, region-unknown, input-invalid where the years are not in order. */
+/** @throws AppError not-computed, one-year, year-unknown, region-unknown, input-invalid where the years are not in order. */
 export function listRising(input: RisingInput, context: ReaderContext): RisingList {
   const dataset = context.open(input.dataset)
   requireComputed(dataset)
@@ -87,6 +87,10 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
 
 function comparisonOf(dataset: OpenDataset, input: RisingInput): Comparison {
   const years = indexYears(dataset)
+  if (years.length === 1) {
+    const [year = 0] = years
+    throw new AppError('one-year', `only ${year}`, { values: { year } })
+  }
   const to = requireYear(dataset, input.to ?? years.at(-1))
   const from = requireYear(dataset, input.from ?? years[years.indexOf(to) - 1] ?? to - 1)
   if (from >= to) {

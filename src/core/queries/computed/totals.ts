@@ -78,7 +78,10 @@ export function periodOf(
   const period = { from: from ?? first, to: to ?? last }
   if (!years.some((year) => year >= period.from && year <= period.to)) {
     throw new AppError('year-unknown', `no articles from ${period.from} to ${period.to}`, {
-      values: { year: `${period.from}–${period.to}`, first, last },
+      values: {
+        year: period.from === period.to ? period.from : `${period.from}–${period.to}`,
+        years: first === last ? first : `${first}–${last}`,
+      },
       suggestions: years.map(String),
     })
   }

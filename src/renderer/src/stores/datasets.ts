@@ -46,8 +46,15 @@ export const useDatasets = defineStore('datasets', () => {
     dataDir: computed(() => list.state.value.data?.dataDir ?? ''),
     /** The chosen dataset; null until it is known. */
     detail,
+    /** Years that can be chosen, ascending: every year of an index has its table, also where no city is known. */
+    heldYears: computed(() =>
+      (detail.value?.years ?? [])
+        .filter(({ shares }) => shares > 0 || detail.value?.kind !== 'published')
+        .map(({ year }) => year),
+    ),
     /** The year that is shown: the chosen one, else the dataset's default. */
     year: computed(() => session.year ?? detail.value?.defaultYear ?? null),
     refresh: () => list.run(undefined),
+    refreshDetail: () => shown.run(session.dataset),
   }
 })

@@ -27,5 +27,14 @@ export const came = {
     country: 'Open the ranking of countries',
     institution: 'Open the ranking of institutions',
   },
+  empty: {
+    city: 'No city has a figure here',
+    metro: 'No metropolitan area has a figure here',
+    country: 'No country has a figure here',
+    institution: 'No institution has a figure here',
+  },
+  noneIn: 'No article of this choice: {subject}, {year}.',
+  allSubjects: 'All subjects',
+  toDatasets: 'Choose a dataset',
   next: 'Look at it: {command}',
 }

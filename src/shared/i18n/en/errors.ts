@@ -53,7 +53,11 @@ export const errors = {
   },
   'year-unknown': {
     what: 'The dataset holds no figures of {year}.',
-    remedy: 'It has figures from {first} to {last}; some of those years in part only.',
+    remedy: 'It has figures of {years}; some years may be there in part only.',
+  },
+  'one-year': {
+    what: 'The dataset holds articles of {year} alone; a change needs two years.',
+    remedy: 'Look at its ranking, or add articles of another year.',
   },
   'figures-missing': {
     what: 'The dataset “{dataset}” holds no figures at all.',

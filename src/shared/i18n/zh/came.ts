@@ -27,5 +27,14 @@ export const came: typeof english = {
     country: '打开国家和地区排名',
     institution: '打开机构排名',
   },
+  empty: {
+    city: '没有城市数字',
+    metro: '没有都市区数字',
+    country: '没有国家和地区数字',
+    institution: '没有机构数字',
+  },
+  noneIn: '所选范围内没有论文：{subject}，{year} 年。',
+  allSubjects: '全部学科',
+  toDatasets: '选择数据集',
   next: '查看：{command}',
 }

@@ -35,7 +35,11 @@ export const errors: typeof en = {
   },
   'year-unknown': {
     what: '数据集没有 {year} 年的数字。',
-    remedy: '现有 {first} 至 {last} 年的数字，其中部分年份不完整。',
+    remedy: '现有 {years} 年的数字，部分年份可能不完整。',
+  },
+  'one-year': {
+    what: '数据集只有 {year} 年的论文；计算变化需要两个年份。',
+    remedy: '请查看其排名，或添加其他年份的论文。',
   },
   'figures-missing': {
     what: '数据集“{dataset}”中没有任何数字。',

@@ -10,9 +10,7 @@ export function useMapState() {
   const session = useSession()
   const datasets = useDatasets()
   const state = computed(() => readMap(session.query))
-  const years = computed(() =>
-    (datasets.detail?.years ?? []).filter(({ shares }) => shares > 0).map(({ year }) => year),
-  )
+  const years = computed(() => datasets.heldYears)
   const firstYear = computed(() => (years.value.length > 0 ? Math.min(...years.value) : null))
   /** Regions, and the city that leads: it is the focus until another is chosen. */
   const leading = useQuery('rankings.list', () =>

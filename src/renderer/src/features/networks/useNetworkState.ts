@@ -22,7 +22,7 @@ export function useNetworkState() {
   const datasets = useDatasets()
   const state = computed(() => readNetwork(session.query))
   const years = computed(() => {
-    const held = (datasets.detail?.years ?? []).filter(({ shares }) => shares > 0).map(({ year }) => year)
+    const held = datasets.heldYears
     return held.length > 0 ? { first: Math.min(...held), last: Math.max(...held) } : null
   })
   const leading = useQuery('rankings.list', () =>

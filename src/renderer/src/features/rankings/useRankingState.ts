@@ -8,6 +8,9 @@ import { COLUMNS } from '../../../../shared/tables/ranking-columns.ts'
 
 const SORTS = COLUMNS.map(({ id }) => id)
 
+/** What narrows, orders or turns the ranking, and can be cleared. */
+const FILTERS = ['q', 'region', 'sort', 'desc', 'by', 'base'] as const
+
 export function useRankingState() {
   const session = useSession()
   const input = computed(() => rankingInput(session.query, SORTS))
@@ -71,7 +74,8 @@ export function useRankingState() {
     setRegion: (id: string | null) => session.patch({ region: id }),
     setSearch: (text: string) => session.patch({ q: text.trim() === '' ? null : text }, false),
     setColumns: (text: string) => session.patch({ columns: text || null }),
-    clearFilters: () =>
-      session.patch({ q: null, region: null, sort: null, desc: null, by: null, base: null }),
+    /** Whether there is a filter that could be cleared. */
+    filtered: computed(() => FILTERS.some((key) => session.query[key] !== undefined)),
+    clearFilters: () => session.patch(Object.fromEntries(FILTERS.map((key) => [key, null]))),
   }
 }
