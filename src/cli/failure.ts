@@ -7,7 +7,14 @@ import { issueValues } from '../shared/i18n/issue-values.ts'
 /** Forms of a file that an import reads when it is told to convert. */
 const CONVERTIBLE: ReadonlySet<string> = new Set(['byte-order-mark', 'crlf', 'gb18030'])
 
-const REJECTED: ReadonlySet<string> = new Set(['edition-rejected', 'import-rejected', 'file-not-ours', 'archive-foreign', 'archive-damaged', 'archive-newer'])
+const REJECTED: ReadonlySet<string> = new Set([
+  'edition-rejected',
+  'import-rejected',
+  'file-not-ours',
+  'archive-foreign',
+  'archive-damaged',
+  'archive-newer',
+])
 
 export function exitCodeOf(error: AppError): number {
   if (error.code === 'usage' || error.code === 'input-invalid') return 2

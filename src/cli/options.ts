@@ -1,6 +1,7 @@
 /** Options that several commands share, and readers of their values. */
 import { InvalidArgumentError, Option } from 'commander'
 import { ENTITY_NAMES } from '../shared/domain/entity-names.ts'
+import { SECTORS } from '../shared/domain/sectors.ts'
 import { ALL_SUBJECTS } from '../shared/domain/subjects.ts'
 import { EARLIEST_YEAR, LATEST_YEAR } from '../shared/domain/years.ts'
 
@@ -56,6 +57,9 @@ export function yearOption(name = 'year', says = "year of the figures (default: 
 export function regionOption(says: string): Option {
   return new Option('--region <code>', `${says} (ISO 3166-1 alpha-2, such as CN)`).argParser(region)
 }
+
+export const sectorOption = (): Option =>
+  new Option('--sector <sector>', 'institutions of one sector').choices(SECTORS)
 
 /** How many rows, or all of them. */
 export type Limit = number | 'all'

@@ -1,11 +1,20 @@
 import type { Command } from 'commander'
 import type { InstitutionList, InstitutionRow } from '../../shared/contract/institutions.ts'
+import type { Sector } from '../../shared/domain/sectors.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { formatFigure } from '../../shared/format/figures.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
-import { given, limitOption, regionOption, subjectOption, yearOption } from '../options.ts'
+import {
+  given,
+  limitOption,
+  region,
+  regionOption,
+  sectorOption,
+  subjectOption,
+  yearOption,
+} from '../options.ts'
 import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
@@ -15,6 +24,8 @@ import { writeExport } from '../session.ts'
 interface InstitutionOptions extends CommonOptions {
   city?: string
   region?: string
+  country?: string
+  sector?: Sector
   subject: string
   year?: number
   search?: string
@@ -27,14 +38,17 @@ export function addInstitutions(program: Command, run: Runner): void {
     .description('institutions by Share, or by their part in a city (computed indexes)')
     .option('--city <name>', 'their part in one city, which adds up to its Share')
     .addOption(regionOption('of one country or region'))
+    .option('--country <code>', 'the same as --region', region)
+    .addOption(sectorOption())
     .addOption(subjectOption())
     .addOption(yearOption())
     .option('--search <text>', 'part of a name in English, Chinese or pinyin')
     .addOption(limitOption(100))
     .action(
       run<InstitutionOptions>(async (session, options) => {
-        const { dataset, subject, limit, city, region, year, search, lang } = options
-        const input = { ...given({ city, region, year, search }), dataset, subject, limit }
+        const { dataset, subject, limit, city, sector, year, search, lang } = options
+        const inRegion = options.region ?? options.country
+        const input = { ...given({ city, region: inRegion, sector, year, search }), dataset, subject, limit }
         if (session.format !== 'table') return writeExport(session, { of: 'institutions', input })
         const list = await session.client.call('institutions.list', input)
         await writeTable(session, list, columns(list, lang), reconciliationText(list, lang))

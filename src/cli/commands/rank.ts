@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { EntityName } from '../../shared/contract/common.ts'
 import type { RankingSort } from '../../shared/contract/rankings.ts'
+import type { Sector } from '../../shared/domain/sectors.ts'
 import { RANKING_SORTS } from '../../shared/domain/ranking-sorts.ts'
 import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { rankingColumns } from '../columns.ts'
@@ -20,6 +21,7 @@ import {
   limitOption,
   reachOption,
   regionOption,
+  sectorOption,
   subjectOption,
   yearOption,
 } from '../options.ts'
@@ -35,6 +37,7 @@ interface RankOptions extends FigureOptions {
   year?: number
   base?: number
   region?: string
+  sector?: Sector
   search?: string
   sort?: RankingSort
   descending?: boolean
@@ -54,6 +57,7 @@ export function addRank(program: Command, run: Runner): void {
     .addOption(yearOption())
     .addOption(yearOption('base', 'base year of adjusted Share (default: the year itself)'))
     .addOption(regionOption('of one country or region'))
+    .addOption(sectorOption())
     .option('--search <text>', 'part of a name in English, Chinese or pinyin')
     .addOption(new Option('--sort <column>', 'order').choices(RANKING_SORTS))
     .option('--descending', 'largest first')
@@ -62,10 +66,10 @@ export function addRank(program: Command, run: Runner): void {
     .addOption(limitOption(100))
     .action(
       run<RankOptions>(async (session, options) => {
-        const { dataset, by, subject, limit, year, base, region, search, sort, lang } = options
+        const { dataset, by, subject, limit, year, base, region, sector, search, sort, lang } = options
         const also = ON_DEMAND.filter((id) => options.reach || id === options.sort)
         const input = {
-          ...given({ year, base, region, search, sort }),
+          ...given({ year, base, region, sector, search, sort }),
           ...(options.descending || options.ascending ? { descending: Boolean(options.descending) } : {}),
           dataset,
           by,

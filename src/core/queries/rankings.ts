@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/contract/errors.ts'
-import type { RankingInput, RankingList, RankingSort } from '../../shared/contract/rankings.ts'
+import type { RankingInput, RankingList, RankingRow, RankingSort } from '../../shared/contract/rankings.ts'
+import { SECTORS } from '../../shared/domain/sectors.ts'
 import { RANKING_MEASURES } from '../../shared/measures/ranking.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { needsArticles } from '../indicators/measures.ts'
@@ -24,7 +25,9 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
   const searched = input.search === '' ? sorted : sorted.filter(matcher(input.search))
   const regions = input.search === '' ? ranking.regions : regionsOf(ranking.entries, searched)
   requireRegion(input.region, regions)
-  const found = input.region ? searched.filter(({ row }) => row.region === input.region) : searched
+  const placed = input.region ? searched.filter(({ row }) => row.region === input.region) : searched
+  const sector = input.by === 'institution' ? input.sector : undefined
+  const found = sector ? placed.filter(({ row }) => row.sector === sector) : placed
   const rows = found.map(({ row }) => row)
   const view = { by: input.by, subject: input.subject, year, filtered: rows.length < sorted.length }
   return {
@@ -35,6 +38,7 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
       subject: input.subject,
       year,
       region: input.region ?? null,
+      ...(sector && { sector }),
       search: input.search,
       sort,
       descending,
@@ -43,6 +47,7 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
     truncated: rows.length > pageEnd(input),
     published: ranking.published,
     regions,
+    ...(input.by === 'institution' && { sectors: sectorsOf(placed) }),
     scope: ranking.entries.find(({ row }) => row.scope !== null)?.row.scope ?? null,
     index: ranking.index,
     finding: rankingFinding(rows, view),
@@ -92,6 +97,15 @@ export function requireRegion(region: string | undefined, regions: readonly { id
     values: { region },
     // A list of cities names most regions more than once.
     suggestions: [...new Set(regions.map(({ id }) => id))],
+  })
+}
+
+/** Sectors in the order of the list of all, with how many of the rows are of each. */
+function sectorsOf(entries: readonly { row: RankingRow }[]): { id: string; rows: number }[] {
+  const counts = Map.groupBy(entries, ({ row }) => row.sector ?? '')
+  return SECTORS.flatMap((id) => {
+    const rows = counts.get(id)?.length ?? 0
+    return rows > 0 ? [{ id, rows }] : []
   })
 }
 

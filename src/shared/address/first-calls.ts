@@ -2,6 +2,7 @@
 import type { InputOf } from '../contract/index.ts'
 import type { EntityName } from '../contract/common.ts'
 import type { RankingSort } from '../contract/rankings.ts'
+import { SECTORS } from '../domain/sectors.ts'
 import { isYear } from '../domain/years.ts'
 import type { Query } from './query.ts'
 import { ON_DEMAND } from '../measures/ranking.ts'
@@ -29,6 +30,7 @@ export function rankingInput(query: Query, sorts: readonly RankingSort[]): Input
   const { dataset, year, subject } = readShared(query)
   // Some columns are computed only where they stand in the table.
   const also = ON_DEMAND.filter((id) => readList(query['columns']).includes(id))
+  const sector = SECTORS.find((id) => id === query['sector'])
   return {
     dataset,
     year,
@@ -36,6 +38,7 @@ export function rankingInput(query: Query, sorts: readonly RankingSort[]): Input
     by: query['by'] === undefined ? undefined : readBy(query),
     base: readYear(query, 'base'),
     region: /^[A-Z]{2}$/.test(query['region'] ?? '') ? query['region'] : undefined,
+    ...(sector && { sector }),
     search: (query['q'] ?? '').slice(0, 200),
     sort: sorts.find((id) => id === query['sort']) ?? 'rank',
     descending: query['desc'] === '1',

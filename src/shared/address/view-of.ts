@@ -104,12 +104,13 @@ export function viewOfTable(table: TableRequest): ViewPlace {
 }
 
 function rankings(input: RankingInput, own: QueryPatch = {}): ViewPlace {
-  const { by, base, region, search, sort, descending } = input
+  const { by, base, region, sector, search, sort, descending } = input
   return place('/', {
     ...shared(input),
     by: by === 'city' ? null : by,
     base,
     region,
+    sector,
     q: search,
     sort: sort === 'rank' ? null : sort,
     desc: descending === true,
@@ -141,8 +142,8 @@ type Institutions = Extract<TableRequest, { of: 'institutions' }>['input']
 /** Of a city they stand in its view; else they are a ranking. */
 function institutions(input: Institutions): ViewPlace {
   if (input.city !== undefined) return city({ ...input, city: input.city }, shared(input))
-  const { region, search } = input
-  return place('/', { ...shared(input), by: 'institution', region, q: search })
+  const { region, sector, search } = input
+  return place('/', { ...shared(input), by: 'institution', region, sector, q: search })
 }
 
 type Comparison = Extract<TableRequest, { of: 'compare' }>['input']

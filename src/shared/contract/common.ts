@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Language } from '../domain/language.ts'
 import { LANGUAGES } from '../domain/language.ts'
 import { ALL_SUBJECTS } from '../domain/subjects.ts'
+import { SECTORS } from '../domain/sectors.ts'
 import { EARLIEST_YEAR, LATEST_YEAR } from '../domain/years.ts'
 
 /** Dataset ids name files, so they are short and plain. */
@@ -13,6 +14,8 @@ export const year = z.int().min(EARLIEST_YEAR).max(LATEST_YEAR)
 /** ISO 3166-1 alpha-2, upper case. */
 export const regionId = z.string().regex(/^[A-Z]{2}$/)
 export const language = z.enum(LANGUAGES).default('en')
+/** Of institutions. */
+export const sector = z.enum(SECTORS)
 /** How many rows an answer holds at most; `all` for files and scripts. */
 export const rowLimit = (usual: number, most = 5000) =>
   z.union([z.int().min(1).max(most), z.literal('all')]).default(usual)

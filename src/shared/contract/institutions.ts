@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DatasetStamp, EntityLabel, Provenance } from './common.ts'
-import { datasetRef, regionId, rowLimit, subject, text, year } from './common.ts'
+import { datasetRef, regionId, rowLimit, sector, subject, text, year } from './common.ts'
 import { query } from './define.ts'
 
 /** An institution in one subject and year. */
@@ -26,7 +26,15 @@ export interface InstitutionRow {
 }
 
 export interface InstitutionList extends DatasetStamp {
-  filters: { city: string | null; region: string | null; subject: string; year: number; search: string }
+  filters: {
+    city: string | null
+    region: string | null
+    /** Only where one was asked for. */
+    sector?: string
+    subject: string
+    year: number
+    search: string
+  }
   total: number
   truncated: boolean
   /** Of a city: Σ institutions within it + affiliations without an institution = its Share; else null. */
@@ -43,6 +51,7 @@ export const institutionInput = z.strictObject({
   dataset: datasetRef,
   city: text.optional(),
   region: regionId.optional(),
+  sector: sector.optional(),
   subject,
   year: year.optional(),
   search: z.string().trim().max(200).default(''),

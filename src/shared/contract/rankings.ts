@@ -4,7 +4,7 @@ import { RANKING_SORTS } from '../domain/ranking-sorts.ts'
 import { ON_DEMAND } from '../measures/ranking.ts'
 import type { RankingFigures } from '../measures/ranking.ts'
 import type { DatasetStamp, EntityLabel, EntityName, Finding, Provenance, Qualifier } from './common.ts'
-import { datasetRef, ENTITY_NAMES, regionId, rowLimit, subject, year } from './common.ts'
+import { datasetRef, ENTITY_NAMES, regionId, rowLimit, sector, subject, year } from './common.ts'
 import { query } from './define.ts'
 import type { Population } from './populations.ts'
 
@@ -34,6 +34,8 @@ export interface RankingRow extends RankingFigures {
   /** Printed changes over other periods, e.g. 2019–2023; they never stand in for `changePct`. */
   /** Of an institution the city it lies in; absent where the row is a place. */
   within?: EntityLabel | null
+  /** Of an institution; null where its record names none, or it has none. */
+  sector?: string | null
   otherChanges: { from: number; to: number; value: number; unit: 'percent' | 'share'; qualifier: Qualifier }[]
 }
 
@@ -50,6 +52,8 @@ export const rankingInput = z.strictObject({
   /** Base year of adjusted Share and of changes; without it the year itself. */
   base: year.optional(),
   region: regionId.optional(),
+  /** Institutions of one sector; of other entities nothing is left out. */
+  sector: sector.optional(),
   /** Part of a name in English, Chinese or pinyin. */
   search: z.string().trim().max(200).default(''),
   sort: z.enum(RANKING_SORTS).optional(),
@@ -66,6 +70,8 @@ export interface RankingList extends DatasetStamp {
     subject: string
     year: number
     region: string | null
+    /** Only where one was asked for. */
+    sector?: string
     search: string
     sort: RankingSort
     descending: boolean
@@ -77,6 +83,8 @@ export interface RankingList extends DatasetStamp {
   published: { rank: number; share: number; count: number; changePct: number; of: number }
   /** Cities by region for the filter tabs, before the region filter is applied. */
   regions: { id: string; name: string; nameZh: string; cities: number }[]
+  /** Of institutions: the sectors named, with the numbers of rows, before the sector is filtered. */
+  sectors?: { id: string; rows: number }[]
   scope: string | null
   /** Of a computed index: how many articles it has in the year, the year before and the base year. */
   index: IndexTotals | null

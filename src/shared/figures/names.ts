@@ -37,11 +37,12 @@ export const units = (list: RankingList, language: Language): string =>
 
 /** Subject, region, search and scope of the list, as they stand in a subtitle after the year. */
 export function filterWords(list: RankingList, language: Language): string[] {
-  const { subject, region, search } = list.filters
+  const { subject, region, sector, search } = list.filters
   const found = list.regions.find(({ id }) => id === region)
   return [
     word(language, `subjects.${subject}`),
     region === null ? '' : found ? nameIn(language, found.name, found.nameZh) : region,
+    sector === undefined ? '' : translate(language, `networks.sectors.${sector}`),
     search === '' ? '' : word(language, 'matching', { text: search }),
     scopeName(list.scope, language),
   ].filter((part) => part !== '')

@@ -18,7 +18,7 @@ export const RANKING_STEMS: Record<EntityName, string> = {
 
 /** Columns that a column of the screen stands for: a name is not complete without its id and both languages. */
 const OF_SCREEN: Record<string, readonly string[]> = {
-  name: ['id', 'name', 'nameZh', 'within'],
+  name: ['id', 'name', 'nameZh', 'within', 'sector'],
   region: ['region', 'regionName'],
   perMillion: ['population', 'populationYear', 'populationArea', 'populationSource'],
 }
@@ -49,8 +49,11 @@ function nameColumns(language: Language, by: EntityName): Column<RankingRow>[] {
     { id: 'nameZh', head: `${by}NameZh`, value: (row) => row.nameZh },
     ...(by === 'institution' ? [cityColumn(language)] : []),
     ...(by === 'country' ? [] : regionColumns(language)),
+    ...(by === 'institution' ? [SECTOR] : []),
   ]
 }
+
+const SECTOR: Column<RankingRow> = { id: 'sector', value: ({ sector }) => sector ?? null }
 
 function cityColumn(language: Language): Column<RankingRow> {
   const value = ({ within }: RankingRow) => (within ? nameIn(language, within.name, within.nameZh) : null)

@@ -35,7 +35,13 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const list = listRankings({ ...request.input, also }, context)
       const { by } = request.input
       return table(
-        fileStem(RANKING_STEMS[by], list.filters.subject, list.filters.year, list.filters.region),
+        fileStem(
+          RANKING_STEMS[by],
+          list.filters.subject,
+          list.filters.year,
+          list.filters.region,
+          list.filters.sector ?? null,
+        ),
         rankingColumns(language, by, request.columns, also),
         list.rows,
         list.rows.map((row) => rankingRecord(row, also)),
@@ -230,6 +236,7 @@ const VALUE_WORDS: Record<string, (value: string) => string> = {
   by: (value) => `exports.columns.${value}`,
   between: (value) => `collaborations.kinds.${value === 'cities' ? value : 'within'}`,
   sort: (value) => `exports.columns.${{ name: 'entityName', region: 'regionName' }[value] ?? value}`,
+  sector: (value) => `networks.sectors.${value}`,
   layout: (value) => `drawings.layout.${value}`,
   of: (value) => `drawings.of.${value}`,
 }

@@ -44,7 +44,8 @@ export function listInstitutions(
   const matches = matcher(input.search)
   const found = listed.filter(({ institution }) => {
     const named = names[institution] as NamedInstitution
-    const wanted = !input.region || named.regionId === input.region
+    const wanted =
+      (!input.region || named.regionId === input.region) && (!input.sector || named.sector === input.sector)
     return wanted && matches({ row: named, key: named.key, pinyin: named.pinyin })
   })
   return {
@@ -53,6 +54,7 @@ export function listInstitutions(
     filters: {
       city: city?.label.id ?? null,
       region: input.region ?? null,
+      ...(input.sector && { sector: input.sector }),
       subject: input.subject,
       year,
       search: input.search,

@@ -12,6 +12,7 @@ import type { Cell } from './cells.ts'
 import { cellsOf } from './cells.ts'
 import { figuresOf, namesOf } from './entity-space.ts'
 import type { Named } from './index-names.ts'
+import { NamedInstitution } from './index-names.ts'
 import { countriesOf } from './index-names.ts'
 import { Lru } from './lru.ts'
 import { reachOfOne } from './reach.ts'
@@ -137,6 +138,7 @@ export function toRow(
     scope: null,
     provenance: frame.provenance,
     ...(entity.within === undefined ? {} : { within: entity.within }),
+    ...(entity instanceof NamedInstitution ? { sector: entity.sector } : {}),
     otherChanges: [],
   }
 }

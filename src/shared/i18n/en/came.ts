@@ -36,5 +36,7 @@ export const came = {
   noneIn: 'No article of this choice: {subject}, {year}.',
   allSubjects: 'All subjects',
   toDatasets: 'Choose a dataset',
+  sector: 'Sector',
+  allSectors: 'All sectors',
   next: 'Look at it: {command}',
 }

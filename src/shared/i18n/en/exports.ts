@@ -43,6 +43,7 @@ export const exports = {
     subject: 'Subject',
     year: 'Year',
     region: 'Region',
+    sector: 'Sector',
     search: 'Search',
     sort: 'Sorted by',
     city: 'City',

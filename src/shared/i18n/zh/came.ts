@@ -36,5 +36,7 @@ export const came: typeof english = {
   noneIn: '所选范围内没有论文：{subject}，{year} 年。',
   allSubjects: '全部学科',
   toDatasets: '选择数据集',
+  sector: '机构类型',
+  allSectors: '全部类型',
   next: '查看：{command}',
 }

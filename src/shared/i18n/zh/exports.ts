@@ -42,6 +42,7 @@ export const exports: typeof en = {
     subject: '学科',
     year: '年份',
     region: '地区',
+    sector: '机构类型',
     search: '查找',
     sort: '排序',
     city: '城市',

@@ -66,7 +66,7 @@ export function rankingFigure(ranked: Ranked): RowsFigure {
 
 /** `nanjing-ranking-2023`, `ranking-chemistry-2023`. */
 export function rankingStem({ list, read, measure }: Ranked, kind: string): string {
-  const { by, subject, region, year } = list.filters
+  const { by, subject, region, sector, year } = list.filters
   return [
     ...(read ? [slug(read.name.replace(/ metropolitan area$/, ''))] : []),
     kind,
@@ -74,6 +74,7 @@ export function rankingStem({ list, read, measure }: Ranked, kind: string): stri
     ...(measure === 'share' || kind !== 'ranking' ? [] : [slug(measureOf(measure).name.en)]),
     ...(subject === 'all' ? [] : [subject]),
     ...(region === null ? [] : [region.toLowerCase()]),
+    ...(sector === undefined ? [] : [sector]),
     year,
   ].join('-')
 }

@@ -80,13 +80,14 @@ function partOfShare(
 
 /** Subject, region and year in force; what else filters the rows stands in the title or in their columns. */
 export function tableFilters({ filtersJson, records }: ExportTable, language: Language): string {
-  const { subject, region, year, search } = filtersJson
+  const { subject, region, sector, year, search } = filtersJson
   const named = records.find((record) => record['region'] === region)
   return [
     typeof subject === 'string' ? translate(language, `common.subjectsIn.${subject}`) : '',
     typeof region === 'string'
       ? String(named?.[language === 'zh' ? 'regionNameZh' : 'regionName'] ?? region)
       : '',
+    typeof sector === 'string' ? translate(language, `networks.sectors.${sector}`) : '',
     typeof search === 'string' && search !== ''
       ? translate(language, 'figures.matching', { text: search })
       : '',

@@ -9,7 +9,7 @@ import { COLUMNS } from '../../../../shared/tables/ranking-columns.ts'
 const SORTS = COLUMNS.map(({ id }) => id)
 
 /** What narrows, orders or turns the ranking, and can be cleared. */
-const FILTERS = ['q', 'region', 'sort', 'desc', 'by', 'base'] as const
+const FILTERS = ['q', 'region', 'sector', 'sort', 'desc', 'by', 'base'] as const
 
 export function useRankingState() {
   const session = useSession()
@@ -53,6 +53,7 @@ export function useRankingState() {
 
   return {
     by,
+    sector: computed(() => input.value.sector ?? ''),
     region,
     search,
     sort,
@@ -72,6 +73,7 @@ export function useRankingState() {
       }),
     setBase: (year: number | null) => session.patch({ base: year }),
     setRegion: (id: string | null) => session.patch({ region: id }),
+    setSector: (id: string) => session.patch({ sector: id || null }),
     setSearch: (text: string) => session.patch({ q: text.trim() === '' ? null : text }, false),
     setColumns: (text: string) => session.patch({ columns: text || null }),
     /** Whether there is a filter that could be cleared. */
