@@ -57,7 +57,7 @@ test('a duplicate has the same figures, version, report and places, and its own 
   db.close()
   const { content } = await client.call('reports.show', { dataset: 'twin' })
   expect(content.pages).toMatchObject([
-    { figure: { input: { dataset: 'twin' } }, view: '/rankings?dataset=twin&year=2023' },
+    { figure: { input: { dataset: 'twin' } }, view: '/rankings?year=2023&dataset=twin' },
   ])
   expect(readdirSync(at('datasets', 'twin.layouts'))).toEqual(readdirSync(at('datasets', 'tiny.layouts')))
   const { checks, ok } = await client.call('datasets.verify', { dataset: 'twin' })

@@ -13,9 +13,8 @@ export function requestOn(input: unknown, from: string, to: string, key = ''): u
 
 /** The address of a view (`/rankings?year=2023`) with another dataset. */
 export function addressOn(view: string, dataset: string): string {
-  const { pathname, searchParams } = new URL(view, 'http://localhost')
-  if (dataset === DEFAULT_DATASET) searchParams.delete('dataset')
-  else searchParams.set('dataset', dataset)
-  const query = searchParams.toString()
-  return query === '' ? pathname : `${pathname}?${query}`
+  const [path = '', query = ''] = view.split(/\?(.*)/s)
+  const own = query.split('&').filter((part) => part !== '' && !/^dataset(=|$)/.test(part))
+  const named = dataset === DEFAULT_DATASET ? own : [...own, `dataset=${dataset}`]
+  return named.length === 0 ? path : `${path}?${named.join('&')}`
 }

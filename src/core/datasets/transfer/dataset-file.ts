@@ -61,7 +61,7 @@ export function parseContents(text: string, file: string): Contents {
 export function assertArchive(path: string): void {
   const expected = MARK_ENTRY + MARK
   const head = Buffer.alloc(200)
-  let read = 0
+  let read: number
   try {
     const file = openSync(path, 'r')
     try {

@@ -38,5 +38,6 @@ export const came = {
   toDatasets: 'Choose a dataset',
   sector: 'Sector',
   allSectors: 'All sectors',
+  holds: '{size}; {articles} articles, {institutions} institutions; no city is known',
   next: 'Look at it: {command}',
 }

@@ -38,5 +38,6 @@ export const came: typeof english = {
   toDatasets: '选择数据集',
   sector: '机构类型',
   allSectors: '全部类型',
+  holds: '{size}；{articles} 篇论文，{institutions} 个机构；城市均未知',
   next: '查看：{command}',
 }
