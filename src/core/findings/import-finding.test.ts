@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { IndexFacts } from '../statistics/index-facts.ts'
+import type { IndexFacts } from './index-facts.ts'
 import { cameOfIt } from './import-finding.ts'
 
 const whole: IndexFacts = {

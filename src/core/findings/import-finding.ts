@@ -7,7 +7,7 @@ import { formatNumber } from '../../shared/format/numbers.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { inEveryLanguage } from '../../shared/domain/language.ts'
 import { translate } from '../../shared/i18n/index.ts'
-import type { IndexFacts } from '../statistics/index-facts.ts'
+import type { IndexFacts } from './index-facts.ts'
 
 type Institutions = ImportReport['institutions']
 

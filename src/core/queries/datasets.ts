@@ -12,7 +12,7 @@ import type { OpenDataset, ReaderContext } from '../context.ts'
 import { datasetsDir, listDatasetIds } from '../datasets/files.ts'
 import { readDatasetRow, summarize } from '../datasets/summary.ts'
 import { cameOfIt } from '../findings/import-finding.ts'
-import { indexFacts } from '../statistics/index-facts.ts'
+import { indexFacts } from '../findings/index-facts.ts'
 import { computedCoverage, computedYears } from './computed/coverage.ts'
 import { citiesHaving, rankingEntries } from './ranking-rows.ts'
 
