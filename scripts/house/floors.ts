@@ -20,7 +20,7 @@ export const HOUSE: readonly Level[] = [
       ['create-core.ts'],
       ['threads'],
       ['export', 'commands'],
-      ['verify', 'drawing'],
+      ['verify', 'drawing', 'recipes'],
       ['import', 'queries'],
       ['reports'],
       ['statistics', 'findings'],

@@ -16,8 +16,16 @@ const REJECTED: ReadonlySet<string> = new Set([
   'archive-newer',
 ])
 
+const USAGE: ReadonlySet<string> = new Set([
+  'usage',
+  'input-invalid',
+  'recipe-empty',
+  'recipe-value',
+  'recipe-years',
+])
+
 export function exitCodeOf(error: AppError): number {
-  if (error.code === 'usage' || error.code === 'input-invalid') return 2
+  if (USAGE.has(error.code)) return 2
   return REJECTED.has(error.code) ? 3 : 1
 }
 

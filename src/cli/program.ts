@@ -15,6 +15,7 @@ import { addMap } from './commands/map.ts'
 import { addNetwork } from './commands/network.ts'
 import { addPopulations } from './commands/populations.ts'
 import { addRank } from './commands/rank.ts'
+import { addRecipe } from './commands/recipe.ts'
 import { addReport } from './commands/report.ts'
 import { addRising } from './commands/rising.ts'
 import { addOpen, addVerify, Reported } from './commands/reopen.ts'
@@ -79,6 +80,7 @@ function buildProgram(run: Runner, io: Io): Command {
   addOpen(program, run)
   addVerify(program, run)
   addSample(program, run)
+  addRecipe(program, run)
   addReport(program, run)
   addPopulations(program, run)
   addServe(program, run)

@@ -48,6 +48,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'reports.compose': 'query',
   'reports.check': 'export',
   'reports.renew': 'export',
+  'recipes.make': 'export',
   'files.open': 'export',
   'files.verify': 'export',
 }

@@ -37,6 +37,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
     ...(await datasetFiles()),
   }),
   files: async () => (await import('../shared/contract/files.ts')).files,
+  recipes: async () => (await import('../shared/contract/recipes.ts')).recipes,
   reports: async () => (await import('../shared/contract/reports.ts')).reports,
 }
 

@@ -19,6 +19,8 @@ export const exportHandlers: Handlers<'export', ReaderContext> = {
     (await import('./report/check-report.ts')).checkReport(input, context),
   'reports.renew': async (input, context) =>
     (await import('./report/check-report.ts')).renewPage(input, context),
+  'recipes.make': async (input, context) =>
+    (await import('../recipes/make-recipe.ts')).makeRecipe(input, context),
   'files.open': async (input, context) => (await import('./reopen/open-file.ts')).openFile(input, context),
   'files.verify': async (input, context) =>
     (await import('./reopen/verify-file.ts')).verifyFile(input, context),

@@ -15,6 +15,7 @@ import { institutions } from './institutions.ts'
 import { networks } from './networks.ts'
 import { populations } from './populations.ts'
 import { rankings } from './rankings.ts'
+import { recipes } from './recipes.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
 
@@ -35,6 +36,7 @@ const slices = [
   exports,
   reports,
   files,
+  recipes,
 ] as const
 
 export const contract = {
@@ -54,6 +56,7 @@ export const contract = {
   ...exports,
   ...reports,
   ...files,
+  ...recipes,
 } as const
 
 // A method named in two slices would hide one of them in the spread above.

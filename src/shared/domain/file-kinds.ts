@@ -30,6 +30,8 @@ export const FILE_KINDS = {
   metros: 'rule',
   subjects: 'rule',
   suburbs: 'rule',
+  /** What a recipe was made for, and when its files were fetched. */
+  recipe: 'nothing',
   /** A page of results, or a list, without records. */
   empty: 'nothing',
   /** Which ids OpenAlex merged into which. */

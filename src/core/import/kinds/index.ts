@@ -9,6 +9,7 @@ import { journals } from './journals.ts'
 import { labels } from './labels.ts'
 import type { JsonRecord, KindRow, Told } from './kind.ts'
 import { metros } from './metros.ts'
+import { recipe } from './recipe.ts'
 import { subjects } from './subjects.ts'
 import { suburbs } from './suburbs.ts'
 import type { TableHead } from './table-head.ts'
@@ -21,6 +22,7 @@ export const KINDS: { readonly [K in FileKind]: KindRow<K> } = {
   merged: { ...silent, isTable: ({ columns }) => isMergedIds(columns) },
   // By columns that no other table has.
   ...databaseExports,
+  recipe,
   institutions,
   ror,
   metros,

@@ -1,4 +1,8 @@
 export const cli = {
+  recipeFirst:
+    'Step 1 of 2 is written to {folder}. Run its script, then give the folder “data” that it makes by --institutions.',
+  recipeSecond:
+    'Written to {folder}: {lists} lists. Run its script, then import the folder “data” that it makes.',
   written: 'Written: {file}',
   imported:
     'Imported {name} as {dataset}, {version}: {read} records read, {stored} stored, 0 rejected ({ms} ms).',

@@ -46,6 +46,30 @@ export const errors = {
     what: 'No city is named “{city}” in this dataset.',
     remedy: 'Names match in English or Chinese, without regard to case and accents.',
   },
+  'recipe-empty': {
+    what: 'No city, country or institution is named.',
+    remedy: 'Name at least one place.',
+  },
+  'recipe-value': {
+    what: '“{value}” is no ISSN, no id of OpenAlex and no code of a country.',
+    remedy: 'ISSNs are such as 0028-0836, institutions I27837315, sources S137773608, countries PT.',
+  },
+  'recipe-years': {
+    what: 'The years {value} end before they begin.',
+    remedy: 'Give the earlier year first.',
+  },
+  'recipe-city-unknown': {
+    what: 'No city of that name is known: “{city}”.',
+    remedy: 'Name its country as well, such as “Lisbon, PT”.',
+  },
+  'recipe-city-ambiguous': {
+    what: '“{city}” is a city in several countries: {countries}.',
+    remedy: 'Name its country as well, such as “Lisbon, PT”.',
+  },
+  'recipe-city-empty': {
+    what: 'None of the {read} institutions in the file lies in {city} ({country}).',
+    remedy: 'Give the institutions of that country, or the name of the city as OpenAlex writes it.',
+  },
   'city-ambiguous': { what: '“{city}” may be several cities.', remedy: 'Give the whole name.' },
   'region-unknown': {
     what: 'No city of the dataset lies in “{region}”.',

@@ -15,6 +15,7 @@ export const imports = {
     metros: 'Metropolitan areas',
     suburbs: 'Suburbs and their cities',
     subjects: 'Subject mapping',
+    recipe: 'Recipe of the data',
     empty: 'Page without records',
     merged: 'Merged ids of OpenAlex',
     unneeded: 'Of a snapshot, not needed (not read)',

@@ -24,6 +24,7 @@ import { report } from './report.ts'
 import { reopen } from './reopen.ts'
 import { acts } from './acts.ts'
 import { came } from './came.ts'
+import { recipes } from './recipes.ts'
 
 export const en = {
   common,
@@ -52,4 +53,5 @@ export const en = {
   reopen,
   acts,
   came,
+  recipes,
 }

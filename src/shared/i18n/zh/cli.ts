@@ -1,6 +1,9 @@
 import type { cli as en } from '../en/cli.ts'
 
 export const cli: typeof en = {
+  recipeFirst:
+    '第 1 步（共 2 步）已写入 {folder}。请运行其中的脚本，然后用 --institutions 给出所得的文件夹“data”。',
+  recipeSecond: '已写入 {folder}：{lists} 个列表。请运行其中的脚本，然后导入所得的文件夹“data”。',
   written: '已写入：{file}',
   imported:
     '已将{name}导入为 {dataset}，{version}：读取 {read} 条，存入 {stored} 条，拒绝 0 条（{ms} 毫秒）。',

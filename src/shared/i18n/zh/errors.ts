@@ -28,6 +28,24 @@ export const errors: typeof en = {
     what: '此数据集中没有名为“{city}”的城市。',
     remedy: '中英文名均可，不区分大小写和重音符号。',
   },
+  'recipe-empty': { what: '没有给出城市、国家或机构。', remedy: '请至少给出一个地点。' },
+  'recipe-value': {
+    what: '“{value}”不是 ISSN、OpenAlex id 或国家代码。',
+    remedy: 'ISSN 如 0028-0836，机构如 I27837315，来源如 S137773608，国家如 PT。',
+  },
+  'recipe-years': { what: '年份 {value} 的终止早于起始。', remedy: '请先给出较早的年份。' },
+  'recipe-city-unknown': {
+    what: '没有已知的城市名为“{city}”。',
+    remedy: '请同时给出国家，如“Lisbon, PT”。',
+  },
+  'recipe-city-ambiguous': {
+    what: '多个国家都有“{city}”：{countries}。',
+    remedy: '请同时给出国家，如“Lisbon, PT”。',
+  },
+  'recipe-city-empty': {
+    what: '文件中的 {read} 家机构都不在 {city}（{country}）。',
+    remedy: '请给出该国的机构，或使用 OpenAlex 所写的城市名。',
+  },
   'city-ambiguous': { what: '“{city}”可能指多座城市。', remedy: '请给出全名。' },
   'region-unknown': {
     what: '数据集中没有位于“{region}”的城市。',

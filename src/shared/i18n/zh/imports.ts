@@ -13,6 +13,7 @@ export const imports: typeof en = {
     suburbs: '郊区与所属城市',
     metros: '都市圈',
     subjects: '学科映射',
+    recipe: '数据的获取说明',
     empty: '没有记录的页',
     merged: 'OpenAlex 合并的编号',
     unneeded: '快照中不需要的部分（未读取）',

@@ -24,6 +24,7 @@ import { report } from './report.ts'
 import { reopen } from './reopen.ts'
 import { acts } from './acts.ts'
 import { came } from './came.ts'
+import { recipes } from './recipes.ts'
 
 export const zh = {
   common,
@@ -52,4 +53,5 @@ export const zh = {
   reopen,
   acts,
   came,
+  recipes,
 }

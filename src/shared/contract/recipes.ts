@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { fileToken, language, regionId, text, year } from './common.ts'
+import { exporting } from './define.ts'
+
+/** A list that a recipe fetches page by page. */
+export interface RecipeList {
+  /** Its pages are named by it. */
+  name: string
+  /** `ids`: works with more authors than a list shows, which are then fetched one by one. */
+  of: 'institutions' | 'works' | 'ids'
+  filter: string
+  /** Of its first page. */
+  address: string
+}
+
+/** Affiliations of OpenAlex come from its matcher of before or after 28 September 2026. */
+export type Matcher = 'before' | 'after' | 'unknown'
+
+export interface RecipeCity {
+  name: string
+  /** Alpha-2. */
+  country: string
+  /** Institutions of the file given that lie there; null in the first step. */
+  institutions: number | null
+}
+
+export interface Recipe {
+  /** 1: a city's institutions are still to be fetched, 2: works. */
+  step: 1 | 2
+  date: string | null
+  matcher: Matcher
+  cities: RecipeCity[]
+  lists: RecipeList[]
+  /** The same by OpenAlex's own program, a command a list. */
+  commands: string[]
+  files: { name: string; text: string }[]
+}
+
+export const recipeRequest = z.strictObject({
+  /** By their names in English or Chinese; metropolitan areas as well. */
+  cities: z.array(text).max(50).default([]),
+  countries: z.array(regionId).max(300).default([]),
+  /** Ids of OpenAlex, `I27837315`. */
+  institutions: z.array(text).max(5000).default([]),
+  /** With what belongs to the institutions. */
+  lineage: z.boolean().default(false),
+  from: year,
+  to: year,
+  /** ISSNs or ids of OpenAlex (`S137773608`). */
+  journals: z.array(text).max(5000).default([]),
+  /** Numbers of OpenAlex's fields, 11 to 36. */
+  fields: z.array(z.int().min(11).max(36)).max(26).default([]),
+  /** Institutions of the cities' countries, fetched in the first step. */
+  file: fileToken.optional(),
+  language,
+  date: z.iso.date().optional(),
+})
+
+export const recipes = {
+  /**
+   * What to fetch from OpenAlex for these places, years, journals and fields. Nothing is asked of the net.
+   * @throws AppError recipe-empty, recipe-value, recipe-city-unknown, recipe-city-ambiguous, recipe-city-empty,
+   *   recipe-years; file-unreadable and import-rejected for the file of institutions
+   */
+  'recipes.make': exporting<Recipe>()(recipeRequest),
+} as const
