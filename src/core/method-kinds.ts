@@ -49,6 +49,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'reports.check': 'export',
   'reports.renew': 'export',
   'recipes.make': 'export',
+  'exports.recipe': 'export',
   'files.open': 'export',
   'files.verify': 'export',
 }

@@ -35,6 +35,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
     ...(await import('../shared/contract/exports.ts')).exports,
     ...(await import('../shared/contract/reports.ts')).reports,
     ...(await datasetFiles()),
+    ...(await import('../shared/contract/recipes.ts')).recipes,
   }),
   files: async () => (await import('../shared/contract/files.ts')).files,
   recipes: async () => (await import('../shared/contract/recipes.ts')).recipes,

@@ -113,6 +113,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'collaborations.list': () => ({}),
   'search.find': () => ({ text: 'nanj' }),
   'indicators.list': () => ({}),
+  'exports.recipe': () => ({ recipe: { countries: ['PT'], from: 2019, to: 2023 } }),
   'recipes.make': () => ({ countries: ['PT'], from: 2019, to: 2023 }),
   'populations.show': () => ({}),
   'populations.replace': async () => ({ files: (await choosePopulations()).token }),

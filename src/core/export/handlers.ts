@@ -21,6 +21,7 @@ export const exportHandlers: Handlers<'export', ReaderContext> = {
     (await import('./report/check-report.ts')).renewPage(input, context),
   'recipes.make': async (input, context) =>
     (await import('../recipes/make-recipe.ts')).makeRecipe(input, context),
+  'exports.recipe': async (input, context) => (await import('./zip-recipe.ts')).zipRecipe(input, context),
   'files.open': async (input, context) => (await import('./reopen/open-file.ts')).openFile(input, context),
   'files.verify': async (input, context) =>
     (await import('./reopen/verify-file.ts')).verifyFile(input, context),

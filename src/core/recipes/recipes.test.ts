@@ -126,7 +126,7 @@ describe('addresses', () => {
   it.each([
     [{}, 'recipe-empty'],
     [{ cities: ['Nowhere at all'] }, 'recipe-city-unknown'],
-    [{ cities: ['Santa Cruz'] }, 'recipe-city-ambiguous'],
+    [{ cities: ['Georgetown'] }, 'recipe-city-ambiguous'],
     [{ countries: ['PT'], journals: ['0028-0837'] }, 'recipe-value'],
     [{ countries: ['PT'], from: 2023, to: 2019 }, 'recipe-years'],
     [{ institutions: ['harvard'] }, 'recipe-value'],

@@ -10,6 +10,7 @@ const METHODS: Record<ExportMethod, true> = {
   'exports.report': true,
   'exports.briefs': true,
   'exports.dataset': true,
+  'exports.recipe': true,
 }
 
 export const isExportMethod = (name: unknown): name is ExportMethod =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fileToken, language, regionId, text, year } from './common.ts'
 import { exporting } from './define.ts'
+import type { ExportedFile } from './exports.ts'
 
 /** A list that a recipe fetches page by page. */
 export interface RecipeList {
@@ -63,4 +64,8 @@ export const recipes = {
    *   recipe-years; file-unreadable and import-rejected for the file of institutions
    */
   'recipes.make': exporting<Recipe>()(recipeRequest),
+  /** The recipe's files as one zip archive. @throws AppError as `recipes.make` */
+  'exports.recipe': exporting<ExportedFile>()(
+    z.strictObject({ recipe: recipeRequest, format: z.literal('folder').default('folder') }),
+  ),
 } as const

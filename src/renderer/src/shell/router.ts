@@ -12,6 +12,7 @@ const views = {
   compare: () => import('../features/compare/Compare.vue'),
   report: () => import('../features/report/Report.vue'),
   datasets: () => import('../features/datasets/Datasets.vue'),
+  getData: () => import('../features/datasets/GetData.vue'),
   method: () => import('../features/method/Method.vue'),
   notFound: () => import('./NotFound.vue'),
 }
@@ -35,6 +36,7 @@ export function makeRouter(history: RouterHistory = createWebHistory()): Router 
       { path: '/compare', name: 'compare', component: views.compare },
       { path: '/report', name: 'report', component: views.report },
       { path: '/datasets', name: 'datasets', component: views.datasets },
+      { path: '/datasets/get', name: 'get-data', component: views.getData },
       { path: '/method/:indicator?', name: 'method', component: views.method, props: true },
       { path: '/:anything(.*)*', name: 'not-found', component: views.notFound },
     ],

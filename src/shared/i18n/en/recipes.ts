@@ -1,5 +1,40 @@
 /** Words of recipes: what scripts and their README say. */
 export const recipes = {
+  page: {
+    title: 'Get data',
+    finding:
+      'What to fetch from OpenAlex for your city, and a script that does it. The app itself asks the net for nothing.',
+    cities: 'Cities',
+    citiesSays:
+      'One a line, in English or Chinese; metropolitan areas as well. Where a name is not alone: Valencia, ES',
+    countries: 'Countries',
+    countriesSays: 'Codes of two letters, such as PT ES',
+    institutions: 'Institutions',
+    institutionsSays: 'Ids of OpenAlex, such as I27837315',
+    from: 'From',
+    fromSays: 'First year',
+    to: 'To',
+    toSays: 'Last year',
+    journals: 'Journals',
+    journalsSays: 'ISSNs or ids of sources (S137773608); empty for all',
+    fields: 'Fields',
+    fieldsSays: 'Numbers of OpenAlex’s fields, 11 to 36; empty for all',
+    make: 'Make the recipe',
+    first: 'Step 1 of 2: the institutions of the country',
+    second: 'The works',
+    cityFirst: '{city} ({country}): its institutions are not known yet.',
+    citySecond: '{city} ({country}): {n} institutions lie there.',
+    next1:
+      'OpenAlex finds works by institution, not by city. Save the files, run the script, and give the folder “data” that it makes here.',
+    next2: 'Save the files, run the script, and drop the folder “data” that it makes on Datasets.',
+    save: 'Save scripts and addresses',
+    saved: 'Saved: {file}',
+    copy: 'Copy the addresses',
+    giveFolder: 'Give the folder “data”',
+    giveFiles: 'Give files',
+    addresses: 'Addresses',
+    commands: 'Or by OpenAlex’s own program',
+  },
   readme: {
     title: 'Data from OpenAlex: {places}, {from} to {to}',
     made: 'Made on: {date}. Affiliations: {matcher}.',
