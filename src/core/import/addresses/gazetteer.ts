@@ -44,6 +44,13 @@ export class Gazetteer {
     return this.country(country).cities.get(nameKey(name)) ?? []
   }
 
+  /** The places of that name anywhere; where some are the main ones of their name in a country, those alone. */
+  anywhere(name: string): readonly GazetteerCity[] {
+    const found = [...this.texts.keys()].flatMap((country) => this.named(name, country))
+    const main = found.filter(({ isMain }) => isMain)
+    return main.length > 0 ? main : found
+  }
+
   /** The code of a first-level division, by its name or code; null where the country has none of that name. */
   divisionOf(name: string, country: string): string | null {
     return this.country(country).divisions.get(nameKey(name)) ?? null

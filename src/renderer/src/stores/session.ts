@@ -17,7 +17,16 @@ import {
 import { keep, kept, systemLanguage, systemTheme } from './preferences.ts'
 
 /** Filters of a view that another dataset need not know. */
-const OF_DATASET = { at: null, region: null, sector: null, by: null, base: null, from: null, to: null, of: null } as const
+const OF_DATASET = {
+  at: null,
+  region: null,
+  sector: null,
+  by: null,
+  base: null,
+  from: null,
+  to: null,
+  of: null,
+} as const
 
 export const useSession = defineStore('session', () => {
   const router = useRouter()
