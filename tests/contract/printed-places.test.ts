@@ -29,7 +29,7 @@ const works = [
   ]),
   // Thirds: the same institution; an address that names a country alone; nothing.
   work(2, [
-    author([uni(1, 'Example University')], []),
+    author([uni(1, 'Example University')], ['Example University, Bergen, Norway']),
     author([], ['Somewhere, Kenya']),
     author([], ['Independent Researcher']),
   ]),

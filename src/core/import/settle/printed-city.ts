@@ -1,8 +1,10 @@
 /** Which city the printed addresses of an institution agree on. */
 import type { PrintedSighting } from '../../articles/nodes.ts'
 
-/** So many addresses must agree where none of them names the institution: such a match of the source may be wrong. */
-const LEAST_OTHER = 2
+/** So many addresses must print the city: one alone may be that of another campus, or matched wrongly by the source. */
+const LEAST = 2
+/** The same where none of them names the institution. */
+const LEAST_OTHER = 4
 
 /** All sightings of each institution, those of several threads and files added up. */
 export class PrintedBook {
@@ -32,7 +34,10 @@ export class PrintedBook {
       (sighting) => country === null || sighting.country === country,
     )
     const named = cities.filter((sighting) => sighting.named > 0)
-    const from = named.length > 0 ? named : cities.filter(({ other }) => other >= LEAST_OTHER)
+    const from =
+      named.length > 0
+        ? named.filter((sighting) => sighting.named + sighting.other >= LEAST)
+        : cities.filter(({ other }) => other >= LEAST_OTHER)
     const weight = (sighting: PrintedSighting) => (named.length > 0 ? sighting.named : sighting.other)
     const all = (named.length > 0 ? named : cities).reduce((sum, sighting) => sum + weight(sighting), 0)
     return from.find((sighting) => weight(sighting) * 2 > all) ?? null
