@@ -2,6 +2,8 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/edition.ts'
+import { verifyDataset } from '../../src/core/verify/verify.ts'
+import { queriesOf } from '../support/index.ts'
 import { importText } from '../support/imported-text.ts'
 
 const dataDir = temporaryFolder()
@@ -67,6 +69,22 @@ test('what addresses told of an institution is kept for files that are added', a
     { mode: 'add' },
   )
   expect(cities['Bergen, NO']).toEqual([1.833333, 3])
+})
+
+test('the words that are kept give the same parts, and a derivation tells who was placed so', async () => {
+  await importText(dataDir, { 'works.jsonl': works })
+  const queries = queriesOf(dataDir)
+  try {
+    const { checks } = await verifyDataset('tried', queries.context)
+    expect(checks.filter(({ ok }) => ok === false)).toEqual([])
+    const { rows } = await queries.call('derivation.of', { dataset: 'tried', kind: 'city', id: 'Kampala' })
+    expect(rows.map(({ fraction }) => fraction)).toEqual(['1/2'])
+    expect(rows[0]?.authors[0]?.affiliations).toMatchObject([
+      { city: { name: 'Kampala' }, printed: true, counts: 'a' },
+    ])
+  } finally {
+    queries.close()
+  }
 })
 
 test('it can be switched off', async () => {

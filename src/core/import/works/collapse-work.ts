@@ -10,6 +10,7 @@ import { doiNumber } from '../chunks/doi.ts'
 import { countArticle } from '../chunks/count-article.ts'
 import type { ImportCounts, Rejection } from '../chunks/counts.ts'
 import type { NodeIndex, WordKey } from '../../articles/nodes.ts'
+import type { GazetteerCity } from '../addresses/gazetteer.ts'
 import type { PrintedPlaces } from '../addresses/printed-places.ts'
 import { markOf } from '../addresses/printed-places.ts'
 import type { RefusedBook } from '../chunks/refused-works.ts'
@@ -40,6 +41,9 @@ export class WorkCollapser {
   private countries: string[] = []
   /** Where the author's printed affiliations stand in the tape. */
   private readonly raws: number[] = []
+  /** Keys of the affiliations of authors whom printed addresses place, by the author's place in the list. */
+  private readonly placed = new Map<number, string[]>()
+  private author = 0
   /** The author's institutions whose city nobody tells, with the place of their names. */
   private readonly wanted: { number: number; nameAt: number }[] = []
   private named = 0
@@ -64,7 +68,7 @@ export class WorkCollapser {
     const { id, updated, year, doi } = head
     const article = { id, updated, year: year as number, subjects, doi }
     parts.chunks.add(article, counter, size)
-    parts.words?.add(scanner, triples, head)
+    parts.words?.add(scanner, triples, head, this.placed)
     countArticle(this.parts.counts, counter, article)
     parts.counts.odd('fields-not-understood', head.strangeFields)
     parts.counts.odd('flags-not-understood', head.strangeFlags)
@@ -131,6 +135,8 @@ export class WorkCollapser {
     const { counter, head, parts } = this
     const { sightings, index, counts } = parts
     counter.begin()
+    this.placed.clear()
+    this.author = 0
     let open = false
     let withoutId = false
     for (let i = 0; i < triples; i++) {
@@ -210,6 +216,7 @@ export class WorkCollapser {
       if (raw) counts.unmatchedString(raw)
     } else if (this.wanted.length > 0) this.notePrinted(scanner)
     counter.endAuthor()
+    this.author += 1
     if (this.named === 0) counts.odd('affiliations-without-institution', counter.affiliations - before)
     else counts.odd('repeated-affiliations', this.named - (counter.affiliations - before))
     if (!this.hasAuthorId) counts.odd('authors-without-id')
@@ -219,20 +226,19 @@ export class WorkCollapser {
   private countPlaces(scanner: Scanner): void {
     const { counter, countries } = this
     const { counts, index, printed } = this.parts
-    const left = new Set(countries)
+    const left = new Set<string>(countries)
+    const keys: string[] = []
     for (const address of printed ? this.texts(scanner, this.raws) : []) {
       const place = printed?.placeOf(address)
       if (place?.isAmbiguous) counts.odd('ambiguous-cities')
       if (!place || (countries.length > 0 && !countries.includes(place.country))) continue
       left.delete(place.country)
-      if (place.city) {
-        const { city, country } = place
-        const key: WordKey = [null, null, city.name, country, markOf(city)]
-        counter.affiliation(index.ofText(JSON.stringify(key)))
-        counts.odd('places-from-addresses')
-      } else counter.affiliation(index.ofText(place.country))
+      keys.push(place.city ? JSON.stringify(keyOfCity(place.country, place.city)) : place.country)
+      if (place.city) counts.odd('places-from-addresses')
     }
-    for (const country of left) counter.affiliation(index.ofText(country))
+    const all = [...new Set([...keys, ...left])]
+    for (const key of all) counter.affiliation(index.ofText(key))
+    if (keys.length > 0) this.placed.set(this.author, all)
   }
 
   private notePrinted(scanner: Scanner): void {
@@ -260,5 +266,13 @@ const KNOWN_TYPES = new Set(
     'reference-book software data-paper conference-paper conference-abstract book-review case-report image video',
   ].flatMap((types) => types.split(' ')),
 )
+
+const keyOfCity = (country: string, city: GazetteerCity): WordKey => [
+  null,
+  null,
+  city.name,
+  country,
+  markOf(city),
+]
 
 const atLeastZero = (number: number) => (number < 0 ? null : number)

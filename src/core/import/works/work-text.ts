@@ -22,6 +22,7 @@ export class WorkText {
   private at = 0
   private bytes: Uint8Array = new Uint8Array()
   private tape: Uint32Array = new Uint32Array()
+  private readonly placed = new Map<number, Uint8Array>()
   private authorId = -1
   private authorName = -1
   // The triples of the author being read, by kind.
@@ -36,10 +37,17 @@ export class WorkText {
     this.blocks = blocks
   }
 
-  /** Writes the row of `TextRow` for a work that was taken. */
-  add(scanner: Scanner, triples: number, head: WorkHead): void {
+  /** Writes the row of `TextRow` for a work that was taken. @param placed keys of the authors whom printed addresses place, by their place */
+  add(
+    scanner: Scanner,
+    triples: number,
+    head: WorkHead,
+    placed: ReadonlyMap<number, readonly string[]>,
+  ): void {
     this.bytes = scanner.bytes
     this.tape = scanner.tape
+    this.placed.clear()
+    for (const [author, keys] of placed) this.placed.set(author, Buffer.from(JSON.stringify(keys)))
     this.raws.begin(scanner.bytes)
     const room = this.blocks.room(this.most(triples))
     this.out = room.bytes
@@ -63,6 +71,7 @@ export class WorkText {
   /** No row is longer: every value once, with what stands beside it. */
   private most(triples: number): number {
     let bytes = 4096
+    for (const keys of this.placed.values()) bytes += keys.length
     for (let t = 0; t < 3 * triples; t += 3) {
       bytes += (this.tape[t + 2] as number) - (this.tape[t + 1] as number) + BESIDE
     }
@@ -76,7 +85,7 @@ export class WorkText {
     for (let t = 0; t < 3 * triples; t += 3) {
       switch ((tape[t] as number) & SLOT_BITS) {
         case WORK.authorship:
-          if (count++ > 0) this.author(count > 2)
+          if (count++ > 0) this.author(count - 2)
           this.beginAuthor()
           break
         case WORK.authorId:
@@ -103,7 +112,7 @@ export class WorkText {
           this.own[this.ownCount++] = this.raws.numberOf(tape[t + 1] as number, tape[t + 2] as number)
       }
     }
-    if (count > 0) this.author(count > 1)
+    if (count > 0) this.author(count - 1)
     this.sign(CLOSE)
   }
 
@@ -112,13 +121,33 @@ export class WorkText {
     this.institutionCount = this.countryCount = this.ownCount = 0
   }
 
-  private author(follows: boolean): void {
-    if (follows) this.sign(COMMA)
+  /** @param place of the author in the work */
+  private author(place: number): void {
+    if (place > 0) this.sign(COMMA)
     this.sign(OPEN)
     this.id(this.authorId, A)
     this.sign(COMMA)
     this.value(this.authorName / 3)
     this.sign(COMMA)
+    const placed = this.placed.get(place)
+    if (placed) this.bytesOf(placed)
+    else this.affiliations()
+    this.sign(COMMA)
+    this.sign(OPEN)
+    for (let i = 0; i < this.ownCount; i++) {
+      if (i > 0) this.sign(COMMA)
+      this.number(this.own[i] as number)
+    }
+    this.sign(CLOSE)
+    this.sign(CLOSE)
+  }
+
+  private bytesOf(text: Uint8Array): void {
+    this.out.set(text, this.at)
+    this.at += text.length
+  }
+
+  private affiliations(): void {
     this.sign(OPEN)
     // Countries count only where no institution is named.
     for (let i = 0; i < this.institutionCount; i++) {
@@ -129,14 +158,6 @@ export class WorkText {
       if (i > 0) this.sign(COMMA)
       this.value((this.countries[i] as number) / 3)
     }
-    this.sign(CLOSE)
-    this.sign(COMMA)
-    this.sign(OPEN)
-    for (let i = 0; i < this.ownCount; i++) {
-      if (i > 0) this.sign(COMMA)
-      this.number(this.own[i] as number)
-    }
-    this.sign(CLOSE)
     this.sign(CLOSE)
   }
 

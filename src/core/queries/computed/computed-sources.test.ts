@@ -51,7 +51,7 @@ describe('derivation', () => {
       ['W3', '1/3'],
     ])
     expect(country.rows[0]?.authors[1]?.affiliations).toEqual([
-      { institution: null, city: null, region: 'US', fraction: '1/2', counts: 'a' },
+      { institution: null, city: null, region: 'US', printed: false, fraction: '1/2', counts: 'a' },
     ])
   })
 
