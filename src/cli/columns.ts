@@ -1,11 +1,13 @@
 /** Columns of the terminal tables, by the same heads as exported files. */
 import type { CollaborationRow } from '../shared/contract/collaborations.ts'
-import type { EntityName, Qualifier } from '../shared/contract/common.ts'
+import type { EntityName } from '../shared/contract/common.ts'
 import type { RankingRow, RankingSort } from '../shared/contract/rankings.ts'
 import { BEFORE_NAMES } from '../shared/domain/ranking-sorts.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { nameIn } from '../shared/domain/language.ts'
 import { formatFigure } from '../shared/format/figures.ts'
+import { markedFigure } from '../shared/format/printed.ts'
+import { markBefore } from '../shared/format/qualifiers.ts'
 import type { RankingMeasureId } from '../shared/measures/ranking.ts'
 import { columnsOf, listedMeasures } from '../shared/tables/ranking-columns.ts'
 import { translate } from '../shared/i18n/index.ts'
@@ -50,10 +52,9 @@ export function rankingColumns(
 
 /** A figure with the mark of how exactly it was printed; null where there is none. */
 function figureText(row: RankingRow, id: RankingMeasureId, language: Language): string | null {
-  const value = row[id]
-  if (value === null) return null
-  if (id === 'rank') return `${value}${row.rankQualifier === 'implied' ? '†' : ''}`
-  return (id === 'changePct' ? approx(row.changePctQualifier) : '') + formatFigure(id, value, language)
+  if (id === 'rank')
+    return row.rank === null ? null : `${row.rank}${row.rankQualifier === 'implied' ? '†' : ''}`
+  return markedFigure(row, id, language)
 }
 
 function nameColumns(language: Language, by: EntityName): TableColumn<RankingRow>[] {
@@ -83,14 +84,11 @@ export function printedPairColumns(language: Language): TableColumn<Collaboratio
     { head: head('bName'), value: (row) => nameIn(language, row.bName, row.bNameZh) },
     {
       head: head('score'),
-      value: ({ score }) =>
-        score === null ? say(language, 'notPublished') : formatFigure('score', score, language),
+      value: ({ score, qualifier }) =>
+        score === null
+          ? say(language, 'notPublished')
+          : markBefore(qualifier) + formatFigure('score', score, language),
       align: 'right',
     },
   ]
-}
-
-/** "≈ " where the source says about or nearly. */
-function approx(qualifier: Qualifier | null): string {
-  return qualifier === 'about' || qualifier === 'nearly' ? '≈ ' : ''
 }

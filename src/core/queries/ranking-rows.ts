@@ -28,6 +28,8 @@ interface CityFigureRow {
   change_pct: number | null
   change_pct_qualifier: Qualifier | null
   region_share_pct: number | null
+  change_pct_decimals: number | null
+  region_share_pct_decimals: number | null
   other_changes: string | null
 }
 
@@ -45,7 +47,8 @@ export interface RankingEntry {
 const SQL = `
   SELECT c.city_id, c.name, c.name_zh, c.region_id, r.name AS region_name, r.name_zh AS region_name_zh, c.pinyin,
     f.scope_id, f.rank, f.rank_before, f.rank_change, f.rank_qualifier, f.share, f.count, f.change,
-    f.change_pct, f.change_pct_qualifier, f.region_share_pct, f.other_changes
+    f.change_pct, f.change_pct_qualifier, f.region_share_pct, f.change_pct_decimals,
+    f.region_share_pct_decimals, f.other_changes
   FROM cities c JOIN regions r USING (region_id)
   LEFT JOIN city_figures f ON f.city_id = c.city_id AND f.subject = ? AND f.year = ?
   ORDER BY c.position`
@@ -110,6 +113,10 @@ function toEntry(row: CityFigureRow, population: Population | null): RankingEntr
       changePctQualifier: row.change_pct_qualifier,
       scope: row.scope_id,
       provenance: 'printed',
+      printedDecimals: {
+        ...(row.change_pct_decimals !== null && { changePct: row.change_pct_decimals }),
+        ...(row.region_share_pct_decimals !== null && { regionSharePct: row.region_share_pct_decimals }),
+      },
       otherChanges:
         row.other_changes === null ? [] : (JSON.parse(row.other_changes) as RankingRow['otherChanges']),
     },

@@ -12,6 +12,7 @@ export interface StatementRow {
   year_to: number | null
   value: number | null
   unit: string
+  decimals: number | null
   qualifier: Qualifier
   a_id: string | null
   a_name: string | null
@@ -29,7 +30,7 @@ export interface StatementRow {
 
 /** Ends in a WHERE clause of the caller. */
 export const STATEMENT_SQL = `
-  SELECT f.figure_id, f.indicator, f.subject, f.city_id, f.city_printed, f.year_from, f.year_to, f.value, f.unit,
+  SELECT f.figure_id, f.indicator, f.subject, f.city_id, f.city_printed, f.year_from, f.year_to, f.value, f.unit, f.decimals,
     f.qualifier, f.institution_a AS a_id, a.name AS a_name, a.name_zh AS a_name_zh,
     f.institution_b AS b_id, b.name AS b_name, b.name_zh AS b_name_zh,
     f.note, f.scope_id, f.edition, s.file, f.source_line, f.origin
@@ -53,6 +54,7 @@ export function toStatement(row: StatementRow): Statement {
     yearTo: row.year_to,
     value: row.value,
     unit: row.unit,
+    decimals: row.decimals,
     qualifier: row.qualifier,
     institutionA: institution(row.a_name, row.a_name_zh),
     institutionB: institution(row.b_name, row.b_name_zh),

@@ -16,6 +16,8 @@ export interface Statement {
   /** Null where the source makes the statement without printing a number (a leading pair, say). */
   value: number | null
   unit: string
+  /** Decimals that the source prints; null where that is not known. */
+  decimals: number | null
   qualifier: Qualifier
   institutionA: InstitutionName | null
   institutionB: InstitutionName | null

@@ -29,8 +29,7 @@ export const fileToken = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/)
  */
 export type Provenance = 'printed' | 'computed' | 'sample'
 
-/** How exact the source says a printed figure is: `about` and `nearly` are shown as ≈, `implied` as †. */
-export type Qualifier = 'exact' | 'about' | 'nearly' | 'implied'
+export type { Qualifier } from '../domain/qualifiers.ts'
 
 /** What every answer says of the data it was made from. */
 export interface DatasetStamp {

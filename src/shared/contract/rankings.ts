@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RankingSort } from '../domain/ranking-sorts.ts'
 import { RANKING_SORTS } from '../domain/ranking-sorts.ts'
 import { ON_DEMAND } from '../measures/ranking.ts'
-import type { RankingFigures } from '../measures/ranking.ts'
+import type { RankingFigures, RankingMeasureId } from '../measures/ranking.ts'
 import type { DatasetStamp, EntityLabel, EntityName, Finding, Provenance, Qualifier } from './common.ts'
 import { datasetRef, ENTITY_NAMES, regionId, rowLimit, sector, subject, year } from './common.ts'
 import { query } from './define.ts'
@@ -31,12 +31,22 @@ export interface RankingRow extends RankingFigures {
   changePctQualifier: Qualifier | null
   scope: string | null
   provenance: Provenance
-  /** Printed changes over other periods, e.g. 2019–2023; they never stand in for `changePct`. */
+  /** Decimals that the source prints, where it is known to print others than the measure has. */
+  printedDecimals?: Partial<Record<RankingMeasureId, number>>
   /** Of an institution the city it lies in; absent where the row is a place. */
   within?: EntityLabel | null
   /** Of an institution; null where its record names none, or it has none. */
   sector?: string | null
-  otherChanges: { from: number; to: number; value: number; unit: 'percent' | 'share'; qualifier: Qualifier }[]
+  /** Printed changes over other periods, e.g. 2019–2023; they never stand in for `changePct`. */
+  otherChanges: {
+    from: number
+    to: number
+    value: number
+    unit: 'percent' | 'share'
+    qualifier: Qualifier
+    /** As printed; absent where that is not known. */
+    decimals?: number
+  }[]
 }
 
 /** Measures wanted besides the others, which take a walk through the articles: the reach of collaboration. */

@@ -1,7 +1,7 @@
 /** A ranking as a figure of rows: the leading ones, and the row being read also where it is not among them. */
 import type { RankingList, RankingRow } from '../contract/rankings.ts'
 import type { Language } from '../domain/language.ts'
-import { formatFigure } from '../format/figures.ts'
+import { markedFigure } from '../format/printed.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { translate } from '../i18n/index.ts'
 import type { Values } from '../i18n/index.ts'
@@ -121,7 +121,7 @@ function itemOf(
     place: place === null ? '' : formatNumber(place, 0, language),
     names: plateNames(row, language),
     value,
-    text: value === null ? translate(language, 'common.np') : formatFigure(measure, value, language),
+    text: markedFigure(row, measure, language) ?? translate(language, 'common.np'),
     highlighted: row.id === highlight,
     hollow: row.provenance === 'sample',
     numbers: numbersOf(row, place, list, measure, language),

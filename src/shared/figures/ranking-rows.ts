@@ -3,7 +3,7 @@ import type { RankingMeasureId } from '../measures/ranking.ts'
 import type { RankingList, RankingRow } from '../contract/rankings.ts'
 import type { Subject } from '../domain/subjects.ts'
 import { isSubject } from '../domain/subjects.ts'
-import { formatFigure } from '../format/figures.ts'
+import { markedFigure } from '../format/printed.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { filterWords, orderWords, rowName, shortName, units, word } from './names.ts'
 import type { FigureOptions, FigureRow } from './spec.ts'
@@ -28,7 +28,7 @@ export function figureRows(
       label: rowName(row, language),
       shortLabel: shortName(rowName(row, language), language),
       value,
-      text: value === null ? word(language, 'notPublished') : formatFigure(measure, value, language),
+      text: markedFigure(row, measure, language) ?? word(language, 'notPublished'),
       highlighted: highlight !== undefined && row.id === highlight,
       hollow: row.provenance === 'sample',
     }

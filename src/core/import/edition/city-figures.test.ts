@@ -19,6 +19,7 @@ function figure(indicator: FigureIndicator, value: number, more: Partial<Figure>
     scope: 'natural-health-145',
     value,
     unit: '',
+    decimals: null,
     qualifier: 'exact',
     note: '',
     edition: 2024,

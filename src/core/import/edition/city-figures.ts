@@ -1,5 +1,6 @@
 /** Derives one row a city, subject and year from an edition's printed figures, for rankings. Fills nothing in. */
 import type { Qualifier } from '../../../shared/contract/common.ts'
+import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import { placesGained } from '../../indicators/rank.ts'
 import type { Figure, FigureIndicator } from './model.ts'
 
@@ -18,7 +19,9 @@ export interface CityFigures {
   changePct: number | null
   changePctQualifier: Qualifier | null
   regionSharePct: number | null
-  otherChanges: { from: number; to: number; value: number; unit: 'percent' | 'share'; qualifier: Qualifier }[]
+  changePctDecimals: number | null
+  regionSharePctDecimals: number | null
+  otherChanges: RankingRow['otherChanges']
 }
 
 type Found = (indicator: FigureIndicator, year: number) => Figure | null
@@ -92,12 +95,15 @@ function cityRow(group: readonly Figure[], found: Found, year: number): CityFigu
     changePct: changePct?.value ?? null,
     changePctQualifier: changePct?.qualifier ?? null,
     regionSharePct: found('region-share-pct', year)?.value ?? null,
+    changePctDecimals: changePct?.decimals ?? null,
+    regionSharePctDecimals: found('region-share-pct', year)?.decimals ?? null,
     otherChanges: group.flatMap((figure) => {
-      const { yearFrom, value, qualifier } = figure
+      const { yearFrom, value, qualifier, decimals } = figure
       if (!isChange(figure) || figure.yearTo !== year || yearFrom === year - 1) return []
       if (yearFrom === null || value === null) return []
       const unit = figure.indicator === 'adjusted-change' ? ('share' as const) : ('percent' as const)
-      return [{ from: yearFrom, to: year, value, unit, qualifier }]
+      const digits = decimals === null ? {} : { decimals }
+      return [{ from: yearFrom, to: year, value, unit, qualifier, ...digits }]
     }),
   }
 }

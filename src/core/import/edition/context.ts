@@ -6,7 +6,7 @@ import { qualifierIn, subjectIn } from './facts.ts'
 import type { Issues } from './issues.ts'
 import type { Figure, FigureIndicator } from './model.ts'
 import type { Row, Table } from './table.ts'
-import { numberIn, requireColumns, textIn } from './table.ts'
+import { decimalsIn, numberIn, requireColumns, textIn } from './table.ts'
 
 export type ContextKind = 'rank-history' | 'city-series'
 
@@ -118,6 +118,7 @@ function parseRow(
       scope: scope !== null && options.scopes.has(scope) ? scope : null,
       value,
       unit,
+      decimals: decimalsIn(row, column),
       qualifier,
       note: [note, row.cells['note'] ?? ''].filter(Boolean).join('; '),
       edition,

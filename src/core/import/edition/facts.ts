@@ -1,12 +1,13 @@
 /** Figures that an edition prints in its text: one row a statement. */
 import type { Qualifier } from '../../../shared/contract/common.ts'
+import { qualifierOf } from '../../../shared/domain/qualifiers.ts'
 import type { Subject } from '../../../shared/domain/subjects.ts'
 import { isSubject } from '../../../shared/domain/subjects.ts'
 import type { CityNames } from './city-names.ts'
 import type { Issues } from './issues.ts'
 import type { Figure, FigureIndicator } from './model.ts'
 import type { Row, Table } from './table.ts'
-import { numberIn, requireColumns } from './table.ts'
+import { decimalsIn, numberIn, requireColumns } from './table.ts'
 
 const REQUIRED = [
   'subject',
@@ -135,6 +136,7 @@ function parseFact(table: Table, row: Row, options: FactsOptions, issues: Issues
     scope: options.scope,
     value: value !== null && (cells['unit'] ?? '').startsWith('places down') ? -value : value,
     unit: kind.unit,
+    decimals: value === null ? null : decimalsIn(row, 'value'),
     qualifier: qualifier.qualifier,
     note: [qualifier.note, unitNote(cells['unit'] ?? '', kind), cells['statement'] ?? '']
       .filter(Boolean)
@@ -168,13 +170,13 @@ function periodIn(text: string): { from: number | null; to: number | null } | nu
   return from <= to ? { from, to } : null
 }
 
-/** "about" and "nearly" are kept as such; a rank told in other words is implied; other words are a note. */
+/** What is said of how exact a figure is; a rank told in other words is implied, and other words are a note. */
 export function qualifierIn(
   text: string,
   indicator: FigureIndicator,
 ): { qualifier: Qualifier; note: string } {
-  if (text === '' || text === 'exact') return { qualifier: 'exact', note: '' }
-  if (text === 'about' || text === 'nearly' || text === 'implied') return { qualifier: text, note: '' }
+  const known = qualifierOf(text)
+  if (known) return { qualifier: known, note: '' }
   return { qualifier: indicator === 'rank' ? 'implied' : 'exact', note: text }
 }
 

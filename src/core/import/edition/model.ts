@@ -30,6 +30,8 @@ export interface RankedCity {
   share: number
   count: number
   regionSharePct: number | null
+  /** As printed. */
+  regionSharePctDecimals: number | null
 }
 
 export interface Ranking {
@@ -53,6 +55,8 @@ export interface Figure {
   scope: string | null
   value: number | null
   unit: string
+  /** As printed; null where no number is printed. */
+  decimals: number | null
   qualifier: Qualifier
   note: string
   edition: number

@@ -148,7 +148,12 @@ function readTables(
 /** The ranking's own cells as figures, so that each is traceable like any printed figure. */
 function rankingFigures(ranking: Ranking, edition: number, scope: string | null, origin: string): Figure[] {
   return ranking.cities.flatMap((city) => {
-    const figure = (indicator: Figure['indicator'], value: number, unit: string): Figure => ({
+    const figure = (
+      indicator: Figure['indicator'],
+      value: number,
+      unit: string,
+      decimals: number | null = null,
+    ): Figure => ({
       file: ranking.file,
       line: city.line,
       indicator,
@@ -162,6 +167,7 @@ function rankingFigures(ranking: Ranking, edition: number, scope: string | null,
       scope,
       value,
       unit,
+      decimals,
       qualifier: 'exact',
       note: '',
       edition,
@@ -172,7 +178,8 @@ function rankingFigures(ranking: Ranking, edition: number, scope: string | null,
       figure('share', city.share, 'articles'),
       figure('count', city.count, 'articles'),
     ]
-    if (city.regionSharePct !== null) figures.push(figure('region-share-pct', city.regionSharePct, 'percent'))
+    if (city.regionSharePct !== null)
+      figures.push(figure('region-share-pct', city.regionSharePct, 'percent', city.regionSharePctDecimals))
     return figures
   })
 }

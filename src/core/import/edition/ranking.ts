@@ -4,7 +4,7 @@ import { slug } from '../../../shared/domain/slug.ts'
 import type { Issues } from './issues.ts'
 import type { RankedCity, Ranking } from './model.ts'
 import type { Row, Table } from './table.ts'
-import { numberIn, requireColumns, textIn } from './table.ts'
+import { decimalsIn, numberIn, requireColumns, textIn } from './table.ts'
 
 const REQUIRED = ['rank', 'city_en', 'region_en', 'region_iso2'] as const
 
@@ -72,6 +72,7 @@ function parseCity(table: Table, row: Row, names: FigureColumns, issues: Issues)
     share,
     count,
     regionSharePct: percent,
+    regionSharePctDecimals: decimalsIn(row, 'region_share_pct'),
   }
 }
 

@@ -91,8 +91,8 @@ function storeFigures(
 ): void {
   const insert = db.prepare(`INSERT INTO figures (
       indicator, subject, city_id, city_printed, institution_a, institution_b, year_from, year_to, scope_id,
-      value, unit, qualifier, note, edition, source_id, source_line, origin
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      value, unit, qualifier, note, edition, source_id, source_line, origin, decimals
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   for (const figure of figures) {
     insert.run(
       figure.indicator,
@@ -112,12 +112,15 @@ function storeFigures(
       sources.get(figure.file),
       figure.line,
       figure.origin,
+      figure.decimals,
     )
   }
 }
 
 function storeRows(db: WritableDb, edition: ParsedEdition): void {
-  const insert = db.prepare('INSERT INTO city_figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const insert = db.prepare(
+    'INSERT INTO city_figures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
   for (const row of editionRows(edition.figures, edition.edition)) {
     insert.run(
       row.subject,
@@ -135,6 +138,8 @@ function storeRows(db: WritableDb, edition: ParsedEdition): void {
       row.changePctQualifier,
       row.regionSharePct,
       JSON.stringify(row.otherChanges),
+      row.changePctDecimals,
+      row.regionSharePctDecimals,
     )
   }
 }
@@ -168,7 +173,7 @@ export function contentDigest(db: WritableDb | Pick<WritableDb, 'prepare'>): str
   const queries = [
     'SELECT city_id, name, name_zh, region_id FROM cities ORDER BY city_id',
     `SELECT indicator, subject, city_id, city_printed, institution_a, institution_b, year_from, year_to, scope_id,
-       value, unit, qualifier, note, edition, source_line FROM figures ORDER BY figure_id`,
+       value, unit, qualifier, note, edition, source_line, decimals FROM figures ORDER BY figure_id`,
     'SELECT * FROM city_figures ORDER BY subject, year, city_id',
   ]
   for (const sql of queries) {

@@ -102,6 +102,12 @@ export function numberIn(
   return value
 }
 
+/** How many decimals the number of a cell is printed with; null where it is empty. */
+export function decimalsIn(row: Row, column: string): number | null {
+  const text = row.cells[column] ?? ''
+  return text === '' ? null : (text.split('.')[1]?.length ?? 0)
+}
+
 /** The text in a cell; an issue where it is empty and must not be. */
 export function textIn(table: Table, row: Row, column: string, issues: Issues): string {
   const text = row.cells[column] ?? ''

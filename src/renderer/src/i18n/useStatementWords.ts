@@ -15,7 +15,7 @@ const OWN_WORDS = [
   'adjusted-change-pct',
 ]
 
-export { qualifierMark } from '../../../shared/format/qualifiers.ts'
+export { markBefore, qualifierMark } from '../../../shared/format/qualifiers.ts'
 
 export function useStatementWords() {
   const { t, pick, nameOf, number, signed, language } = useWords()
@@ -35,7 +35,7 @@ export function useStatementWords() {
   /** Null where the source prints no number. */
   function value(said: Statement): string | null {
     if (said.value === null) return null
-    const decimals = printedDecimals(said.value)
+    const decimals = said.decimals ?? printedDecimals(said.value)
     const text = /change/.test(said.indicator) ? signed(said.value, decimals) : number(said.value, decimals)
     if (said.unit === 'million') return t('rankings.said.million', { n: text })
     return said.unit.startsWith('percent') ? t('city.unitPercent', { value: text }) : text

@@ -106,6 +106,7 @@ export const rankings = {
     source: '{name} ({licence}). n.p. = not published in our source.',
     break: 'Ranks of {year} have another scope: no change is formed across the break.',
     approx: '≈ “about” or “nearly” in the text.',
+    bound: '> “over”, < “under” in the text.',
     implied: '† the text implies the rank.',
     walk: 'walk',
     tick: 'tick',

@@ -105,6 +105,7 @@ export const rankings: typeof en = {
     source: '{name}（{licence}）。“未发表”指我们的来源中没有。',
     break: '{year} 年的排名收录范围不同，不跨范围计算变化。',
     approx: '≈ 原文作“约”或“近”。',
+    bound: '> 原文作“超过”，< 原文作“不足”。',
     implied: '† 名次由原文推知。',
     walk: '移动',
     tick: '勾选',

@@ -127,7 +127,9 @@ function numbersOf({ last, change }: SubjectLine, series: CitySeries): Pick<Word
   const { language, published, period } = series
   const missing = translate(language, `plates.city.${published ? 'notPublished' : 'notKnown'}`)
   const decimals =
-    change && change.of === 'printed' ? printedDecimals(change.percent) : percentMeasure.decimals
+    change && change.of === 'printed'
+      ? (change.decimals ?? printedDecimals(change.percent))
+      : percentMeasure.decimals
   const other = change && (change.from !== period?.from || change.to !== period.to)
   return {
     value: last === null ? missing : formatFigure('share', last, language),

@@ -15,6 +15,8 @@ export interface SubjectChange {
   /** Of adjusted Share. */
   percent: number
   qualifier: Qualifier
+  /** As printed; absent where that is not known. */
+  decimals?: number | undefined
   of: Provenance
 }
 
@@ -99,17 +101,20 @@ function computedChange({ series, year }: CityProfile, subject: string): Subject
 
 /** The longest period of which a change was printed; of one printed as a difference of Share the percentage is reckoned. */
 function printedChange(row: SubjectRow, year: number): SubjectChange | null {
-  const printed = row.otherChanges.flatMap(({ from, to, value, unit, qualifier }): SubjectChange[] => {
-    if (unit === 'percent') return [{ from, to, percent: value, qualifier, of: 'printed' }]
-    const base = row.share === null ? 0 : row.share - value
-    return base > 0 ? [{ from, to, percent: (100 * value) / base, qualifier, of: 'computed' }] : []
-  })
+  const printed = row.otherChanges.flatMap(
+    ({ from, to, value, unit, qualifier, decimals }): SubjectChange[] => {
+      if (unit === 'percent') return [{ from, to, percent: value, qualifier, decimals, of: 'printed' }]
+      const base = row.share === null ? 0 : row.share - value
+      return base > 0 ? [{ from, to, percent: (100 * value) / base, qualifier, of: 'computed' }] : []
+    },
+  )
   if (row.changePct !== null)
     printed.push({
       from: year - 1,
       to: year,
       percent: row.changePct,
       qualifier: row.changePctQualifier ?? 'exact',
+      decimals: row.printedDecimals?.changePct,
       of: 'printed',
     })
   return printed.sort((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null

@@ -8,6 +8,8 @@ import type { TableOffer } from '../../stores/useExport.ts'
 import { offerExport } from '../../stores/useExport.ts'
 import { useStatusLine } from '../../ui/view/useStatusLine.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import type { QualifierMark } from '../../../../shared/domain/qualifiers.ts'
+import { qualifierMark } from '../../../../shared/format/qualifiers.ts'
 import { useDatasets } from '../../stores/datasets.ts'
 import type { ColumnSpec } from '../../../../shared/tables/ranking-columns.ts'
 import type { Line } from '../../../../shared/screens/lines.ts'
@@ -52,8 +54,12 @@ export function useRankingWords(view: {
     if (list?.scope && before?.scope && before.scope !== list.scope) {
       parts.push(t('rankings.status.break', { year: before.year }))
     }
-    const about = (qualifier: string | null) => qualifier === 'about' || qualifier === 'nearly'
-    if (rows.some((row) => about(row.changePctQualifier))) parts.push(t('rankings.status.approx'))
+    const marks = new Set(
+      rows.flatMap((row) => [row.changePctQualifier, ...row.otherChanges.map(({ qualifier }) => qualifier)]),
+    )
+    const marked = (...of: QualifierMark[]) => [...marks].some((each) => of.includes(qualifierMark(each)))
+    if (marked('≈')) parts.push(t('rankings.status.approx'))
+    if (marked('>', '<')) parts.push(t('rankings.status.bound'))
     if (rows.some((row) => row.rankQualifier === 'implied')) parts.push(t('rankings.status.implied'))
     return {
       source: parts.join(' '),

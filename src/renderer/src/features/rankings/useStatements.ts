@@ -2,7 +2,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Statement } from '../../../../shared/contract/cities.ts'
-import { useStatementWords } from '../../i18n/useStatementWords.ts'
+import { markBefore, useStatementWords } from '../../i18n/useStatementWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useDatasets } from '../../stores/datasets.ts'
 
@@ -12,7 +12,8 @@ export interface SaidLine {
   remark: string
   /** Null where the source makes the statement without a number. */
   value: string | null
-  approximate: boolean
+  /** Before the value: how exactly it is printed. */
+  mark: string
   /** File and line, for the tooltip. */
   source: string
 }
@@ -48,7 +49,7 @@ export function useStatements(
         label: label(said),
         remark: remark(said),
         value: words.value(said),
-        approximate: said.qualifier === 'about' || said.qualifier === 'nearly',
+        mark: markBefore(said.qualifier),
         source: `${said.source.file}:${said.source.line}`,
       })),
   )
