@@ -82,6 +82,7 @@ export const ISSUE_CODES = [
   'number-expected',
   'integer-expected',
   'number-range',
+  'zero-figure',
   'rank-order',
   'share-order',
   'count-below-share',

@@ -1,6 +1,7 @@
 /** Figures of other editions: ranks by year and series of Share and Count. Their cities need not be in the ranking. */
 import type { ImportNotice } from '../../../shared/contract/datasets.ts'
 import { EARLIEST_YEAR, LATEST_YEAR } from '../../../shared/domain/years.ts'
+import { slug } from '../../../shared/domain/slug.ts'
 import type { CityNames } from './city-names.ts'
 import { qualifierIn, subjectIn } from './facts.ts'
 import type { Issues } from './issues.ts'
@@ -22,13 +23,13 @@ interface Measure {
   column: string
   indicator: FigureIndicator
   unit: string
-  rule: { integer?: boolean; least?: number; most?: number }
+  rule: { integer?: boolean; least?: number; most?: number; notZero?: boolean }
 }
 
 const MEASURES: readonly Measure[] = [
   { column: 'rank', indicator: 'rank', unit: 'rank', rule: { integer: true, least: 1 } },
-  { column: 'share', indicator: 'share', unit: 'articles', rule: { least: 0 } },
-  { column: 'count', indicator: 'count', unit: 'articles', rule: { integer: true, least: 0 } },
+  { column: 'share', indicator: 'share', unit: 'articles', rule: { least: 0, notZero: true } },
+  { column: 'count', indicator: 'count', unit: 'articles', rule: { integer: true, least: 0, notZero: true } },
   {
     column: 'region_share_pct',
     indicator: 'region-share-pct',
@@ -37,6 +38,9 @@ const MEASURES: readonly Measure[] = [
   },
   { column: 'adjusted_change_pct', indicator: 'adjusted-change-pct', unit: 'percent', rule: { least: -100 } },
 ]
+
+/** Code ZZ is kept free by ISO 3166 for what is not known. */
+const UNKNOWN_REGION = { region: 'ZZ', regionName: 'Not stated', regionNameZh: '未注明' }
 
 export interface ContextOptions {
   names: CityNames
@@ -67,6 +71,23 @@ export function parseContext(table: Table, options: ContextOptions, issues: Issu
   })
 }
 
+/** A city that only other editions rank is kept, in the region that its row names: it can be found and has a page. */
+function addCity(table: Table, { line, cells }: Row, name: string, names: CityNames, issues: Issues): string {
+  const region = cells['region_iso2'] || UNKNOWN_REGION.region
+  if (!/^[A-Z]{2}$/.test(region))
+    issues.add(table.file, line, 'region-code', { value: region }, 'region_iso2')
+  const regionName = cells['region_en'] || names.regionName(region)?.regionName || UNKNOWN_REGION.regionName
+  const regionNameZh =
+    cells['region_zh'] || names.regionName(region)?.regionNameZh || UNKNOWN_REGION.regionNameZh
+  return names.add({
+    cityId: slug(name) || `city-${names.others.length + 1}`,
+    name,
+    nameZh: cells['city_zh'] || null,
+    region,
+    ...(region === UNKNOWN_REGION.region ? UNKNOWN_REGION : { regionName, regionNameZh }),
+  })
+}
+
 function parseRow(
   table: Table,
   row: Row,
@@ -90,8 +111,8 @@ function parseRow(
   )
   const cityPrinted = textIn(table, row, 'city', issues)
   if (edition === null || year === null || cityPrinted === '') return []
-  const cityId = options.names.find(cityPrinted)
-  if (!cityId) {
+  const known = options.names.find(cityPrinted)
+  if (!known) {
     options.notices.push({
       code: 'city-outside-ranking',
       file: table.file,
@@ -99,6 +120,7 @@ function parseRow(
       values: { city: cityPrinted },
     })
   }
+  const cityId = known ?? addCity(table, row, cityPrinted, options.names, issues)
   const scope = row.cells['scope'] || null
   return measures.flatMap(({ column, indicator, unit, rule }) => {
     const value = numberIn(table, row, column, { ...rule, optional: true }, issues)

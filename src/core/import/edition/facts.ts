@@ -31,11 +31,19 @@ interface Kind {
   least?: number
   most?: number
   integer?: boolean
+  notZero?: boolean
 }
 
 const KINDS: Record<string, Kind> = {
-  share: { indicator: 'share', unit: 'articles', institutions: 0, least: 0 },
-  count: { indicator: 'count', unit: 'articles', institutions: 0, least: 0, integer: true },
+  share: { indicator: 'share', unit: 'articles', institutions: 0, least: 0, notZero: true },
+  count: {
+    indicator: 'count',
+    unit: 'articles',
+    institutions: 0,
+    least: 0,
+    notZero: true,
+    integer: true,
+  },
   rank: { indicator: 'rank', unit: 'rank', institutions: 0, least: 1, integer: true },
   rank_change: { indicator: 'rank-change', unit: 'places', institutions: 0, integer: true },
   country_share_pct: { indicator: 'region-share-pct', unit: 'percent', institutions: 0, least: 0, most: 100 },
@@ -103,6 +111,7 @@ function parseFact(table: Table, row: Row, options: FactsOptions, issues: Issues
     'value',
     {
       integer: kind.integer ?? false,
+      notZero: kind.notZero ?? false,
       optional: kind.valueOptional ?? false,
       ...(kind.least === undefined ? {} : { least: kind.least }),
       ...(kind.most === undefined ? {} : { most: kind.most }),

@@ -18,17 +18,22 @@ export const FIGURE_INDICATORS = [
 ] as const
 export type FigureIndicator = (typeof FIGURE_INDICATORS)[number]
 
-export interface RankedCity {
-  line: number
+/** A city that an edition names. */
+export interface EditionCity {
   cityId: string
   name: string
   nameZh: string | null
   region: string
   regionName: string
   regionNameZh: string
+}
+
+/** A row of the ranking; what is not published is null, for some editions print no more than ranks. */
+export interface RankedCity extends EditionCity {
+  line: number
   rank: number
-  share: number
-  count: number
+  share: number | null
+  count: number | null
   regionSharePct: number | null
   /** As printed. */
   regionSharePctDecimals: number | null

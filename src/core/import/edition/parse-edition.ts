@@ -7,7 +7,7 @@ import { isFacts, parseFacts } from './facts.ts'
 import { Issues } from './issues.ts'
 import type { Manifest } from './manifest.ts'
 import { parseManifest } from './manifest.ts'
-import type { Figure, RankedCity, Ranking } from './model.ts'
+import type { EditionCity, Figure, Ranking } from './model.ts'
 import { isRanking, parseRanking } from './ranking.ts'
 import { readText } from './read-text.ts'
 import type { Table } from './table.ts'
@@ -34,7 +34,8 @@ export interface ParsedEdition {
   year: number
   scope: string | null
   ranking: Ranking
-  cities: RankedCity[]
+  /** Those of the ranking, in its order, then those that only other tables name. */
+  cities: EditionCity[]
   figures: Figure[]
   institutionNamesZh: Map<string, string>
   notices: ImportNotice[]
@@ -83,7 +84,7 @@ export function parseEdition(files: readonly EditionFile[], options: EditionOpti
     year: ranking.year,
     scope,
     ranking,
-    cities: ranking.cities,
+    cities: [...ranking.cities, ...names.others],
     figures: [...rankingFigures(ranking, edition, scope, citation), ...facts, ...context],
     institutionNamesZh: new Map(
       tables.institutions.flatMap(({ rows }) =>
@@ -173,11 +174,9 @@ function rankingFigures(ranking: Ranking, edition: number, scope: string | null,
       edition,
       origin,
     })
-    const figures = [
-      figure('rank', city.rank, 'rank'),
-      figure('share', city.share, 'articles'),
-      figure('count', city.count, 'articles'),
-    ]
+    const figures = [figure('rank', city.rank, 'rank')]
+    if (city.share !== null) figures.push(figure('share', city.share, 'articles'))
+    if (city.count !== null) figures.push(figure('count', city.count, 'articles'))
     if (city.regionSharePct !== null)
       figures.push(figure('region-share-pct', city.regionSharePct, 'percent', city.regionSharePctDecimals))
     return figures

@@ -14,6 +14,9 @@ interface FigureColumns {
   count: string
 }
 
+// Some editions print ranks alone; what then is missing is not published.
+const RANKS_ONLY = { share: 'share', count: 'count' }
+
 /** `share_2023` and `count_2023`, or `share` and `count` where the year is given elsewhere. */
 export function figureColumns(columns: readonly string[]): FigureColumns | null {
   const dated = columns.map((name) => /^share_(\d{4})$/.exec(name)).find(Boolean)
@@ -27,14 +30,13 @@ export function isRanking(columns: readonly string[]): boolean {
 }
 
 export function parseRanking(table: Table, givenYear: number | null, issues: Issues): Ranking | null {
-  const names = figureColumns(table.columns)
-  const year = names?.year ?? givenYear
+  const names = figureColumns(table.columns) ?? { ...RANKS_ONLY, year: givenYear }
+  const year = names.year ?? givenYear
   if (!requireColumns(table, REQUIRED, issues)) return null
-  if (!names || year === null) {
+  if (year === null) {
     issues.add(table.file, 1, 'column-missing', { column: 'share_YYYY' })
     return null
   }
-  if (!requireColumns(table, [names.count], issues)) return null
   if (table.rows.length === 0) {
     issues.add(table.file, null, 'empty-file')
     return null
@@ -45,10 +47,13 @@ export function parseRanking(table: Table, givenYear: number | null, issues: Iss
   return ranking
 }
 
+/** A printed figure: missing or more than 0. */
+const FIGURE = { least: 0, notZero: true, optional: true } as const
+
 function parseCity(table: Table, row: Row, names: FigureColumns, issues: Issues): RankedCity | null {
   const rank = numberIn(table, row, 'rank', { integer: true, least: 1 }, issues)
-  const share = numberIn(table, row, names.share, { least: 0 }, issues)
-  const count = numberIn(table, row, names.count, { integer: true, least: 0 }, issues)
+  const share = numberIn(table, row, names.share, { ...FIGURE }, issues)
+  const count = numberIn(table, row, names.count, { ...FIGURE, integer: true }, issues)
   const percent = numberIn(table, row, 'region_share_pct', { optional: true }, issues)
   if (percent !== null && (percent <= 0 || percent > 100)) {
     issues.add(table.file, row.line, 'percentage-range', { value: percent }, 'region_share_pct')
@@ -59,7 +64,7 @@ function parseCity(table: Table, row: Row, names: FigureColumns, issues: Issues)
     issues.add(table.file, row.line, 'region-code', { value: region }, 'region_iso2')
   }
   const regionName = textIn(table, row, 'region_en', issues)
-  if (rank === null || share === null || count === null || name === '') return null
+  if (rank === null || name === '') return null
   return {
     line: row.line,
     cityId: slug(name),
@@ -76,23 +81,21 @@ function parseCity(table: Table, row: Row, names: FigureColumns, issues: Issues)
   }
 }
 
-/** Ranks in order, Shares not rising, Count ≥ Share, no city twice, percentages that one region total can explain. */
+/**
+ * Ranks in order, Shares not rising, Count ≥ Share, no city twice, percentages that one region total can explain. Ranks
+ * may leave gaps, for some editions let only a part of them be cited; what is not published is not compared.
+ */
 export function checkRanking(ranking: Ranking, issues: Issues): void {
   const { file, cities } = ranking
   const seen = new Map<string, number>()
   const seenZh = new Map<string, number>()
-  let before: RankedCity | null = null
-  cities.forEach((city, at) => {
-    // "1, 2, 2, 4": a tie keeps the rank of the city above, and the next rank counts positions.
-    const tied = before !== null && before.share === city.share
-    const expected = tied && before ? before.rank : at + 1
-    if (city.rank !== expected && !(tied && city.rank === at + 1)) {
-      issues.add(file, city.line, 'rank-order', { rank: city.rank, expected, city: city.name }, 'rank')
+  checkRanks(ranking, issues)
+  let above: number | null = null
+  for (const city of cities) {
+    if (city.share !== null && above !== null && city.share > above) {
+      issues.add(file, city.line, 'share-order', { city: city.name, share: city.share, above })
     }
-    if (before && city.share > before.share) {
-      issues.add(file, city.line, 'share-order', { city: city.name, share: city.share, above: before.share })
-    }
-    if (city.count < city.share) {
+    if (city.share !== null && city.count !== null && city.count < city.share) {
       issues.add(file, city.line, 'count-below-share', {
         city: city.name,
         count: city.count,
@@ -110,9 +113,29 @@ export function checkRanking(ranking: Ranking, issues: Issues): void {
       }
       seenZh.set(city.nameZh, city.line)
     }
-    before = city
-  })
+    above = city.share ?? above
+  }
   checkPercentages(ranking, issues)
+}
+
+/**
+ * "1, 2, 2, 4" or "1, 2, 5, 17": each rank is that of the city above only where their Shares may be equal, else it is
+ * greater, and never less than the number of cities so far.
+ */
+function checkRanks({ file, cities }: Ranking, issues: Issues): void {
+  const wrong = (city: RankedCity, expected: number) =>
+    issues.add(file, city.line, 'rank-order', { rank: city.rank, expected, city: city.name }, 'rank')
+  cities.forEach((city, at) => {
+    const [before, earlier] = [cities[at - 1], cities[at - 2]]
+    if (before && city.rank < before.rank && at + 1 < before.rank && city.rank > (earlier?.rank ?? 0)) {
+      // The rank above is the one that stands out: without it the ranks are in order.
+      return wrong(before, at)
+    }
+    const tied = before !== undefined && city.rank === before.rank
+    if (tied && (before.share === city.share || before.share === null || city.share === null)) return
+    const expected = Math.max(at + 1, (before?.rank ?? 0) + 1)
+    if (city.rank < expected) wrong(city, expected)
+  })
 }
 
 interface Bound {
@@ -128,17 +151,17 @@ interface Bound {
  */
 function checkPercentages({ file, cities }: Ranking, issues: Issues): void {
   const groups = Map.groupBy(
-    cities.filter((city) => city.regionSharePct !== null),
+    cities.filter(({ regionSharePct, share }) => regionSharePct !== null && share !== null),
     (city) => denominatorOf(city.region),
   )
   for (const group of groups.values()) {
     const bounds = group.map((city): Bound => {
-      const percent = city.regionSharePct ?? 0
+      const [percent, share] = [city.regionSharePct ?? 0, city.share ?? 0]
       const slack = 0.051 // half a step of the printed decimal, and a hair for the Share's own rounding
       return {
         city,
-        low: (100 * city.share) / (percent + slack),
-        high: (100 * city.share) / Math.max(percent - slack, 1e-9),
+        low: (100 * share) / (percent + slack),
+        high: (100 * share) / Math.max(percent - slack, 1e-9),
       }
     })
     const meets = (a: Bound, b: Bound) => a.low <= b.high && a.high >= b.low

@@ -75,7 +75,25 @@ export interface NumberRule {
   least?: number
   most?: number
   optional?: boolean
+  /** 0 is refused: it can only stand for a figure that was not published. */
+  notZero?: boolean
 }
+
+/** How tables write, beside an empty cell, that a figure is not published. */
+const NOT_PUBLISHED = new Set([
+  '-',
+  '–',
+  '—',
+  'n.p.',
+  'n/a',
+  'na',
+  'nan',
+  'none',
+  'null',
+  '\\n',
+  '#n/a',
+  '未公布',
+])
 
 /** The number in a cell; null where it is empty and may be, or wrong (then an issue is recorded). */
 export function numberIn(
@@ -87,16 +105,18 @@ export function numberIn(
 ): number | null {
   const text = row.cells[column] ?? ''
   const wrong = (
-    code: 'value-missing' | 'number-expected' | 'integer-expected' | 'number-range',
+    code: 'value-missing' | 'number-expected' | 'integer-expected' | 'number-range' | 'zero-figure',
     more = {},
   ) => {
     issues.add(table.file, row.line, code, { column, value: text, ...more }, column)
     return null
   }
-  if (text === '') return rule.optional ? null : wrong('value-missing')
+  if (text === '' || (rule.optional && NOT_PUBLISHED.has(text.toLowerCase())))
+    return rule.optional ? null : wrong('value-missing')
   if (!/^-?\d+(\.\d+)?$/.test(text)) return wrong('number-expected')
   const value = Number(text)
   if (rule.integer && !Number.isSafeInteger(value)) return wrong('integer-expected')
+  if (rule.notZero && value === 0) return wrong('zero-figure')
   const { least = -Infinity, most = Infinity } = rule
   if (value < least || value > most) return wrong('number-range', { least, most })
   return value
@@ -105,7 +125,7 @@ export function numberIn(
 /** How many decimals the number of a cell is printed with; null where it is empty. */
 export function decimalsIn(row: Row, column: string): number | null {
   const text = row.cells[column] ?? ''
-  return text === '' ? null : (text.split('.')[1]?.length ?? 0)
+  return /^-?\d/.test(text) ? (text.split('.')[1]?.length ?? 0) : null
 }
 
 /** The text in a cell; an issue where it is empty and must not be. */

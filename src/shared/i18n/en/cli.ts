@@ -42,7 +42,7 @@ export const cli = {
   notice: {
     'file-ignored': '{file}: not a file of an edition, left out.',
     'city-outside-ranking':
-      '{file}, line {line}: {city} is not in the ranking; its figure is kept without a city.',
+      '{file} line {line}: {city} stands in no ranking of this edition; it is kept with its figures and found by its name.',
     'value-unreadable': '{file}, line {line}: “{value}” is not a subject of the index, left out.',
     converted: '{file}: converted ({form}).',
   },

@@ -86,7 +86,7 @@ export const datasets = {
   notices: {
     'file-ignored': 'was passed over: it holds no figures that the app knows.',
     'city-outside-ranking':
-      '“{city}” is not in the ranking; its figures are kept but belong to no ranked city.',
+      '“{city}” stands in no ranking of this edition; it is kept with its figures and found by its name.',
     'value-unreadable': '“{value}” is not a value that the app knows; the line was passed over.',
     converted: 'was converted: {form}.',
   },

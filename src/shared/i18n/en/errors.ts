@@ -205,7 +205,9 @@ export const errors = {
     'number-expected': '{column} is “{value}”, not a plain number such as 1234.56.',
     'integer-expected': '{column} is “{value}”, not a whole number.',
     'number-range': '{column} is {value}; it must lie between {least} and {most}.',
-    'rank-order': '{city} has rank {rank} where {expected} is due.',
+    'zero-figure':
+      '{column} is {value}: an edition prints no figure of 0. Leave the cell empty where it was not published.',
+    'rank-order': '{city} has rank {rank} where {expected} or more is due.',
     'share-order': '{city} has a Share of {share}, more than the city above it ({above}).',
     'count-below-share': '{city} has a Count of {count}, less than its Share of {share}.',
     'percentage-range': 'a percentage of {value} is not between 0 and 100.',

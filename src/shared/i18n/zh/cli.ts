@@ -40,7 +40,8 @@ export const cli: typeof en = {
   open: '此地址只能在一个浏览器中打开一次 Science Cities。按 Ctrl+C 结束。',
   notice: {
     'file-ignored': '{file}：不是一版的文件，已略过。',
-    'city-outside-ranking': '{file} 第 {line} 行：{city} 不在排名中，其数字保留但不归入城市。',
+    'city-outside-ranking':
+      '{file} 第 {line} 行：{city} 不在本版排名中；该城市及其数字已保存，可按名称查找。',
     'value-unreadable': '{file} 第 {line} 行：“{value}”不是指数的学科，已略过。',
     converted: '{file}：已转换（{form}）。',
   },

@@ -84,7 +84,7 @@ export const datasets: typeof en = {
   fewer: '收起',
   notices: {
     'file-ignored': '已略过：其中没有程序认识的数字。',
-    'city-outside-ranking': '“{city}”不在排名中；数字已保存，但不归入任何上榜城市。',
+    'city-outside-ranking': '“{city}”不在本版排名中；该城市及其数字已保存，可按名称查找。',
     'value-unreadable': '“{value}”不是程序认识的值，已略过该行。',
     converted: '已转换：{form}。',
   },
