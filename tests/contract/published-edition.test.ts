@@ -283,3 +283,20 @@ test('unknown methods and bad input are answered with a code', async () => {
     error: { code: 'input-invalid' },
   })
 })
+
+test('institutions are named as the source prints them, and found by other names as well', async () => {
+  const hit = async (text: string) => (await client.call('search.find', { text })).hits[0]
+  for (const [printedName, other, id] of [
+    ['约翰斯·霍普金斯医疗系统公司', '约翰斯·霍普金斯医疗系统', 'johns-hopkins-health-system-corporation'],
+    ['纪念斯隆凯特琳癌症中心', '纪念斯隆-凯特琳', 'memorial-sloan-kettering-cancer-center'],
+    ['斯坦福医疗保健', '斯坦福医疗中心', 'stanford-health-care'],
+    [
+      '伦敦大学学院医院国家健康服务信托基金',
+      '伦敦大学学院医院信托',
+      'university-college-london-hospitals-nhs-foundation-trust',
+    ],
+  ] as const) {
+    expect(await hit(printedName)).toMatchObject({ id, nameZh: printedName })
+    expect(await hit(other)).toMatchObject({ id, nameZh: printedName })
+  }
+})

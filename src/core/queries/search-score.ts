@@ -7,6 +7,8 @@ export type Candidate = Omit<SearchHit, 'match' | 'pinyin'> & {
   syllables: string
   /** The English name, folded. */
   folded: string
+  /** Other Chinese names, which are found but not shown. */
+  aliasesZh?: readonly string[]
 }
 
 interface Match {
@@ -38,12 +40,16 @@ export function bestOf(candidates: Iterable<Candidate>, text: string, limit: num
 }
 
 export function toHit(candidate: Candidate, { field, start, length }: Omit<Match, 'worth'>): SearchHit {
-  const { syllables, folded: _, ...rest } = candidate
+  const { syllables, folded: _, aliasesZh: _aliases, ...rest } = candidate
   const pinyin = field === 'pinyin' ? syllables.replaceAll(' ', '') : null
   return { ...rest, pinyin, match: { field, start, length } }
 }
 
-function matchOf({ name, folded, nameZh, syllables }: Candidate, text: string, wanted: string): Match | null {
+function matchOf(
+  { name, folded, nameZh, syllables, aliasesZh = [] }: Candidate,
+  text: string,
+  wanted: string,
+): Match | null {
   const match = (field: Match['field'], start: number, length: number, worth: number) => ({
     field,
     start,
@@ -59,6 +65,8 @@ function matchOf({ name, folded, nameZh, syllables }: Candidate, text: string, w
   if (anywhere === 0) return named(0, 4)
   const zh = nameZh?.indexOf(text) ?? -1
   if (zh >= 0) return match('nameZh', zh, text.length, zh === 0 ? 4 : 3)
+  // The name that is shown holds no part of what was typed.
+  if (aliasesZh.some((alias) => alias.includes(text))) return match('nameZh', 0, 0, 3)
   const inner = anywhere < 0 ? -1 : folded.indexOf(` ${wanted}`)
   if (inner >= 0) return named(inner + 1, 3)
   const pinyin = pinyinMatch(syllables, wanted)

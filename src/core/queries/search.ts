@@ -97,6 +97,7 @@ function printedInstitutions(dataset: OpenDataset): readonly Candidate[] {
       name_zh: string | null
       city_id: string | null
       pinyin: string
+      aliases_zh: string | null
     }[]
     return rows.map((row): Candidate => {
       const city = row.city_id === null ? undefined : names.get(row.city_id)
@@ -111,6 +112,7 @@ function printedInstitutions(dataset: OpenDataset): readonly Candidate[] {
         share: null,
         syllables: row.pinyin,
         folded: fold(row.name),
+        aliasesZh: (row.aliases_zh ?? '').split('|').filter(Boolean),
       }
     })
   })

@@ -22,10 +22,12 @@ export function compareFiles(file: Side, now: Side, language: Language): Compare
   const said = new Set(numbers.map(({ on, now: is }) => `${on}\t${is}`))
   const sameApp = file.stamp.appVersion === now.stamp.appVersion
   const [before, after] = [contentOf(file.bytes), contentOf(now.bytes)]
+  const fields = new Set(before.cells.map(fieldOf))
   const texts = changedCells(withoutVersion(before.cells, file.stamp), withoutVersion(after.cells, now.stamp))
     // Another version of the app may say the same in other words; numbers it may not change.
     .filter(({ on, now: is }) => sameApp || /\d/.test(`${on ?? ''}${is ?? ''}`))
     .filter(({ on, now: is }) => !said.has(`${on}\t${is}`))
+    .filter((each) => file.stamp.version === now.stamp.version || !isNewField(each, fields))
   const changed = [...numbers, ...texts]
   const compared = file.stamp.numbers.length + before.cells.length
   if (changed.length > 0 || !sameApp || before.drawing === after.drawing) return { compared, changed }
@@ -33,6 +35,12 @@ export function compareFiles(file: Side, now: Side, language: Language): Compare
   const label = before.cells.length > 0 ? 'drawing' : 'pixels'
   return { compared, changed: [{ label, on: null, now: null }] }
 }
+
+const fieldOf = ({ label }: Pick<ContentCell, 'label'>): string => label.split(', ').at(-1) ?? ''
+
+/** Whether the data at hand say something of a kind that the file names nowhere, as a later revision may: no number of the file is another for it. */
+const isNewField = ({ label, on }: ChangedFigure, fields: ReadonlySet<string>): boolean =>
+  on === null && !fields.has(fieldOf({ label }))
 
 /** Versions of data and app stand in some texts; equal figures of another version still follow. */
 const withoutVersion = (cells: readonly ContentCell[], { version, appVersion }: FileStamp): ContentCell[] =>

@@ -88,7 +88,9 @@ const POPULATION: readonly Column<RankingRow>[] = [
  * the city it lies in. What was not asked for does not stand as if it were not known.
  */
 export function rankingRecord(row: RankingRow, also: readonly RankingSort[] = []): Record<string, unknown> {
-  const { rank, rankChange, id, by, within: _, name, nameZh, region, regionName, regionNameZh, ...rest } = row
+  const { rank, rankChange, id, by, name, nameZh, region, regionName, regionNameZh, ...others } = row
+  // The digits that a source prints are for reading; in JSON a number is a number.
+  const { within: _, printedDecimals: _digits, ...rest } = others
   const names = { name, nameZh, region, regionName, regionNameZh }
   const record: Record<string, unknown> = {
     rank,

@@ -10,7 +10,7 @@ import { parseManifest } from './manifest.ts'
 import type { EditionCity, Figure, Ranking } from './model.ts'
 import { isRanking, parseRanking } from './ranking.ts'
 import { readText } from './read-text.ts'
-import type { Table } from './table.ts'
+import type { Row, Table } from './table.ts'
 import { parseTable } from './table.ts'
 
 export interface EditionFile {
@@ -37,10 +37,17 @@ export interface ParsedEdition {
   /** Those of the ranking, in its order, then those that only other tables name. */
   cities: EditionCity[]
   figures: Figure[]
-  institutionNamesZh: Map<string, string>
+  /** Chinese names by the English ones. */
+  institutionNames: Map<string, InstitutionNames>
   notices: ImportNotice[]
   /** Rows read, over all tables that were used. */
   read: number
+}
+
+export interface InstitutionNames {
+  zh: string | null
+  /** Other Chinese names, by which it is found. */
+  aliasesZh: string[]
 }
 
 interface Tables {
@@ -86,18 +93,18 @@ export function parseEdition(files: readonly EditionFile[], options: EditionOpti
     ranking,
     cities: [...ranking.cities, ...names.others],
     figures: [...rankingFigures(ranking, edition, scope, citation), ...facts, ...context],
-    institutionNamesZh: new Map(
-      tables.institutions.flatMap(({ rows }) =>
-        rows
-          .map(({ cells }) => [cells['name_en'] ?? '', cells['name_zh'] ?? ''] as const)
-          .filter(([, zh]) => zh !== ''),
-      ),
-    ),
+    institutionNames: new Map(tables.institutions.flatMap(({ rows }) => rows.flatMap(institutionNames))),
     notices,
     read: Object.values(tables)
       .flat()
       .reduce((sum, table: Table) => sum + table.rows.length, 0),
   }
+}
+
+function institutionNames({ cells }: Row): [string, InstitutionNames][] {
+  const parts = (cells['aliases_zh'] ?? '').split('|').map((name) => name.trim())
+  const names = { zh: cells['name_zh'] || null, aliasesZh: parts.filter(Boolean) }
+  return names.zh === null && names.aliasesZh.length === 0 ? [] : [[cells['name_en'] ?? '', names]]
 }
 
 function readManifest(files: readonly EditionFile[], issues: Issues): Manifest {

@@ -18,8 +18,8 @@ export interface StoreOptions {
 }
 
 /** The Chinese names in an edition, whose readings are stored with them. */
-export function namesZhOf({ cities, institutionNamesZh }: ParsedEdition): (string | null)[] {
-  return [...cities.map(({ nameZh }) => nameZh), ...institutionNamesZh.values()]
+export function namesZhOf({ cities, institutionNames }: ParsedEdition): (string | null)[] {
+  return [...cities.map(({ nameZh }) => nameZh), ...[...institutionNames.values()].map(({ zh }) => zh)]
 }
 
 export function storeEdition(
@@ -67,13 +67,14 @@ function storeNames(db: WritableDb, edition: ParsedEdition, readings: Readings):
     city.run(entry.cityId, entry.name, entry.nameZh, entry.region, isMetro, at + 1, readings(entry.nameZh))
   })
   const institution = db.prepare(
-    'INSERT OR IGNORE INTO institutions (institution_id, name, name_zh, city_id, pinyin) VALUES (?, ?, ?, ?, ?)',
+    `INSERT OR IGNORE INTO institutions (institution_id, name, name_zh, city_id, pinyin, aliases_zh)
+     VALUES (?, ?, ?, ?, ?, ?)`,
   )
   for (const figure of edition.figures) {
     for (const name of [figure.institutionA, figure.institutionB]) {
       if (name === null) continue
-      const zh = edition.institutionNamesZh.get(name) ?? null
-      institution.run(slug(name), name, zh, figure.cityId, readings(zh))
+      const { zh = null, aliasesZh = [] } = edition.institutionNames.get(name) ?? {}
+      institution.run(slug(name), name, zh, figure.cityId, readings(zh), aliasesZh.join('|'))
     }
   }
 }
@@ -166,15 +167,25 @@ function storeDataset(db: WritableDb, edition: ParsedEdition, options: StoreOpti
 
 /**
  * SHA-256 over all names and figures, in an order of their own: two imports of the same files give the same
- * digest, and any changed figure another.
+ * digest, and any changed name or figure another. What version 40 of the database brought is hashed after the rest
+ * and only where it is stored, so that the digest of an older edition stands.
  */
 export function contentDigest(db: WritableDb | Pick<WritableDb, 'prepare'>): string {
   const hash = createHash('sha256')
   const queries = [
     'SELECT city_id, name, name_zh, region_id FROM cities ORDER BY city_id',
     `SELECT indicator, subject, city_id, city_printed, institution_a, institution_b, year_from, year_to, scope_id,
-       value, unit, qualifier, note, edition, source_line, decimals FROM figures ORDER BY figure_id`,
-    'SELECT * FROM city_figures ORDER BY subject, year, city_id',
+       value, unit, qualifier, note, edition, source_line FROM figures ORDER BY figure_id`,
+    `SELECT subject, year, city_id, scope_id, rank, rank_before, rank_change, rank_qualifier, share, count, change,
+       change_pct, change_pct_qualifier, region_share_pct, other_changes
+       FROM city_figures ORDER BY subject, year, city_id`,
+    `SELECT institution_id, name, name_zh, city_id, aliases_zh FROM institutions
+       WHERE aliases_zh IS NOT NULL ORDER BY institution_id`,
+    `SELECT figure_id, decimals, city_b FROM figures
+       WHERE decimals IS NOT NULL OR city_b IS NOT NULL ORDER BY figure_id`,
+    `SELECT subject, year, city_id, change_pct_decimals, region_share_pct_decimals FROM city_figures
+       WHERE change_pct_decimals IS NOT NULL OR region_share_pct_decimals IS NOT NULL
+       ORDER BY subject, year, city_id`,
   ]
   for (const sql of queries) {
     for (const row of db.prepare(sql).raw().iterate()) hash.update(`${JSON.stringify(row)}\n`)

@@ -1,12 +1,12 @@
 /** Files that lead back to their view, whether they still follow, and how they are cited. */
 export const reopen = {
-  otherVersion: 'Made from version {version}; at hand is {now} of {dataset}.',
+  otherVersion: 'Made from another revision, {version}; at hand is {now} of {dataset}.',
   drop: {
     reading: 'Reading {file}…',
     missing:
       '{file} was made from {dataset}, version {version}, which is not stored here. Import it, then drop the file again.',
     noView: '{file} is ours, but no view shows what it holds.',
-    otherVersion: '{file} was made from version {version}; shown is {now} of {dataset}.',
+    otherVersion: '{file} was made from another revision, {version}; shown is {now} of {dataset}.',
     close: 'Close',
   },
   verify: {

@@ -2,12 +2,12 @@ import type { en } from '../en/index.ts'
 
 /** Files that lead back to their view, whether they still follow, and how they are cited. */
 export const reopen: typeof en.reopen = {
-  otherVersion: '由版本 {version} 生成；现有的是 {dataset} 的 {now}。',
+  otherVersion: '由另一修订版 {version} 生成；现有的是 {dataset} 的 {now}。',
   drop: {
     reading: '正在读取 {file}……',
     missing: '{file} 由数据集 {dataset} 的版本 {version} 生成，此处没有该数据。请先导入，再拖入此文件。',
     noView: '{file} 由本软件生成，但没有视图能显示其内容。',
-    otherVersion: '{file} 由版本 {version} 生成；现显示 {dataset} 的 {now}。',
+    otherVersion: '{file} 由另一修订版 {version} 生成；现显示 {dataset} 的 {now}。',
     close: '关闭',
   },
   verify: {
