@@ -180,8 +180,8 @@ describe('a city', () => {
 
 test('collaborations: the printed scores, and null for pairs named without one', async () => {
   const { rows } = await client.call('collaborations.list', {})
-  expect(rows).toHaveLength(16)
-  expect(rows.filter(({ score }) => score === null)).toHaveLength(5)
+  expect(rows).toHaveLength(19)
+  expect(rows.filter(({ score }) => score === null)).toHaveLength(8)
   expect(
     rows.find(({ city, subject }) => city.startsWith('Boston') && subject === 'health-sciences'),
   ).toMatchObject({ score: 139.24 })
@@ -299,4 +299,48 @@ test('institutions are named as the source prints them, and found by other names
     expect(await hit(printedName)).toMatchObject({ id, nameZh: printedName })
     expect(await hit(other)).toMatchObject({ id, nameZh: printedName })
   }
+})
+
+test('what the text says in words stands on the pages of both cities, with its exactness and its line', async () => {
+  const said = async (city: string) => (await client.call('cities.profile', { city })).statements
+  const [beijing, boston, baltimore] = await Promise.all(
+    ['Beijing', 'Boston', 'Baltimore–Washington'].map(said),
+  )
+  const ratios = beijing?.filter(({ indicator }) => indicator === 'share-ratio') ?? []
+  expect(
+    ratios.map(({ subject, yearTo, value, qualifier, otherCity }) => [
+      subject,
+      yearTo,
+      value,
+      qualifier,
+      otherCity?.name,
+    ]),
+  ).toEqual([
+    ['all', 2023, 2, 'nearly', 'Shanghai'],
+    ['earth-environmental-sciences', 2019, 2, 'exact', 'Baltimore–Washington'],
+    ['earth-environmental-sciences', 2023, 5, 'nearly', 'Baltimore–Washington'],
+    ['physical-sciences', 2023, 2, 'over', 'Shanghai'],
+    ['physical-sciences', 2023, 3, 'exact', 'Boston metropolitan area'],
+  ])
+  expect(baltimore?.filter(({ indicator }) => indicator === 'share-ratio')).toEqual(ratios.slice(1, 3))
+  expect(boston?.find(({ indicator }) => indicator === 'share-gap')).toMatchObject({
+    value: 430,
+    subject: 'health-sciences',
+    city: { cityId: 'beijing' },
+    source: {
+      file: 'statements-2024.csv',
+      origin: 'Nature Index, Science Cities 2024, line 395 of the text',
+    },
+  })
+  expect(boston?.find(({ indicator }) => indicator === 'leading-pairs')).toMatchObject({
+    value: 4,
+    institutionA: { name: 'Harvard University', nameZh: '哈佛大学' },
+  })
+})
+
+test('no comparison becomes a figure: ratios and gaps leave the tables as they were', async () => {
+  const { rows } = await client.call('rankings.list', { subject: 'health-sciences' })
+  expect(rows.filter(({ share }) => share !== null).map(({ id }) => id)).toEqual(['boston-metropolitan-area'])
+  const earth = await client.call('rankings.list', { subject: 'earth-environmental-sciences', year: 2022 })
+  expect(earth.rows.find(({ id }) => id === 'nanjing')).toMatchObject({ rank: 2, rankQualifier: 'implied' })
 })

@@ -29,9 +29,9 @@ export function cityProfile(input: ParsedInputOf<'cities.profile'>, context: Rea
 function publishedProfile(dataset: OpenDataset, city: CityRow, year: number): CityProfile {
   const rows = dataset.db
     .prepare(
-      `${STATEMENT_SQL} WHERE f.city_id = ? ORDER BY f.subject, f.indicator, f.year_to, f.edition, f.figure_id`,
+      `${STATEMENT_SQL} WHERE f.city_id = ? OR f.city_b = ? ORDER BY f.subject, f.indicator, f.year_to, f.edition, f.figure_id`,
     )
-    .all(city.city_id) as StatementRow[]
+    .all(city.city_id, city.city_id) as StatementRow[]
   const cities = allCities(dataset)
   const at = cities.indexOf(city)
   const headline = rowOf(dataset, city, 'all', year)
@@ -94,7 +94,7 @@ function tryCity(dataset: OpenDataset, name: string): CityRow | null {
 }
 
 function isCollaboration({ indicator }: StatementRow): boolean {
-  return indicator === 'bcs' || indicator === 'top-collaboration'
+  return ['bcs', 'top-collaboration', 'named-pair'].includes(indicator)
 }
 
 function rowOf(dataset: OpenDataset, city: CityRow, subject: string, year: number): RankingRow {

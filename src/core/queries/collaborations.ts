@@ -12,7 +12,7 @@ import type { StatementRow } from './statements.ts'
 import { sourceOf, STATEMENT_SQL } from './statements.ts'
 
 const SQL = `${STATEMENT_SQL}
-  WHERE f.indicator IN ('bcs', 'top-collaboration') AND f.year_to = ? AND f.institution_b IS NOT NULL
+  WHERE f.indicator IN ('bcs', 'top-collaboration', 'named-pair') AND f.year_to = ? AND f.institution_b IS NOT NULL
   ORDER BY f.figure_id`
 
 /**

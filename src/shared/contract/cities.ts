@@ -19,6 +19,9 @@ export interface Statement {
   /** Decimals that the source prints; null where that is not known. */
   decimals: number | null
   qualifier: Qualifier
+  /** Of the statement's own city and of the one that it is compared with; null where it names none. */
+  city: StatementCity | null
+  otherCity: StatementCity | null
   institutionA: InstitutionName | null
   institutionB: InstitutionName | null
   note: string
@@ -26,6 +29,12 @@ export interface Statement {
   /** Year of the edition that printed it. */
   edition: number
   source: { file: string; line: number; origin: string }
+}
+
+export interface StatementCity {
+  cityId: string
+  name: string
+  nameZh: string | null
 }
 
 export interface InstitutionName {

@@ -277,12 +277,14 @@ function seriesColumns(language: Language): Column<SeriesRow>[] {
 function statementColumns(language: Language): Column<Statement>[] {
   return [
     { id: 'indicator', value: (row) => row.indicator },
+    { id: 'statementCity', value: ({ city: c }) => (c ? nameIn(language, c.name, c.nameZh) : null) },
     { id: 'subject', value: (row) => translate(language, `common.subjects.${row.subject}`) },
     { id: 'yearFrom', value: (row) => row.yearFrom },
     { id: 'yearTo', value: (row) => row.yearTo },
     { id: 'value', value: (row) => row.value },
     { id: 'unit', value: (row) => row.unit },
     { id: 'qualifier', value: (row) => row.qualifier },
+    { id: 'otherCity', value: ({ otherCity: o }) => (o ? nameIn(language, o.name, o.nameZh) : null) },
     { id: 'institutionA', value: ({ institutionA: a }) => (a ? nameIn(language, a.name, a.nameZh) : null) },
     { id: 'institutionB', value: ({ institutionB: b }) => (b ? nameIn(language, b.name, b.nameZh) : null) },
     { id: 'edition', value: (row) => row.edition },

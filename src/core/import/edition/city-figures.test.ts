@@ -12,6 +12,7 @@ function figure(indicator: FigureIndicator, value: number, more: Partial<Figure>
     subject: 'chemistry',
     cityPrinted: 'Wuhan',
     cityId: 'wuhan',
+    otherCityId: null,
     institutionA: null,
     institutionB: null,
     yearFrom: 2023,

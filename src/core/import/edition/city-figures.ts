@@ -1,6 +1,7 @@
 /** Derives one row a city, subject and year from an edition's printed figures, for rankings. Fills nothing in. */
 import type { Qualifier } from '../../../shared/contract/common.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
+import { isRelation } from '../../../shared/domain/relations.ts'
 import { placesGained } from '../../indicators/rank.ts'
 import type { Figure, FigureIndicator } from './model.ts'
 
@@ -40,7 +41,11 @@ function prefer(a: Figure, b: Figure, own: number): Figure {
 export function editionRows(figures: readonly Figure[], own: number): CityFigures[] {
   const groups = Map.groupBy(
     figures.filter(
-      (figure) => figure.cityId !== null && figure.yearTo !== null && figure.institutionA === null,
+      (figure) =>
+        figure.cityId !== null &&
+        figure.yearTo !== null &&
+        figure.institutionA === null &&
+        !isRelation(figure.indicator),
     ),
     (figure) => `${figure.subject}\t${figure.cityId}`,
   )

@@ -132,6 +132,7 @@ function parseRow(
       indicator,
       cityPrinted,
       cityId,
+      otherCityId: null,
       institutionA: null,
       institutionB: null,
       // A change is since the year before.

@@ -26,6 +26,8 @@ interface Kind {
   unit: string
   /** How many institutions the statement names. */
   institutions: 0 | 1 | 2
+  /** Whether it names a second city, in the column `other_city`. */
+  other?: boolean
   /** A leading pair may be named without a number. */
   valueOptional?: boolean
   least?: number
@@ -66,6 +68,41 @@ const KINDS: Record<string, Kind> = {
     most: 10,
     integer: true,
   },
+  share_ratio: {
+    indicator: 'share-ratio',
+    unit: 'times',
+    institutions: 0,
+    other: true,
+    least: 0,
+    notZero: true,
+  },
+  share_gap: {
+    indicator: 'share-gap',
+    unit: 'articles',
+    institutions: 0,
+    other: true,
+    least: 0,
+    notZero: true,
+  },
+  ahead: { indicator: 'ahead', unit: '', institutions: 0, other: true, valueOptional: true },
+  takes_rank: {
+    indicator: 'takes-rank',
+    unit: 'rank',
+    institutions: 0,
+    other: true,
+    least: 1,
+    integer: true,
+  },
+  falls_to_rank: { indicator: 'falls-to-rank', unit: 'rank', institutions: 0, least: 1, integer: true },
+  only_rising: { indicator: 'only-rising', unit: '', institutions: 0, valueOptional: true },
+  adjusted_rise: { indicator: 'adjusted-rise', unit: '', institutions: 0, valueOptional: true },
+  adjusted_fall: { indicator: 'adjusted-fall', unit: '', institutions: 0, valueOptional: true },
+  leading_pairs: { indicator: 'leading-pairs', unit: 'pairs', institutions: 1, least: 1, integer: true },
+  named_pair: { indicator: 'named-pair', unit: 'articles', institutions: 2, valueOptional: true },
+  pair_rank: { indicator: 'pair-rank', unit: 'rank', institutions: 2, least: 1, integer: true },
+  pair_stronger: { indicator: 'pair-stronger', unit: '', institutions: 2, other: true, valueOptional: true },
+  pair_close: { indicator: 'pair-close', unit: '', institutions: 2, other: true, valueOptional: true },
+  population_rank: { indicator: 'population-rank', unit: 'rank', institutions: 0, least: 1, integer: true },
   population_millions: { indicator: 'population-millions', unit: 'million', institutions: 0, least: 0 },
 }
 
@@ -88,7 +125,16 @@ export function parseFacts(table: Table, options: FactsOptions, issues: Issues):
     const figure = parseFact(table, row, options, issues)
     if (!figure) return []
     const { indicator, subject, cityPrinted, institutionA, institutionB, yearFrom, yearTo } = figure
-    const key = [indicator, subject, cityPrinted, institutionA, institutionB, yearFrom, yearTo].join('\t')
+    const key = [
+      indicator,
+      subject,
+      cityPrinted,
+      figure.otherCityId,
+      institutionA,
+      institutionB,
+      yearFrom,
+      yearTo,
+    ].join('\t')
     const twin = seen.get(key)
     if (twin !== undefined) issues.add(table.file, row.line, 'duplicate-figure', { line: twin })
     seen.set(key, row.line)
@@ -119,11 +165,10 @@ function parseFact(table: Table, row: Row, options: FactsOptions, issues: Issues
     issues,
   )
   const cityPrinted = cells['city'] ?? ''
-  const cityId = cityPrinted === '' ? null : options.names.find(cityPrinted)
-  if (cityPrinted !== '' && !cityId) {
-    const nearest = options.names.nearest(cityPrinted)
-    issues.add(table.file, line, 'city-unknown', { value: cityPrinted, nearest }, 'city')
-  }
+  const cityId = cityIn(table, row, 'city', options.names, issues)
+  const otherCityId = kind.other ? cityIn(table, row, 'other_city', options.names, issues) : null
+  if (kind.other && (cells['other_city'] ?? '') === '')
+    issues.add(table.file, line, 'value-missing', { column: 'other_city' }, 'other_city')
   const institutions = [cells['institution_a'] ?? '', cells['institution_b'] ?? '']
   if (institutions.slice(0, kind.institutions).includes(''))
     issues.add(table.file, line, 'institution-missing')
@@ -138,6 +183,7 @@ function parseFact(table: Table, row: Row, options: FactsOptions, issues: Issues
     subject,
     cityPrinted,
     cityId,
+    otherCityId,
     institutionA: institutions[0] || null,
     institutionB: institutions[1] || null,
     yearFrom: period.from,
@@ -151,9 +197,29 @@ function parseFact(table: Table, row: Row, options: FactsOptions, issues: Issues
       .filter(Boolean)
       .join('; '),
     edition: options.edition,
-    origin: options.origin,
+    origin: originOf(cells, options.origin),
   }
 }
+
+/** The id of the city in a cell; null where it is empty, or unknown (then an issue is recorded). */
+function cityIn(table: Table, row: Row, column: string, names: CityNames, issues: Issues): string | null {
+  const printed = row.cells[column] ?? ''
+  if (printed === '') return null
+  const id = names.find(printed)
+  if (id === null)
+    issues.add(
+      table.file,
+      row.line,
+      'city-unknown',
+      { value: printed, nearest: names.nearest(printed) },
+      column,
+    )
+  return id
+}
+
+/** Where a figure stands in the source: its citation, and the line of the text where the table tells it. */
+const originOf = (cells: Row['cells'], origin: string): string =>
+  [origin, cells['text_line'] && `line ${cells['text_line']} of the text`].filter(Boolean).join(', ')
 
 const SUBJECT_NAMES: Record<string, Subject> = {
   overall: 'all',

@@ -1,5 +1,6 @@
 /** What the parsers of an edition hand to the writer: plain records, each with the line it came from. */
 import type { Qualifier } from '../../../shared/contract/common.ts'
+import { RELATIONS } from '../../../shared/domain/relations.ts'
 import type { Subject } from '../../../shared/domain/subjects.ts'
 
 export const FIGURE_INDICATORS = [
@@ -15,6 +16,7 @@ export const FIGURE_INDICATORS = [
   'institution-rank',
   'chinese-cities-in-top10',
   'population-millions',
+  ...RELATIONS,
 ] as const
 export type FigureIndicator = (typeof FIGURE_INDICATORS)[number]
 
@@ -53,6 +55,8 @@ export interface Figure {
   /** As printed; empty for a figure of the whole index. */
   cityPrinted: string
   cityId: string | null
+  /** The city that this one is compared with. */
+  otherCityId: string | null
   institutionA: string | null
   institutionB: string | null
   yearFrom: number | null

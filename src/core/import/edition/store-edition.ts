@@ -92,8 +92,8 @@ function storeFigures(
 ): void {
   const insert = db.prepare(`INSERT INTO figures (
       indicator, subject, city_id, city_printed, institution_a, institution_b, year_from, year_to, scope_id,
-      value, unit, qualifier, note, edition, source_id, source_line, origin, decimals
-    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      value, unit, qualifier, note, edition, source_id, source_line, origin, decimals, city_b
+    ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   for (const figure of figures) {
     insert.run(
       figure.indicator,
@@ -114,6 +114,7 @@ function storeFigures(
       figure.line,
       figure.origin,
       figure.decimals,
+      figure.otherCityId,
     )
   }
 }

@@ -1,6 +1,8 @@
 /** Words for printed statements: what is stated, its value as printed, and how exact the source says it is. */
 import type { Statement } from '../../../shared/contract/cities.ts'
 import { printedDecimals } from '../../../shared/format/numbers.ts'
+import { hasOwnNumber, isRelation } from '../../../shared/domain/relations.ts'
+import { markBefore } from '../../../shared/format/qualifiers.ts'
 import { scopeName } from '../../../shared/figures/names.ts'
 import { useQuery } from '../stores/useQuery.ts'
 import { useWords } from './useWords.ts'
@@ -22,6 +24,7 @@ export function useStatementWords() {
   const { data } = useQuery('indicators.list', () => ({}))
 
   function label(said: Statement): string {
+    if (isRelation(said.indicator)) return t(`statements.${said.indicator}`, relation(said))
     if (OWN_WORDS.includes(said.indicator)) return t(`rankings.said.${said.indicator}`)
     const known = data.value?.indicators.find(({ indicator }) => indicator === said.indicator)
     return known ? pick(known.label) : said.indicator
@@ -32,8 +35,17 @@ export function useStatementWords() {
     said.yearFrom !== null && said.yearFrom !== said.yearTo
       ? `${said.yearFrom}–${said.yearTo ?? ''}`
       : `${said.yearTo ?? ''}`
-  /** Null where the source prints no number. */
+  /** What fills the words of a statement that compares; its number stands in them with its sign. */
+  const relation = (said: Statement) => ({
+    city: said.city ? nameOf(said.city) : '',
+    other: said.otherCity ? nameOf(said.otherCity) : '',
+    value: said.value === null ? '' : markBefore(said.qualifier) + printed(said, said.value),
+  })
+  const printed = (said: Statement, of: number): string => number(of, said.decimals ?? printedDecimals(of))
+  /** Null where the source prints no number, '' where the statement needs none beside its words. */
   function value(said: Statement): string | null {
+    if (isRelation(said.indicator) && !hasOwnNumber(said.indicator) && said.indicator !== 'named-pair')
+      return ''
     if (said.value === null) return null
     const decimals = said.decimals ?? printedDecimals(said.value)
     const text = /change/.test(said.indicator) ? signed(said.value, decimals) : number(said.value, decimals)

@@ -107,6 +107,8 @@ export const exports = {
     unit: 'Unit',
     qualifier: 'Qualifier',
     institutionA: 'Institution A',
+    statementCity: 'City',
+    otherCity: 'Compared with',
     institutionB: 'Institution B',
     edition: 'Edition',
     scope: 'Scope',

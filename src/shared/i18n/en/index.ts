@@ -25,6 +25,7 @@ import { reopen } from './reopen.ts'
 import { acts } from './acts.ts'
 import { came } from './came.ts'
 import { recipes } from './recipes.ts'
+import { statements } from './statements.ts'
 
 export const en = {
   common,
@@ -54,4 +55,5 @@ export const en = {
   acts,
   came,
   recipes,
+  statements,
 }

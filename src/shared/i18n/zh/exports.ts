@@ -105,6 +105,8 @@ export const exports: typeof en = {
     unit: '单位',
     qualifier: '限定词',
     institutionA: '机构甲',
+    statementCity: '城市',
+    otherCity: '相比的城市',
     institutionB: '机构乙',
     edition: '版次',
     scope: '收录范围',

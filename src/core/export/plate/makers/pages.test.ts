@@ -109,7 +109,7 @@ describe('pairs', () => {
       'n.p.',
     ])
     const placed = rows.map(([place]) => place).filter((place) => place !== '')
-    expect(placed).toEqual(Array.from({ length: 16 }, (_, i) => String(i + 1)))
+    expect(placed).toEqual(Array.from({ length: 19 }, (_, i) => String(i + 1)))
     // No head stays behind at the end of a page.
     for (const plate of plates)
       for (const table of partsOf(plate, 'table')) expect(wordsIn(table).at(-1)).toHaveLength(4)

@@ -49,7 +49,7 @@ export function useStatements(
         label: label(said),
         remark: remark(said),
         value: words.value(said),
-        mark: markBefore(said.qualifier),
+        mark: words.value(said) === '' ? '' : markBefore(said.qualifier),
         source: `${said.source.file}:${said.source.line}`,
       })),
   )

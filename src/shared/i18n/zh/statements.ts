@@ -1,0 +1,16 @@
+export const statements = {
+  'share-ratio': '{city}的份额为{other}的 {value} 倍',
+  'share-gap': '{city}的份额比{other}低 {value}',
+  ahead: '{city}排在{other}之前',
+  'takes-rank': '{city}取代{other}升至第 {value} 位',
+  'falls-to-rank': '{city}跌至第 {value} 位',
+  'only-rising': '增幅最大的十个城市中，{city}是其国家唯一入列的城市',
+  'adjusted-rise': '{city}的调整后份额上升',
+  'adjusted-fall': '{city}的调整后份额下降',
+  'leading-pairs': '参与{city}前 {value} 对合作',
+  'named-pair': '{city}成果较多的合作机构对，分值',
+  'pair-rank': '该机构对在领先城市各对中的位次',
+  'pair-stronger': '远强于{other}的首要合作机构对',
+  'pair-close': '分值与{other}的首要合作机构对相近',
+  'population-rank': '{city}按人口在本国的位次',
+}
