@@ -7,6 +7,7 @@ import type { Language } from '../shared/domain/language.ts'
 import { nameIn } from '../shared/domain/language.ts'
 import { formatFigure } from '../shared/format/figures.ts'
 import { markedFigure } from '../shared/format/printed.ts'
+import { regionNote } from '../shared/format/region-note.ts'
 import { markBefore } from '../shared/format/qualifiers.ts'
 import type { RankingMeasureId } from '../shared/measures/ranking.ts'
 import { columnsOf, listedMeasures } from '../shared/tables/ranking-columns.ts'
@@ -54,7 +55,14 @@ export function rankingColumns(
 function figureText(row: RankingRow, id: RankingMeasureId, language: Language): string | null {
   if (id === 'rank')
     return row.rank === null ? null : `${row.rank}${row.rankQualifier === 'implied' ? '†' : ''}`
-  return markedFigure(row, id, language)
+  const text = markedFigure(row, id, language)
+  return id === 'regionSharePct' && regionNote(row, language) ? `${text ?? ''} *` : text
+}
+
+/** What the signs of a ranking's table mean, one a line; '' where none stands in it. */
+export function footnotes(rows: readonly RankingRow[], language: Language): string {
+  const notes = new Set(rows.flatMap((row) => regionNote(row, language) ?? []))
+  return [...notes].map((note) => `* ${note}\n`).join('')
 }
 
 function nameColumns(language: Language, by: EntityName): TableColumn<RankingRow>[] {

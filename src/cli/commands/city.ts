@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain/language.ts'
 import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { SUBJECTS } from '../../shared/domain/subjects.ts'
 import { nameIn } from '../../shared/domain/language.ts'
-import { rankingColumns } from '../columns.ts'
+import { rankingColumns, footnotes } from '../columns.ts'
 import {
   addFigureOptions,
   chosenFigure,
@@ -61,6 +61,7 @@ export function addCity(program: Command, run: Runner): void {
           [
             `${nameIn(lang, profile.city.name, profile.city.nameZh)}, ${profile.year}\n`,
             formatTable(rows, [subject, ...rankingColumns(lang, { rows, also: input.also, unnamed: true })]),
+            footnotes(rows, lang),
             ...(computed ? [`\n${seriesTable(profile, lang)}`] : []),
           ].join(''),
         )
@@ -131,7 +132,8 @@ export function addCompare(program: Command, run: Runner): void {
         if (session.format !== 'table') return writeExport(session, { of: 'compare', input })
         const comparison = await session.client.call('cities.compare', input)
         const rows = comparison.cities.map(({ row }) => row)
-        await session.write(formatTable(rows, rankingColumns(options.lang, { rows, also: input.also })))
+        const table = formatTable(rows, rankingColumns(options.lang, { rows, also: input.also }))
+        await session.write(table + footnotes(rows, options.lang))
       }),
     )
 }

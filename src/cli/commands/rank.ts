@@ -5,7 +5,7 @@ import type { RankingSort } from '../../shared/contract/rankings.ts'
 import type { Sector } from '../../shared/domain/sectors.ts'
 import { RANKING_SORTS } from '../../shared/domain/ranking-sorts.ts'
 import { ON_DEMAND } from '../../shared/measures/ranking.ts'
-import { rankingColumns } from '../columns.ts'
+import { rankingColumns, footnotes } from '../columns.ts'
 import {
   addFigureOptions,
   chosenFigure,
@@ -81,7 +81,8 @@ export function addRank(program: Command, run: Runner): void {
         if (format) return writeFigure(session, figureOf(input, options), options, format)
         if (session.format !== 'table') return writeExport(session, { of: 'rankings', input })
         const list = await session.client.call('rankings.list', input)
-        await session.write(formatTable(list.rows, rankingColumns(lang, { rows: list.rows, by, also })))
+        const table = formatTable(list.rows, rankingColumns(lang, { rows: list.rows, by, also }))
+        await session.write(table + footnotes(list.rows, lang))
         tellRest(session, list)
       }),
     )

@@ -18,3 +18,9 @@ export const KNOWN_SCOPES: readonly Scope[] = [
 export function denominatorOf(region: string): string {
   return ['CN', 'HK', 'MO'].includes(region) ? 'CN+HK+MO' : region
 }
+
+/** The region whose total a percentage is of, where it is another's than the city's own: CN for Hong Kong. */
+export function foreignTotalOf(region: string): string | null {
+  const [first = region] = denominatorOf(region).split('+')
+  return first === region ? null : first
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { unpublishedRow } from '../contract/test-rows.ts'
 import { qualifierOf } from '../domain/qualifiers.ts'
+import { regionNote } from './region-note.ts'
 import { formatRowFigure, markedFigure } from './printed.ts'
 
 test('words and signs of a source are qualifiers; other words are not', () => {
@@ -46,4 +47,11 @@ describe('a printed figure', () => {
     expect(markedFigure({ ...row, rankQualifier: 'implied' }, 'rank')).toBe('10†')
     expect(markedFigure(row, 'share')).toBeNull()
   })
+})
+
+test('a percentage of another total than the region’s own says so', () => {
+  const note = (region: string, regionSharePct: number | null = 2.9) =>
+    regionNote({ region, regionSharePct }, 'en')
+  expect([note('HK'), note('MO')]).toEqual(Array(2).fill(expect.stringContaining('Chinese mainland')))
+  expect([note('CN'), note('TW'), note('US'), note('HK', null)]).toEqual(Array(4).fill(undefined))
 })

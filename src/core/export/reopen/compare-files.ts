@@ -40,7 +40,7 @@ const fieldOf = ({ label }: Pick<ContentCell, 'label'>): string => label.split('
 
 /** Whether the data at hand say something of a kind that the file names nowhere, as a later revision may: no number of the file is another for it. */
 const isNewField = ({ label, on }: ChangedFigure, fields: ReadonlySet<string>): boolean =>
-  on === null && !fields.has(fieldOf({ label }))
+  on === null && (label === '' || !fields.has(fieldOf({ label })))
 
 /** Versions of data and app stand in some texts; equal figures of another version still follow. */
 const withoutVersion = (cells: readonly ContentCell[], { version, appVersion }: FileStamp): ContentCell[] =>

@@ -7,6 +7,7 @@ import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
+import { regionNote } from '../../../shared/format/region-note.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { cityProfile, compareCities } from '../../queries/cities.ts'
@@ -42,7 +43,12 @@ export function buildTable(request: TableRequest, language: Language, context: R
           list.filters.region,
           list.filters.sector ?? null,
         ),
-        rankingColumns(language, by, request.columns, also),
+        [
+          ...rankingColumns(language, by, request.columns, also),
+          ...(!request.columns || request.columns.includes('regionSharePct')
+            ? noteColumns(list.rows, language)
+            : []),
+        ],
         list.rows,
         list.rows.map((row) => rankingRecord(row, also)),
         filtersOf(list.filters, language, shownOf(list)),
@@ -154,6 +160,12 @@ export function buildTable(request: TableRequest, language: Language, context: R
       }
     }
   }
+}
+
+/** Of which total a percentage is, where a row's is not of its own region's alone. */
+function noteColumns(rows: readonly RankingRow[], language: Language): Column<RankingRow>[] {
+  const value = (row: RankingRow) => regionNote(row, language) ?? null
+  return rows.some((row) => value(row) !== null) ? [{ id: 'note', value }] : []
 }
 
 /** What was asked for on demand, where it can be computed: of an edition it cannot. */

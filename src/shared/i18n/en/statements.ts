@@ -1,5 +1,7 @@
 /** What an edition states in words; each stands on the pages of the cities that it names. */
 export const statements = {
+  /** Of which total a city's percentage is, where it is not that of its region alone. */
+  totals: { CN: '% of the Share of the Chinese mainland, Hong Kong and Macau together' },
   'share-ratio': 'The Share of {city} is {value} times that of {other}',
   'share-gap': 'The Share of {city} is {value} below that of {other}',
   ahead: '{city} stands before {other}',

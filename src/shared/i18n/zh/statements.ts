@@ -1,4 +1,5 @@
 export const statements = {
+  totals: { CN: '占中国大陆、香港与澳门合计份额的百分比' },
   'share-ratio': '{city}的份额为{other}的 {value} 倍',
   'share-gap': '{city}的份额比{other}低 {value}',
   ahead: '{city}排在{other}之前',

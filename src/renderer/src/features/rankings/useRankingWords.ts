@@ -10,6 +10,7 @@ import { useStatusLine } from '../../ui/view/useStatusLine.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { QualifierMark } from '../../../../shared/domain/qualifiers.ts'
 import { qualifierMark } from '../../../../shared/format/qualifiers.ts'
+import { regionNote } from '../../../../shared/format/region-note.ts'
 import { useDatasets } from '../../stores/datasets.ts'
 import type { ColumnSpec } from '../../../../shared/tables/ranking-columns.ts'
 import type { Line } from '../../../../shared/screens/lines.ts'
@@ -21,7 +22,7 @@ export function useRankingWords(view: {
   columns: ComputedRef<ColumnSpec[]>
   partial: ComputedRef<boolean>
 }) {
-  const { t, number, pick } = useWords()
+  const { t, number, pick, language } = useWords()
   const datasets = useDatasets()
   const source = useSourceSentence()
 
@@ -61,6 +62,8 @@ export function useRankingWords(view: {
     if (marked('≈')) parts.push(t('rankings.status.approx'))
     if (marked('>', '<')) parts.push(t('rankings.status.bound'))
     if (rows.some((row) => row.rankQualifier === 'implied')) parts.push(t('rankings.status.implied'))
+    const totals = new Set(rows.flatMap((row) => regionNote(row, language.value) ?? []))
+    for (const note of totals) parts.push(`* ${note}.`)
     return {
       source: parts.join(' '),
       keys: [
