@@ -13,8 +13,8 @@ export function namedDelimiter(firstLine: string): Delimiter | null {
 
 /**
  * The delimiter of a table, from its first lines: the one that parts the most lines into the same number of cells, the
- * first line best among them, though a remark may stand above the head; of equals, the one with more cells. A comma
- * where none parts any.
+ * first line best among them, or every line below remarks, which may hold commas and semicolons themselves; of equals,
+ * the one with more cells. A comma where none parts any.
  */
 export function detectDelimiter(text: string): Delimiter {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
@@ -26,10 +26,21 @@ export function detectDelimiter(text: string): Delimiter {
     const usual = mostFrequent(counts.filter((count) => count > 0))
     if (usual === 0) continue
     const alike = counts.filter((count) => count === usual).length / counts.length
-    const score = alike + (counts[0] === usual ? 0.25 : 0) + Math.min(usual, 99) / 1000
+    const score = alike + headBonus(counts, usual) + Math.min(usual, 99) / 1000
     if (score > best.score) best = { delimiter, score }
   }
   return best.delimiter
+}
+
+const FIRST_LINE = 0.25
+/** Less than that of the first line: text below a head may hold a sign in every line that the head lacks. */
+const BELOW_REMARKS = 0.2
+
+function headBonus(counts: readonly number[], usual: number): number {
+  const from = counts.indexOf(usual)
+  if (from === 0) return FIRST_LINE
+  const table = counts.slice(from)
+  return table.length > 1 && table.every((count) => count === usual) ? BELOW_REMARKS : 0
 }
 
 function mostFrequent(counts: readonly number[]): number {
