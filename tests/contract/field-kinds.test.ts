@@ -158,6 +158,19 @@ describe('columns', () => {
     expect(cities).toEqual({ 'Oslo, NO': half, 'Bergen, NO': half })
   })
 
+  test("under OpenAlex's own names give the institution its name, also beside a column of numbers", async () => {
+    const head = 'work_id,year,author_position,author_id,institution_display_name,institution_country_code'
+    const { institutions, countries } = await table(
+      ['W1,2022,first,A1,Uni A,NO', 'W1,2022,last,A2,Uni B,SE'],
+      {},
+      head,
+    )
+    expect(institutions).toEqual({ 'Uni A': half, 'Uni B': half })
+    expect(countries).toEqual({ NO: half, SE: half })
+    const numbered = await table(['W1,2022,first,A1,Uni A,NO,1'], {}, `${head},institution`)
+    expect(numbered.institutions).toEqual({ 'Uni A': whole })
+  })
+
   test('with cells that join several are never one institution', async () => {
     const error = await refused({
       'table.csv': 'article_id,year,author_name,institution,country\nA,2022,X|Y,Uni A|Uni B,NO|SE\n',
@@ -173,6 +186,10 @@ describe('what spreadsheets leave', () => {
     ['sep=;', `sep=;\r\n${head}\r\n${rows.join('\r\n')}\r\n`],
     ['a mark and sep=;', `\uFEFFsep=;\n${head}\n${rows.join('\n')}\n`],
     ['a remark', `Exported on 12 May 2024 by the library\n${head}\n${rows.join('\n')}\n`],
+    [
+      'remarks of commas and semicolons',
+      `Ours, really; by us\nQuery: x, y; z\n${head}\n${rows.join('\n')}\n`,
+    ],
     ['a remark of separators', `Report;;;;;;;\n;;;;;;;\n${head}\n${rows.join('\n')}\n`],
     ['rows of separators', `${head}\n${rows.join('\n')}\n;;;;;;;\n;;;;;;;\n`],
     ['trailing columns', `${head};;\n${rows.map((row) => `${row};;`).join('\n')}\n`],
