@@ -131,6 +131,34 @@ describe('what is one city', () => {
   })
 })
 
+describe('two cities of one name', () => {
+  const rochester = (id: number, region: string, geonames: string, latitude: number, longitude: number) => ({
+    id: `https://openalex.org/I${id}`,
+    display_name: `Institute of ${region}`,
+    country_code: 'US',
+    geo: { city: 'Rochester', region, geonames_city_id: geonames, country_code: 'US', latitude, longitude },
+  })
+  const records = JSON.stringify([
+    rochester(1, 'New York', '5134086', 43.15, -77.6),
+    rochester(2, 'Minnesota', '5043473', 44.02, -92.46),
+  ])
+  const rows = ['A,2022,1,X,I1,,,US', 'A,2022,2,Y,I2,,,US', 'A,2022,3,Z,,Some Lab,Rochester,US']
+  const given = (of: readonly string[]) => ({
+    'table.csv': [HEAD, ...of, ''].join('\n'),
+    'institutions.json': records,
+  })
+
+  test('are told apart, and who could be in either is counted, once however files come', async () => {
+    const { odd, seats } = await importText(dataDir, given(rows))
+    expect(odd['unsure-cities']).toBe(1)
+    expect(new Set(Object.values(seats))).toEqual(new Set(['Rochester, US']))
+    const added = await importText(dataDir, given(['B,2022,1,X,I1,,,US']), { mode: 'add' })
+    expect(added.odd['unsure-cities']).toBe(1)
+    const sure = await importText(dataDir, given(rows.slice(0, 2)))
+    expect(sure.odd['unsure-cities']).toBeUndefined()
+  })
+})
+
 describe('words for missing', () => {
   test.each(['NA', 'N/A', '#N/A', 'nan', 'NaN', 'None', 'null', 'NULL', '\\N', '-'])('%s', async (word) => {
     const { cities, countries, institutions } = await table([

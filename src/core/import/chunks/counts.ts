@@ -40,6 +40,8 @@ export const ODDITIES = [
   'places-from-addresses',
   /** A printed affiliation names a city of which its country has several. */
   'ambiguous-cities',
+  /** Affiliations whose city could be another of its name and country: counted in the one named most. */
+  'unsure-cities',
   'articles-without-subject',
   'articles-without-doi',
   'authors-without-id',

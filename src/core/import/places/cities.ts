@@ -20,6 +20,8 @@ export interface CityRegistry {
   cities: RegisteredCity[]
   /** The city of a mention, by what `note` gave for it. */
   cityOf(mention: number): RegisteredCity
+  /** Whether a mention could be one of several cities of its name and country. */
+  isUnsure(mention: number): boolean
 }
 
 /**
@@ -71,7 +73,8 @@ export class CityRegister {
 
   /** Settles which mentions are one city, and their ids. */
   finish(): CityRegistry {
-    const groups = groupMentions(this.mentions)
+    const unsure = new Set<number>()
+    const groups = groupMentions(this.mentions, ({ key }) => unsure.add(this.byKey.get(key) ?? -1))
     const cities = assignIds(groups, this.namesZh)
     const cityOf = new Map<number, RegisteredCity>()
     groups.forEach((group, at) => {
@@ -85,6 +88,7 @@ export class CityRegister {
         if (!city) throw new Error(`mention ${mention} was not noted`)
         return city
       },
+      isUnsure: (mention) => unsure.has(mention),
     }
   }
 }

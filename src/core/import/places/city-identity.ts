@@ -29,8 +29,14 @@ export interface RegisteredCity {
   mentions: number
 }
 
-/** The mentions of each city, the most frequent first; groups in the order of their first mention's key. */
-export function groupMentions(mentions: readonly CityMention[]): CityMention[][] {
+/**
+ * The mentions of each city, the most frequent first; groups in the order of their first mention's key.
+ * @param onUnsure told of each mention that could be one of several cities, and is dealt to the one named most
+ */
+export function groupMentions(
+  mentions: readonly CityMention[],
+  onUnsure: (mention: CityMention) => void = () => undefined,
+): CityMention[][] {
   const countryOf = countriesByPosition(mentions)
   const nameAndCountry = (mention: CityMention) => {
     const country = countryOf.get(mention) ?? mention.country
@@ -52,9 +58,11 @@ export function groupMentions(mentions: readonly CityMention[]): CityMention[][]
     if (mention.geonames !== null) continue
     const name = nameAndCountry(mention)
     const places = [...(placesOfName.get(name) ?? [])]
-    const place = bestPlace(places, weights, (candidate) =>
-      Boolean(divisionOf(mention) !== '' && divisions.get(candidate)?.has(divisionOf(mention))),
-    )
+    const division = divisionOf(mention)
+    const fitting = places.filter((place) => division !== '' && divisions.get(place)?.has(division))
+    const candidates = fitting.length > 0 ? fitting : places
+    if (candidates.length > 1) onUnsure(mention)
+    const place = mostNamed(candidates, weights)
     if (place === null) byName.set(name, [...(byName.get(name) ?? []), mention])
     else byPlace.get(place)?.push(mention)
   }
@@ -120,15 +128,8 @@ function distanceOf({ position: a }: CityMention, { position: b }: CityMention):
   return distanceKm({ latitude: a[0], longitude: a[1] }, { latitude: b[0], longitude: b[1] })
 }
 
-/** Of several cities of one name and country: one of the mention's division, else the one named most. */
-function bestPlace(
-  places: readonly number[],
-  weights: ReadonlyMap<number, number>,
-  sameDivision: (place: number) => boolean,
-): number | null {
-  const fitting = places.filter(sameDivision)
-  const candidates = fitting.length > 0 ? fitting : places
-  return candidates.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a - b)[0] ?? null
+function mostNamed(places: readonly number[], weights: ReadonlyMap<number, number>): number | null {
+  return places.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a - b)[0] ?? null
 }
 
 function divisionOf({ division }: CityMention): string {

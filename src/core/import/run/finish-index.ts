@@ -68,7 +68,11 @@ export function finishIndex(
   seatInstitutions(places, statistics)
   report.settle(duplicates, countInstitutions(places, statistics), statistics.articles)
   report.refuseNothing(duplicates)
-  report.placed = placedShares(db, places.maps.city, places.printed)
+  const { placed, unsureCities } = placedShares(db, { ...places, city: places.maps.city })
+  report.placed = placed
+  // Of all articles, so it takes the place of what the index had before.
+  report.counts.oddities['unsure-cities'] = unsureCities
+  if (unsureCities === 0) delete report.counts.oddities['unsure-cities']
   const hundredths = roundShares(db, statistics, places.maps)
   meter.step('storing')
   const defaultYear = defaultYearOf(statistics)

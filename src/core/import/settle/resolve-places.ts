@@ -38,6 +38,8 @@ export interface ResolvedPlaces {
   sizes: Record<EntityKind, number>
   /** By node: 1 where its city comes from printed addresses. */
   printed: Uint8Array
+  /** By node: 1 where what names its city could be one of several cities. */
+  unsure: Uint8Array
   /** Numbers of institutions that a file of institutions describes. */
   described: ReadonlySet<number>
 }
@@ -231,6 +233,7 @@ function number(places: readonly Place[], { register, metros: table }: PlaceSour
       part: parts.length,
     },
     printed: Uint8Array.from(places, ({ printed }, node) => Number(printed === true && cityOf[node] !== -1)),
+    unsure: Uint8Array.from(places, ({ mention }) => Number(mention !== null && registry.isUnsure(mention))),
     described: new Set(
       places.flatMap(({ record }, node) => (record === null ? [] : (institutionOf[node] as number))),
     ),

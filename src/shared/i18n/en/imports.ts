@@ -86,6 +86,8 @@ export const imports = {
     'repeated-affiliations': 'Affiliations that an author has twice (counted once)',
     'places-from-addresses': 'Cities read from printed affiliations of authors without an institution',
     'ambiguous-cities': 'Printed cities of which the country has several (left open)',
+    'unsure-cities':
+      'Affiliations whose city could be another of the same name in the country (counted in the one named most; name them by id or a file of institutions)',
     'articles-without-subject': 'Articles of none of the five subjects',
     'articles-without-doi': 'Articles without a DOI',
     'authors-without-id': 'Authors without an id',

@@ -82,6 +82,8 @@ export const imports: typeof en = {
     'repeated-affiliations': '同一作者重复的所属机构（只计一次）',
     'places-from-addresses': '从无机构作者的印刷地址读出的城市',
     'ambiguous-cities': '同国有多个同名城市的印刷地址（未判定）',
+    'unsure-cities':
+      '所在城市可能是同国另一座同名城市的所属机构（计入提及最多的一座；可用机构编号或机构文件指明）',
     'articles-without-subject': '不属于五个学科的论文',
     'articles-without-doi': '没有 DOI 的论文',
     'authors-without-id': '没有标识的作者',
