@@ -94,7 +94,7 @@ describe('an import that stores nothing', () => {
     )
     for (const file of [hits, large]) {
       const { files } = JSON.parse((await run('import', 'preview', file)).out)
-      expect(files).toMatchObject([{ kind: 'unknown', problem: 'file-kind-unknown' }])
+      expect(files).toMatchObject([{ kind: 'wrapped-works', problem: 'works-wrapped' }])
     }
   }, 30_000)
 

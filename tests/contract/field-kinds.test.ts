@@ -235,6 +235,17 @@ describe('what spreadsheets leave', () => {
 })
 
 describe('works in other shapes', () => {
+  const inner = { id: 'https://openalex.org/W1', publication_year: 2021, authorships: [] }
+  test.each([
+    ['lines of hits', JSON.stringify({ _index: 'w', _id: '1', _source: inner })],
+    ['an answer of a search', JSON.stringify({ took: 1, hits: { hits: [{ _source: inner }] } })],
+    ['docs', JSON.stringify({ responseHeader: {}, response: { docs: [inner] } })],
+    ['objects by id', JSON.stringify({ W1: inner })],
+  ])('inside other records are refused by name: %s', async (_, text) => {
+    const { details } = await refused({ 'works.json': `${text}\n` })
+    expect(details.issues).toMatchObject([{ file: 'works.json', code: 'works-wrapped' }])
+  })
+
   const work = {
     id: 'https://openalex.org/W5',
     publication_year: 2021,

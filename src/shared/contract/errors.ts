@@ -118,6 +118,7 @@ export const ISSUE_CODES = [
   'duplicate-entry',
   'value-unreadable',
   'file-kind-unknown',
+  'works-wrapped',
   'articles-missing',
   'nothing-stored',
   'records-rejected',

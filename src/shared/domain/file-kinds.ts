@@ -34,6 +34,8 @@ export const FILE_KINDS = {
   recipe: 'nothing',
   /** A page of results, or a list, without records. */
   empty: 'nothing',
+  /** Works inside the records of another program, such as a search engine's hits. */
+  'wrapped-works': 'nothing',
   /** Which ids OpenAlex merged into which. */
   merged: 'nothing',
   /** Of a snapshot: entities that an index does not need, and the same again in another format. */

@@ -15,6 +15,7 @@ import { suburbs } from './suburbs.ts'
 import type { TableHead } from './table-head.ts'
 import { unknown } from './unknown.ts'
 import { works } from './works.ts'
+import { wrappedWorks } from './wrapped-works.ts'
 
 const silent = { preview: () => ({ estimatedRecords: 0 }) }
 
@@ -35,6 +36,7 @@ export const KINDS: { readonly [K in FileKind]: KindRow<K> } = {
   // Of a table that is nothing else: its columns may have any names.
   affiliations,
   empty,
+  'wrapped-works': wrappedWorks,
   unneeded: silent,
   copy: silent,
   unknown,
@@ -56,7 +58,12 @@ export function kindOfRecords(records: readonly JsonRecord[]): FileKind | null {
 
 /** Of JSON in which no whole record was found. @param keys those of the first record, as far as it was read */
 export function kindOfBare(head: Buffer, keys: ReadonlySet<string>): FileKind {
-  return first((kind) => kind.isBare?.(head)) ?? first((kind) => kind.hasKeys?.(keys)) ?? 'unknown'
+  return (
+    first((kind) => kind.isBare?.(head)) ??
+    first((kind) => kind.hasKeys?.(keys)) ??
+    first((kind) => kind.isWithin?.(head)) ??
+    'unknown'
+  )
 }
 
 export function kindOfTable(head: TableHead): FileKind {

@@ -53,6 +53,8 @@ export interface Told {
   hasKeys?(keys: ReadonlySet<string>): boolean
   /** Whether JSON in which no record was found is of this kind. */
   isBare?(head: Buffer): boolean
+  /** Whether JSON that is of no kind holds records of one deeper down; asked last. */
+  isWithin?(head: Buffer): boolean
   /** Whether a table is of this kind. */
   isTable?(head: TableHead): boolean
   /** What a preview shows besides the file's name, size and form. */

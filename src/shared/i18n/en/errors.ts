@@ -244,6 +244,8 @@ export const errors = {
     'field-unknown': '“{value}” is neither a field nor a concept of OpenAlex.',
     'duplicate-entry': '{value} stands twice.',
     'value-unreadable': '“{value}” cannot be read as {column}.',
+    'works-wrapped':
+      'its works stand inside other records, as Elasticsearch (_source), Solr (docs) and other stores export them. Export, or take out, the works alone: one work a line, or an array of works.',
     'file-kind-unknown':
       'the file is none of those that are understood: works, institutions, ROR, a table of affiliations, a journal list, a metro table or a subject mapping.',
     ...databaseExports.problems,

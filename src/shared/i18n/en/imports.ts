@@ -10,6 +10,7 @@ export const imports = {
     ror: 'Institutions of ROR',
     affiliations: 'Table of affiliations',
     ...databaseExports.kinds,
+    'wrapped-works': 'Works inside records of another program',
     journals: 'Journal list',
     labels: 'Subjects of articles',
     metros: 'Metropolitan areas',

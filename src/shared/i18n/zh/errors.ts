@@ -195,6 +195,8 @@ export const errors: typeof en = {
     'field-unknown': '“{value}”既不是 OpenAlex 的领域，也不是概念。',
     'duplicate-entry': '{value} 出现两次。',
     'value-unreadable': '“{value}”无法作为 {column} 读取。',
+    'works-wrapped':
+      '论文嵌在其他记录之内，如 Elasticsearch（_source）、Solr（docs）等存储的导出文件。请只导出或取出论文本身：每行一篇，或一个论文数组。',
     'file-kind-unknown': '无法识别此文件：它不是论文、机构、ROR、所属机构表、期刊清单、都市圈表或学科映射。',
     ...databaseExports.problems,
     'articles-missing': '没有包含论文的文件：需要 OpenAlex 论文或所属机构表。',

@@ -8,6 +8,7 @@ export const imports: typeof en = {
     ror: 'ROR 机构',
     affiliations: '所属机构表',
     ...databaseExports.kinds,
+    'wrapped-works': '嵌在其他程序记录内的论文',
     journals: '期刊清单',
     labels: '论文学科表',
     suburbs: '郊区与所属城市',
