@@ -50,6 +50,8 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'reports.renew': 'export',
   'recipes.make': 'export',
   'exports.recipe': 'export',
+  'recipes.missing': 'export',
+  'exports.missing': 'export',
   'files.open': 'export',
   'files.verify': 'export',
 }

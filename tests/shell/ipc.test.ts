@@ -115,6 +115,8 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'indicators.list': () => ({}),
   'exports.recipe': () => ({ recipe: { countries: ['PT'], from: 2019, to: 2023 } }),
   'recipes.make': () => ({ countries: ['PT'], from: 2019, to: 2023 }),
+  'recipes.missing': () => ({ dataset: INDEX }),
+  'exports.missing': () => ({ dataset: INDEX }),
   'populations.show': () => ({}),
   'populations.replace': async () => ({ files: (await choosePopulations()).token }),
   'exports.table': () => ({ table: { of: 'rankings', input: {} }, format: 'csv', date: '2025-01-01' }),

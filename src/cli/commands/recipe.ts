@@ -17,12 +17,14 @@ interface RecipeOptions extends CommonOptions {
   country: string[]
   institution: string[]
   lineage?: boolean
-  from: number
-  to: number
+  from?: number
+  to?: number
   journals?: string
   field: number[]
   script?: 'sh' | 'ps1'
   institutions?: string
+  missing?: string
+  cutOnly?: boolean
 }
 
 export function addRecipe(program: Command, run: Runner): void {
@@ -35,8 +37,8 @@ export function addRecipe(program: Command, run: Runner): void {
     .addOption(repeated('--country <code>', 'a country (ISO 3166-1 alpha-2)', region))
     .addOption(repeated('--institution <id>', 'an institution of OpenAlex, such as I27837315'))
     .option('--lineage', 'with what belongs to the institutions')
-    .addOption(yearOption('from', 'first year').makeOptionMandatory())
-    .addOption(yearOption('to', 'last year').makeOptionMandatory())
+    .addOption(yearOption('from', 'first year'))
+    .addOption(yearOption('to', 'last year'))
     .option('--journals <file>', 'ISSNs or ids of sources (S137773608), apart by spaces, commas or lines')
     .addOption(repeated('--field <number>', 'a field of OpenAlex, 11 to 36', wholeNumber(11, 36)))
     .addOption(
@@ -46,6 +48,11 @@ export function addRecipe(program: Command, run: Runner): void {
       '--institutions <file>',
       "institutions of the city's country, as the first step fetched them: a file or its folder",
     )
+    .option(
+      '--missing <dataset>',
+      'instead of a place: works of this index with a cut list of authors, and articles with authors without an institution',
+    )
+    .option('--cut-only', 'with --missing: works with a cut list of authors alone')
     .option('--out <dir>', 'folder for the files (without it, the recipe is printed)')
     .action(run<RecipeOptions>(writeRecipe))
 }
@@ -57,8 +64,12 @@ function repeated(flags: string, says: string, parse: (text: string) => unknown 
 }
 
 async function writeRecipe(session: Session, options: RecipeOptions): Promise<void> {
+  if (options.missing !== undefined) return writeMissing(session, options, options.missing)
   const { client, core, tell, write } = session
   const { city, country, institution, lineage, from, to, field, lang, date, out } = options
+  if (from === undefined || to === undefined) {
+    throw new AppError('usage', 'no years', { values: { reason: say(lang, 'recipeYears') } })
+  }
   const file =
     options.institutions === undefined
       ? undefined
@@ -77,14 +88,49 @@ async function writeRecipe(session: Session, options: RecipeOptions): Promise<vo
     ...given({ file }),
   })
   if (out === undefined) return write(session.format === 'table' ? addressesOf(recipe) : json(recipe))
-  const files = recipe.files.filter(({ name }) => isWanted(name, options.script))
-  for (const { name, text } of files) await writeFile(join(out, name), text)
+  await writeFiles(recipe.files, out, options.script)
   tell(
     say(lang, recipe.step === 1 ? 'recipeFirst' : 'recipeSecond', {
       folder: out,
       lists: recipe.lists.length,
     }),
   )
+}
+
+/** @throws AppError dataset-unknown, not-computed, recipe-nothing */
+async function writeMissing(session: Session, options: RecipeOptions, dataset: string): Promise<void> {
+  const { lang, out } = options
+  const missing = await session.client.call('recipes.missing', {
+    dataset,
+    withoutInstitution: options.cutOnly !== true,
+    language: lang,
+    date: options.date ?? new Date().toISOString().slice(0, 10),
+    files: true,
+  })
+  if (missing.listed === 0) throw new AppError('recipe-nothing', dataset, { values: { dataset } })
+  const { files, ...counts } = missing
+  const addresses = files.find(({ name }) => name === 'addresses.txt')?.text ?? ''
+  if (out === undefined) {
+    const told = {
+      ...counts,
+      addresses: addresses
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.slice(line.indexOf('\t') + 1)),
+    }
+    return session.write(session.format === 'table' ? addresses : json(told))
+  }
+  await writeFiles(files, out, options.script)
+  const all = (missing.cut ?? 0) + (options.cutOnly === true ? 0 : missing.withoutInstitution)
+  session.tell(say(lang, 'recipeMissing', { folder: out, shown: missing.listed, total: all, dataset }))
+}
+
+async function writeFiles(
+  files: Recipe['files'],
+  out: string,
+  script: 'sh' | 'ps1' | undefined,
+): Promise<void> {
+  for (const { name, text } of files) if (isWanted(name, script)) await writeFile(join(out, name), text)
 }
 
 const addressesOf = ({ lists }: Recipe): string => lists.map(({ address }) => `${address}\n`).join('')

@@ -6,6 +6,7 @@ import { migration as refusedWorks } from './migrations/0025-refused-works.ts'
 import { migration as cityDivisions } from './migrations/0030-city-divisions.ts'
 import { migration as articleAuthors } from './migrations/0032-article-authors.ts'
 import { migration as printedPlaces } from './migrations/0035-printed-places.ts'
+import { migration as cutWorks } from './migrations/0037-cut-works.ts'
 import { migration as printedDigits } from './migrations/0040-printed-digits.ts'
 import type { WritableDb } from './handles.ts'
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   cityDivisions,
   articleAuthors,
   printedPlaces,
+  cutWorks,
   printedDigits,
 ]
 

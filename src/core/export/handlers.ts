@@ -22,6 +22,9 @@ export const exportHandlers: Handlers<'export', ReaderContext> = {
   'recipes.make': async (input, context) =>
     (await import('../recipes/make-recipe.ts')).makeRecipe(input, context),
   'exports.recipe': async (input, context) => (await import('./zip-recipe.ts')).zipRecipe(input, context),
+  'recipes.missing': async (input, context) =>
+    (await import('../recipes/missing-works.ts')).missingWorks(input, context),
+  'exports.missing': async (input, context) => (await import('./zip-recipe.ts')).zipMissing(input, context),
   'files.open': async (input, context) => (await import('./reopen/open-file.ts')).openFile(input, context),
   'files.verify': async (input, context) =>
     (await import('./reopen/verify-file.ts')).verifyFile(input, context),

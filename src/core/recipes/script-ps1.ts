@@ -7,12 +7,16 @@ import type { ScriptWords } from './script-words.ts'
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** Does what the script for macOS and Linux does. The mark of byte order tells PowerShell 5.1 that the text is UTF-8. */
-export function powerShellScript(lists: readonly RecipeList[], words: ScriptWords): string {
+export function powerShellScript(
+  lists: readonly RecipeList[],
+  words: ScriptWords,
+  withSingles = lists.some(({ of }) => of === 'ids'),
+): string {
   const calls = lists.map(({ name, of, address }) => {
     const into = of === 'ids' ? 'lists' : 'data'
     return `Get-List '${into}/${name}' ${quoted(askedAddress(address))}`
   })
-  const singles = lists.some(({ of }) => of === 'ids') ? singlesText(words) : ''
+  const singles = withSingles ? singlesText(words) : ''
   const text = `# ${words.about}
 ${words.usage.map((line) => `# ${line}`).join('\n')}
 $ErrorActionPreference = 'Stop'
@@ -82,7 +86,7 @@ function Get-List([string]$name, [string]$address) {
 `
 
 const singlesText = (words: ScriptWords): string => `
-# Works with more authors than a list shows, one by one.
+# Works of which a list does not show all, one by one.
 $ids = @(Get-ChildItem lists/*-ids-*.json -ErrorAction SilentlyContinue | ForEach-Object {
   [regex]::Matches([IO.File]::ReadAllText($_.FullName), '"https://openalex\\.org/(W\\d+)"') | ForEach-Object { $_.Groups[1].Value }
 } | Sort-Object -Unique)

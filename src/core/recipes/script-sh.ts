@@ -10,13 +10,18 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
  * Pages of every list by cursor, each in a numbered file, and then works of many authors one by one. What is there already
  * is not fetched again; 429, 403 and faults of the server are waited for. The key never stands among the arguments of a
  * program, where others could read it.
+ * @param withSingles whether `lists` names works by their ids
  */
-export function shellScript(lists: readonly RecipeList[], words: ScriptWords): string {
+export function shellScript(
+  lists: readonly RecipeList[],
+  words: ScriptWords,
+  withSingles = lists.some(({ of }) => of === 'ids'),
+): string {
   const calls = lists.map(({ name, of, address }) => {
     const into = of === 'ids' ? 'lists' : 'data'
     return `list ${into}/${name} ${quoted(askedAddress(address))}`
   })
-  const singles = lists.some(({ of }) => of === 'ids') ? singlesText(words) : ''
+  const singles = withSingles ? singlesText(words) : ''
   return `#!/bin/sh
 # ${words.about}
 ${words.usage.map((line) => `# ${line}`).join('\n')}
@@ -100,7 +105,7 @@ list() {
 `
 
 const SINGLES = `
-# Works with more authors than a list shows, one by one.
+# Works of which a list does not show all, one by one.
 for id in $(cat lists/*-ids-*.json 2>/dev/null | grep -o '"https://openalex.org/W[0-9]*"' | sed 's/.*\\/\\(W[0-9]*\\)"/\\1/' | sort -u); do
   if [ ! -s "data/$id.json" ]; then
     fetch "data/$id.json" "$(printf '%s' WORK | sed "s,/ID,/$id,")" '' || echo NOT-THERE "$id" >&2

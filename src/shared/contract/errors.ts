@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'recipe-city-unknown',
   'recipe-city-ambiguous',
   'recipe-city-empty',
+  'recipe-nothing',
   'disk-full',
   'cancelled',
   'forbidden',

@@ -11,6 +11,7 @@ const METHODS: Record<ExportMethod, true> = {
   'exports.briefs': true,
   'exports.dataset': true,
   'exports.recipe': true,
+  'exports.missing': true,
 }
 
 export const isExportMethod = (name: unknown): name is ExportMethod =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileToken, language, regionId, text, year } from './common.ts'
+import { datasetId, fileToken, language, regionId, text, year } from './common.ts'
 import { exporting } from './define.ts'
 import type { ExportedFile } from './exports.ts'
 
@@ -57,6 +57,26 @@ export const recipeRequest = z.strictObject({
   date: z.iso.date().optional(),
 })
 
+/** Works of an index that can be had anew, more completely, each by its own address. */
+export interface MissingWorks {
+  /** Works refused because their list of authors is cut; null where the index is older than the note of them. */
+  cut: number | null
+  /** Articles that count, of which an author has no institution. */
+  withoutInstitution: number
+  /** How many of both the recipe lists: the cut ones first, then those of which no author has an institution. */
+  listed: number
+  /** Empty unless asked for. */
+  files: Recipe['files']
+}
+
+const missing = {
+  dataset: datasetId,
+  /** Whether articles with authors without an institution are listed beside cut works. */
+  withoutInstitution: z.boolean().default(true),
+  language,
+  date: z.iso.date().optional(),
+}
+
 export const recipes = {
   /**
    * What to fetch from OpenAlex for these places, years, journals and fields. Nothing is asked of the net.
@@ -64,6 +84,17 @@ export const recipes = {
    *   recipe-years; file-unreadable and import-rejected for the file of institutions
    */
   'recipes.make': exporting<Recipe>()(recipeRequest),
+  /**
+   * Works whose list of authors is cut, and articles with authors without an institution, as single addresses.
+   * @throws AppError dataset-unknown, not-computed
+   */
+  'recipes.missing': exporting<MissingWorks>()(
+    z.strictObject({ ...missing, files: z.boolean().default(false) }),
+  ),
+  /** The same as one zip archive. @throws AppError dataset-unknown, not-computed, recipe-nothing where none is missing */
+  'exports.missing': exporting<ExportedFile>()(
+    z.strictObject({ ...missing, format: z.literal('folder').default('folder') }),
+  ),
   /** The recipe's files as one zip archive. @throws AppError as `recipes.make` */
   'exports.recipe': exporting<ExportedFile>()(
     z.strictObject({ recipe: recipeRequest, format: z.literal('folder').default('folder') }),

@@ -11,6 +11,8 @@ export interface RefusedColumns {
   ids: Float64Array<ArrayBuffer>
   updated: Float64Array<ArrayBuffer>
   dois: Uint32Array<ArrayBuffer>
+  /** 1 = refused because its list of authors is cut. */
+  cut: Uint8Array<ArrayBuffer>
 }
 
 /** What a parsing thread hands to the writer; the key is numbered as those of chunks, apart from them. */
@@ -26,12 +28,13 @@ export class RefusedBook {
   private readonly columns = emptyColumns(PER_CHUNK)
 
   /** Takes a work of a known id. */
-  add(id: number, updated: number, doi: DoiHash): void {
+  add(id: number, updated: number, doi: DoiHash, cut: boolean): void {
     const i = this.records++
     const { columns } = this
     columns.ids[i] = id
     columns.updated[i] = updated
     columns.dois.set(doi, 2 * i)
+    columns.cut[i] = cut ? 1 : 0
   }
 
   get isFull(): boolean {
@@ -40,7 +43,7 @@ export class RefusedBook {
 
   /** The chunk so far, for `key`; the book then begins the next. */
   take(key: number): RefusedChunk {
-    const { ids, updated, dois } = this.columns
+    const { ids, updated, dois, cut } = this.columns
     const n = this.records
     this.records = 0
     return {
@@ -49,6 +52,7 @@ export class RefusedBook {
       ids: ids.slice(0, n),
       updated: updated.slice(0, n),
       dois: dois.slice(0, 2 * n),
+      cut: cut.slice(0, n),
     }
   }
 }
@@ -58,16 +62,17 @@ function emptyColumns(records: number): RefusedColumns {
     ids: new Float64Array(records),
     updated: new Float64Array(records),
     dois: new Uint32Array(2 * records),
+    cut: new Uint8Array(records),
   }
 }
 
-const INSERT = 'INSERT INTO refused_works VALUES (?,?,?,?,?)'
+const INSERT = 'INSERT INTO refused_works (chunk, records, ids, updated, dois, cut) VALUES (?,?,?,?,?,?)'
 
 /** Gives the function that stores a chunk. */
 export function refusedWriter(db: WritableDb): (key: number, columns: RefusedColumns) => void {
   const insert = db.prepare(INSERT)
-  return (key, { ids, updated, dois }) =>
-    void insert.run(key, ids.length, pack(ids), pack(updated), pack(dois))
+  return (key, { ids, updated, dois, cut }) =>
+    void insert.run(key, ids.length, pack(ids), pack(updated), pack(dois), pack(cut))
 }
 
 /** All that are stored, in stored order. */
@@ -76,15 +81,17 @@ export function readRefused(db: ReadableDb): RefusedColumns {
   const all = emptyColumns(total)
   let at = 0
   for (const row of db.prepare('SELECT * FROM refused_works ORDER BY chunk').iterate()) {
-    const { records, ids, updated, dois } = row as {
+    const { records, ids, updated, dois, cut } = row as {
       records: number
       ids: Buffer
       updated: Buffer
       dois: Buffer
+      cut: Buffer | null
     }
     all.ids.set(unpack(ids, Float64Array), at)
     all.updated.set(unpack(updated, Float64Array), at)
     all.dois.set(unpack(dois, Uint32Array), 2 * at)
+    if (cut) all.cut.set(unpack(cut, Uint8Array), at)
     at += records
   }
   return all
@@ -102,16 +109,27 @@ export function pruneRefused(db: WritableDb, all: RefusedColumns, keep: (record:
       columns.ids[i] = all.ids[record] as number
       columns.updated[i] = all.updated[record] as number
       columns.dois.set(all.dois.subarray(2 * record, 2 * record + 2), 2 * i)
+      columns.cut[i] = all.cut[record] as number
     })
     write(from / PER_CHUNK, columns)
   }
 }
 
-/** Copies those of an earlier index; one of an older version holds none. */
+/** Copies those of an earlier index; one of an older version holds none, or does not know which are cut. */
 export function copyRefused(db: WritableDb, earlier: ReadableDb): void {
   const has = earlier.prepare(`SELECT count(*) FROM sqlite_master WHERE name = 'refused_works'`).pluck().get()
   if (has !== 1) return
   const insert = db.prepare(INSERT)
   for (const row of earlier.prepare('SELECT * FROM refused_works').raw().iterate())
-    insert.run(row as unknown[])
+    insert.run(Array.from({ length: 6 }, (_, column) => (row as unknown[])[column] ?? null))
+}
+
+/** Ids of works whose list of authors is cut and that no whole record replaces; null where the index does not know. */
+export function cutWorks(db: ReadableDb): number[] | null {
+  const knows = db
+    .prepare(`SELECT count(*) FROM pragma_table_info('refused_works') WHERE name = 'cut'`)
+    .pluck()
+  if (knows.get() !== 1) return null
+  const { ids, cut } = readRefused(db)
+  return [...ids].filter((_, record) => cut[record] === 1).sort((a, b) => a - b)
 }

@@ -88,7 +88,12 @@ export class ParsedOutput {
   /** They are few bytes, which the writer stores faster than they come: no thread waits for them. */
   private sendRefused(): void {
     const chunk = this.refused.take(this.refusedKey++)
-    this.port.postMessage(chunk, [chunk.ids.buffer, chunk.updated.buffer, chunk.dois.buffer])
+    this.port.postMessage(chunk, [
+      chunk.ids.buffer,
+      chunk.updated.buffer,
+      chunk.dois.buffer,
+      chunk.cut.buffer,
+    ])
   }
 
   private send(): void {

@@ -83,7 +83,9 @@ export class WorkCollapser {
   /** A work that does not count is noted all the same: older records of it do not count either. */
   private refuse(rejection: Rejection): Rejection {
     const { id, updated, doi, looksLikeWork } = this.head
-    if (looksLikeWork && id >= 0) this.parts.refused.add(id, updated, doi)
+    if (looksLikeWork && id >= 0) {
+      this.parts.refused.add(id, updated, doi, rejection === 'truncated-authors')
+    }
     return rejection
   }
 

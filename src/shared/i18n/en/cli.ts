@@ -3,6 +3,9 @@ export const cli = {
     'Step 1 of 2 is written to {folder}. Run its script, then give the folder “data” that it makes by --institutions.',
   recipeSecond:
     'Written to {folder}: {lists} lists. Run its script, then import the folder “data” that it makes.',
+  recipeYears: 'A recipe needs its years: --from and --to.',
+  recipeMissing:
+    'Written to {folder}: {shown} of {total} works. Run its script, then: import works {folder}/data --as {dataset} --add',
   written: 'Written: {file}',
   imported:
     'Imported {name} as {dataset}, {version}: {read} records read, {stored} stored, 0 rejected ({ms} ms).',

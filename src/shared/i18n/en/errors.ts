@@ -70,6 +70,10 @@ export const errors = {
     what: 'None of the {read} institutions in the file lies in {city} ({country}).',
     remedy: 'Give the institutions of that country, or the name of the city as OpenAlex writes it.',
   },
+  'recipe-nothing': {
+    what: 'No work of “{dataset}” is cut, and no author is without an institution.',
+    remedy: 'There is nothing to get anew.',
+  },
   'city-ambiguous': { what: '“{city}” may be several cities.', remedy: 'Give the whole name.' },
   'region-unknown': {
     what: 'No city of the dataset lies in “{region}”.',

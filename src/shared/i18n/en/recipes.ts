@@ -35,6 +35,24 @@ export const recipes = {
     addresses: 'Addresses',
     commands: 'Or by OpenAlex’s own program',
   },
+  /** Works that an index holds in part, to be had anew. */
+  missing: {
+    getCut: 'Get the {n} cut works anew',
+    getBoth: 'With the {n} articles that have authors without an institution',
+    getWithout: 'Get the {n} articles anew that have authors without an institution',
+    says: 'Saves a script that fetches each work by its own address. Add the folder “data” that it makes to this dataset: the index counts anew.',
+    atMost: 'At most {n} works in one script; fetch, add, and make the next.',
+    title: 'Works of “{dataset}” to get anew ({date})',
+    cut: 'Works that do not count as their list of authors is cut: {n}.',
+    cutUnknown:
+      'Which works have a cut list of authors is not known: the index was made by an earlier version. Import it anew to know.',
+    without: 'Articles with authors without an institution: {n}.',
+    bounded:
+      'The list is cut: it holds {shown} of {total}, the cut works first. Fetch these, add them, and make the next list.',
+    newer:
+      'A work whose list was cut counts once it is there whole. Of an article that counts already the record with the newer updated_date decides: it changes only where OpenAlex changed it since.',
+    then: 'Then add the folder "data" to the dataset: choose it as the one to add to on Datasets, or type\n  import works data --as {dataset} --add',
+  },
   readme: {
     title: 'Data from OpenAlex: {places}, {from} to {to}',
     made: 'Made on: {date}. Affiliations: {matcher}.',

@@ -29,6 +29,10 @@ export const errors: typeof en = {
     remedy: '中英文名均可，不区分大小写和重音符号。',
   },
   'recipe-empty': { what: '没有给出城市、国家或机构。', remedy: '请至少给出一个地点。' },
+  'recipe-nothing': {
+    what: '“{dataset}”中没有作者名单不完整的论文，也没有缺少机构的作者。',
+    remedy: '无需重新获取。',
+  },
   'recipe-value': {
     what: '“{value}”不是 ISSN、OpenAlex id 或国家代码。',
     remedy: 'ISSN 如 0028-0836，机构如 I27837315，来源如 S137773608，国家如 PT。',

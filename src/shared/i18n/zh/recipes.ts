@@ -33,6 +33,22 @@ export const recipes: (typeof en)['recipes'] = {
     addresses: '地址',
     commands: '或使用 OpenAlex 自己的程序',
   },
+  missing: {
+    getCut: '重新获取 {n} 篇作者名单不完整的论文',
+    getBoth: '连同 {n} 篇有作者缺少机构的论文',
+    getWithout: '重新获取 {n} 篇有作者缺少机构的论文',
+    says: '保存一个逐篇获取论文的脚本。请将其生成的文件夹“data”添加到本数据集，指数随即重新计算。',
+    atMost: '一个脚本最多 {n} 篇；请获取并添加后再生成下一个。',
+    title: '“{dataset}”中需重新获取的论文（{date}）',
+    cut: '因作者名单不完整而未计入的论文：{n} 篇。',
+    cutUnknown: '无法得知哪些论文的作者名单不完整：该指数由较早版本生成。请重新导入。',
+    without: '有作者缺少机构的论文：{n} 篇。',
+    bounded:
+      '列表已截断：共 {total} 篇，列出 {shown} 篇，作者名单不完整者在前。请获取并添加这些论文后再生成下一个列表。',
+    newer:
+      '作者名单不完整的论文，在取得完整记录后计入。已计入的论文以 updated_date 较新的记录为准：只有 OpenAlex 此后改动过，结果才会变化。',
+    then: '然后将文件夹“data”添加到数据集：在“数据集”页选择添加到该数据集，或输入\n  import works data --as {dataset} --add',
+  },
   readme: {
     title: 'OpenAlex 数据：{places}，{from} 至 {to} 年',
     made: '生成日期：{date}。所属机构：{matcher}。',
