@@ -89,6 +89,7 @@ export const cli = {
     affiliation: 'Affiliation',
     form: 'Form',
     records: 'Records',
+    problem: 'Why it cannot be used',
     column: 'Column',
     readAs: 'Read as',
     example: 'Example',

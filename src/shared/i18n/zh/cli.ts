@@ -88,6 +88,7 @@ export const cli: typeof en = {
     affiliation: '所属机构',
     form: '形式',
     records: '记录数',
+    problem: '不能使用的原因',
     column: '列',
     readAs: '读取为',
     example: '示例',
