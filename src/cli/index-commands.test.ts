@@ -302,3 +302,15 @@ describe('what goes wrong', () => {
     expect((await run('datasets', 'list')).out).toBe(before)
   })
 })
+
+test('derive --article divides an article, and says why one does not count', async () => {
+  const text = (await ask('derive', '--article', 'W5', '--format', 'table')).out
+  // 1/2 to the first author's Alpha; 1/2 · 1/2 each to Beta and Gamma.
+  expect(text).toContain('1/2 · 1/2 = 1/4')
+  expect(text).toMatch(/Sum +1 +1\.0000/)
+  expect((await answer('derive', '--article', 'W5')).articles[0].sum).toBe('1')
+  const refused = (await ask('derive', '--article', 'W7', '--format', 'table', '--lang', 'zh')).out
+  expect(refused).toContain('W7 被拒绝：已撤稿。')
+  expect((await ask('derive', '--article', 'W99', '--format', 'table')).out).toContain('it was not read')
+  expect((await ask('derive', '--article', 'W5', '--format', 'csv')).err).toContain('text or JSON')
+})

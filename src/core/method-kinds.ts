@@ -31,6 +31,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'networks.multiples': 'drawing',
   'maps.draw': 'drawing',
   'derivation.of': 'query',
+  'articles.explain': 'query',
   'search.find': 'query',
   'indicators.list': 'query',
   'populations.show': 'query',

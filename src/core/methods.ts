@@ -28,6 +28,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   }),
   maps: async () => (await import('../shared/contract/drawings.ts')).drawings,
   derivation: async () => (await import('../shared/contract/derivation.ts')).derivation,
+  articles: async () => (await import('../shared/contract/articles.ts')).articles,
   search: async () => (await import('../shared/contract/search.ts')).search,
   indicators: async () => (await import('../shared/contract/indicators.ts')).indicators,
   populations: async () => (await import('../shared/contract/populations.ts')).populations,

@@ -3,14 +3,17 @@ import { Option } from 'commander'
 import type { EntityName } from '../../shared/contract/common.ts'
 import { ENTITY_NAMES } from '../../shared/domain/entity-names.ts'
 import { AppError } from '../../shared/contract/errors.ts'
+import { translate } from '../../shared/i18n/index.ts'
 import { derivationText } from '../derivation-text.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
+import { explanationText } from '../explanation-text.ts'
 import { given, limitOption, subjectOption, yearOption } from '../options.ts'
 import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { tellRest } from '../rows.ts'
-import { writeExport } from '../session.ts'
+import type { Session } from '../session.ts'
+import { json, writeExport } from '../session.ts'
 
 interface DeriveOptions extends CommonOptions {
   kind: EntityName
@@ -18,6 +21,7 @@ interface DeriveOptions extends CommonOptions {
   city?: string
   institution?: string
   partner?: string
+  article?: string
   subject: string
   year?: number
   from?: number
@@ -34,6 +38,12 @@ export function addDerive(program: Command, run: Runner): void {
     .addOption(new Option('--city <name>', 'the same as --kind city --id').conflicts(['id', 'institution']))
     .addOption(new Option('--institution <name>', 'the same as --kind institution --id').conflicts('id'))
     .option('--partner <name>', 'another entity of that kind: the articles behind their score')
+    .addOption(
+      new Option(
+        '--article <id>',
+        'how one article is counted, or why it is not: OpenAlex id, DOI, another id, or words of the title',
+      ).conflicts(['id', 'city', 'institution', 'partner', 'year', 'from', 'to']),
+    )
     .addOption(subjectOption())
     .addOption(yearOption('year', 'one year (default: all years of the index)').conflicts(['from', 'to']))
     .addOption(yearOption('from', 'first year'))
@@ -41,6 +51,7 @@ export function addDerive(program: Command, run: Runner): void {
     .addOption(limitOption(20, 200))
     .action(
       run<DeriveOptions>(async (session, options) => {
+        if (options.article !== undefined) return explain(session, options.article, options)
         const { dataset, subject, partner, year, from = year, to = year, limit, lang } = options
         const input = { ...given({ partner, from, to }), ...entityOf(options), dataset, subject, limit }
         if (session.format !== 'table') return writeExport(session, { of: 'derivation', input })
@@ -49,6 +60,17 @@ export function addDerive(program: Command, run: Runner): void {
         tellRest(session, { ...derivation, total: derivation.total.articles })
       }),
     )
+}
+
+/** As text, or whole as JSON: an explanation is no table. @throws AppError usage for another format. */
+async function explain(session: Session, article: string, { dataset, lang }: DeriveOptions): Promise<void> {
+  const { format } = session
+  if (format !== 'table' && format !== 'json')
+    throw new AppError('usage', format, {
+      values: { reason: translate(lang, 'explained.formats', { format }) },
+    })
+  const answer = await session.client.call('articles.explain', { dataset, article })
+  await session.write(format === 'json' ? json(answer) : explanationText(answer, lang))
 }
 
 function entityOf({ kind, id, city, institution, lang }: DeriveOptions): { kind: EntityName; id: string } {

@@ -23,7 +23,7 @@ export interface StoredArticle {
 /** @param articles numbers in `articleArrays`; the answer is in the same order */
 export function storedArticles(dataset: OpenDataset, articles: readonly number[]): StoredArticle[] {
   const { chunks, stored } = articleArrays(dataset)
-  const heads = new Map<number, { ids: Float64Array; authors: Uint32Array }>()
+  const heads = new Map<number, Head>()
   const blocks = new Map<string, readonly string[]>()
   return articles.map((article) => {
     const { first, chunk } = chunkOf(chunks, stored[article] as number)
@@ -34,15 +34,25 @@ export function storedArticles(dataset: OpenDataset, articles: readonly number[]
     const key = `${chunk}/${block}`
     let rows = blocks.get(key)
     if (!rows) blocks.set(key, (rows = textRows(dataset.db, chunk, block)))
-    const words = rows[place % ARTICLES_PER_BLOCK]
-    const authors = head.authors[place] as number
-    return {
-      number: head.ids[place] as number,
-      divisor: divisorOf(authors),
-      odd: isOdd(authors),
-      words: words ? (JSON.parse(words) as TextRow) : null,
-    }
+    return toStored(head, place, rows[place % ARTICLES_PER_BLOCK])
   })
+}
+
+/** The article at a place of a chunk, also one that another record replaced. */
+export function storedAt(db: ReadableDb, chunk: number, place: number): StoredArticle {
+  const head = readHead(db, chunk)
+  const words = textRows(db, chunk, Math.floor(place / ARTICLES_PER_BLOCK))[place % ARTICLES_PER_BLOCK]
+  return toStored(head, place, words)
+}
+
+function toStored(head: Head, place: number, words: string | undefined): StoredArticle {
+  const authors = head.authors[place] as number
+  return {
+    number: head.ids[place] as number,
+    divisor: divisorOf(authors),
+    odd: isOdd(authors),
+    words: words ? (JSON.parse(words) as TextRow) : null,
+  }
 }
 
 /** Rows of JSON of a block's articles; none where words were not kept. */
@@ -58,7 +68,12 @@ export function textRows(db: ReadableDb, chunk: number, block: number): string[]
     : []
 }
 
-function readHead(db: ReadableDb, chunk: number): { ids: Float64Array; authors: Uint32Array } {
+interface Head {
+  ids: Float64Array
+  authors: Uint32Array
+}
+
+function readHead(db: ReadableDb, chunk: number): Head {
   const row = db.prepare('SELECT ids, authors FROM article_chunks WHERE chunk = ?').get(chunk) as {
     ids: Buffer
     authors: Buffer

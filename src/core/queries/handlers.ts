@@ -29,6 +29,8 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
     (await import('./computed/networks.ts')).egoNetwork(input, context),
   'derivation.of': async (input, context) =>
     (await import('./computed/derivation.ts')).deriveFigure(input, context),
+  'articles.explain': async (input, context) =>
+    (await import('./computed/explain-article.ts')).explainArticle(input, context),
   'search.find': async (input, context) => (await import('./search.ts')).find(input, context),
   'populations.show': async (_input, context) => (await import('./populations.ts')).showPopulations(context),
   'indicators.list': async () => ({

@@ -1,5 +1,6 @@
 /** The contract: every method that a screen, a script or the command line can call. Hosts derive their routes from it. */
 import type { z } from 'zod'
+import { articles } from './articles.ts'
 import { cities } from './cities.ts'
 import { collaborations } from './collaborations.ts'
 import { datasetFiles } from './dataset-files.ts'
@@ -30,6 +31,7 @@ const slices = [
   networks,
   drawings,
   derivation,
+  articles,
   search,
   indicators,
   populations,
@@ -50,6 +52,7 @@ export const contract = {
   ...networks,
   ...drawings,
   ...derivation,
+  ...articles,
   ...search,
   ...indicators,
   ...populations,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doiNumber, hashDoiText, noDoi } from '../chunks/doi.ts'
+import { doiNumber, hashDoiText, noDoi } from '../../articles/doi.ts'
 import { loadFieldMapping } from '../rules/field-mapping.ts'
 import { subjectsOf } from '../rules/subjects-of.ts'
 import { resourcesDir, TestFolder } from '../text/test-files.ts'

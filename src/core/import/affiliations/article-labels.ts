@@ -1,10 +1,10 @@
 /** A user's table of the subjects of single articles. */
 import { basename } from 'node:path'
-import { doiNumber, hashDoiText, idNumber, noDoi } from '../chunks/doi.ts'
+import { doiNumber, hashDoiText, idNumber, noDoi } from '../../articles/doi.ts'
 import { subjectsInCell } from '../rules/subject-names.ts'
 import type { ArticleLabels } from '../rules/subjects-of.ts'
 import { IssueList, readSmallTable } from '../text/small-table.ts'
-import { articleKey, doiOfId, openAlexWork } from './article-id.ts'
+import { articleKey, doiOfId, openAlexWork } from '../../articles/article-id.ts'
 
 const IDS = ['article_id', 'work_id', 'id', 'doi'] as const
 /** A table with one of these lists authors or journals. */

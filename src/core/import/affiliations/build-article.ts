@@ -1,7 +1,7 @@
 /** Puts the rows of an article together, or tells why they do not fit. */
 import { nameKey } from '../../../shared/domain/slug.ts'
 import type { AffiliationRecord, ArticleRecord, AuthorRecord } from './article-record.ts'
-import { doiOfId, plainDoi } from './article-id.ts'
+import { doiOfId, plainDoi } from '../../articles/article-id.ts'
 import type { ArticleCells, PlaceCells, RowFault } from './parse-row.ts'
 import type { StoredArticle, StoredRow } from './row-store.ts'
 

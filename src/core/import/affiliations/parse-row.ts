@@ -2,7 +2,7 @@
 import type { TableField } from '../../../shared/domain/table-fields.ts'
 import { isYear } from '../../../shared/domain/years.ts'
 import { isMissingPerson, isMissingWord } from '../text/missing-words.ts'
-import { articleKey, plainDoi } from './article-id.ts'
+import { articleKey, plainDoi } from '../../articles/article-id.ts'
 import type { ColumnMap } from './fields.ts'
 import { isJoined, SINGLE_FIELDS } from './joined.ts'
 import { namesNamibia, UNSURE_NA } from './namibia.ts'

@@ -1,7 +1,7 @@
 /** Rows of a table on disk, to be read back article by article. */
 import Database from 'better-sqlite3'
 import { AppError } from '../../../shared/contract/errors.ts'
-import { doiOfId, plainDoi } from './article-id.ts'
+import { doiOfId, plainDoi } from '../../articles/article-id.ts'
 import type { ArticleCells, AuthorCells, FaultyRow, ParsedRow, PlaceCells, RowFault } from './parse-row.ts'
 
 export interface StoredRow {

@@ -4,7 +4,7 @@ import type { ArticleCounter } from '../../counting/units.ts'
 import { AuthorLists } from './author-lists.ts'
 import type { ArticleChunk } from './chunk.ts'
 import { ARTICLES_PER_CHUNK } from './chunk.ts'
-import type { DoiHash } from './doi.ts'
+import type { DoiHash } from '../../articles/doi.ts'
 import type { NodeIndex } from '../../articles/nodes.ts'
 import { TextBlocks } from './text-blocks.ts'
 

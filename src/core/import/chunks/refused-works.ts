@@ -2,18 +2,11 @@
  * Works that do not count, as far as duplicates need them: the newest record of a work decides, also where it says
  * that the work was retracted or is no article.
  */
-import { pack, unpack } from '../../articles/pack.ts'
+import { pack } from '../../articles/pack.ts'
 import type { ReadableDb, WritableDb } from '../../db/handles.ts'
-import type { DoiHash } from './doi.ts'
-
-/** Columns as those of an `ArticleChunk`, row by row. */
-export interface RefusedColumns {
-  ids: Float64Array<ArrayBuffer>
-  updated: Float64Array<ArrayBuffer>
-  dois: Uint32Array<ArrayBuffer>
-  /** 1 = refused because its list of authors is cut. */
-  cut: Uint8Array<ArrayBuffer>
-}
+import type { RefusedColumns } from '../../articles/refused-columns.ts'
+import { emptyColumns, readRefused } from '../../articles/refused-columns.ts'
+import type { DoiHash } from '../../articles/doi.ts'
 
 /** What a parsing thread hands to the writer; the key is numbered as those of chunks, apart from them. */
 export interface RefusedChunk extends RefusedColumns {
@@ -57,15 +50,6 @@ export class RefusedBook {
   }
 }
 
-function emptyColumns(records: number): RefusedColumns {
-  return {
-    ids: new Float64Array(records),
-    updated: new Float64Array(records),
-    dois: new Uint32Array(2 * records),
-    cut: new Uint8Array(records),
-  }
-}
-
 const INSERT = 'INSERT INTO refused_works (chunk, records, ids, updated, dois, cut) VALUES (?,?,?,?,?,?)'
 
 /** Gives the function that stores a chunk. */
@@ -73,28 +57,6 @@ export function refusedWriter(db: WritableDb): (key: number, columns: RefusedCol
   const insert = db.prepare(INSERT)
   return (key, { ids, updated, dois, cut }) =>
     void insert.run(key, ids.length, pack(ids), pack(updated), pack(dois), pack(cut))
-}
-
-/** All that are stored, in stored order. */
-export function readRefused(db: ReadableDb): RefusedColumns {
-  const total = db.prepare('SELECT coalesce(sum(records), 0) FROM refused_works').pluck().get() as number
-  const all = emptyColumns(total)
-  let at = 0
-  for (const row of db.prepare('SELECT * FROM refused_works ORDER BY chunk').iterate()) {
-    const { records, ids, updated, dois, cut } = row as {
-      records: number
-      ids: Buffer
-      updated: Buffer
-      dois: Buffer
-      cut: Buffer | null
-    }
-    all.ids.set(unpack(ids, Float64Array), at)
-    all.updated.set(unpack(updated, Float64Array), at)
-    all.dois.set(unpack(dois, Uint32Array), 2 * at)
-    if (cut) all.cut.set(unpack(cut, Uint8Array), at)
-    at += records
-  }
-  return all
 }
 
 /** Keeps those for which `keep` is true: no other can decide anything, whatever is added. */

@@ -7,9 +7,10 @@ import { pack, unpack } from '../../articles/pack.ts'
 import type { WritableDb } from '../../db/handles.ts'
 import { contentOf } from '../../articles/content.ts'
 import type { NodeKey } from '../../articles/nodes.ts'
-import type { RefusedColumns } from '../chunks/refused-works.ts'
+import type { RefusedColumns } from '../../articles/refused-columns.ts'
+import { readRefused } from '../../articles/refused-columns.ts'
 import { mergedInto } from '../places/merged-ids.ts'
-import { pruneRefused, readRefused } from '../chunks/refused-works.ts'
+import { pruneRefused } from '../chunks/refused-works.ts'
 
 export interface Duplicates {
   byId: number

@@ -10,7 +10,7 @@ import {
 } from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
-import { hashDoi, hashDoiText, noDoi } from '../chunks/doi.ts'
+import { hashDoi, hashDoiText, noDoi } from '../../articles/doi.ts'
 
 /** Where in the tape a field stands; -1 where the work has none. Reused from work to work. */
 export class WorkHead {

@@ -102,7 +102,7 @@ function pageOf({ articles, units }: Behind, offset: number, to: number): number
   return Array.from(order.subarray(0, end).sort(compare).subarray(offset), (i) => articles[i] as number)
 }
 
-function hasWords(dataset: OpenDataset): boolean {
+export function hasWords(dataset: OpenDataset): boolean {
   return dataset.memo(
     'has-words',
     () => dataset.db.prepare('SELECT 1 FROM article_texts LIMIT 1').get() !== undefined,

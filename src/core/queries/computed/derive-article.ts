@@ -20,13 +20,21 @@ import { PARTS, UNITS } from '../../counting/units.ts'
 import type { Entity } from './find-entity.ts'
 import { citiesOf, countriesOf, institutionsOf } from './index-names.ts'
 
-const MOST_AUTHORS = 200
+/** Authors listed of one article. */
+export const MOST_AUTHORS = 200
 
 /** The entity asked for and, of a score, its partner. */
 export interface Sides {
   a: Entity
   b: Entity | null
 }
+
+/** The source's id; of a work its OpenAlex id. */
+export function idOf({ number, words }: Pick<StoredArticle, 'number' | 'words'>): string {
+  return words?.[0] ?? (number >= 0 ? `W${number}` : String(number))
+}
+
+export const subjectsIn = (bits: number) => SUBJECTS.filter((_, bit) => (bits & (1 << bit)) !== 0)
 
 /** @param article its place in the stored order */
 export function deriveArticle(
@@ -42,14 +50,14 @@ export function deriveArticle(
   const own = part(sides.a)
   const partners = sides.b && part(sides.b)
   const listed = listAuthors(dataset, authors, stored.divisor, sides)
-  const [id, doi, title, journal] = stored.words ?? [null, null, null, null]
+  const [, doi, title, journal] = stored.words ?? [null, null, null, null]
   return {
-    id: id ?? (stored.number >= 0 ? `W${stored.number}` : String(stored.number)),
+    id: idOf(stored),
     doi,
     title,
     journal,
     year: arrays.year[article] as number,
-    subjects: SUBJECTS.filter((_, bit) => ((arrays.subjects[article] as number) & (1 << bit)) !== 0),
+    subjects: subjectsIn(arrays.subjects[article] as number),
     authorCount: stored.divisor,
     share: toShare(own.units),
     fraction: fractionText(own.fraction),
@@ -60,7 +68,8 @@ export function deriveArticle(
   }
 }
 
-function authorsOf(
+/** @param nodes those of the article */
+export function authorsOf(
   dataset: OpenDataset,
   words: NonNullable<StoredArticle['words']>,
   nodes: Uint32Array,
@@ -150,7 +159,8 @@ function affiliation(
   }
 }
 
-function isPrinted(dataset: OpenDataset, node: number): boolean {
+/** Whether a node's city was read from printed addresses. */
+export function isPrinted(dataset: OpenDataset, node: number): boolean {
   const printed = dataset.memo(
     'node-printed',
     () => new Set(dataset.db.prepare('SELECT node FROM nodes WHERE printed = 1').pluck().all() as number[]),
@@ -159,6 +169,6 @@ function isPrinted(dataset: OpenDataset, node: number): boolean {
 }
 
 /** @param fraction in lowest terms */
-function fractionText({ numerator, denominator }: Fraction): FractionText {
+export function fractionText({ numerator, denominator }: Fraction): FractionText {
   return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`
 }

@@ -24,6 +24,7 @@ import { report } from './report.ts'
 import { reopen } from './reopen.ts'
 import { acts } from './acts.ts'
 import { came } from './came.ts'
+import { explained } from './explained.ts'
 import { recipes } from './recipes.ts'
 import { statements } from './statements.ts'
 
@@ -56,4 +57,5 @@ export const en = {
   came,
   recipes,
   statements,
+  explained,
 }
