@@ -36,7 +36,7 @@ export const HOUSE: readonly Level[] = [
     floors: [
       ['run'],
       ['parse', 'settle', 'kinds'],
-      ['exports'],
+      ['exports', 'collected'],
       ['affiliations', 'edition'],
       ['works', 'sample'],
       ['addresses'],

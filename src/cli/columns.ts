@@ -42,7 +42,8 @@ export function rankingColumns(
     ({ id }): TableColumn<RankingRow> & { id: RankingMeasureId } => ({
       id,
       head: headOf(language, id),
-      value: (row) => figureText(row, id, language) ?? missing,
+      value: (row) =>
+        id === 'rank' && isPartner(row, rows) ? '–' : (figureText(row, id, language) ?? missing),
       align: 'right',
     }),
   )
@@ -51,8 +52,13 @@ export function rankingColumns(
   return [...before, ...(unnamed ? [] : nameColumns(language, by)), ...after]
 }
 
+/** In an index that was collected for a place the others have no rank of their own. */
+const isPartner = (row: RankingRow, rows: readonly RankingRow[]): boolean =>
+  !row.collected && rows.some(({ collected }) => collected)
+
 /** A figure with the mark of how exactly it was printed; null where there is none. */
 function figureText(row: RankingRow, id: RankingMeasureId, language: Language): string | null {
+  if (id === 'rank' && row.collected) return translate(language, 'collected.row')
   if (id === 'rank')
     return row.rank === null ? null : `${row.rank}${row.rankQualifier === 'implied' ? '†' : ''}`
   const text = markedFigure(row, id, language)

@@ -38,6 +38,8 @@ export function reportText(report: ImportReport, language: Language): string {
     tables.push(countTable(strings, say('report.unmatchedStrings'), language))
   }
   if (report.listed.length > 0) tables.push(listedTable(report, rejected, language))
+  if (report.mixedMatchers)
+    tables.push(`${translate(language, 'collected.mixed', { ...report.mixedMatchers })}\n`)
   if (report.strict) tables.push(`${say('report.strict')}\n`)
   return tables.join('\n')
 }

@@ -24,6 +24,7 @@ import { addServe } from './commands/serve.ts'
 import { exitCodeOf, failureText } from './failure.ts'
 import type { CommonOptions, Io } from './io.ts'
 import type { Runner } from './runner.ts'
+import { tellCollected } from './tell-collected.ts'
 import { withSession } from './session.ts'
 
 /** Runs one command line. @returns the exit code: 0 done, 1 failed, 2 wrong usage, 3 input rejected. */
@@ -40,9 +41,10 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
         .slice(0, -2)
         .flat()
         .filter((arg): arg is string => typeof arg === 'string')
-      await withSession({ ...options, lang: language } as CommonOptions, io, (session) =>
-        work(session, options as never, ...args),
-      )
+      await withSession({ ...options, lang: language } as CommonOptions, io, async (session) => {
+        if (command.getOptionValueSource('dataset') !== 'default') await tellCollected(session)
+        await work(session, options as never, ...args)
+      })
     }
   const program = buildProgram(run, io)
   try {

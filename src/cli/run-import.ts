@@ -1,5 +1,6 @@
 /** Runs a command that builds a dataset: shows how far it is, and lets Ctrl+C cancel it. */
 import type { IndexOutcome } from '../shared/contract/imports.ts'
+import { collectedWords } from '../shared/figures/collected-words.ts'
 import { translate } from '../shared/i18n/index.ts'
 import { reportText } from './import-report.ts'
 import { say } from './io.ts'
@@ -57,5 +58,9 @@ export function writeOutcome(session: Session, outcome: IndexOutcome): void {
   const { finding, command } = outcome.came
   tell(finding[options.lang].replaceAll('**', ''))
   if (command !== null) tell(translate(options.lang, 'came.next', { command: `science-cities ${command}` }))
+  const { mixedMatchers } = outcome.report
+  if (mixedMatchers) tell(translate(options.lang, 'collected.mixed', { ...mixedMatchers }))
+  const { collectedFor } = outcome.dataset
+  if (collectedFor) tell(collectedWords(collectedFor, options.lang).long)
   write(format === 'table' ? reportText(outcome.report, options.lang) : json(outcome))
 }

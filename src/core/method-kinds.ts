@@ -6,6 +6,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'datasets.list': 'query',
   'datasets.show': 'query',
   'datasets.verify': 'export',
+  'datasets.collected': 'query',
   'datasets.report': 'query',
   'datasets.remove': 'command',
   'datasets.duplicate': 'command',

@@ -95,6 +95,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'datasets.remove': () => ({ dataset: 'mine' }),
   'imports.preview': async () => ({ files: (await chooseArticles()).token }),
   'imports.index': async () => ({ files: (await chooseArticles()).token, as: INDEX }),
+  'datasets.collected': () => ({ dataset: INDEX }),
   'datasets.report': () => ({ dataset: INDEX }),
   'rankings.rising': () => ({ dataset: INDEX, from: 2021, to: 2023 }),
   'institutions.list': () => ({ dataset: INDEX }),

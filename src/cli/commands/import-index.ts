@@ -44,6 +44,7 @@ interface IndexOptions
   strict?: boolean
   map?: string
   encoding?: Encoding
+  collectedFor?: string
 }
 
 /** Rules of counting: an index that files are added to keeps its own. */
@@ -85,6 +86,7 @@ function addIndexOptions(command: Command): Command {
     command.option(`--${kind} ${value}`, BESIDE[kind])
   }
   return command
+    .option('--collected-for <file>', 'recipe.json of the recipe by which the files were fetched')
     .addOption(new Option('--replace', 'replace the dataset of that id').conflicts('add'))
     .addOption(new Option('--add', 'add the files to the index of that id').conflicts(COUNTING))
     .option('--types <types>', 'types of works that count, separated by commas', list)
@@ -100,7 +102,10 @@ function addIndexOptions(command: Command): Command {
 }
 
 async function importIndex(session: Session, options: IndexOptions, ...files: string[]): Promise<void> {
-  const paths = [...files, ...kindsBeside.flatMap((kind) => options[kind] ?? [])]
+  const { collectedFor } = options
+  if (collectedFor !== undefined) await checkRecipe(collectedFor)
+  const beside = kindsBeside.flatMap((kind) => options[kind] ?? [])
+  const paths = [...files, ...beside, ...(collectedFor === undefined ? [] : [collectedFor])]
   if (paths.length === 0) throw new AppError('usage', 'no files', { values: { reason: 'No file is given.' } })
   const indexOptions = await countingOptions(options)
   const { token } = await session.core.grantFiles(paths.map((path) => resolve(path)))
@@ -114,6 +119,12 @@ async function importIndex(session: Session, options: IndexOptions, ...files: st
     }),
   )
   writeOutcome(session, outcome)
+}
+
+/** Loaded when asked for, as most imports name none. @throws AppError import-rejected with recipe-file */
+async function checkRecipe(path: string): Promise<void> {
+  const { readRecipeFile } = await import('../../core/import/collected/read-collected.ts')
+  await readRecipeFile(resolve(path))
 }
 
 async function countingOptions(options: IndexOptions): Promise<InputOf<'imports.index'>['options']> {

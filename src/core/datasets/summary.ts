@@ -3,6 +3,7 @@ import type { DatasetSummary } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { ReadableDb } from '../db/handles.ts'
 import { openReadable } from '../db/open.ts'
+import { collectedOf } from './collected.ts'
 import { BUNDLED_DATASET, datasetPath } from './files.ts'
 
 export interface DatasetRow {
@@ -77,6 +78,7 @@ export function summarize(dataDir: string, id: string): DatasetSummary {
       articles: null,
       institutions: null,
       defaultYear: 0,
+      collectedFor: null,
       problem,
     }
   }
@@ -104,6 +106,7 @@ function summarizeOpen(db: ReadableDb, id: string, bytes: number): DatasetSummar
     articles: row.kind === 'published' ? null : number(ARTICLES),
     institutions: row.kind === 'published' ? null : number('SELECT count(*) FROM institutions'),
     defaultYear: row.default_year,
+    collectedFor: collectedOf(row).collectedFor,
     problem: null,
   }
 }

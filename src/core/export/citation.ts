@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
+import { collectedWords } from '../../shared/figures/collected-words.ts'
 import { sourceLine } from '../../shared/figures/source-line.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
+import { collectedOf } from '../datasets/collected.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
 
 export type CitationLine = readonly [label: string, value: string]
@@ -65,6 +67,7 @@ export function citationBlock(
   const row = readDatasetRow(dataset.db, dataset.id)
   const say = (key: string) => translate(options.language, `exports.citation.${key}`)
   const name = nameIn(options.language, row.name, row.name_zh)
+  const { collectedFor } = collectedOf(row)
   const source = sourceLine(row, options.language)
   return [
     [say('source'), row.licence ? `${source} (${row.licence})` : source],
@@ -72,6 +75,14 @@ export function citationBlock(
       ? [[say('note'), translate(options.language, 'exports.sample.note')] as const]
       : []),
     [say('dataset'), `${name}, ${dataset.version}`],
+    ...(collectedFor
+      ? [
+          [
+            translate(options.language, 'collected.label'),
+            collectedWords(collectedFor, options.language).long,
+          ] as const,
+        ]
+      : []),
     ...(options.filters.length > 0
       ? [[say('filters'), options.filters.map(([label, value]) => `${label}: ${value}`).join('; ')] as const]
       : []),

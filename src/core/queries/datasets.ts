@@ -4,11 +4,13 @@ import type {
   ImportNotice,
   SourceFile,
 } from '../../shared/contract/datasets.ts'
+import type { CollectedFor } from '../../shared/domain/collected-for.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { DatasetStamp, Scope } from '../../shared/contract/common.ts'
 import type { CameOfIt, ImportReport } from '../../shared/contract/import-report.ts'
 import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
+import { collectedField } from '../datasets/collected.ts'
 import { datasetsDir, listDatasetIds } from '../datasets/files.ts'
 import { readDatasetRow, summarize } from '../datasets/summary.ts'
 import { cameOfIt } from '../findings/import-finding.ts'
@@ -58,6 +60,15 @@ export function showDataset(id: string, context: ReaderContext): DatasetDetail {
     notices: JSON.parse(row.notices) as ImportNotice[],
     came: row.kind === 'published' ? null : dataset.memo('came', () => cameOfIndex(dataset)),
   }
+}
+
+/** What the files of a dataset were fetched for. @throws AppError dataset-unknown, -damaged. */
+export function datasetCollected(
+  id: string,
+  context: ReaderContext,
+): DatasetStamp & { collectedFor: CollectedFor | null } {
+  const { db, version } = context.open(id)
+  return { dataset: id, version, collectedFor: collectedField(db).collectedFor ?? null }
 }
 
 /** The reports of the imports that made an index, the latest first. @throws AppError dataset-unknown, -damaged. */

@@ -1,12 +1,13 @@
 import type { ReaderContext } from '../context.ts'
 import type { Handlers } from '../dispatch.ts'
-import { importReports, listDatasets, showDataset } from './datasets.ts'
+import { datasetCollected, importReports, listDatasets, showDataset } from './datasets.ts'
 import { listRankings } from './rankings.ts'
 
 /** What every start asks stands here; the rest is loaded when it is first asked, so that no start waits for it. */
 export const queryHandlers: Handlers<'query', ReaderContext> = {
   'datasets.list': (_input, context) => listDatasets(context),
   'datasets.show': ({ dataset }, context) => showDataset(dataset, context),
+  'datasets.collected': ({ dataset }, context) => datasetCollected(dataset, context),
   'datasets.report': ({ dataset }, context) => importReports(dataset, context),
   'rankings.list': listRankings,
   'reports.show': async (input, context) =>

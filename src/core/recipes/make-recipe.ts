@@ -3,7 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
-import type { Matcher, Recipe } from '../../shared/contract/recipes.ts'
+import type { Recipe } from '../../shared/contract/recipes.ts'
+import { matcherOf } from '../../shared/domain/collected-for.ts'
 import { openAlexInstitution } from '../../shared/domain/identifiers.ts'
 import type { ReaderContext } from '../context.ts'
 import { loadCountries } from '../import/places/countries.ts'
@@ -17,9 +18,6 @@ import { institutionLists, workLists } from './lists.ts'
 import { recipeFiles } from './recipe-files.ts'
 
 type Asked = ParsedInputOf<'recipes.make'>
-
-/** The day from which OpenAlex's affiliations come from another matcher; it left `updated_date` as it was. */
-const NEW_MATCHER = '2026-09-28'
 
 /** @throws AppError as the contract says of `recipes.make` */
 export async function makeRecipe(input: Asked, context: ReaderContext): Promise<Recipe> {
@@ -76,11 +74,6 @@ function journalsOf(texts: readonly string[]): { issns: string[]; sources: numbe
     else throw valueFault('recipe-value', text)
   }
   return { issns: [...issns], sources: [...sources] }
-}
-
-function matcherOf(date: string | undefined): Matcher {
-  if (date === undefined) return 'unknown'
-  return date < NEW_MATCHER ? 'before' : 'after'
 }
 
 /** One list of works by OpenAlex's own program, which saves each work whole, with all its authors. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DatasetStamp, Scope } from './common.ts'
+import type { CollectedFor } from '../domain/collected-for.ts'
 import { datasetId } from './common.ts'
 import { command, exporting, query } from './define.ts'
 import type { CameOfIt, ImportReport } from './import-report.ts'
@@ -23,6 +24,8 @@ export interface DatasetSummary extends DatasetStamp {
   institutions: number | null
   /** Latest year with a full ranking. */
   defaultYear: number
+  /** Of an index whose files were fetched for a place, by their recipe: of other places it holds only what they share with it. */
+  collectedFor: CollectedFor | null
   /** Set where the file cannot be used (newer, foreign, damaged); the other fields are then empty or 0. */
   problem: 'dataset-newer' | 'dataset-foreign' | 'dataset-damaged' | null
 }
@@ -101,6 +104,10 @@ export const datasets = {
    * seconds for a large index, so it does not run where queries are answered.
    */
   'datasets.verify': exporting<VerifyReport>()(z.strictObject({ dataset: datasetId })),
+  /** What the files of an index were fetched for; null where that is not known, and of a published edition. */
+  'datasets.collected': query<DatasetStamp & { collectedFor: CollectedFor | null }>()(
+    z.strictObject({ dataset: datasetId }),
+  ),
   /** The reports of the imports that made a computed index, the latest first; empty for a published edition. */
   'datasets.report': query<DatasetStamp & { reports: ImportReport[] }>()(
     z.strictObject({ dataset: datasetId }),

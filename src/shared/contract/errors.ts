@@ -108,6 +108,7 @@ export const ISSUE_CODES = [
   'json-truncated',
   'columns-unmapped',
   'map-file',
+  'recipe-file',
   'table-form',
   'journal-unidentified',
   'issn-invalid',

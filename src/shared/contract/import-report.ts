@@ -1,4 +1,5 @@
 /** What an import says of the files it read. */
+import type { DateRange } from '../domain/collected-for.ts'
 import type { EntityName } from '../domain/entity-names.ts'
 import type { FileKind } from '../domain/file-kinds.ts'
 import type { Finding } from './common.ts'
@@ -39,6 +40,8 @@ export interface ImportReport {
   articles: number
   /** When the stored works were last changed at their source; reports of earlier versions lack it. */
   dataFrom?: DataFrom | null
+  /** First and last day of fetching, where files of OpenAlex's old and new matcher of affiliations are joined. */
+  mixedMatchers?: DateRange
   /** Fields that are not used are not validated, unless the import was strict. */
   strict: boolean
 }

@@ -35,6 +35,8 @@ export interface RankingRow extends RankingFigures {
   printedDecimals?: Partial<Record<RankingMeasureId, number>>
   /** Of an institution the city it lies in; absent where the row is a place. */
   within?: EntityLabel | null
+  /** All its articles that the recipe asked for are here: the index was collected for it, or for the place that it lies in. */
+  collected?: true
   /** Of an institution; null where its record names none, or it has none. */
   sector?: string | null
   /** Printed changes over other periods, e.g. 2019–2023; they never stand in for `changePct`. */

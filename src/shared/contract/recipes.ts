@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { datasetId, fileToken, language, regionId, text, year } from './common.ts'
 import { exporting } from './define.ts'
 import type { ExportedFile } from './exports.ts'
+import type { Matcher } from '../domain/collected-for.ts'
 
 /** A list that a recipe fetches page by page. */
 export interface RecipeList {
@@ -13,9 +14,6 @@ export interface RecipeList {
   /** Of its first page. */
   address: string
 }
-
-/** Affiliations of OpenAlex come from its matcher of before or after 28 September 2026. */
-export type Matcher = 'before' | 'after' | 'unknown'
 
 export interface RecipeCity {
   name: string

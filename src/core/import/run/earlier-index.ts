@@ -9,9 +9,11 @@ import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import { INSERT_CHUNK, INSERT_TEXT } from '../../articles/chunk-columns.ts'
 import type { ImportContext } from '../../context.ts'
 import { datasetPath, listDatasetIds } from '../../datasets/files.ts'
+import { collectedOf } from '../../datasets/collected.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import type { ReadableDb, WritableDb } from '../../db/handles.ts'
 import { openReadable } from '../../db/open.ts'
+import type { Collected } from '../collected/read-collected.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { RuleFile } from './given.ts'
 import type { NodeKey, PrintedSighting, Sighting } from '../../articles/nodes.ts'
@@ -24,6 +26,7 @@ export interface EarlierIndex {
   name: string
   options: IndexOptions
   report: ImportReport
+  collected: Collected
   rules: RuleFile[]
   institutionFiles: { file: string; records: InstitutionRecord[] }[]
   sightings: Sighting[]
@@ -56,6 +59,7 @@ export function openEarlier(id: string, { dataDir }: ImportContext): EarlierInde
       name: row.name,
       options: (JSON.parse(row.parameters) as { options: IndexOptions }).options,
       report: lastReport(db),
+      collected: collectedOf(row),
       rules: db
         .prepare('SELECT origin AS kind, file, content FROM sources WHERE content IS NOT NULL')
         .all() as RuleFile[],

@@ -159,6 +159,8 @@ function storeDatasetRow(
     journals: given.subjects.journals?.journals ?? null,
     contentSum: content.toString(),
     digestForm: DIGEST_FORM,
+    collectedFor: given.collected?.collectedFor ?? null,
+    fetched: given.collected?.fetched ?? null,
   }
   db.prepare('INSERT INTO dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
     input.as,

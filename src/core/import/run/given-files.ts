@@ -7,6 +7,9 @@ import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { RuleKind } from '../../../shared/domain/file-kinds.ts'
 import { fileKindNames, gives } from '../../../shared/domain/file-kinds.ts'
 import type { ImportContext } from '../../context.ts'
+import { readCollected } from '../collected/read-collected.ts'
+import { withEarlier } from '../collected/with-earlier.ts'
+import { cityNameZh } from '../collected/city-name-zh.ts'
 import { withCountry } from '../places/institution-record.ts'
 import { Institutions } from '../places/institutions.ts'
 import type { Countries } from '../places/countries.ts'
@@ -42,6 +45,10 @@ export async function readGivenFiles(
     records.set(path, await readMergedIds(path, merged, context.signal))
   }
   const rules = ruleFilesOf(detected)
+  const held = await rulesOf(rules, earlier, { resourcesDir: context.resourcesDir, countries })
+  const recipes = detected.filter(({ kind }) => kind === 'recipe').map(({ path }) => path)
+  const cityNames = (name: string, country: string) => cityNameZh(name, country, context.resourcesDir)
+  const collected = await readCollected(recipes, { countries, institutions, metros: held.metros, cityNames })
   const articles = detected.filter(gives('articles'))
   return {
     files: [
@@ -70,7 +77,8 @@ export async function readGivenFiles(
     institutions,
     institutionFiles,
     institutionsRead: institutionFiles.reduce((sum, { records: list }) => sum + list.length, 0),
-    ...(await rulesOf(rules, earlier, { resourcesDir: context.resourcesDir, countries })),
+    collected: earlier ? withEarlier(earlier.collected, collected) : collected,
+    ...held,
   }
 }
 

@@ -2,6 +2,7 @@
 import type { FileKind, RuleKind } from '../../../shared/domain/file-kinds.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { Folding } from '../addresses/foldings.ts'
+import type { Collected } from '../collected/read-collected.ts'
 import type { ArticleFile } from '../parse/tasks.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import type { MergedIds } from '../places/merged-ids.ts'
@@ -44,6 +45,8 @@ export interface GivenFiles {
   merged?: MergedIds
   /** Date of the snapshot that the files are of, where it says one. */
   snapshotDate?: string | null
+  /** What the files were fetched for and when, as recipes beside them say, with what the index said that they are added to. */
+  collected?: Collected
   /** Suburbs and other names of cities, for places from printed addresses. */
   suburbs: readonly Folding[]
   /** SHA-256 by path, of what is in no file; else files are hashed while they are read. */

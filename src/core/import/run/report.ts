@@ -1,5 +1,6 @@
 /** The report of an import: every record read is stored or rejected for a reason. */
 import type { DataFrom, ImportReport } from '../../../shared/contract/import-report.ts'
+import { mixesMatchers } from '../../../shared/domain/collected-for.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { TaskEnd } from '../chunks/chunk.ts'
 import { ImportCounts, LISTED_RECORDS } from '../chunks/counts.ts'
@@ -75,6 +76,7 @@ export class ReportBuilder {
 
   finish(started: number, finishedAt: string, steps: ImportReport['steps']): ImportReport {
     const { counts, institutions } = this
+    const fetched = this.given.collected?.fetched ?? null
     const sorted = (record: Partial<Record<string, number>>) =>
       Object.entries(record)
         .map(([key, count]) => [key, count ?? 0] as const)
@@ -98,6 +100,7 @@ export class ReportBuilder {
       ...(this.placed && { placed: this.placed }),
       articles: this.articles,
       dataFrom: this.dataFrom,
+      ...(fetched && mixesMatchers(fetched) && { mixedMatchers: fetched }),
       strict: this.options.strict,
     }
   }

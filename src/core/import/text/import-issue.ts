@@ -13,6 +13,7 @@ export type ImportIssueCode =
   | 'json-truncated'
   | 'columns-unmapped'
   | 'map-file'
+  | 'recipe-file'
   | 'table-form'
   | 'journal-unidentified'
   | 'article-missing'

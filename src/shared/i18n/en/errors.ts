@@ -237,6 +237,8 @@ export const errors = {
     'json-truncated': 'the JSON ends too early: {reason}.',
     'columns-unmapped': 'no column was found for {columns}. Name them in a map file.',
     'map-file': 'the map file cannot be used: {reason}.',
+    'recipe-file':
+      'this is no recipe.json that says what was fetched: {reason}. Make the recipe anew, or leave the file out.',
     'table-form': 'the table has not the form that is expected: {reason}.',
     'journal-unidentified': 'the journal has neither an ISSN nor a source id nor a title.',
     'article-missing': 'the row names no article: fill in article_id or doi.',

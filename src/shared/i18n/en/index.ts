@@ -27,6 +27,7 @@ import { came } from './came.ts'
 import { explained } from './explained.ts'
 import { recipes } from './recipes.ts'
 import { statements } from './statements.ts'
+import { collected } from './collected.ts'
 
 export const en = {
   common,
@@ -58,4 +59,5 @@ export const en = {
   recipes,
   statements,
   explained,
+  collected,
 }

@@ -188,6 +188,7 @@ export const errors: typeof en = {
     'json-truncated': 'JSON 提前结束：{reason}。',
     'columns-unmapped': '没有找到 {columns} 对应的列。请在映射文件中指定。',
     'map-file': '映射文件无法使用：{reason}。',
+    'recipe-file': '这不是说明获取内容的 recipe.json：{reason}。请重新生成，或不要导入此文件。',
     'table-form': '表格形式不符合要求：{reason}。',
     'journal-unidentified': '期刊没有 ISSN、来源标识或刊名。',
     'article-missing': '该行没有指明论文：请填写 article_id 或 doi。',

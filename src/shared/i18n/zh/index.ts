@@ -27,6 +27,7 @@ import { came } from './came.ts'
 import { explained } from './explained.ts'
 import { recipes } from './recipes.ts'
 import { statements } from './statements.ts'
+import { collected } from './collected.ts'
 
 export const zh = {
   common,
@@ -58,4 +59,5 @@ export const zh = {
   recipes,
   statements,
   explained,
+  collected,
 }

@@ -3,7 +3,7 @@ import { STAMP_NAME } from '../../stamp.ts'
 import type { TableFile } from './table-file.ts'
 
 /**
- * `{ dataset, version, filters, shown?, rows, …, citation, sources, 'ScienceCities.View' }`; figures in full precision, null where not
+ * `{ dataset, version, collectedFor?, filters, shown?, rows, …, citation, sources, 'ScienceCities.View' }`; figures in full precision, null where not
  * published.
  */
 export function writeJson({
@@ -13,10 +13,12 @@ export function writeJson({
   citation,
   sources,
   stamp,
+  collected,
 }: TableFile): Buffer<ArrayBuffer> {
   return jsonBytes({
     dataset: dataset.id,
     version: dataset.version,
+    ...collected,
     filters: table.filtersJson,
     ...(table.shown && { shown: table.shown }),
     rows: table.records,

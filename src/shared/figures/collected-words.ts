@@ -1,0 +1,37 @@
+/** The one home of what is said of an index that was collected for a place: on screens, in files and in the terminal. */
+import type { CollectedFor, CollectedPlace } from '../domain/collected-for.ts'
+import type { Language } from '../domain/language.ts'
+import { nameIn } from '../domain/language.ts'
+import { translate } from '../i18n/index.ts'
+
+export interface CollectedWords {
+  /** `only with Lisbon` */
+  short: string
+  /** A sentence: which articles lack, and what does not hold of them. */
+  long: string
+}
+
+/** More places than these are counted. */
+const NAMED = 3
+
+export function collectedWords({ places }: Pick<CollectedFor, 'places'>, language: Language): CollectedWords {
+  const say = (key: string, values = {}) => translate(language, `collected.${key}`, values)
+  const names = listOf(places, language)
+  const kinds = new Set(places.map(({ kind }) => kind))
+  const others = say(`others.${kinds.size === 1 ? [...kinds][0] : 'mixed'}`)
+  const who = places.length === 1 ? names : say('these')
+  return {
+    short: say('short', { places: names }),
+    long: say(places.length === 1 ? 'long' : 'longMany', { places: names, others, who }),
+  }
+}
+
+function listOf(places: readonly CollectedPlace[], language: Language): string {
+  const say = (key: string, values = {}) => translate(language, `collected.${key}`, values)
+  const names = places.slice(0, NAMED).map((place) => nameIn(language, place.name, place.nameZh))
+  const rest = places.length - names.length
+  if (rest > 0) return say('listMore', { names: names.join(translate(language, 'common.comma')), n: rest })
+  const last = names.pop() ?? ''
+  if (names.length === 0) return last
+  return say('list', { names: names.join(translate(language, 'common.comma')), last })
+}
