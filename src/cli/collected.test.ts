@@ -86,7 +86,7 @@ test('an index keeps what it was collected for, and every way out says it', asyn
   expect(csv.out).toContain(SENTENCE_ZH)
   const svg = await run('rank', '--dataset', 'leeds', '--format', 'svg')
   expect(svg.out).toContain(SENTENCE)
-  const network = JSON.parse((await run('network', '--dataset', 'leeds', '--of', 'all')).out)
+  const network = JSON.parse((await run('network', '--dataset', 'leeds', '--of', 'cities')).out)
   expect(network.collectedFor).toEqual(collectedFor)
 })
 
