@@ -5,7 +5,7 @@ import { isAnonymous, isCut, listOf, splitOutside } from './cells.ts'
 import { countryOf } from './address.ts'
 import { documentTypes } from './document-types.ts'
 import type { ExportTools, FieldsOf, PairedAuthors, ReadRecord, RefusedRecord } from './export-record.ts'
-import { articleOf, isRefused, refuse } from './export-record.ts'
+import { articleOfRow, isRefused, refuse } from './export-record.ts'
 
 export type DimensionsField =
   | 'id'
@@ -25,18 +25,7 @@ export type DimensionsField =
 export function readDimensions(get: FieldsOf<DimensionsField>, line: number, tools: ExportTools): ReadRecord {
   const paired = pairDimensions(get, tools)
   if (isRefused(paired)) return paired
-  const article = articleOf(
-    {
-      id: get('id'),
-      doi: get('doi'),
-      title: get('title'),
-      year: get('year'),
-      journal: get('journal'),
-      issns: get('issn'),
-      line,
-    },
-    paired.authors,
-  )
+  const article = articleOfRow(get('id'), get, line, paired.authors)
   if (isRefused(article)) return article
   const types = documentTypes(get('type'))
   // What an article is in detail: a research article, an editorial, a correction.

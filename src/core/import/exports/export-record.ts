@@ -82,3 +82,17 @@ export function articleOf(
     line,
   }
 }
+
+/** The columns that tables of articles have alike. */
+export type HeadField = 'doi' | 'title' | 'year' | 'journal' | 'issn'
+
+/** The article of a table's row, by its own columns. */
+export function articleOfRow(
+  id: string,
+  get: FieldsOf<HeadField>,
+  line: number,
+  authors: AuthorRecord[],
+): ArticleRecord | RefusedRecord {
+  const [doi, title, year] = [get('doi'), get('title'), get('year')]
+  return articleOf({ id, doi, title, year, journal: get('journal'), issns: get('issn'), line }, authors)
+}

@@ -11,7 +11,7 @@ import type {
   ReadRecord,
   RefusedRecord,
 } from './export-record.ts'
-import { articleOf, isRefused, refuse } from './export-record.ts'
+import { articleOfRow, isRefused, refuse } from './export-record.ts'
 import { entriesOf, partByCountry, waysToPart } from './part-affiliations.ts'
 import { piecesByName, scopusNames } from './scopus-authors.ts'
 
@@ -32,18 +32,7 @@ export type ScopusField =
 export function readScopus(get: FieldsOf<ScopusField>, line: number, tools: ExportTools): ReadRecord {
   const paired = pairScopus(get, tools)
   if (isRefused(paired)) return paired
-  const article = articleOf(
-    {
-      id: get('eid'),
-      doi: get('doi'),
-      title: get('title'),
-      year: get('year'),
-      journal: get('journal'),
-      issns: get('issn'),
-      line,
-    },
-    paired.authors,
-  )
+  const article = articleOfRow(get('eid'), get, line, paired.authors)
   if (isRefused(article)) return article
   return { article, pairing: paired.pairing, ...documentTypes(get('type')) }
 }
