@@ -147,6 +147,7 @@ export const imports = {
     unmatched: 'Known from the articles alone',
     withoutCity: 'Without a city',
     placed: 'Share of all articles, by how its city is known',
+    percent: '%',
     placedBy: {
       file: 'City named by a file',
       printed: 'Placed by printed address',

@@ -141,6 +141,7 @@ export const imports: typeof en = {
     unmatched: '仅见于论文',
     withoutCity: '没有城市',
     placed: '全部论文的 Share，按城市来源',
+    percent: '%',
     placedBy: {
       file: '文件给出城市',
       printed: '按印刷地址定位',
