@@ -17,7 +17,7 @@ test('an unknown city says so and suggests names', async ({ app, page }) => {
 
 test('collaborations: printed scores, and pairs named without one', async ({ app, page }) => {
   await page.goto(app.url('/collaborations'))
-  await expect(page.locator('tr[data-pair]')).toHaveCount(16)
+  await expect(page.locator('tr[data-pair]')).toHaveCount(19)
   await expect(page.locator('tr[data-pair]', { hasText: '139.24' })).toContainText('Harvard University')
 })
 
