@@ -69,7 +69,11 @@ function placedTable(placed: NonNullable<ImportReport['placed']>, language: Lang
   const rows = Object.entries({ file, printed, unknown })
   const table = formatTable(rows, [
     { head: say('placed'), value: ([by]) => say(`placedBy.${by}`) },
-    { head: say('percent'), value: ([, share]) => formatNumber((100 * share) / whole, 1, language), align: 'right' },
+    {
+      head: say('percent'),
+      value: ([, share]) => formatNumber((100 * share) / whole, 1, language),
+      align: 'right',
+    },
   ])
   return printed + unknown > 0 ? `${table}${say('placedSays')}\n` : table
 }
