@@ -4,19 +4,6 @@ import type { Countries } from '../places/countries.ts'
 import { isDivision, isDivisionCode } from './divisions.ts'
 import { institutionAt } from './institution-words.ts'
 
-/** Names of Web of Science for countries, and parts of countries that it prints as countries. */
-const PRINTED: Readonly<Record<string, string>> = {
-  'peoples r china': 'CN',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  'north ireland': 'GB',
-  'northern ireland': 'GB',
-  'u arab emirates': 'AE',
-  'rep of georgia': 'GE',
-  'fed rep ger': 'DE',
-}
-
 /** Regions of China that stand before it and have a code of their own. */
 const BEFORE_CHINA: Readonly<Record<string, string>> = {
   'hong kong': 'HK',
@@ -28,7 +15,7 @@ const BEFORE_CHINA: Readonly<Record<string, string>> = {
 export function countryOf(text: string, countries: Countries): string | null {
   const name = text.replace(/\.+$/, '').trim()
   if (name.length < 3 && name !== 'UK') return null
-  return countries.codeOf(name) ?? PRINTED[name.toLowerCase()] ?? null
+  return countries.codeOf(name)
 }
 
 interface Located {
