@@ -35,6 +35,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'articles.explain': 'query',
   'search.find': 'query',
   'indicators.list': 'query',
+  'indicators.example': 'query',
   'populations.show': 'query',
   'populations.replace': 'command',
   'exports.graph': 'export',

@@ -37,4 +37,6 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   'indicators.list': async () => ({
     indicators: [...(await import('../../shared/measures/index.ts')).INDICATORS],
   }),
+  'indicators.example': async (input, context) =>
+    (await import('./method/example.ts')).workedExample(input, context),
 }

@@ -9,6 +9,7 @@ import { derivation } from './derivation.ts'
 import { city } from './city.ts'
 import { collaborations } from './collaborations.ts'
 import { method } from './method.ts'
+import { methodExample } from './method-example.ts'
 import { datasets } from './datasets.ts'
 import { exports } from './exports.ts'
 import { drawings } from './drawings.ts'
@@ -41,6 +42,7 @@ export const en = {
   city,
   collaborations,
   method,
+  methodExample,
   datasets,
   exports,
   drawings,

@@ -9,7 +9,7 @@ import type { Copied } from './clipboard.ts'
 import { figureInput, tableInput, tablePage } from './sheet-request.ts'
 import type { SheetState } from './useSheet.ts'
 import { textOf } from './useSheet.ts'
-import { useFlash } from './useFlash.ts'
+import { useFlash } from '../../ui/marks/useFlash.ts'
 
 export type Said = 'saved' | 'copied' | 'copied-checked' | 'failed' | 'added'
 
