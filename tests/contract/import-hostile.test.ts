@@ -61,7 +61,7 @@ describe('one bad record is rejected with its line, the others are stored', () =
     [
       'NaN as a year',
       withLine(17, (lines[16] ?? '').replace(/"publication_year":\d+/, '"publication_year":NaN')),
-      'unreadable',
+      'year',
     ],
     ['year 0', edited(17, (work) => (work['publication_year'] = 0)), 'year'],
     ['a year in words', edited(17, (work) => (work['publication_year'] = 'two')), 'year'],

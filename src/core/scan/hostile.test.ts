@@ -29,12 +29,12 @@ describe.each(scanners)('hostile input, %s', (kind, scanner) => {
     ['number 1.', used('1.')],
     ['number 1e', used('1e')],
     ['+1', used('+1')],
-    ['NaN', used('NaN')],
+    ['nan', used('nan')],
     ['-', used('-')],
     ['a cut word', used('nul')],
     ['single quotes', used("'a'")],
     ['a comment', used('/*x*/1')],
-    ['a trailing comma', '{"id":"W1",}'],
+    ['two trailing commas', '{"id":"W1",,}'],
     ['a missing colon', '{"id" "W1"}'],
     ['a bad escape in a leaf', used('"a\\x"')],
     ['a short \\u', used('"\\u12"')],
@@ -62,6 +62,8 @@ describe.each(scanners)('hostile input, %s', (kind, scanner) => {
     ['keys twice: the last holds', '{"id":"W1","id":"W2"}', 'W2'],
     ['keys with escapes', '{"\\u0069d":"W3"}', 'W3'],
     ['unwanted keys with escapes', '{"a\\"b":1,"id":"W4"}', 'W4'],
+    ['NaN', '{"id":"W5","title":NaN}', 'W5'],
+    ['a trailing comma', '{"id":"W6",}', 'W6'],
   ])('leaves %s to JSON.parse', (_name, line, id) => {
     const { records, counts } = read(kind, line)
     expect(records).toEqual([[id, 1]])

@@ -35,7 +35,8 @@ function firstObject(text: string, from: number): 'lines' | 'page' | 'object' {
         return 'page'
       depth++
     } else if (sign === '}' || sign === ']') {
-      if (--depth <= 0) break
+      if (--depth <= 0)
+        return layout ?? (ANOTHER.test(text.slice(part.index + 1, part.index + 100)) ? 'object' : 'lines')
     } else if (sign === '\n') layout ??= lineGoesOn(text, part.index) ? 'object' : 'lines'
     else if (sign === '"') break // a string left open
     if (part[1] !== undefined) name = part[1]
@@ -44,6 +45,9 @@ function firstObject(text: string, from: number): 'lines' | 'page' | 'object' {
   }
   return layout ?? 'lines'
 }
+
+/** Another value on the line on which one has ended, or a comma behind it. */
+const ANOTHER = /^[ \t\r]*(?:,|\{)/
 
 /** Whether the line break at `at` lies inside one value, rather than behind a line that was cut off. */
 function lineGoesOn(text: string, at: number): boolean {

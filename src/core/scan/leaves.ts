@@ -57,14 +57,19 @@ export function leafInteger(scanner: Tape, i: number): number | null {
 }
 
 /** Mongo's own JSON for a number. */
-const WRAPPED = /^\{\s*"\$number(?:Int|Long|Double)"\s*:\s*"?([^"{}]*)"?\s*\}$/
+const WRAPPED = /^\{\s*"\$number(?:Int|Long|Double|Decimal)"\s*:\s*"?([^"{}]*)"?\s*\}$/
+
+/** The text of a number, as it stands or as Mongo wraps it; that of anything else as it stands. */
+export function leafNumeral(scanner: Tape, i: number): string {
+  const json = leafJson(scanner, i).slice(0, 80)
+  return WRAPPED.exec(json)?.[1]?.trim() ?? json
+}
 
 /** An integer, also as text (`"2021"`, `"2021.0"`) or as Mongo exports it; null for anything else. */
 export function leafCount(scanner: Tape, i: number): number | null {
   const plain = leafInteger(scanner, i)
   if (plain !== null) return plain
-  const json = leafJson(scanner, i).slice(0, 80)
-  const text = (WRAPPED.exec(json)?.[1] ?? leafText(scanner, i) ?? '').trim()
+  const text = (leafText(scanner, i) ?? leafNumeral(scanner, i)).trim()
   return /^\d{1,15}(\.0+)?$/.test(text) ? Number(text) : null
 }
 
@@ -142,6 +147,6 @@ export function fieldNumber(scanner: Tape, i: number): number {
   if (field >= 0) return field
   const number = leafInteger(scanner, i)
   if (number !== null) return number < 0 ? -1 : number
-  const text = leafText(scanner, i)?.trim()
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : -1
+  const text = (leafText(scanner, i) ?? leafNumeral(scanner, i)).trim()
+  return /^\d{1,15}$/.test(text) ? Number(text) : -1
 }

@@ -1,3 +1,4 @@
+import { parseLenient } from './lenient-json.ts'
 import { ARRAY, LEAF, OBJECT } from './projection.ts'
 import type { Projection, Shape } from './projection.ts'
 import { DEFAULT_CAPACITY, ESCAPED, PADDING, REFUSED, tapeBytes } from './scanner.ts'
@@ -19,6 +20,7 @@ export class ParseScanner implements Scanner {
   readonly capacity: number
   tape: Uint32Array
   message = ''
+  missing = 0
   /** The record scanned last, for those who want all of it; null if it was refused. */
   record: object | null = null
   readonly #fields = new Map<Shape, Map<string, Shape>>()
@@ -47,6 +49,7 @@ export class ParseScanner implements Scanner {
     this.#written = 0
     this.#out = this.capacity + PADDING
     this.message = ''
+    this.missing = 0
     const record = this.#parse(source, from, to)
     this.record = typeof record === 'number' ? null : record
     if (typeof record === 'number') return record
@@ -57,7 +60,9 @@ export class ParseScanner implements Scanner {
   #parse(source: Buffer, from: number, to: number): object | number {
     let value: unknown
     try {
-      value = JSON.parse(source.toString('utf8', from, to))
+      const parsed = parseLenient(source.toString('utf8', from, to))
+      value = parsed.value
+      this.missing = parsed.missing
     } catch (error) {
       this.message = (error as Error).message.slice(0, MAX_MESSAGE)
       return error instanceof SyntaxError ? REFUSED.notJson : REFUSED.tooLong
@@ -121,13 +126,26 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** JSON of a value. Containers, of no use as a leaf, are left empty, so that no depth of nesting matters. */
+/**
+ * JSON of a value. Containers, of no use as a leaf, are left empty, so that no depth of nesting matters; but for those in
+ * which Mongo wraps a value.
+ */
 function writtenOut(value: unknown): string {
   if (Array.isArray(value)) return '[]'
-  if (isObject(value)) return '{}'
+  if (isObject(value)) return wrapped(value) ?? '{}'
   if (typeof value !== 'number') return JSON.stringify(value)
   if (!Number.isFinite(value)) return value < 0 ? '-1e999' : '1e999'
   const plain = Object.is(value, -0) ? '-0' : String(value)
   const scientific = value.toExponential()
   return scientific.length < plain.length ? scientific : plain
+}
+
+/** `{"$numberInt":"2021"}`, `{"$date":{"$numberLong":"0"}}`: one key, which begins with a dollar. */
+function wrapped(value: object, deeper = true): string | null {
+  const entries = Object.entries(value) as [string, unknown][]
+  const [name = '', inner] = entries[0] ?? []
+  if (entries.length !== 1 || !name.startsWith('$') || Array.isArray(inner)) return null
+  if (!isObject(inner)) return JSON.stringify(value)
+  const text = deeper ? wrapped(inner, false) : null
+  return text === null ? null : `{${JSON.stringify(name)}:${text}}`
 }

@@ -107,9 +107,13 @@ export class RecordJudge {
 
   #refuse(line: number, code: number, message = ''): void {
     if (code === REFUSED.notObject) this.reject(line, 'not-object', 'not an object')
+    else if (message.startsWith(MORE)) this.reject(line, 'json', 'more JSON follows the record on its line')
     else this.reject(line, code === REFUSED.tooLong ? 'too-long' : 'json', message)
   }
 }
+
+/** How JSON.parse begins to say that the record had ended before the line did. */
+const MORE = 'Unexpected non-whitespace character after JSON'
 
 /** Whether a string or a bracket is open at the end. */
 function isLeftOpen(bytes: Buffer, from: number, to: number): boolean {

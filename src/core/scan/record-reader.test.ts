@@ -48,7 +48,7 @@ describe('lines', () => {
   })
 
   it('names broken lines and goes on', () => {
-    const found = read('lines', '{"id":"W1"}\n{"id":"W2",}\n[]\n{"id":"W3"}\n{"id"')
+    const found = read('lines', '{"id":"W1"}\n{"id":"W2",,}\n[]\n{"id":"W3"}\n{"id"')
     expect(ids(found)).toEqual(['W1', 'W3'])
     expect(found.bad).toEqual([
       [2, 'json'],

@@ -21,6 +21,8 @@ export interface Scanner {
   scan(from: number, to: number): number
   /** Of the last refusal, where the producer has words for it. */
   readonly message?: string
+  /** Values of the record that are no JSON (NaN, Infinity) and were read as null; none where it is not told. */
+  readonly missing?: number
   /** A scanner of twice the capacity, what stands in the input copied. @throws RangeError without memory for it */
   grow(): Scanner
 }

@@ -30,27 +30,29 @@ export const WORK = {
   fieldId: 20,
   fieldName: 21,
   topicFieldId: 22,
+  /** Where a database that keeps its own key has put the id. */
+  keptId: 23,
   /** Mark. */
-  concept: 23,
-  conceptId: 24,
-  conceptLevel: 25,
-  conceptScore: 26,
+  concept: 24,
+  conceptId: 25,
+  conceptLevel: 26,
+  conceptScore: 27,
   /** Subjects of the index, named by the file itself. */
-  subject: 27,
+  subject: 28,
   /** Mark. */
-  authorship: 28,
-  authorId: 29,
-  authorName: 30,
+  authorship: 29,
+  authorId: 30,
+  authorName: 31,
   /** Mark, inside an authorship. */
-  institution: 31,
-  institutionId: 32,
-  institutionRor: 33,
-  institutionCountry: 34,
-  institutionName: 35,
-  country: 36,
-  rawAffiliation: 37,
+  institution: 32,
+  institutionId: 33,
+  institutionRor: 34,
+  institutionCountry: 35,
+  institutionName: 36,
+  country: 37,
+  rawAffiliation: 38,
   /** Records of 2023 and before: all affiliations of the author in one string. */
-  rawAffiliations: 38,
+  rawAffiliations: 39,
 } as const
 
 const authorship = object(
@@ -77,6 +79,7 @@ const authorship = object(
 export const workProjection = compileProjection(
   object({
     id: leaf(WORK.id),
+    _id: leaf(WORK.keptId),
     doi: leaf(WORK.doi),
     title: leaf(WORK.title),
     display_name: leaf(WORK.displayName),

@@ -51,6 +51,8 @@ export const ODDITIES = [
   'flags-not-understood',
   'institution-ids-not-understood',
   'countries-not-understood',
+  /** NaN and Infinity, which are no JSON. */
+  'values-not-finite',
   /** Cells of tables that hold a word for "missing". */
   'missing-words',
   /** `NA` as a country, which is Namibia or missing: taken as missing. */

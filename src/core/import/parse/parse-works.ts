@@ -48,9 +48,12 @@ export async function parseWorks(
         const reason = collapser.add(scanner, triples)
         if (reason) {
           const detail = counts.lists ? collapser.detail(scanner, reason) : ''
-          counts.reject(reason, { file, line, detail })
+          counts.reject(reason, { file, line, detail: scanner.missing ? `${detail} (NaN)` : detail })
           output.workRefused()
-        } else output.articleAdded()
+        } else {
+          counts.odd('values-not-finite', scanner.missing ?? 0)
+          output.articleAdded()
+        }
       },
       onBad(line, reason, message) {
         counts.read++

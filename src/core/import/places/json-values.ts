@@ -14,10 +14,17 @@ export function textIn(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
 }
 
-/** A finite number, also one written as text. */
-export function numberIn(value: unknown): number | null {
+/** A finite number, also one written as text or as Mongo wraps it (`{"$numberInt": "3"}`). */
+export function numberIn(given: unknown): number | null {
+  const value = wrappedNumber(given)
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   return typeof number === 'number' && Number.isFinite(number) ? number : null
+}
+
+function wrappedNumber(value: unknown): unknown {
+  const wrapped = objectIn(value)
+  const [name] = Object.keys(wrapped ?? {})
+  return wrapped && name && /^\$number(Int|Long|Double|Decimal)$/.test(name) ? wrapped[name] : value
 }
 
 /** A positive whole number, also one written as text; null for anything else. */

@@ -1,4 +1,5 @@
 /** The first whole records of a JSON file, whatever its layout, for detection and preview. */
+import { parseLenient } from '../../scan/lenient-json.ts'
 import type { JsonPiece } from '../text/json-splitter.ts'
 import { JsonSplitter } from '../text/json-splitter.ts'
 
@@ -26,7 +27,7 @@ function elementsOf(head: Buffer, most: number): Record<string, unknown>[] {
 function objectsIn({ bytes }: JsonPiece, most: number): Record<string, unknown>[] {
   if (bytes === null) return []
   try {
-    const value = JSON.parse(bytes.toString('utf8')) as unknown
+    const { value } = parseLenient(bytes.toString('utf8'))
     if (!isObject(value)) return []
     const results = value['results']
     return Array.isArray(results) ? results.filter(isObject).slice(0, most) : [value]

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { parseLenient } from '../../scan/lenient-json.ts'
 import { rejectedFor } from './import-issue.ts'
 import type { JsonPiece, JsonShape } from './json-splitter.ts'
 import { JsonSplitter } from './json-splitter.ts'
@@ -53,7 +54,7 @@ function handOn({ bytes, line }: JsonPiece, handlers: JsonHandlers): void {
   }
   let value: unknown
   try {
-    value = JSON.parse(bytes.toString('utf8'))
+    value = parseLenient(bytes.toString('utf8')).value
   } catch {
     handlers.onFault(line, 'json-syntax', bytes.toString('utf8', 0, 200))
     return

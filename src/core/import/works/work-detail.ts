@@ -10,7 +10,8 @@ const LONGEST = 120
 export function detailOfWork(scanner: Scanner, head: WorkHead, rejection: Rejection): string {
   const leaf = (key: string, at: number) =>
     `${key} = ${at < 0 ? 'not there' : leafJson(scanner, at).slice(0, LONGEST)}`
-  const id = head.id < 0 ? leaf('id', head.idAt) : `W${head.id}`
+  const kept = head.keptIdAt < 0 ? '' : `, ${leaf('_id', head.keptIdAt)}`
+  const id = head.id < 0 ? `${leaf('id', head.idAt)}${kept}` : `W${head.id}`
   switch (rejection) {
     case 'year':
       return `${id}: ${leaf('publication_year', head.yearAt)}`

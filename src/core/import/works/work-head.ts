@@ -2,7 +2,8 @@
 import {
   fieldNumber,
   leafCount,
-  leafInteger,
+  leafJson,
+  leafNumeral,
   leafText,
   leafTruth,
   openAlexNumber,
@@ -22,6 +23,7 @@ export class WorkHead {
   authorsCount: number | null = null
   authorships = 0
   idAt = -1
+  keptIdAt = -1
   yearAt = -1
   typeAt = -1
   doiAt = -1
@@ -51,6 +53,8 @@ export class WorkHead {
       if (slot <= WORK.authorship) this.take(scanner, i, slot) // the others are inside authorships
     }
     this.endConcept()
+    if (this.keptIdAt >= 0 && (this.idAt < 0 || isNull(scanner, this.idAt)))
+      this.id = openAlexNumber(scanner, this.keptIdAt, 'W')
     if (this.titleAt < 0 || leafText(scanner, this.titleAt) === null) this.titleAt = this.displayNameAt
     if (this.doiAt >= 0) this.hash(scanner, this.doiAt)
     else this.doi.fill(0)
@@ -58,7 +62,7 @@ export class WorkHead {
   }
 
   private clear(): void {
-    this.idAt = this.yearAt = -1
+    this.idAt = this.keptIdAt = this.yearAt = -1
     this.id = this.typeAt = this.doiAt = this.titleAt = this.displayNameAt = -1
     this.sourceAt = this.sourceNameAt = this.conceptId = -1
     this.year = this.authorsCount = null
@@ -76,6 +80,9 @@ export class WorkHead {
       case WORK.id:
         this.idAt = i
         this.id = openAlexNumber(scanner, i, 'W')
+        break
+      case WORK.keptId:
+        this.keptIdAt = i
         break
       case WORK.doi:
         this.doiAt = i
@@ -141,10 +148,10 @@ export class WorkHead {
         this.conceptId = openAlexNumber(scanner, i, 'C')
         break
       case WORK.conceptLevel:
-        this.conceptLevel = leafInteger(scanner, i) ?? -1
+        this.conceptLevel = leafCount(scanner, i) ?? -1
         break
       case WORK.conceptScore:
-        this.conceptScore = Number(leafNumberText(scanner, i))
+        this.conceptScore = Number(leafText(scanner, i) ?? leafNumeral(scanner, i))
         break
       case WORK.subject:
         this.subjectsAt.push(i)
@@ -197,12 +204,10 @@ const isNull = ({ bytes, tape }: Scanner, i: number) =>
 
 const slotIsPlain = (slot: number) => slot < 0x100
 
-function leafNumberText({ bytes, tape }: Scanner, i: number): string {
-  return bytes.toString('latin1', tape[3 * i + 1], tape[3 * i + 2])
-}
-
 /** The first 14 digits of a date and time, so that later ones are greater; a date alone counts as its midnight. */
-function digitsOf({ bytes, tape }: Scanner, i: number): number {
+function digitsOf(scanner: Scanner, i: number): number {
+  const { bytes, tape } = scanner
+  if (bytes[tape[3 * i + 1] as number] !== 0x22) return digitsOfOther(leafJson(scanner, i))
   let value = 0
   let digits = 0
   for (let at = (tape[3 * i + 1] as number) + 1; at < (tape[3 * i + 2] as number) - 1 && digits < 14; at++) {
@@ -214,4 +219,18 @@ function digitsOf({ bytes, tape }: Scanner, i: number): number {
   if (digits === 0) return 0
   for (; digits < 14; digits++) value *= 10
   return value
+}
+
+/** Milliseconds since 1970, as data frames write a date and Mongo wraps it; or a date that Mongo wraps. */
+const OTHER_DATE =
+  /^(?:\{\s*"\$date"\s*:\s*)?(?:"(\d{4}-\d{2}-\d{2}[^"]*)"|(?:\{\s*"\$numberLong"\s*:\s*)?"?(-?\d{1,15})"?)[\s}]*$/
+
+/** As `digitsOf`; 0 where nothing of it is a date. */
+function digitsOfOther(json: string): number {
+  const found = json.length > 100 ? null : OTHER_DATE.exec(json)
+  const [, text, milliseconds] = found ?? []
+  if (!found) return 0
+  const date = new Date(text ?? Number(milliseconds))
+  if (Number.isNaN(date.getTime())) return 0
+  return Number(date.toISOString().replace(/\D/g, '').slice(0, 14))
 }

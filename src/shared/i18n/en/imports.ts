@@ -98,6 +98,7 @@ export const imports = {
     'flags-not-understood': 'Marks of retraction or of cut lists of authors that are neither true nor false',
     'institution-ids-not-understood': 'Mentions of institutions with an id that is none of OpenAlex',
     'countries-not-understood': 'Country codes that are not two letters',
+    'values-not-finite': 'Values NaN or Infinity, read as missing',
     'missing-words': 'Cells of tables with a word for “missing” (NA, null, None, - …), taken as empty',
     'unsure-country-na':
       'Affiliations whose country is NA in a table that writes NA for missing, and whose place is not known to be in Namibia: taken as missing',

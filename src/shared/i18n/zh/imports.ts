@@ -93,6 +93,7 @@ export const imports: typeof en = {
     'flags-not-understood': '既非真也非假的撤稿或作者截断标记',
     'institution-ids-not-understood': '编号不属于 OpenAlex 的机构',
     'countries-not-understood': '不是两个字母的国家或地区代码',
+    'values-not-finite': '值为 NaN 或 Infinity，按缺失处理',
     'missing-words': '表格中写有表示“缺失”的词（NA、null、None、- 等）的单元格，按空处理',
     'unsure-country-na':
       '国家写作 NA、而该表格也用 NA 表示缺失，且地点不确定在纳米比亚的所属机构：按缺失处理',
