@@ -6,6 +6,7 @@ import { AppError } from '../../src/shared/contract/errors.ts'
 import { counted, invent, meantShares, REJECTED } from '../support/database-exports.ts'
 import { dimensionsCsv, scopusCsv, wosPlain, wosTab } from '../support/write-database-exports.ts'
 import { temporaryFolder } from '../support/edition.ts'
+import { previewFiles } from '../../src/core/import/run/preview.ts'
 import { importFiles, queriesOf } from '../support/index.ts'
 
 const folder = temporaryFolder()
@@ -64,11 +65,41 @@ describe.each<[string, string | Uint8Array, string]>([
   })
 })
 
+const taggedWithout = (number: number) =>
+  `PT J\nAU Doe, J\nAF Doe, Jane\nTI Title\nPY 2020\nUT WOS:${number}\nER\n\n`
+
+test('Web of Science: one record with addresses is enough, wherever it stands; a preview says what is missing', async () => {
+  const without = Array.from({ length: 6 }, (_, i) => taggedWithout(i)).join('')
+  const head = 'FN Clarivate\nVR 1.0\n'
+  const look = async (content: string) => {
+    const { files } = await previewFiles([write('look.txt', content)], {}, new AbortController().signal)
+    return files[0]
+  }
+  expect(await look(`${head}${without}EF`)).toMatchObject({ problem: 'export-wos-unpaired', records: [] })
+  const last = taggedWithout(9).replace('TI', 'C1 [Doe, Jane] Univ Oslo, Oslo, Norway.\nTI')
+  const mixed = `${head}${without}${last}EF`
+  expect(await look(mixed)).toMatchObject({ problem: null, records: { length: 5 } })
+  const { report } = await importFiles(folder, 'mixed', [write('mixed.txt', mixed)])
+  expect(report).toMatchObject({ read: 7, stored: 7 })
+  expect(await shares('mixed', 'city', 2020)).toEqual({ Oslo: 1 })
+})
+
 describe('an export without pairs is refused by name', () => {
   test.each([
     ['Lens ID,Title,Publication Year,Author/s,DOI\n1,T,2020,A B,10.1/x\n', 'export-lens'],
     ['Authors,Title,Year,Source title,DOI,EID\nA B.,T,2020,J,10.1/x,2-s2.0-1\n', 'export-scopus-unpaired'],
     ['PT\tAU\tTI\tSO\tPY\tUT\nJ\tA, B\tT\tJ\t2020\tWOS:1\n', 'export-wos-unpaired'],
+    // The column, or the place for it, is there and no record fills it.
+    ['PT\tAU\tTI\tSO\tC1\tPY\tUT\nJ\tA, B\tT\tJ\t\t2020\tWOS:1\n', 'export-wos-unpaired'],
+    [`FN Clarivate\nVR 1.0\n${[1, 2].map(taggedWithout).join('')}EF`, 'export-wos-unpaired'],
+    [
+      'Authors,Title,Year,Affiliations,Authors with affiliations,EID\nA B.,T,2020,,,2-s2.0-1\n',
+      'export-scopus-unpaired',
+    ],
+    [
+      'Publication ID,Title,PubYear,Authors,Authors Affiliations\npub.1,T,2020,"A, B",\n',
+      'export-dimensions-unpaired',
+    ],
     ['Publication ID,Title,PubYear,Authors\npub.1,T,2020,"A, B"\n', 'export-dimensions-unpaired'],
     ['Document Title,Authors,Author Affiliations,Publication Year,IEEE Terms\nT,A,B,2020,C\n', 'export-ieee'],
     [

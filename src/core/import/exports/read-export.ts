@@ -31,9 +31,16 @@ export interface ExportOptions extends ByteOptions {
   encoding?: Encoding | undefined
 }
 
-export type OnRecord = (record: ReadRecord, line: number) => void
+/** @param named whether this record or one before it says where its authors are */
+export type OnRecord = (record: ReadRecord, line: number, named: boolean) => void
 
-/** @throws AppError import-rejected (empty-file, not-text, csv-syntax without a head), file-unreadable. */
+/** What says where the authors are: where it is empty in every record, it was not exported. */
+const PLACES: Record<TableSource, string> = { scopus: 'paired', wos: 'addresses', dimensions: 'paired' }
+
+/**
+ * @throws AppError import-rejected (empty-file, not-text, csv-syntax without a head; export-…-unpaired where no record of
+ *   the file says where its authors are), file-unreadable.
+ */
 export async function readExport(
   path: string,
   kind: TableSource,
@@ -42,12 +49,39 @@ export async function readExport(
   options: ExportOptions = {},
 ): Promise<void> {
   const form = await exportForm(path, options.encoding)
+  let read = 0
+  let named = false
+  const judge: Judge = {
+    read(get, line) {
+      read++
+      named ||= get(PLACES[kind]).trim() !== ''
+      onRecord(READERS[kind](get, line, tools), line, named)
+    },
+    refuse: (detail, line) => onRecord(refuse('unreadable', detail), line, named),
+  }
+  await readRecords(path, kind, form, judge, options)
+  if (read > 0 && !named) throw rejectedFor(basename(path), null, `export-${kind}-unpaired`)
+}
+
+/** What becomes of each record: read by its source's reader, or refused for what is wrong with its lines. */
+interface Judge {
+  read(get: FieldsOf<string>, line: number): void
+  refuse(detail: string, line: number): void
+}
+
+async function readRecords(
+  path: string,
+  kind: TableSource,
+  form: ExportForm,
+  judge: Judge,
+  options: ByteOptions,
+): Promise<void> {
   if (kind === 'wos' && /^(FN |PT [A-Z]$)/.test(form.firstLine.trim())) {
-    return readTagged(path, form, tools, onRecord, options)
+    return readTagged(path, form, judge, options)
   }
   // Tables of Web of Science quote nothing: a quotation mark in a title is just that.
   const isPlain = kind === 'wos' && form.delimiter === '\t' && !form.firstLine.startsWith('"')
-  const rows = isPlain ? plainRows(path, form, options) : quotedRows(path, form, onRecord, options)
+  const rows = isPlain ? plainRows(path, form, options) : quotedRows(path, form, judge, options)
   let head: { names: string[]; places: Record<string, number> } | null = null
   for await (const { line, cells } of rows) {
     if (!head) {
@@ -57,15 +91,14 @@ export async function readExport(
     const { names, places } = head
     if (cells.every((cell) => cell.trim() === '')) continue
     if (cells.slice(names.length).some((cell) => cell.trim() !== '')) {
-      onRecord(refuse('unreadable', `columns: ${cells.length}, ${names.length}`), line)
+      judge.refuse(`columns: ${cells.length}, ${names.length}`, line)
       continue
     }
     if (cells.some((cell) => cell.includes('\0'))) {
-      onRecord(refuse('unreadable', 'nul-byte'), line)
+      judge.refuse('nul-byte', line)
       continue
     }
-    const get = (field: string) => plainText(cells[places[field] ?? -1] ?? '')
-    onRecord(READERS[kind](get, line, tools), line)
+    judge.read((field) => plainText(cells[places[field] ?? -1] ?? ''), line)
   }
   if (!head) throw rejectedFor(basename(path), 1, 'csv-syntax', { reason: 'head' })
 }
@@ -78,14 +111,14 @@ interface Row {
 async function* quotedRows(
   path: string,
   form: ExportForm,
-  onRecord: OnRecord,
+  judge: Judge,
   options: ByteOptions,
 ): AsyncGenerator<Row> {
   let begun = false
   const faults: { line: number; fault: string }[] = []
   const note = (line: number, fault: string) => void faults.push({ line, fault })
   const tell = () => {
-    for (const { line, fault } of faults.splice(0)) onRecord(refuse('unreadable', fault), line)
+    for (const { line, fault } of faults.splice(0)) judge.refuse(fault, line)
   }
   for await (const batch of readTable(path, form, note, options)) {
     for (const row of batch) {
@@ -121,19 +154,14 @@ async function* plainRows(path: string, form: ExportForm, options: ByteOptions):
 const unquoted = (cell: string): string =>
   /^".*"$/s.test(cell) && cell.length > 1 ? cell.slice(1, -1).replaceAll('""', '"') : cell
 
-async function readTagged(
-  path: string,
-  form: ExportForm,
-  tools: ExportTools,
-  onRecord: OnRecord,
-  options: ByteOptions,
-): Promise<void> {
+async function readTagged(path: string, form: ExportForm, judge: Judge, options: ByteOptions): Promise<void> {
   const lines = new LineSplitter(form.lineEnd, MOST_RECORD)
   const records = new TaggedRecords()
   const hand = (found: readonly TaggedRecord[]) => {
     for (const { line, fields, isOpen } of found) {
       const get = (field: string) => plainText(taggedText(fields, WOS[field as keyof typeof WOS][0] ?? ''))
-      onRecord(isOpen ? refuse('unreadable', 'ER: record not ended') : readWos(get, line, tools), line)
+      if (isOpen) judge.refuse('ER: record not ended', line)
+      else judge.read(get, line)
     }
   }
   for await (const text of decodeText(openBytes(path, options), form.encoding))

@@ -7,6 +7,7 @@ import type { ReadRecord } from '../exports/export-record.ts'
 import { exportForm } from '../exports/export-form.ts'
 import type { ExportKind, TableSource } from '../exports/heads.ts'
 import { exportOf } from '../exports/heads.ts'
+import type { OnRecord } from '../exports/read-export.ts'
 import { readExport } from '../exports/read-export.ts'
 import { Countries } from '../places/countries.ts'
 import type { KindRow } from './kind.ts'
@@ -24,9 +25,10 @@ class Enough extends Error {}
 /** The first records in short, or why they do not count. */
 async function firstRecords(path: string, kind: TableSource): Promise<PreviewedFile['records']> {
   const records: PreviewedFile['records'] = []
-  const onRecord = (record: ReadRecord) => {
-    records.push(inShort(record))
-    if (records.length === FIRST) throw new Enough()
+  // Reads on where none of them says where its authors are: of a file in which none does, that is what a preview tells.
+  const onRecord: OnRecord = (record, _line, named) => {
+    if (records.length < FIRST) records.push(inShort(record))
+    if (records.length === FIRST && named) throw new Enough()
   }
   // Places are not shown here, so no names of countries are needed.
   await readExport(path, kind, { countries: new Countries({}) }, onRecord).catch((error: unknown) => {
