@@ -4,6 +4,9 @@ import { basename } from 'node:path'
 import type { AsyncBuffer, FileMetaData, RowGroup, SchemaElement } from 'hyparquet'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { rejectedFor } from './import-issue.ts'
+import { checkPages } from './parquet-pages.ts'
+import type { ColumnPlace } from './parquet-shape.ts'
+import { nameOf, placesOf } from './parquet-shape.ts'
 import type { ByteOptions } from './open-bytes.ts'
 import { unreadable } from './open-bytes.ts'
 
@@ -52,7 +55,9 @@ export async function* parquetRows(
     const metadata = wanted ? pruned(whole, wanted) : whole
     const columns = columnsOf(metadata)
     const { parquetReadObjects } = await import('hyparquet')
+    const { parquetHeader: header } = await import('hyparquet/src/column.js')
     const { compressors } = await import('hyparquet-compressors')
+    const checked = checkedPages(file, placesOf(whole, file.byteLength), { header, compressors })
     let rowStart = 0
     let bytes = 0
     for (const group of metadata.row_groups) {
@@ -61,18 +66,24 @@ export async function* parquetRows(
       const step = rowsAtOnce(path, group)
       for (let from = rowStart; from < groupEnd; from += step) {
         options.signal?.throwIfAborted()
-        const rows = { rowStart: from, rowEnd: Math.min(from + step, groupEnd) }
-        yield await told(path, () =>
-          parquetReadObjects({
-            file,
+        const range = { rowStart: from, rowEnd: Math.min(from + step, groupEnd) }
+        yield await told(path, async () => {
+          const ends = new Map<string, number>()
+          const rows = await parquetReadObjects({
+            file: checked,
             metadata,
             columns,
-            ...rows,
+            ...range,
             compressors,
             geoparquet: false,
             useOffsetIndex: true,
-          }),
-        )
+            onPage: ({ pathInSchema, rowEnd }) => void ends.set(pathInSchema.join('.'), rowEnd),
+          })
+          assertRows(rows, columns, range)
+          if (from === rowStart && range.rowEnd === rowStart + Number(group.num_rows))
+            assertEnds(ends, range.rowEnd)
+          return rows
+        })
       }
       bytes += Number(group.total_byte_size)
       options.progress?.(Math.min(bytes, file.byteLength))
@@ -85,9 +96,53 @@ export async function* parquetRows(
   }
 }
 
+/** The file, each column of which is looked through before it is decoded. */
+function checkedPages(
+  file: AsyncBuffer,
+  places: readonly ColumnPlace[],
+  tools: Parameters<typeof checkPages>[3],
+): AsyncBuffer {
+  const inOrder = places.toSorted((a, b) => a.from - b.from)
+  return {
+    byteLength: file.byteLength,
+    async slice(start, end = file.byteLength) {
+      const bytes = await file.slice(start, end)
+      // Columns that lie side by side are read in one go.
+      for (const place of inOrder) {
+        if (place.to <= start || place.from >= end) continue
+        const [from, to] = [Math.max(place.from, start), Math.min(place.to, end)]
+        const pages = new Uint8Array(bytes as ArrayBuffer, from - start, to - from)
+        checkPages(pages, place, from === place.from && to === place.to, tools)
+      }
+      return bytes
+    },
+  }
+}
+
+/** @throws Error where a column has no value, not even none, for a row. */
+function assertRows(
+  rows: readonly ParquetRow[],
+  columns: readonly string[],
+  { rowStart, rowEnd }: { rowStart: number; rowEnd: number },
+): void {
+  if (rows.length !== rowEnd - rowStart) throw new Error(`${rows.length} rows of ${rowEnd - rowStart}`)
+  rows.forEach((row, i) => {
+    const short = columns.find((name) => row[name] === undefined)
+    if (short !== undefined) throw new Error(`column ${short} ends before row ${rowStart + i + 1}`)
+  })
+}
+
+/** @throws Error where a column of a row group that was read whole has more rows than the others, or fewer. */
+function assertEnds(ends: ReadonlyMap<string, number>, rowEnd: number): void {
+  for (const [name, end] of ends)
+    if (end !== rowEnd) throw new Error(`column ${name} ends at row ${end}, its group at ${rowEnd}`)
+}
+
 /** Bytes of the wanted columns, unpacked, that are made objects at once: these take up to sixty times as much. */
 const BYTES_AT_ONCE = 16 << 20
 const LEAST_ROWS = 2048
+/** Whatever their bytes: columns without values take none. */
+const MOST_ROWS = 1 << 18
 /** A row group with nested columns that has no index of its pages can only be decoded whole. */
 const MOST_WHOLE = 64 << 20
 
@@ -107,7 +162,8 @@ function rowsAtOnce(path: string, { columns, num_rows: rows }: RowGroup): number
     })
   }
   if (isWhole) return Number(rows)
-  return Math.max(LEAST_ROWS, Math.ceil((Number(rows) * BYTES_AT_ONCE) / Math.max(bytes, BYTES_AT_ONCE)))
+  const usual = Math.ceil((Number(rows) * BYTES_AT_ONCE) / Math.max(bytes, BYTES_AT_ONCE))
+  return Math.max(LEAST_ROWS, Math.min(usual, MOST_ROWS))
 }
 
 /** A value of a flat column as the text that a table would hold; lists are joined by `;`. */
@@ -164,7 +220,11 @@ function bufferOf(handle: Handle, byteLength: number): AsyncBuffer {
 
 async function metadataOf(path: string, file: AsyncBuffer): Promise<FileMetaData> {
   const { parquetMetadataAsync } = await import('hyparquet')
-  return told(path, () => parquetMetadataAsync(file, { geoparquet: false }))
+  return told(path, async () => {
+    const metadata = await parquetMetadataAsync(file, { geoparquet: false })
+    placesOf(metadata, file.byteLength)
+    return metadata
+  })
 }
 
 /** Whatever the reader stumbles over is a damaged file; a file that cannot be read is told as such. */
