@@ -23,7 +23,7 @@ export async function parseHere(path: string, options: Partial<IndexOptions> = {
   const detected = await detectFile(path)
   // A damaged file may be of no known kind: it is read as works all the same.
   const kind = gives('articles')(detected) ? detected.kind : 'works'
-  const { layout, streamed, file } = detected
+  const { layout, streamed, file, form } = detected
   const chunks: ArticleChunk[] = []
   let counts: CountedRecords | null = null
   const control = new SharedArrayBuffer(4)
@@ -53,6 +53,7 @@ export async function parseHere(path: string, options: Partial<IndexOptions> = {
     compressed: streamed,
     from: 0,
     to: statSync(path).size,
+    ...(form === 'parquet' ? { rows: true } : {}),
   }
   output.begin(task)
   const parse = await PARSERS[kind]()

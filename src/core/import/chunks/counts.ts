@@ -51,6 +51,10 @@ export const ODDITIES = [
   'flags-not-understood',
   'institution-ids-not-understood',
   'countries-not-understood',
+  /** Records in files of institutions that name none, or cannot be read. */
+  'institution-records-rejected',
+  /** Positions, countries and ids of places of institutions. */
+  'institution-values-not-understood',
   /** NaN and Infinity, which are no JSON. */
   'values-not-finite',
   /** Cells of tables that hold a word for "missing". */
@@ -72,6 +76,7 @@ export const ODDITIES = [
   'articles-paired-by-country',
 ] as const
 export type Oddity = (typeof ODDITIES)[number]
+export type OddCounts = Partial<Record<Oddity, number>>
 
 /** A record that was rejected, for the list in the report. */
 export interface RejectedRecord {
@@ -140,6 +145,9 @@ export type CountedRecords = Pick<
   'read' | 'stored' | 'authors' | 'affiliations' | 'rejected' | 'oddities' | 'listed' | 'unmatched'
 >
 
-function addInto<K extends string>(into: Partial<Record<K, number>>, from: Partial<Record<K, number>>): void {
+export function addInto<K extends string>(
+  into: Partial<Record<K, number>>,
+  from: Partial<Record<K, number>>,
+): void {
   for (const [key, times] of Object.entries(from) as [K, number][]) into[key] = (into[key] ?? 0) + times
 }

@@ -3,6 +3,7 @@ import type { InstitutionRecord } from '../places/institution-record.ts'
 import { institutionTable, readInstitutionTable } from '../places/institution-table.ts'
 import { institutionsKind, parseInstitution, readInstitutions } from '../places/read-institutions.ts'
 import { parquetRows, rowJson } from '../text/read-parquet.ts'
+import type { OddCounts } from '../chunks/counts.ts'
 import type { KindRow } from './kind.ts'
 import { firstInShort, placeInShort } from './in-short.ts'
 
@@ -22,10 +23,21 @@ const common = {
   async read(path, signal, form) {
     const records: InstitutionRecord[] = []
     const onRecord = (record: InstitutionRecord) => void records.push(record)
-    if (form === 'table') return { records, read: await readInstitutionTable(path, onRecord, { signal }) }
-    if (form === 'parquet') return { records, read: await readRows(path, onRecord, signal) }
-    const { read } = await readInstitutions(path, { onRecord }, { signal })
-    return { records, read }
+    if (form === 'table') {
+      const { read, rejected, short, strange, damaged } = await readInstitutionTable(path, onRecord, {
+        signal,
+      })
+      const odd: OddCounts = {
+        'institution-records-rejected': rejected,
+        'institution-values-not-understood': strange,
+        'short-rows': short,
+        'damaged-cells': damaged,
+      }
+      return { records, read, odd }
+    }
+    const rows = form === 'parquet' ? await readRows(path, onRecord, signal) : null
+    const read = rows ?? (await readInstitutions(path, { onRecord }, { signal })).read
+    return { records, read, odd: { 'institution-records-rejected': read - records.length } }
   },
 } satisfies KindRow<'institutions'>
 

@@ -3,6 +3,7 @@ import type { GivenColumns, PreviewedFile } from '../../../shared/contract/impor
 import type { Encoding } from '../../../shared/domain/encodings.ts'
 import type { FileKind, FileRole, RuleKind } from '../../../shared/domain/file-kinds.ts'
 import type { FILE_KINDS } from '../../../shared/domain/file-kinds.ts'
+import type { OddCounts } from '../chunks/counts.ts'
 import type { Folding } from '../addresses/foldings.ts'
 import type { Layout } from '../../scan/layout.ts'
 import type { Countries } from '../places/countries.ts'
@@ -67,7 +68,7 @@ export interface InstitutionReader {
     path: string,
     signal: AbortSignal,
     form: DetectedFile['form'],
-  ): Promise<{ records: InstitutionRecord[]; read: number }>
+  ): Promise<{ records: InstitutionRecord[]; read: number; odd: OddCounts }>
 }
 
 /** What each rule comes to, read from a user's file or from the app's own. */

@@ -3,10 +3,11 @@ import { basename } from 'node:path'
 import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
 import { rejectedFor } from '../text/import-issue.ts'
 import type { ByteOptions } from '../text/open-bytes.ts'
+import type { CsvRecord } from '../text/csv-records.ts'
 import { readTable, tableForm } from '../text/read-table.ts'
 import { columnKey } from '../text/small-table.ts'
 import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
-import { countryIn, idIn, numberIn, textIn } from './json-values.ts'
+import { idIn, latitudeIn, longitudeIn, placeCountry, textIn } from './json-values.ts'
 import { sectorIn } from './sector.ts'
 
 export type InstitutionTable = 'ror' | 'institutions'
@@ -25,41 +26,83 @@ export function institutionTable(columns: readonly string[]): InstitutionTable |
 /** A row by the keys of its columns. */
 type Cells = ReadonlyMap<string, string>
 
+/** What was found in a table of institutions besides those that were handed on. */
+export interface InstitutionTableCounts {
+  /** Rows, those that were rejected among them. */
+  read: number
+  /** Without an id, without a name, or not to be read. */
+  rejected: number
+  /** Rows that lack cells at their end, taken as empty. */
+  short: number
+  /** Cells that hold something that is not understood, of positions, countries and ids of places. */
+  strange: number
+  /** Cells with bytes that could not be read. */
+  damaged: number
+}
+
 /**
- * Hands on the institutions of a table, row by row. Rows without an id or without a name are passed over; a table of
- * places alone gives records whose name is empty, which complete those of the same id.
- * @returns how many rows were read
+ * Hands on the institutions of a table, row by row; a table of places alone gives records whose name is empty, which
+ * complete those of the same id.
  * @throws AppError import-rejected with kind-unknown where no row names an institution; what `readTable` throws
  */
 export async function readInstitutionTable(
   path: string,
   onRecord: (record: InstitutionRecord) => void,
   options: ByteOptions = {},
-): Promise<number> {
+): Promise<InstitutionTableCounts> {
   const form = await tableForm(path, { signal: options.signal })
   let columns: string[] | null = null
-  let read = 0
-  let stored = 0
-  for await (const batch of readTable(path, form, () => void read++, options)) {
-    for (const { cells } of batch) {
+  const counts: InstitutionTableCounts = { read: 0, rejected: 0, short: 0, strange: 0, damaged: 0 }
+  const onFault = () => {
+    counts.read += 1
+    counts.rejected += 1
+  }
+  for await (const batch of readTable(path, form, onFault, options)) {
+    for (const row of batch) {
       if (!columns) {
-        columns = cells.map(columnKey)
+        columns = row.cells.map(columnKey)
         continue
       }
-      if (cells.every((cell) => cell.trim() === '')) continue
-      read += 1
-      const record = recordOf(new Map(columns.map((name, at) => [name, cells[at] ?? ''])))
-      if (!record) continue
-      stored += 1
-      onRecord(record)
+      counts.read += 1
+      const cells = isWhole(row, columns) ? cellsOf(row, columns, counts) : null
+      const record = cells && recordOf(cells)
+      if (record) onRecord(record)
+      else counts.rejected += 1
     }
   }
-  if (stored === 0)
+  if (counts.rejected === counts.read)
     throw rejectedFor(basename(path), null, 'kind-unknown', {
       columns: (columns ?? []).slice(0, 6).join(', '),
-      read,
+      read: counts.read,
     })
-  return read
+  return counts
+}
+
+/** Whether each cell is certain to stand under its head: a delimiter that was not quoted moves all that follow. */
+function isWhole({ cells, unended }: CsvRecord, columns: readonly string[]): boolean {
+  if (cells.some((cell) => cell.includes('\0'))) return false
+  if (unended && cells.length < columns.length) return false
+  return cells.slice(columns.length).every((cell) => cell.trim() === '')
+}
+
+/** By the keys of their columns; null of a short row whose cells cannot stand under these heads. */
+function cellsOf(
+  { cells }: CsvRecord,
+  columns: readonly string[],
+  counts: InstitutionTableCounts,
+): Cells | null {
+  const row = new Map(columns.map((name, at) => [name, cells[at] ?? '']))
+  let strange = 0
+  for (const [name, is] of Object.entries(UNDERSTOOD)) {
+    const value = first(cell(row, name))
+    if (value !== null && !is(value)) strange += 1
+  }
+  const isShort = cells.length < columns.length
+  if (isShort && strange > 0) return null
+  counts.short += isShort ? 1 : 0
+  counts.strange += strange
+  counts.damaged += cells.filter((text) => text.includes('\uFFFD')).length
+  return row
 }
 
 function recordOf(row: Cells): InstitutionRecord | null {
@@ -80,12 +123,21 @@ function recordOf(row: Cells): InstitutionRecord | null {
       latitude: ['latitude', 'geo_latitude'],
       longitude: ['longitude', 'geo_longitude'],
     }),
-    country: countryIn(cell(row, 'country_code') ?? cell(row, 'geo_country_code')),
+    ...placeCountry([cell(row, 'country_code'), cell(row, 'geo_country_code')], countryName(row)),
     sector: sectorIn(cell(row, 'type')),
     lineage: [],
     active: true,
   }
 }
+
+/** A country that stands by its name where its code should. */
+const countryName = (row: Cells): string | null =>
+  first(
+    cell(row, 'country') ??
+      cell(row, 'geo_country') ??
+      cell(row, 'country_code') ??
+      cell(row, 'geo_country_code'),
+  )
 
 const V2 = 'locations_geonames_details_'
 const V1 = 'addresses[0]_'
@@ -109,11 +161,36 @@ function rorRecord(row: Cells, id: string): InstitutionRecord | null {
       latitude: [`${V2}lat`, `${V1}lat`],
       longitude: [`${V2}lng`, `${V1}lng`],
     }),
-    country: countryIn(first(cell(row, `${V2}country_code`) ?? cell(row, 'country_country_code'))),
+    ...placeCountry(
+      [first(cell(row, `${V2}country_code`) ?? cell(row, 'country_country_code'))],
+      first(
+        cell(row, `${V2}country_name`) ?? cell(row, 'country_country_name') ?? cell(row, `${V2}country_code`),
+      ),
+    ),
     sector: sectorOf(cell(row, 'types')),
     lineage: [],
     active: status === undefined || status === 'active',
   }
+}
+
+const isLatitude = (text: string) => latitudeIn(text) !== null
+const isLongitude = (text: string) => longitudeIn(text) !== null
+const isId = (text: string) => idIn(text) !== null
+
+/** What the cells of these columns must be, where they hold anything. */
+const UNDERSTOOD: Readonly<Record<string, (text: string) => boolean>> = {
+  latitude: isLatitude,
+  longitude: isLongitude,
+  geo_latitude: isLatitude,
+  geo_longitude: isLongitude,
+  geonames_city_id: isId,
+  geo_geonames_city_id: isId,
+  locations_geonames_id: isId,
+  [`${V2}lat`]: isLatitude,
+  [`${V2}lng`]: isLongitude,
+  [`${V1}lat`]: isLatitude,
+  [`${V1}lng`]: isLongitude,
+  [`${V1}geonames_city_id`]: isId,
 }
 
 type CityColumns = Record<'city' | 'geonames' | 'division' | 'latitude' | 'longitude', readonly string[]>
@@ -129,8 +206,8 @@ function cityOf(row: Cells, columns: CityColumns): InstitutionCity | null {
     nameZh: null,
     geonames: idIn(value('geonames')),
     division: value('division'),
-    latitude: numberIn(value('latitude')),
-    longitude: numberIn(value('longitude')),
+    latitude: latitudeIn(value('latitude')),
+    longitude: longitudeIn(value('longitude')),
   }
 }
 

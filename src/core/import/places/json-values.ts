@@ -27,6 +27,15 @@ function wrappedNumber(value: unknown): unknown {
   return wrapped && name && /^\$number(Int|Long|Double|Decimal)$/.test(name) ? wrapped[name] : value
 }
 
+/** Degrees from the equator; null for what is none. */
+export const latitudeIn = (value: unknown): number | null => within(numberIn(value), 90)
+
+/** Degrees from Greenwich; null for what is none. */
+export const longitudeIn = (value: unknown): number | null => within(numberIn(value), 180)
+
+const within = (degrees: number | null, most: number) =>
+  degrees !== null && Math.abs(degrees) <= most ? degrees : null
+
 /** A positive whole number, also one written as text; null for anything else. */
 export function idIn(value: unknown): number | null {
   const number = numberIn(value)

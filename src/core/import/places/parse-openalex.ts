@@ -1,7 +1,7 @@
 import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
 import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
 import type { Json } from './json-values.ts'
-import { idIn, listIn, numberIn, objectIn, placeCountry, textIn } from './json-values.ts'
+import { idIn, latitudeIn, listIn, longitudeIn, objectIn, placeCountry, textIn } from './json-values.ts'
 import { sectorIn } from './sector.ts'
 
 /** Simplified Chinese first; what is only called Chinese may be either. */
@@ -35,8 +35,8 @@ function cityIn(geo: Json): InstitutionCity | null {
     nameZh: null,
     geonames: idIn(geo['geonames_city_id']),
     division: textIn(geo['region']),
-    latitude: numberIn(geo['latitude']),
-    longitude: numberIn(geo['longitude']),
+    latitude: latitudeIn(geo['latitude']),
+    longitude: longitudeIn(geo['longitude']),
   }
 }
 

@@ -2,7 +2,7 @@
 import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
 import { rorId } from '../../../shared/domain/identifiers.ts'
 import type { Json } from './json-values.ts'
-import { idIn, listIn, numberIn, objectIn, placeCountry, textIn } from './json-values.ts'
+import { idIn, latitudeIn, listIn, longitudeIn, objectIn, placeCountry, textIn } from './json-values.ts'
 import { sectorIn } from './sector.ts'
 
 export interface RorOrganisation {
@@ -46,8 +46,8 @@ function cityV1(address: Json | null): InstitutionCity | null {
     nameZh: null,
     geonames: idIn(geonames?.['id']),
     division: textIn(objectIn(geonames?.['geonames_admin1'])?.['name']) ?? textIn(address['state']),
-    latitude: numberIn(address['lat']),
-    longitude: numberIn(address['lng']),
+    latitude: latitudeIn(address['lat']),
+    longitude: longitudeIn(address['lng']),
   }
 }
 
@@ -90,8 +90,8 @@ function cityV2(details: Json, geonames: number | null): InstitutionCity | null 
     nameZh: null,
     geonames,
     division: textIn(details['country_subdivision_name']),
-    latitude: numberIn(details['lat']),
-    longitude: numberIn(details['lng']),
+    latitude: latitudeIn(details['lat']),
+    longitude: longitudeIn(details['lng']),
   }
 }
 

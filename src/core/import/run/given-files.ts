@@ -7,6 +7,8 @@ import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { RuleKind } from '../../../shared/domain/file-kinds.ts'
 import { fileKindNames, gives } from '../../../shared/domain/file-kinds.ts'
 import type { ImportContext } from '../../context.ts'
+import type { OddCounts } from '../chunks/counts.ts'
+import { addInto } from '../chunks/counts.ts'
 import { readCollected } from '../collected/read-collected.ts'
 import { withEarlier } from '../collected/with-earlier.ts'
 import { cityNameZh } from '../collected/city-name-zh.ts'
@@ -31,10 +33,14 @@ export async function readGivenFiles(
   const { detected, passed, snapshotDate } = await detectAll(paths, { columns, encoding }, context.signal)
   refuseUnknown(detected)
   const records = new Map<string, number>()
+  const odd: OddCounts = {}
   const institutionFiles: GivenFiles['institutionFiles'] = [...(earlier?.institutionFiles ?? [])]
   for (const { path, file, kind, form } of detected.filter(gives('institutions'))) {
     const found = await KINDS[kind].read(path, context.signal, form)
     const located = found.records.map((record) => withCountry(record, (name) => countries.codeOf(name)))
+    const unknown = located.filter(({ country }, i) => country === null && found.records[i]?.countryName)
+    addInto(odd, found.odd)
+    addInto(odd, { 'institution-values-not-understood': unknown.length })
     institutionFiles.push({ file, records: located })
     records.set(path, found.read)
   }
@@ -76,6 +82,7 @@ export async function readGivenFiles(
     articleBytes: articles.reduce((sum, { bytes }) => sum + bytes, 0),
     institutions,
     institutionFiles,
+    institutionsOdd: odd,
     institutionsRead: institutionFiles.reduce((sum, { records: list }) => sum + list.length, 0),
     collected: earlier ? withEarlier(earlier.collected, collected) : collected,
     ...held,

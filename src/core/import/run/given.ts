@@ -2,6 +2,7 @@
 import type { FileKind, RuleKind } from '../../../shared/domain/file-kinds.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { Folding } from '../addresses/foldings.ts'
+import type { OddCounts } from '../chunks/counts.ts'
 import type { Collected } from '../collected/read-collected.ts'
 import type { ArticleFile } from '../parse/tasks.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
@@ -38,6 +39,8 @@ export interface GivenFiles {
   /** Records as read, by file, to be kept with the dataset. */
   institutionFiles: { file: string; records: InstitutionRecord[] }[]
   institutionsRead: number
+  /** What was odd in files of institutions. */
+  institutionsOdd?: OddCounts
   rules: RuleFile[]
   subjects: SubjectRules
   metros: MetroTable

@@ -3,6 +3,7 @@ import type { DataFrom, ImportReport } from '../../../shared/contract/import-rep
 import { mixesMatchers } from '../../../shared/domain/collected-for.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import type { TaskEnd } from '../chunks/chunk.ts'
+import type { Oddity } from '../chunks/counts.ts'
 import { ImportCounts, LISTED_RECORDS } from '../chunks/counts.ts'
 import type { Duplicates } from '../settle/duplicates.ts'
 import type { GivenFiles } from './given.ts'
@@ -48,6 +49,8 @@ export class ReportBuilder {
       before += end.lines
       this.counts.add(end.counts)
     }
+    for (const [oddity, times] of Object.entries(this.given.institutionsOdd ?? {}))
+      this.counts.odd(oddity as Oddity, times)
     const { byId, byDoi, contradicting, updated } = duplicates
     this.dataFrom = {
       earliest: dateOf(updated.earliest),

@@ -98,6 +98,10 @@ export const imports = {
     'flags-not-understood': 'Marks of retraction or of cut lists of authors that are neither true nor false',
     'institution-ids-not-understood': 'Mentions of institutions with an id that is none of OpenAlex',
     'countries-not-understood': 'Country codes that are not two letters',
+    'institution-records-rejected':
+      'Records in files of institutions that name no institution or cannot be read',
+    'institution-values-not-understood':
+      'Positions, countries and place ids of institutions that are not understood',
     'values-not-finite': 'Values NaN or Infinity, read as missing',
     'missing-words': 'Cells of tables with a word for “missing” (NA, null, None, - …), taken as empty',
     'unsure-country-na':

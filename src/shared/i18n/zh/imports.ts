@@ -93,6 +93,8 @@ export const imports: typeof en = {
     'flags-not-understood': '既非真也非假的撤稿或作者截断标记',
     'institution-ids-not-understood': '编号不属于 OpenAlex 的机构',
     'countries-not-understood': '不是两个字母的国家或地区代码',
+    'institution-records-rejected': '机构文件中未给出机构或无法读取的记录',
+    'institution-values-not-understood': '机构的坐标、国家或地区及地点编号中无法识别的值',
     'values-not-finite': '值为 NaN 或 Infinity，按缺失处理',
     'missing-words': '表格中写有表示“缺失”的词（NA、null、None、- 等）的单元格，按空处理',
     'unsure-country-na':
