@@ -1,4 +1,5 @@
 /** `npm run trials -- NAME [HOW-MANY] [SEED]`: long random trials, run by hand; a short one of each runs with the tests. */
+import { FUZZ } from './fuzz/index.ts'
 import { placesTrial } from './places.ts'
 import { realRecords, referenceTrial } from './reference.ts'
 import { reopenTrial } from './reopen.ts'
@@ -13,6 +14,15 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     const found = await placesTrial(many, seed)
     console.log(found ? JSON.stringify(found, null, 2) : 'skipped: no ../shared')
     return true
+  },
+  async fuzz(many, seed) {
+    let wrong = 0
+    for (const [name, trial] of Object.entries(FUZZ)) {
+      const found = await trial(many, seed)
+      console.log(JSON.stringify({ name, ...found, wrong: found.wrong.slice(0, 20) }, null, 2))
+      wrong += found.wrong.length
+    }
+    return wrong === 0
   },
   async reference() {
     const records = realRecords()

@@ -104,6 +104,8 @@ export const ISSUE_CODES = [
   'gzip-damaged',
   'zip-damaged',
   'zip-without-json',
+  'zip-several',
+  'zip-encrypted',
   'json-syntax',
   'json-truncated',
   'columns-unmapped',

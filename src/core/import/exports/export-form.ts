@@ -2,8 +2,8 @@
 import { decodeText } from '../text/decode-text.ts'
 import { detectDelimiter } from '../text/delimiter.ts'
 import type { Encoding } from '../../../shared/domain/encodings.ts'
-import { openBytes } from '../text/open-bytes.ts'
 import type { TableForm } from '../text/read-table.ts'
+import { openPacked } from '../text/zip-entry.ts'
 import { tableForm } from '../text/read-table.ts'
 
 const SNIFF = 1 << 16
@@ -20,7 +20,7 @@ export interface ExportForm extends TableForm {
 export async function exportForm(path: string, encoding?: Encoding): Promise<ExportForm> {
   const form = await tableForm(path, { encoding })
   let text = ''
-  for await (const part of decodeText(openBytes(path), form.encoding)) {
+  for await (const part of decodeText(openPacked(path), form.encoding)) {
     text += part
     if (text.length >= SNIFF) break
   }

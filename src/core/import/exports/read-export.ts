@@ -3,9 +3,9 @@ import type { Encoding } from '../../../shared/domain/encodings.ts'
 import { decodeText } from '../text/decode-text.ts'
 import { LineSplitter } from '../text/line-splitter.ts'
 import { rejectedFor } from '../text/import-issue.ts'
-import { openBytes } from '../text/open-bytes.ts'
 import type { ByteOptions } from '../text/open-bytes.ts'
 import { MOST_RECORD, readTable } from '../text/read-table.ts'
+import { openPacked } from '../text/zip-entry.ts'
 import { basename } from 'node:path'
 import { plainText } from './cells.ts'
 import { readDimensions } from './dimensions.ts'
@@ -145,7 +145,7 @@ async function* plainRows(path: string, form: ExportForm, options: ByteOptions):
       const plain = typeof text === 'string' ? text : '\0'
       return plain.trim() === '' ? [] : [{ line, cells: plain.replace(/\r$/, '').split('\t').map(unquoted) }]
     })
-  for await (const text of decodeText(openBytes(path, options), form.encoding))
+  for await (const text of decodeText(openPacked(path, options), form.encoding))
     yield* rowsOf(lines.push(text))
   yield* rowsOf(lines.flush())
 }
@@ -164,7 +164,7 @@ async function readTagged(path: string, form: ExportForm, judge: Judge, options:
       else judge.read(get, line)
     }
   }
-  for await (const text of decodeText(openBytes(path, options), form.encoding))
+  for await (const text of decodeText(openPacked(path, options), form.encoding))
     hand(records.push(lines.push(text)))
   hand(records.push(lines.flush()))
   hand(records.flush())

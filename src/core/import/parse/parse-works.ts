@@ -5,11 +5,11 @@ import { readFileRecords, readStreamRecords } from '../../scan/record-reader.ts'
 import type { ReadCounts, ReaderOptions } from '../../scan/record-judge.ts'
 import { leafNames } from '../../scan/projection.ts'
 import { workProjection } from '../../scan/work-projection.ts'
-import { openBytes, packingOf, unreadable } from '../text/open-bytes.ts'
+import { unreadable } from '../text/open-bytes.ts'
 import { parquetRows, rowJson } from '../text/read-parquet.ts'
 import { unpacked } from '../text/small-file.ts'
 import { asUtf8Json } from '../text/utf16-json.ts'
-import { openZipEntry } from '../text/zip-entry.ts'
+import { openPacked } from '../text/zip-entry.ts'
 import { WorkCollapser } from '../works/collapse-work.ts'
 import { WorkText } from '../works/work-text.ts'
 import type { ParsedOutput } from './parsed-output.ts'
@@ -118,8 +118,7 @@ async function read(
     return readStreamRecords({ ...reader, chunks: linesOf(task.path, progress), layout: 'lines' })
   const layout = task.layout ?? 'lines'
   if (task.compressed) {
-    const open = (await packingOf(task.path)) === 'zip' ? openZipEntry : openBytes
-    const chunks = asUtf8Json(open(task.path, { progress }))
+    const chunks = asUtf8Json(openPacked(task.path, { progress }))
     return readStreamRecords({ ...reader, chunks, layout })
   }
   const fd = openSync(task.path, 'r')

@@ -163,6 +163,8 @@ describe('institutions of OpenAlex and ROR', () => {
     }
     expect(await issueOf('cut.zip', zip.subarray(0, zip.length - 30))).toBe('zip-damaged')
     expect(await issueOf('csv.zip', zipOf({ 'a.pdf': 'id\n' }))).toBe('zip-without-json')
+    expect(await issueOf('two.zip', zipOf({ 'a.json': '[]', 'b.csv': 'id\n' }))).toBe('zip-several')
+    expect(await issueOf('none.zip', zipOf({}))).toBe('zip-without-json')
     expect(await issueOf('works.jsonl', Buffer.from('{"id":"https://openalex.org/W1"}'))).toBe('kind-unknown')
   })
 

@@ -3,10 +3,9 @@ import { basename } from 'node:path'
 import type { InstitutionRecord } from './institution-record.ts'
 import { rejectedFor } from '../text/import-issue.ts'
 import type { ByteOptions } from '../text/open-bytes.ts'
-import { openBytes, packingOf } from '../text/open-bytes.ts'
 import { readJson } from '../text/read-json.ts'
 import { asUtf8Json } from '../text/utf16-json.ts'
-import { openZipEntry } from '../text/zip-entry.ts'
+import { openPacked } from '../text/zip-entry.ts'
 import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
 import { listIn, objectIn, textIn } from './json-values.ts'
 import { parseOpenAlex } from './parse-openalex.ts'
@@ -75,8 +74,7 @@ export async function readInstitutions(
     handlers.onRejected?.(line, fault, text)
   }
   let firstUnknown = ''
-  const zipped = (await packingOf(path)) === 'zip'
-  const chunks = asUtf8Json(zipped ? openZipEntry(path, options) : openBytes(path, options))
+  const chunks = asUtf8Json(openPacked(path, options))
   await readJson(path, chunks, {
     onFault: reject,
     onElement(value, line) {

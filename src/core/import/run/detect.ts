@@ -8,12 +8,11 @@ import { kindOfBare, kindOfRecords, kindOfTable } from '../kinds/index.ts'
 import type { DetectedFile, JsonRecord, PreviewGiven } from '../kinds/kind.ts'
 import type { TableHead } from '../kinds/table-head.ts'
 import { tableHeads } from '../kinds/table-head.ts'
-import type { Packing } from '../text/open-bytes.ts'
-import { openBytes, packingOf } from '../text/open-bytes.ts'
+import { packingOf } from '../text/open-bytes.ts'
 import { isParquet, parquetHead, parquetRows, rowJson } from '../text/read-parquet.ts'
 import { columnKey } from '../text/small-table.ts'
 import { utf16JsonOf } from '../text/utf16-json.ts'
-import { openZipEntry } from '../text/zip-entry.ts'
+import { openPacked } from '../text/zip-entry.ts'
 import { firstRecords } from './first-records.ts'
 import { recordKeys } from './record-keys.ts'
 
@@ -24,7 +23,7 @@ const SAMPLE_BYTES = 1 << 20
 export async function detectFile(path: string, given: PreviewGiven = {}): Promise<DetectedFile> {
   if (await isParquet(path)) return detectParquet(path, given)
   const packing = await packingOf(path)
-  const { head, isUtf16 } = await headOf(path, packing)
+  const { head, isUtf16 } = await headOf(path)
   const streamed = packing !== 'none' || isUtf16
   const base = { path, file: basename(path), bytes: statSync(path).size, packing, streamed }
   if (!looksLikeJson(head)) {
@@ -65,10 +64,10 @@ const SHORT = new Set(['id', 'names.value'])
 /** Both stand in every record of a work, and a flat table has not the first. */
 const isWorkColumns = (record: JsonRecord) => 'authorships' in record && 'publication_year' in record
 
-async function headOf(path: string, packing: Packing): Promise<{ head: Buffer; isUtf16: boolean }> {
+async function headOf(path: string): Promise<{ head: Buffer; isUtf16: boolean }> {
   const parts: Buffer[] = []
   let bytes = 0
-  for await (const chunk of packing === 'zip' ? openZipEntry(path) : openBytes(path)) {
+  for await (const chunk of openPacked(path)) {
     parts.push(chunk)
     bytes += chunk.length
     if (bytes >= SAMPLE_BYTES) break

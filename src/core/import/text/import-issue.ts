@@ -9,6 +9,8 @@ export type ImportIssueCode =
   | 'gzip-damaged'
   | 'zip-damaged'
   | 'zip-without-json'
+  | 'zip-several'
+  | 'zip-encrypted'
   | 'json-syntax'
   | 'json-truncated'
   | 'columns-unmapped'

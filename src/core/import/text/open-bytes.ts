@@ -31,7 +31,8 @@ export async function packingOf(path: string): Promise<Packing> {
     throw unreadable(path, error)
   }
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
-  return head.toString('latin1') === 'PK\u0003\u0004' ? 'zip' : 'none'
+  // Of an archive without entries only its end is there.
+  return /^PK(\u0003\u0004|\u0005\u0006)$/.test(head.toString('latin1')) ? 'zip' : 'none'
 }
 
 /**

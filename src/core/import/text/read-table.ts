@@ -13,9 +13,8 @@ import type { Reading } from './guess-encoding.ts'
 import { importIssue, rejected, rejectedFor } from './import-issue.ts'
 import { LineSplitter } from './line-splitter.ts'
 import type { ByteOptions } from './open-bytes.ts'
-import { openBytes, packingOf } from './open-bytes.ts'
 import { cellOf, isParquet, parquetHead, parquetRows } from './read-parquet.ts'
-import { openZipEntry } from './zip-entry.ts'
+import { openPacked } from './zip-entry.ts'
 
 /** Signs of one record, at most. */
 export const MOST_RECORD = 1 << 20
@@ -41,7 +40,7 @@ export interface TableOptions extends ByteOptions {
 export async function tableForm(path: string, options: TableOptions = {}): Promise<TableForm> {
   const file = basename(path)
   if (await isParquet(path)) return ROWS
-  const bytes = () => openText(path, { signal: options.signal })
+  const bytes = () => openPacked(path, { signal: options.signal })
   const detected: DetectedEncoding = options.encoding
     ? { encoding: options.encoding, bom: false, damaged: false, guessed: false, unsure: null }
     : await detectEncoding(bytes())
@@ -80,7 +79,7 @@ export async function* readTable(
   if (await isParquet(path)) return yield* parquetRecords(path, options)
   const lines = new LineSplitter(form.lineEnd, MOST_RECORD)
   const records = new CsvRecords(form.delimiter, MOST_RECORD, faults)
-  for await (const text of decodeText(openText(path, options), form.encoding)) {
+  for await (const text of decodeText(openPacked(path, options), form.encoding)) {
     const batch = records.push(lines.push(text)).filter(isRecord)
     if (batch.length > 0) yield batch
   }
@@ -116,9 +115,4 @@ async function* parquetRecords(path: string, options: ByteOptions): AsyncGenerat
   for await (const rows of parquetRows(path, null, options)) {
     yield rows.map((row) => ({ line: line++, cells: columns.map((name) => cellOf(row[name])) }))
   }
-}
-
-/** The bytes of a table, unpacked, also out of a zip archive. */
-async function* openText(path: string, options: ByteOptions): AsyncGenerator<Buffer> {
-  yield* (await packingOf(path)) === 'zip' ? openZipEntry(path, options) : openBytes(path, options)
 }

@@ -233,6 +233,9 @@ export const errors = {
     'gzip-damaged': 'the compressed file is damaged: {reason}.',
     'zip-damaged': 'the zip archive is damaged: {reason}.',
     'zip-without-json': 'the zip archive holds neither a JSON file nor a table.',
+    'zip-several':
+      'the zip archive holds {count} files ({names}): unpack it and give the files, or their folder.',
+    'zip-encrypted': '{name} in the zip archive is encrypted: unpack it with its password and give the file.',
     'json-syntax': 'not valid JSON: {reason}.',
     'json-truncated': 'the JSON ends too early: {reason}.',
     'columns-unmapped': 'no column was found for {columns}. Name them in a map file.',

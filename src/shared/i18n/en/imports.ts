@@ -124,6 +124,8 @@ export const imports = {
     'gzip-damaged': 'The compressed file is damaged.',
     'zip-damaged': 'The zip archive is damaged.',
     'zip-without-json': 'The zip archive holds no JSON file and no table.',
+    'zip-several': 'The zip archive holds several files: unpack it first.',
+    'zip-encrypted': 'The zip archive is encrypted: unpack it first.',
     'parquet-damaged': 'It is Parquet that is damaged or of a form that is not understood.',
     'encoding-unsure': 'Its encoding cannot be told for certain: choose it below.',
     'joined-table': 'Its cells join several values; it needs a row for each affiliation of each author.',

@@ -184,6 +184,8 @@ export const errors: typeof en = {
     'gzip-damaged': '压缩文件已损坏：{reason}。',
     'zip-damaged': 'zip 压缩包已损坏：{reason}。',
     'zip-without-json': 'zip 压缩包中没有 JSON 文件，也没有表格。',
+    'zip-several': 'zip 压缩包中有 {count} 个文件（{names}）：请先解压，再选择这些文件或所在的文件夹。',
+    'zip-encrypted': 'zip 压缩包中的 {name} 已加密：请用密码解压后再选择该文件。',
     'json-syntax': '不是有效的 JSON：{reason}。',
     'json-truncated': 'JSON 提前结束：{reason}。',
     'columns-unmapped': '没有找到 {columns} 对应的列。请在映射文件中指定。',

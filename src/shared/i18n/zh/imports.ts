@@ -116,6 +116,8 @@ export const imports: typeof en = {
     'gzip-damaged': '压缩文件已损坏。',
     'zip-damaged': 'zip 压缩包已损坏。',
     'zip-without-json': 'zip 压缩包中没有 JSON 文件，也没有表格。',
+    'zip-several': 'zip 压缩包中有多个文件：请先解压。',
+    'zip-encrypted': 'zip 压缩包已加密：请先解压。',
     'parquet-damaged': 'Parquet 文件已损坏，或其形式无法识别。',
     'encoding-unsure': '无法确定其编码：请在下方选择。',
     'joined-table': '其单元格连写了多个值；需要每位作者的每个所属机构各占一行。',
