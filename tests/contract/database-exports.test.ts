@@ -7,6 +7,7 @@ import { counted, invent, meantShares, REJECTED } from '../support/database-expo
 import { dimensionsCsv, scopusCsv, wosPlain, wosTab } from '../support/write-database-exports.ts'
 import { temporaryFolder } from '../support/edition.ts'
 import { previewFiles } from '../../src/core/import/run/preview.ts'
+import { zipOf } from '../../src/core/import/places/test-zip.ts'
 import { importFiles, queriesOf } from '../support/index.ts'
 
 const folder = temporaryFolder()
@@ -82,6 +83,12 @@ test('Web of Science: one record with addresses is enough, wherever it stands; a
   const { report } = await importFiles(folder, 'mixed', [write('mixed.txt', mixed)])
   expect(report).toMatchObject({ read: 7, stored: 7 })
   expect(await shares('mixed', 'city', 2020)).toEqual({ Oslo: 1 })
+})
+
+test('an export inside a zip is read as it is outside', async () => {
+  const wos = zipOf({ 'savedrecs.txt': wosPlain(records) })
+  const { report } = await importFiles(folder, 'zipped', [write('wos.zip', wos)])
+  expect(report).toMatchObject({ read: records.length, stored: records.filter(counted).length })
 })
 
 describe('an export without pairs is refused by name', () => {

@@ -17,6 +17,9 @@ export interface ByteOptions {
 
 export type Packing = 'gzip' | 'zip' | 'none'
 
+/** The head of an entry, and the end of an archive, which an empty one begins with. */
+const ZIP = [0x04034b50, 0x06054b50]
+
 /** How a file is packed, by its first bytes; its name does not matter. @throws AppError file-unreadable. */
 export async function packingOf(path: string): Promise<Packing> {
   const head = Buffer.alloc(4)
@@ -31,8 +34,7 @@ export async function packingOf(path: string): Promise<Packing> {
     throw unreadable(path, error)
   }
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
-  // Of an archive without entries only its end is there.
-  return /^PK(\u0003\u0004|\u0005\u0006)$/.test(head.toString('latin1')) ? 'zip' : 'none'
+  return ZIP.includes(head.readUInt32LE(0)) ? 'zip' : 'none'
 }
 
 /**

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import { rejectedFor } from './import-issue.ts'
 import { checkPages } from './parquet-pages.ts'
 import type { ColumnPlace } from './parquet-shape.ts'
-import { nameOf, placesOf } from './parquet-shape.ts'
+import { placesOf } from './parquet-shape.ts'
 import type { ByteOptions } from './open-bytes.ts'
 import { unreadable } from './open-bytes.ts'
 
