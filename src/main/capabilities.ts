@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join } from 'node:path'
 import type { Core } from '../core/create-core.ts'
 import { AppError } from '../shared/contract/errors.ts'
+import { folderEmpty } from '../shared/contract/folder-empty.ts'
 import type { ChosenFolder, HostCapabilities } from '../shared/contract/host.ts'
 import { READABLE_FILES } from '../shared/contract/host.ts'
 import { openExternal } from './security/open-external.ts'
@@ -79,7 +80,7 @@ async function grantReadable(folder: string, core: Pick<Core, 'grantFiles'>): Pr
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && READABLE_FILES.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-  if (files.length === 0) throw unreadable(name, 'no file of a known ending')
+  if (files.length === 0) throw folderEmpty(name)
   return { ...(await core.grantFiles(files)), name }
 }
 

@@ -6,7 +6,13 @@ import type { IpcRendererEvent } from 'electron'
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { version } from '../../package.json'
 import type { Result } from '../shared/contract/errors.ts'
-import type { DesktopBridge, DroppedFile, HostCapabilities, SavedFile } from '../shared/contract/host.ts'
+import type {
+  ChosenFolder,
+  DesktopBridge,
+  DroppedFile,
+  HostCapabilities,
+  SavedFile,
+} from '../shared/contract/host.ts'
 import { READABLE_FILES } from '../shared/contract/host.ts'
 import { watchAppearance } from './appearance.ts'
 import { CHANNELS } from './channels.ts'
@@ -45,8 +51,10 @@ const bridge = {
     platform,
     appVersion: version,
     chooseFolder: () => ask(CHANNELS.chooseFolder),
-    chooseFiles: (what) => ask(CHANNELS.chooseFiles, what),
-    takeFiles: (dropped) => ask(CHANNELS.takeFiles, droppedPaths(dropped)),
+    chooseFiles: (what) =>
+      ipcRenderer.invoke(CHANNELS.chooseFiles, what) as Promise<Result<ChosenFolder | null>>,
+    takeFiles: (dropped) =>
+      ipcRenderer.invoke(CHANNELS.takeFiles, droppedPaths(dropped)) as Promise<Result<ChosenFolder>>,
     releaseFiles: async () => {}, // nothing was copied
     saveFile: (request) =>
       ipcRenderer.invoke(CHANNELS.saveFile, request) as Promise<Result<SavedFile | null>>,

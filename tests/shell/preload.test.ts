@@ -90,7 +90,7 @@ describe('the built preload', () => {
     await bridge.host.chooseFolder()
     await bridge.host.chooseFiles('files')
     await bridge.host.releaseFiles('x'.repeat(24))
-    await bridge.host.takeFiles?.([{ path: 'a.png', file: { size: 1, slice: () => null } }])
+    await bridge.host.takeFiles([{ path: 'a.png', file: { size: 1, slice: () => null } }])
     await bridge.host.saveFile(request)
     expect(sent).toEqual([
       ['core:call', 'rankings.list', { limit: 1 }],

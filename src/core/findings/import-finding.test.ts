@@ -19,8 +19,8 @@ describe('what came of an import', () => {
   test('all placed: what there is, and the ranking of cities', () => {
     expect(say({})).toEqual({
       finding: {
-        en: 'Counted: **12,036** articles of 2016–2025, by 4,512 institutions in 640 cities of 84 countries.',
-        zh: '计入 2016–2025 年的 **12,036** 篇论文，涉及 84 个国家和地区 640 座城市的 4,512 个机构。',
+        en: 'Counted: **12,036** articles of 2016–2025, by 4,512 institutions of 84 countries, in 640 cities.',
+        zh: '计入 2016–2025 年的 **12,036** 篇论文，涉及 84 个国家和地区的 4,512 个机构，位于 640 座城市。',
       },
       by: 'city',
       view: '/?dataset=mine',
@@ -64,7 +64,7 @@ describe('what came of an import', () => {
 
   test('one of each is told as one; an index without rows leads nowhere', () => {
     const one = say({ articles: 1, years: [2021], cities: 1, countries: 1, institutions: 1 })
-    expect(one.finding.en).toBe('Counted: **1** article of 2021, by 1 institution in 1 city of 1 country.')
+    expect(one.finding.en).toBe('Counted: **1** article of 2021, by 1 institution of 1 country, in 1 city.')
     const bare = say({ cities: 0, countries: 0, institutions: 0, placed: 0, ranked: null })
     expect(bare.finding.en).toContain('No institution, city or country is known: the articles name none.')
     expect(bare).toMatchObject({ by: null, view: null, command: null })

@@ -46,7 +46,18 @@ export interface DroppedFile {
 }
 
 /** Endings of the files that importers read; of a folder only these are taken. */
-export const READABLE_FILES = /\.(jsonl|ndjson|json|csv|tsv|txt|gz|zip)$/i
+export const READABLE_ENDINGS = [
+  'jsonl',
+  'ndjson',
+  'json',
+  'parquet',
+  'csv',
+  'tsv',
+  'txt',
+  'gz',
+  'zip',
+] as const
+export const READABLE_FILES = new RegExp(`\\.(${READABLE_ENDINGS.join('|')})$`, 'i')
 
 /** An opaque token: the screen never learns or makes a path. */
 export interface ChosenFolder {
@@ -62,8 +73,10 @@ export interface DesktopBridge {
   /** What the user chose in the native menu, as a `MenuCommand`; returns the function that ends the subscription. */
   onCommand?(listener: (command: unknown) => void): () => void
   /** What goes wrong with a file is data: of an error thrown only the message would cross. */
-  host: Omit<HostCapabilities, 'saveFile'> & {
+  host: Omit<HostCapabilities, 'saveFile' | 'chooseFiles' | 'takeFiles'> & {
     saveFile(request: SaveRequest): Promise<Result<SavedFile | null>>
+    chooseFiles(what: 'files' | 'folder'): Promise<Result<ChosenFolder | null>>
+    takeFiles(dropped: readonly DroppedFile[]): Promise<Result<ChosenFolder>>
   }
 }
 

@@ -67,6 +67,12 @@ export type ReportFormat = keyof typeof REPORT_FORMATS
 export const FILE_FORMATS = { ...TABLE_FORMATS, ...GRAPH_FORMATS, ...FIGURE_FORMATS } as const
 export type FileFormatName = keyof typeof FILE_FORMATS
 
+/** Names of files that exports write, by their endings: others are not asked whether they are ours. */
+export const OUR_FILES = new RegExp(
+  `\\.(${[...new Set(Object.values({ ...FILE_FORMATS, ...REPORT_FORMATS }).map(({ extension }) => extension))].join('|')})$`,
+  'i',
+)
+
 /** Names of formats in the order in which they are offered. */
 export const formatNames = <T extends string>(formats: Record<T, FileFormat>): T[] =>
   Object.keys(formats) as T[]

@@ -1,10 +1,13 @@
-/** A file of ours that is dropped anywhere on the app opens the view that made it. */
+/** A file of ours that is dropped anywhere on the app opens the view that made it; anything else is to be imported. */
 import { onMounted, onUnmounted, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
+import { OUR_FILES } from '../../../shared/domain/file-formats.ts'
 import type { AppError } from '../../../shared/contract/errors.ts'
 import type { OpenedFile } from '../../../shared/contract/files.ts'
 import type { DroppedFile } from '../../../shared/contract/host.ts'
+import { READABLE_FILES } from '../../../shared/contract/host.ts'
 import { useClient, useHost } from '../transport/useClient.ts'
+import { droppedFiles } from '../transport/dropped.ts'
 import { toAppError } from './loader.ts'
 
 /** What is told of the file that was dropped last; null where nothing is to be said. */
@@ -16,10 +19,15 @@ export type ReopenNote =
   | { type: 'no-view'; opened: OpenedFile }
   | { type: 'failed'; error: AppError }
 
-/** Larger than any file that the app writes: not even sent to the host. */
+/** Larger than any file that the app writes: not asked whether it is ours. */
 const MOST_BYTES = 512 << 20
+const mayBeOurs = ({ path, file }: DroppedFile) =>
+  !path.includes('/') && file.size > 0 && file.size <= MOST_BYTES && OUR_FILES.test(path)
 
-export function useReopen() {
+type Dropped = DroppedFile[] | Promise<DroppedFile[]>
+
+/** @param toImport takes what this app did not make: other files, several at once, folders */
+export function useReopen(toImport: (dropped: Dropped) => void) {
   const [router, client, host] = [useRouter(), useClient(), useHost()]
   const note = shallowRef<ReopenNote | null>(null)
 
@@ -28,15 +36,27 @@ export function useReopen() {
     note.value = { type: 'reading', file }
     try {
       const { takeFiles, releaseFiles } = await host
-      const taken = dropped.file.size > MOST_BYTES ? null : await takeFiles?.([dropped])
+      const taken = await takeFiles?.([dropped])
       if (!taken) return void (note.value = null)
       const opened = await client.call('files.open', { file: taken.token })
       void releaseFiles(taken.token).catch(() => undefined)
       note.value = noteOf(opened)
       if (opened.view !== null) await router.push(opened.view)
     } catch (reason) {
-      note.value = { type: 'failed', error: toAppError(reason) }
+      const error = toAppError(reason)
+      // What is not ours may be data; a picture or a presentation is none.
+      const isData = error.code === 'file-not-ours' && READABLE_FILES.test(file)
+      note.value = isData ? null : { type: 'failed', error }
+      if (isData) toImport([dropped])
     }
+  }
+
+  async function sort(dropped: Promise<DroppedFile[]>): Promise<void> {
+    const given = await dropped.catch(() => null)
+    const [first] = given ?? []
+    if (given?.length === 1 && first && mayBeOurs(first)) return open(first)
+    // A folder without a file is told where imports are.
+    if (given === null || first) toImport(given ?? dropped)
   }
 
   const isFiles = (event: DragEvent) =>
@@ -48,8 +68,7 @@ export function useReopen() {
   const drop = (event: DragEvent) => {
     if (!isFiles(event)) return
     event.preventDefault()
-    const file = event.dataTransfer?.files[0]
-    if (file) void open({ path: file.name, file })
+    if (event.dataTransfer) void sort(droppedFiles(event.dataTransfer))
   }
   onMounted(() => {
     window.addEventListener('dragover', over)

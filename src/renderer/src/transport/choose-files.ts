@@ -1,6 +1,7 @@
 /** Files of any size from a browser to the loopback host: chosen or dropped, then sent in parts. */
 import type { AppErrorData, Result } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
+import { folderEmpty } from '../../../shared/contract/folder-empty.ts'
 import type { ChosenFolder, DroppedFile, HandingOver } from '../../../shared/contract/host.ts'
 import { READABLE_FILES } from '../../../shared/contract/host.ts'
 import { pickFiles } from './files.ts'
@@ -25,10 +26,7 @@ export async function takeFiles(
 ): Promise<ChosenFolder | null> {
   const files = dropped.filter(({ path }) => !path.includes('/') || READABLE_FILES.test(path))
   const folder = dropped[0]?.path.includes('/') ? (dropped[0].path.split('/')[0] ?? '') : ''
-  if (files.length === 0) {
-    const values = { file: folder, reason: 'no file of a known ending' }
-    throw new AppError('file-unreadable', 'nothing that can be read', { values })
-  }
+  if (files.length === 0) throw folderEmpty(folder)
   return send(folder, files, told)
 }
 

@@ -3,7 +3,9 @@ import type { Transport } from '../../../shared/contract/client.ts'
 import type { Result } from '../../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../../shared/contract/events.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
+import { folderEmpty } from '../../../shared/contract/folder-empty.ts'
 import type { DesktopBridge, HostCapabilities } from '../../../shared/contract/host.ts'
+import { READABLE_FILES } from '../../../shared/contract/host.ts'
 
 export function desktopTransport(bridge: DesktopBridge): Transport {
   return {
@@ -15,10 +17,18 @@ export function desktopTransport(bridge: DesktopBridge): Transport {
 export function desktopHost(bridge: Pick<DesktopBridge, 'host'>): HostCapabilities {
   return {
     ...bridge.host,
-    async saveFile(request) {
-      const saved = await bridge.host.saveFile(request)
-      if (!saved.ok) throw AppError.fromData(saved.error)
-      return saved.value
+    saveFile: async (request) => valueOf(await bridge.host.saveFile(request)),
+    chooseFiles: async (what) => valueOf(await bridge.host.chooseFiles(what)),
+    async takeFiles(dropped) {
+      const folder = dropped[0]?.path.split('/') ?? []
+      const isNothing = !dropped.some(({ path }) => !path.includes('/') || READABLE_FILES.test(path))
+      if (isNothing && folder.length > 1) throw folderEmpty(folder[0] ?? '')
+      return valueOf(await bridge.host.takeFiles(dropped))
     },
   }
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw AppError.fromData(result.error)
+  return result.value
 }

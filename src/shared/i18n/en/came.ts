@@ -10,9 +10,9 @@ export const came = {
   period: '{first}–{last}',
   stop: '.',
   nothing: 'No article is counted.',
-  inCities: 'Counted: {articles} of {years}, by {institutions} in {cities} of {countries}.',
+  inCities: 'Counted: {articles} of {years}, by {institutions} of {countries}, in {cities}.',
   partly:
-    'Counted: {articles} of {years}, by {institutions} in {cities} of {countries}. **{percent} %** of their Share lies in a known city',
+    'Counted: {articles} of {years}, by {institutions} of {countries}, in {cities}. **{percent} %** of their Share lies in a known city',
   inCountries: 'Counted: {articles} of {years}, in {countries}. No city is known',
   institutionsOnly: 'Counted: {articles} of {years}, by {institutions}. No city and no country is known',
   nowhere: 'Counted: {articles} of {years}. No institution, city or country is known',

@@ -60,7 +60,7 @@ export const datasets = {
   scopes: 'Scopes',
   holds: '{size}; {cities} cities of {regions} countries and regions, {figures} figures',
   holdsIndex:
-    '{size}; {articles} articles, {institutions} institutions in {cities} cities of {regions} countries and regions',
+    '{size}; {articles} articles, {institutions} institutions in {cities} cities, which lie in {regions} countries and regions',
   notSaid: 'not stated by the source',
   sources: 'Sources, {n} files',
   file: 'File',
@@ -142,7 +142,7 @@ export const datasets = {
     steps: 'Steps of the import',
     says: 'From article-level files the app counts an index of its own: Share, Count and collaboration scores of institutions, cities and countries, each figure traceable to its articles.',
     takes:
-      'It reads works and institutions of OpenAlex, ROR, tables with a row for each affiliation, journal lists, metropolitan areas and subject mappings: any mix of them, each told by its content; plain or .gz, ROR also as .zip.',
+      'It reads works and institutions of OpenAlex, ROR, tables with a row for each affiliation, exports of Scopus, Web of Science and Dimensions that name affiliations author by author, journal lists, metropolitan areas and subject mappings: any mix of them, each told by its content; plain, .gz or Parquet, ROR also as .zip.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
     drop: 'Or drop files and folders here.',

@@ -144,6 +144,10 @@ export const errors = {
     what: '{file} cannot be read or written: {reason}',
     remedy: 'Check that it exists and that you may use it.',
   },
+  'folder-empty': {
+    what: 'The folder {folder} holds no file that can be read.',
+    remedy: 'Give the folder in which the files lie, or the files themselves ({endings}).',
+  },
   'file-not-ours': {
     what: '{file} was not made by Science Cities, or no longer says how.',
     remedy: 'Take a file that was exported here. A plain CSV holds its table alone and cannot lead back.',

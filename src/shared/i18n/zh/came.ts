@@ -11,9 +11,9 @@ export const came: typeof english = {
   period: '{first}–{last}',
   stop: '。',
   nothing: '没有任何论文计入。',
-  inCities: '计入 {years} 年的 {articles}，涉及 {countries} {cities}的 {institutions}。',
+  inCities: '计入 {years} 年的 {articles}，涉及 {countries}的 {institutions}，位于 {cities}。',
   partly:
-    '计入 {years} 年的 {articles}，涉及 {countries} {cities}的 {institutions}。其份额的 **{percent} %** 归属已知城市',
+    '计入 {years} 年的 {articles}，涉及 {countries}的 {institutions}，位于 {cities}。其份额的 **{percent} %** 归属已知城市',
   inCountries: '计入 {years} 年的 {articles}，涉及 {countries}。城市均未知',
   institutionsOnly: '计入 {years} 年的 {articles}，涉及 {institutions}。城市和国家均未知',
   nowhere: '计入 {years} 年的 {articles}。机构、城市和国家均未知',

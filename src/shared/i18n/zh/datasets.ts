@@ -60,7 +60,8 @@ export const datasets: typeof en = {
   citation: '引用',
   scopes: '收录范围',
   holds: '{size}；{regions} 个国家和地区的 {cities} 座城市，{figures} 个数字',
-  holdsIndex: '{size}；{articles} 篇论文，{regions} 个国家和地区 {cities} 座城市的 {institutions} 个机构',
+  holdsIndex:
+    '{size}；{articles} 篇论文，{institutions} 个机构，位于 {cities} 座城市；这些城市分属 {regions} 个国家和地区',
   notSaid: '来源未注明',
   sources: '来源文件，共 {n} 个',
   file: '文件',
@@ -133,7 +134,7 @@ export const datasets: typeof en = {
     steps: '导入步骤',
     says: '程序可由论文级文件自行计算指数：机构、城市和国家的份额、论文数与合作分值，每个数字都可追溯到论文。',
     takes:
-      '可读取 OpenAlex 的论文和机构、ROR、每行一个所属机构的表格、期刊清单、都市圈表和学科映射，可任意组合，按内容识别；支持未压缩或 .gz 文件，ROR 亦可为 .zip。',
+      '可读取 OpenAlex 的论文和机构、ROR、每行一个所属机构的表格、逐位作者注明所属机构的 Scopus、Web of Science 和 Dimensions 导出文件、期刊清单、都市圈表和学科映射，可任意组合，按内容识别；支持未压缩、.gz 或 Parquet 文件，ROR 亦可为 .zip。',
     chooseFiles: '选择文件',
     chooseFolder: '选择文件夹',
     drop: '也可将文件和文件夹拖放到此处。',

@@ -108,6 +108,10 @@ export const errors: typeof en = {
   },
   'file-token-unknown': { what: '该文件夹已不可用。', remedy: '请重新选择。' },
   'file-unreadable': { what: '{file} 无法读写：{reason}', remedy: '请确认它存在且您有权使用。' },
+  'folder-empty': {
+    what: '文件夹 {folder} 中没有可读取的文件。',
+    remedy: '请提供存放文件的文件夹，或直接提供文件（{endings}）。',
+  },
   'file-not-ours': {
     what: '{file} 不是由 Science Cities 生成，或已不含其来源信息。',
     remedy: '请选择由本软件导出的文件。普通 CSV 只含表格本身，无法返回视图。',

@@ -83,9 +83,19 @@ export const useIndexImport = defineStore('index-import', () => {
     const chooser = await host
     await take((told) => chooser.chooseFiles(what, told))
   }
-  const drop = async (dropped: DroppedFile[]) => {
+  /** @param dropped what lies in a drop may still be on its way; where it cannot be had, that is told as any failure */
+  const drop = async (dropped: DroppedFile[] | Promise<DroppedFile[]>) => {
     const taker = await host
-    if (dropped.length > 0 && taker.takeFiles) await take((told) => taker.takeFiles!(dropped, told))
+    await take(async (told) => {
+      const given = await dropped
+      return given.length > 0 && taker.takeFiles ? taker.takeFiles(given, told) : null
+    })
+  }
+  /** Files that were dropped on any view: they begin an import, or go to the index to which files are being added. */
+  async function receive(dropped: DroppedFile[] | Promise<DroppedFile[]>): Promise<void> {
+    if (phase.value === 'running') return void (await dropped)
+    begin(phase.value !== 'closed' && form.mode === 'add' ? form.id : null)
+    await drop(dropped)
   }
 
   async function look(chosen: ChosenFolder): Promise<void> {
@@ -202,6 +212,7 @@ export const useIndexImport = defineStore('index-import', () => {
     begin,
     choose,
     drop,
+    receive,
     tryAgain,
     stop: () => (stopped = true),
     start,

@@ -1,6 +1,8 @@
 /** Files and folders that were dropped on the page, with their paths inside what was dropped. */
-import type { DroppedFile } from '../../../../shared/contract/host.ts'
+import { folderEmpty } from '../../../shared/contract/folder-empty.ts'
+import type { DroppedFile } from '../../../shared/contract/host.ts'
 
+/** @throws AppError folder-empty where folders without any file were dropped */
 export async function droppedFiles(data: DataTransfer): Promise<DroppedFile[]> {
   // All entries are taken before the first wait: afterwards the list of a drop is empty.
   const items = [...data.items]
@@ -11,6 +13,8 @@ export async function droppedFiles(data: DataTransfer): Promise<DroppedFile[]> {
     if (entry) await gather(entry, found)
     else if (file) found.push({ path: file.name, file }) // what another program drops may lie in no file system
   }
+  const [folder] = items
+  if (found.length === 0 && folder?.entry) throw folderEmpty(folder.entry.name)
   return found
 }
 
