@@ -32,6 +32,19 @@ const part = (upload: string, index: number, from: number, body: (string | Buffe
   })
 const errorOf = (answer: Awaited<ReturnType<typeof part>>) => [answer.status, answer.json().error?.code]
 
+it('files that lie in no folder are granted one by one, as the desktop grants them', async () => {
+  const upload = await begin([
+    { name: 'figure.pdf', bytes: 2 },
+    { name: 'works.csv', bytes: 1 },
+  ])
+  await part(upload, 0, 0, ['ab'])
+  await part(upload, 1, 0, ['c'])
+  const done = await post('done', { upload })
+  expect(done.json().value).toMatchObject({ token: 'f'.repeat(24), files: ['figure.pdf', 'works.csv'] })
+  expect(core.granted.map((path) => basename(path))).toEqual(['figure.pdf', 'works.csv'])
+  expect(await readFile(core.granted[0] ?? '', 'utf8')).toBe('ab')
+})
+
 it('puts parts together, grants the folder, and removes it at the end', async () => {
   const upload = await begin(
     [
@@ -59,7 +72,7 @@ it('puts parts together, grants the folder, and removes it at the end', async ()
 })
 
 it('removes the files once an import ended well, and keeps them for another try after a failure', async () => {
-  const token = 'a'.repeat(24)
+  const token = 'f'.repeat(24)
   let ok = false
   core = fakeCore(() =>
     ok

@@ -35,12 +35,20 @@ export interface FileUploads {
 interface Upload {
   root: string
   folder: string
+  /** Else files alone, each by itself. */
+  isFolder: boolean
   name: string
   files: { name: string; path: string; bytes: number; written: number; busy: boolean }[]
   token: string | null
 }
 
-export function createFileUploads(grantFolder: (path: string) => Promise<ChosenFolder>): FileUploads {
+/** How the core is given files: whole folders as such, single files as single files, as the desktop gives them. */
+export interface Grants {
+  grantFolder(path: string): Promise<ChosenFolder>
+  grantFiles(paths: readonly string[]): Promise<ChosenFolder>
+}
+
+export function createFileUploads(core: Grants): FileUploads {
   const uploads = new Map<string, Upload>()
   const known = (id: string): Upload => {
     const upload = uploads.get(id)
@@ -73,7 +81,9 @@ export function createFileUploads(grantFolder: (path: string) => Promise<ChosenF
       const upload = known(id)
       const short = upload.files.find(({ bytes, written }) => bytes !== written)
       if (short) throw new AppError('input-invalid', `${short.name} is not whole`)
-      const { token } = await grantFolder(upload.folder)
+      const { token } = await (upload.isFolder
+        ? core.grantFolder(upload.folder)
+        : core.grantFiles(upload.files.map(({ path }) => path)))
       upload.token = token
       return { token, name: upload.name, files: upload.files.map(({ name }) => name) }
     },
@@ -102,9 +112,10 @@ async function prepare({ folder, files }: FileUploadInput): Promise<Upload> {
   }
   await mustFit(files.reduce((sum, { bytes }) => sum + bytes, 0))
   const root = await mkdtemp(join(tmpdir(), 'science-cities-files-')) // readable by this user alone
+  const isFolder = plainName(folder) !== '' || names.some((each) => each.includes('/'))
   const name = plainName(folder) || names.join(', ').slice(0, 200)
   const inside = join(root, plainName(folder) || 'files')
-  const upload: Upload = { root, folder: inside, name, files: [], token: null }
+  const upload: Upload = { root, folder: inside, isFolder, name, files: [], token: null }
   for (const [at, file] of names.entries()) {
     const path = join(inside, file)
     await mkdir(dirname(path), { recursive: true })

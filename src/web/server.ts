@@ -23,7 +23,7 @@ import { createSession } from './session.ts'
 import type { Uploads } from './uploads.ts'
 import { createUploads } from './uploads.ts'
 
-export type HostedCore = Pick<Core, 'call' | 'subscribe' | 'grantFolder'>
+export type HostedCore = Pick<Core, 'call' | 'subscribe' | 'grantFolder' | 'grantFiles'>
 
 export interface WebHostOptions {
   core: HostedCore
@@ -69,7 +69,7 @@ export async function startWebHost({ core, screensDir, port = 0 }: WebHostOption
   const session = createSession(bound)
   const streams = createEventStreams((listener) => core.subscribe(listener))
   const uploads = createUploads((path) => core.grantFolder(path))
-  const files = createFileUploads((path) => core.grantFolder(path))
+  const files = createFileUploads(core)
   const downloads = createDownloads(core)
   const context: Context = { core, screensDir, port: bound, session, streams, uploads, files, downloads }
   server.on('request', (req, res) => void answer(context, req, res))

@@ -83,6 +83,10 @@ export function fakeCore(
       core.granted.push(path)
       return { token: 'a'.repeat(24), name: basename(path), files: [] }
     },
+    async grantFiles(paths) {
+      core.granted.push(...paths)
+      return { token: 'f'.repeat(24), name: '', files: [] }
+    },
   }
   return core
 }

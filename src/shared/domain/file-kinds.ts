@@ -68,6 +68,12 @@ export const REFUSED_EXPORTS = [
 ] as const satisfies readonly KindOf<'nothing'>[]
 export type RefusedExport = (typeof REFUSED_EXPORTS)[number]
 
+/** Exports of which each author's affiliations are read. */
+export const PAIRED_EXPORTS = ['scopus', 'wos', 'dimensions'] as const satisfies readonly ArticleKind[]
+export type PairedExport = (typeof PAIRED_EXPORTS)[number]
+export const isPairedExport = (kind: FileKind): kind is PairedExport =>
+  (PAIRED_EXPORTS as readonly FileKind[]).includes(kind)
+
 export const fileKindNames = Object.keys(FILE_KINDS) as FileKind[]
 
 /** Whether a file of this kind gives that, for use as a filter of files. */

@@ -1,5 +1,9 @@
 /** Words of exports of bibliographic databases: what each is, and why no Share can be had from some. */
-import type { RefusedExport } from '../../domain/file-kinds.ts'
+import type { PairedExport, RefusedExport } from '../../domain/file-kinds.ts'
+
+/** How an article of an export that is read is divided. */
+const divided =
+  ' An article is divided equally among its authors, and the part of each among the affiliations named with that author; where it is not certain who belongs where, the article is rejected, not guessed.'
 
 export const databaseExports = {
   kinds: {
@@ -18,6 +22,12 @@ export const databaseExports = {
     bibtex: 'BibTeX references',
     endnote: 'EndNote references',
   },
+  /** What is read of each, before it is. */
+  reads: {
+    scopus: `Read author by author from “Authors with affiliations”.${divided}`,
+    wos: `Read author by author from the addresses (C1), which name their authors in brackets.${divided}`,
+    dimensions: `Read author by author from “Authors Affiliations”.${divided}`,
+  } satisfies Record<PairedExport, string>,
   unpaired: 'Not certain which affiliation belongs to which author',
   oddities: {
     'articles-paired': 'Articles of exports: affiliations named author by author',

@@ -141,7 +141,7 @@ export const errors = {
   },
   'file-token-unknown': { what: 'The folder is no longer at hand.', remedy: 'Choose it again.' },
   'file-unreadable': {
-    what: '{file} cannot be read or written: {reason}',
+    what: '{file} cannot be read or written: {reason}.',
     remedy: 'Check that it exists and that you may use it.',
   },
   'folder-empty': {

@@ -112,6 +112,7 @@ export const imports = {
     'columns-passed-over': 'Columns named after a field whose values they do not hold; not read',
     ...databaseExports.oddities,
   },
+  reads: databaseExports.reads,
   /** What keeps a file from being read; where a code is missing here, its words in `errors.issues` say it. */
   problems: {
     'file-unreadable': 'It cannot be opened.',

@@ -26,6 +26,7 @@ export const maps = {
   findingInside: '; all of its {n} strongest partners are in {region}',
   findingLeaders: 'The {leaders} leading cities hold **{percent} %** of the Share of these {cities}.',
 
+  command: 'Map of {city}’s partners',
   view: {
     sub: 'Cities of the world, {years}',
     network: 'Network',

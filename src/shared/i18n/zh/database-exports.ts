@@ -1,5 +1,9 @@
 import type { databaseExports as en } from '../en/database-exports.ts'
 
+/** How an article of an export that is read is divided. */
+const divided =
+  '每篇论文由全体作者平分，各位作者的部分再由其名下的所属机构平分；无法确定作者属于哪个机构的论文不予计入，绝不猜测。'
+
 export const databaseExports: typeof en = {
   kinds: {
     scopus: 'Scopus 导出文件',
@@ -16,6 +20,12 @@ export const databaseExports: typeof en = {
     ris: 'RIS 参考文献',
     bibtex: 'BibTeX 参考文献',
     endnote: 'EndNote 参考文献',
+  },
+  /** What is read of each, before it is. */
+  reads: {
+    scopus: `按“Authors with affiliations”一列逐位作者读取所属机构。${divided}`,
+    wos: `按地址（C1）逐位作者读取所属机构，地址的方括号中列有作者。${divided}`,
+    dimensions: `按“Authors Affiliations”一列逐位作者读取所属机构。${divided}`,
   },
   unpaired: '无法确定作者各自的所属机构',
   oddities: {

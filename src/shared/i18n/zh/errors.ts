@@ -107,7 +107,7 @@ export const errors: typeof en = {
     remedy: '请选择与模板更接近的尺寸（如 4:3），或不用模板导出。',
   },
   'file-token-unknown': { what: '该文件夹已不可用。', remedy: '请重新选择。' },
-  'file-unreadable': { what: '{file} 无法读写：{reason}', remedy: '请确认它存在且您有权使用。' },
+  'file-unreadable': { what: '{file} 无法读写：{reason}。', remedy: '请确认它存在且您有权使用。' },
   'folder-empty': {
     what: '文件夹 {folder} 中没有可读取的文件。',
     remedy: '请提供存放文件的文件夹，或直接提供文件（{endings}）。',

@@ -105,6 +105,7 @@ export const imports: typeof en = {
     'columns-passed-over': '列名与字段相同、但内容不符的列；未读取',
     ...databaseExports.oddities,
   },
+  reads: databaseExports.reads,
   problems: {
     'file-unreadable': '无法打开。',
     'empty-file': '文件为空。',

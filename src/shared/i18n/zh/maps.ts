@@ -27,6 +27,7 @@ export const maps: typeof en = {
   findingInside: '；其最强的 {n} 座合作城市全部在{region}',
   findingLeaders: '居前的 {leaders} 座城市占这 {cities} 座城市份额的 **{percent}%**。',
 
+  command: '{city}合作城市地图',
   view: {
     sub: '全球城市，{years} 年',
     network: '网络',

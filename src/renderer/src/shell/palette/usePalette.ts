@@ -145,6 +145,12 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
       label: t('networks.command', { city }),
       run: () => go(session.link('/networks', { city: hit.id }, true)),
     }
+    const map: CommandEntry = {
+      key: 'city-map',
+      icon: 'networks',
+      label: t('maps.command', { city }),
+      run: () => go(session.link('/networks', { draw: 'map', around: hit.id }, true)),
+    }
     return [
       {
         key: 'city-collaborations',
@@ -152,7 +158,7 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
         label: t('palette.collaborationsOf', { city }),
         run: () => go(session.link('/collaborations', { city: hit.id }, true)),
       },
-      ...(datasets.isIndex ? [network] : []),
+      ...(datasets.isIndex ? [network, map] : []),
       ...(ticked || session.ticked.length < MOST_TICKED ? [tick] : []),
       {
         key: 'city-ranking',
