@@ -305,6 +305,7 @@ export const datasets = {
     title: 'Import report',
     earlier: 'Report of {date}',
     facts: '{date}, {files} files, {seconds} s',
+    factsOne: '{date}, {files} file, {seconds} s',
     share: 'Of read, %',
     equal: 'Stored + rejected = read',
     bar: '{read} records read: {stored} stored, {rejected} rejected',

@@ -2,6 +2,7 @@ import { rankingWords, smallHeads } from '../../measures/words.ts'
 export const rankings = {
   title: 'Rankings',
   subtitle: {
+    one: '{n} city by {sort}, {year}. {subject}{scope}',
     full: '{n} cities by {sort}, {year}. {subject}{scope}',
     some: '{subject}, {year}. What the published edition prints',
   },

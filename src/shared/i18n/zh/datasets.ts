@@ -292,6 +292,7 @@ export const datasets: typeof en = {
     title: '导入报告',
     earlier: '{date}的报告',
     facts: '{date}，{files} 个文件，{seconds} 秒',
+    factsOne: '{date}，{files} 个文件，{seconds} 秒',
     share: '占已读，%',
     equal: '存入 + 未计入 = 已读',
     bar: '已读 {read} 条记录：存入 {stored} 条，未计入 {rejected} 条',

@@ -4,6 +4,7 @@ import type { rankings as en } from '../en/rankings.ts'
 export const rankings: typeof en = {
   title: '排名',
   subtitle: {
+    one: '{year} 年，{n} 座城市，按{sort}排列。{subject}{scope}',
     full: '{year} 年，{n} 座城市，按{sort}排列。{subject}{scope}',
     some: '{subject}，{year} 年。增刊所印的数字',
   },

@@ -39,7 +39,7 @@ export function useRankingWords(view: {
         sort: t(`rankings.sortName.${list.filters.sort}`),
       })
     const scope = datasets.detail?.scopes.find(({ id }) => id === list.scope)
-    return t('rankings.subtitle.full', {
+    return t(list.total === 1 ? 'rankings.subtitle.one' : 'rankings.subtitle.full', {
       ...values,
       n: number(list.total, 0),
       sort: t(`rankings.sortName.${list.filters.sort}`),
@@ -63,7 +63,7 @@ export function useRankingWords(view: {
     if (marked('>', '<')) parts.push(t('rankings.status.bound'))
     if (rows.some((row) => row.rankQualifier === 'implied')) parts.push(t('rankings.status.implied'))
     const totals = new Set(rows.flatMap((row) => regionNote(row, language.value) ?? []))
-    for (const note of totals) parts.push(`* ${note}.`)
+    for (const note of totals) parts.push(`* ${note}${t('came.stop')}`)
     return {
       source: parts.join(' '),
       keys: [
