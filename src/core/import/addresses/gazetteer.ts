@@ -25,6 +25,7 @@ interface Country {
   cities: Map<string, GazetteerCity[]>
   /** Codes of divisions by the keys of their names and codes. */
   divisions: Map<string, string>
+  divisionNames: Map<string, string>
 }
 
 /** Namesakes that lie this near are one place. */
@@ -33,6 +34,7 @@ const ONE_PLACE_KM = 25
 export class Gazetteer {
   private readonly texts = new Map<string, string>()
   private readonly countries = new Map<string, Country>()
+  private divisionsByName: Map<string, { country: string; division: string }[]> | null = null
 
   /** @param text as the script writes it: `=` a country, `+` a division, else a city with its degrees. */
   constructor(text: string) {
@@ -56,6 +58,27 @@ export class Gazetteer {
     return this.country(country).divisions.get(nameKey(name)) ?? null
   }
 
+  /** The first-level divisions of that name or code anywhere. */
+  divisionsNamed(name: string): readonly { country: string; division: string }[] {
+    if (!this.divisionsByName) {
+      this.divisionsByName = new Map()
+      for (const [country, text] of this.texts) {
+        for (const [, code = '', called = ''] of text.matchAll(/^\+([^\t\n]*)\t(.*)$/gm)) {
+          for (const word of new Set([code, called].filter((each) => /\p{L}/u.test(each)).map(nameKey))) {
+            const listed = this.divisionsByName.get(word) ?? []
+            this.divisionsByName.set(word, [...listed, { country, division: code }])
+          }
+        }
+      }
+    }
+    return this.divisionsByName.get(nameKey(name)) ?? []
+  }
+
+  /** The name of a division by its code; null where the country has none of that code. */
+  divisionName(code: string, country: string): string | null {
+    return this.country(country).divisionNames.get(code) ?? null
+  }
+
   /** Countries are read when first asked for: an import meets few of them. */
   private country(code: string): Country {
     let country = this.countries.get(code)
@@ -68,12 +91,13 @@ export class Gazetteer {
 }
 
 function readCountry(code: string, text: string): Country {
-  const country: Country = { cities: new Map(), divisions: new Map() }
+  const country: Country = { cities: new Map(), divisions: new Map(), divisionNames: new Map() }
   let [division, divisionName] = ['', '']
   for (const line of text.split('\n').slice(1)) {
     const [name = '', second = '', third, id = '', mark] = line.split('\t')
     if (name.startsWith('+')) {
       ;[division, divisionName] = [name.slice(1), second]
+      country.divisionNames.set(division, divisionName)
       for (const word of [division, divisionName]) {
         if (/\p{L}/u.test(word)) country.divisions.set(nameKey(word), division)
       }

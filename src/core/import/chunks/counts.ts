@@ -42,6 +42,9 @@ export const ODDITIES = [
   'ambiguous-cities',
   /** Affiliations whose city could be another of its name and country: counted in the one named most. */
   'unsure-cities',
+  'contradicting-cities',
+  'alias-names',
+  'unsure-alias-names',
   'articles-without-subject',
   'articles-without-doi',
   'authors-without-id',
@@ -113,6 +116,12 @@ export class ImportCounts {
   /** Whether one more rejected record would be listed, so that it is worth while to say what it holds. */
   get lists(): boolean {
     return this.listed.length < LISTED_RECORDS
+  }
+
+  /** Of what is counted anew among all articles: takes the place of what an index had before. */
+  setOdd(oddity: Oddity, times: number): void {
+    if (times > 0) this.oddities[oddity] = times
+    else delete this.oddities[oddity]
   }
 
   odd(oddity: Oddity, times = 1): void {

@@ -1,7 +1,7 @@
 /** Institution, city and country of a printed address, by the place of its parts between commas. */
 import type { AffiliationRecord } from '../affiliations/article-record.ts'
 import type { Countries } from '../places/countries.ts'
-import { isDivision, isDivisionCode } from './divisions.ts'
+import { isDivision, isDivisionCode } from '../addresses/divisions.ts'
 import { institutionAt } from './institution-words.ts'
 
 /** Regions of China that stand before it and have a code of their own. */

@@ -3,6 +3,8 @@ import { slug } from '../../../shared/domain/slug.ts'
 import type { CityNamesZh } from './city-names.ts'
 import type { CityMention, RegisteredCity } from './city-identity.ts'
 import { assignIds, groupMentions } from './city-identity.ts'
+import type { NamedCity } from './other-names.ts'
+import { OtherNames } from './other-names.ts'
 
 export interface CityInput {
   name: string
@@ -25,7 +27,7 @@ export interface CityRegistry {
 }
 
 /**
- * Two mentions of one name (in any spelling, see `cityKey`) and country are one city unless both have GeoNames ids that differ and lie apart;
+ * Two mentions of one name (in any spelling, see `cityKey`, and any language, see `OtherNames`) and country are one city unless both have GeoNames ids that differ and lie apart;
  * mentions of one GeoNames id are one city whatever their names; a mention without a country is the city of its name that
  * lies where it lies. Which city a mention belongs to, and every id, is settled when
  * all are known, so the order of records changes nothing.
@@ -34,9 +36,12 @@ export class CityRegister {
   private readonly mentions: CityMention[] = []
   private readonly byKey = new Map<string, number>()
   private readonly namesZh: CityNamesZh
+  private readonly others: OtherNames
 
-  constructor(namesZh: CityNamesZh) {
+  /** @param others names of cities in other languages; a city of any of them is one with that of the others */
+  constructor(namesZh: CityNamesZh, others = new OtherNames([])) {
     this.namesZh = namesZh
+    this.others = others
   }
 
   /**
@@ -44,7 +49,7 @@ export class CityRegister {
    * @returns the mention, for `cityOf`; null where the name has no letter or digit.
    */
   note(input: CityInput): number | null {
-    const known = /\p{Script=Han}/u.test(input.name) ? this.namesZh.findZh(input.name, input.country) : null
+    const known = this.knownAs(input)
     const name = known?.name ?? input.name.trim()
     const country = input.country ?? known?.country ?? null
     if (slug(name) === '') return null
@@ -71,11 +76,41 @@ export class CityRegister {
     return index
   }
 
+  /** What a place's record calls it stands; a city that is merely named is the one that is known by the name. */
+  private knownAs({ name, country, geonames }: CityInput): NamedCity | null {
+    const isHan = /\p{Script=Han}/u.test(name)
+    const known = isHan ? this.namesZh.findZh(name, country) : null
+    if (known || (geonames ?? null) !== null) return known
+    const other = this.others.find(name, country)
+    if (!other || (country === null && !isOwnScript(name))) return null
+    // What can be read by all is left as it is written; it is joined all the same.
+    return isOwnScript(name) ? { ...other, nameZh: isHan ? other.nameZh : null } : null
+  }
+
+  /** Whether two names, in any language and spelling, name one city of the country. */
+  isOne(a: string, b: string, country: string | null): boolean {
+    return this.keyOf(a, country) === this.keyOf(b, country)
+  }
+
+  /** The usual English name of a city; the name itself where no other is known. */
+  englishOf(name: string, country: string | null): string {
+    return (country === null ? null : this.others.find(name, country))?.name ?? name
+  }
+
+  /** One key for all names and spellings of a city. */
+  keyOf(name: string, country: string | null): string {
+    return this.others.keyOf(name, country)
+  }
+
   /** Settles which mentions are one city, and their ids. */
   finish(): CityRegistry {
     const unsure = new Set<number>()
-    const groups = groupMentions(this.mentions, ({ key }) => unsure.add(this.byKey.get(key) ?? -1))
-    const cities = assignIds(groups, this.namesZh)
+    const groups = groupMentions(
+      this.mentions,
+      ({ key }) => unsure.add(this.byKey.get(key) ?? -1),
+      (name, country) => this.others.keyOf(name, country),
+    )
+    const cities = assignIds(groups, this.namesZh, (name, country) => this.englishOf(name, country))
     const cityOf = new Map<number, RegisteredCity>()
     groups.forEach((group, at) => {
       const city = cities[at]
@@ -92,6 +127,9 @@ export class CityRegister {
     }
   }
 }
+
+/** Without a Latin letter: such a name is given to no second place in passing. */
+const isOwnScript = (name: string) => !/\p{Script=Latin}/u.test(name)
 
 function addTo(mention: CityMention, { latitude, longitude }: CityInput): void {
   mention.count += 1

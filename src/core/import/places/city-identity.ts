@@ -32,15 +32,17 @@ export interface RegisteredCity {
 /**
  * The mentions of each city, the most frequent first; groups in the order of their first mention's key.
  * @param onUnsure told of each mention that could be one of several cities, and is dealt to the one named most
+ * @param keyOf one key for all names of a city in a country
  */
 export function groupMentions(
   mentions: readonly CityMention[],
   onUnsure: (mention: CityMention) => void = () => undefined,
+  keyOf: (name: string, country: string | null) => string = cityKey,
 ): CityMention[][] {
   const countryOf = countriesByPosition(mentions)
   const nameAndCountry = (mention: CityMention) => {
     const country = countryOf.get(mention) ?? mention.country
-    return `${cityKey(mention.name, country)}|${country ?? ''}`
+    return `${keyOf(mention.name, country)}|${country ?? ''}`
   }
   const byPlace = placesOf(mentions, nameAndCountry)
   const placesOfName = new Map<string, Set<number>>()
@@ -67,12 +69,12 @@ export function groupMentions(
     else byPlace.get(place)?.push(mention)
   }
   return [...byPlace.values(), ...byName.values()]
-    .map((group) => group.toSorted(bySpelling))
+    .map((group) => group.toSorted(asShown(group, keyOf)))
     .toSorted((a, b) => compare(a[0]?.key ?? '', b[0]?.key ?? ''))
 }
 
 /** GeoNames numbers a town and the municipality around it apart; nearer than this, one name is one city. */
-const SAME_CITY_KM = 25
+export const SAME_CITY_KM = 25
 
 /** Mentions by GeoNames id; ids of one name and country that lie close together are one, the lowest. */
 function placesOf(
@@ -157,6 +159,16 @@ function bySpelling(a: CityMention, b: CityMention): number {
   )
 }
 
+/**
+ * The same where tables name the city as well: then the English name goes before its other names.
+ * @param keyOf gives of every name of a city the key of the English one
+ */
+function asShown(group: readonly CityMention[], keyOf: (name: string, country: string | null) => string) {
+  if (group.every(({ geonames }) => geonames !== null)) return bySpelling
+  const isOther = ({ name, country }: CityMention) => Number(keyOf(name, country) !== cityKey(name, country))
+  return (a: CityMention, b: CityMention) => isOther(a) - isOther(b) || bySpelling(a, b)
+}
+
 /** In capitals alone, or none. */
 const isShouted = (name: string) => (name === name.toUpperCase()) !== (name === name.toLowerCase())
 
@@ -172,8 +184,12 @@ function compare(a: string, b: string): number {
  * One city a group, in the groups' order. Of cities that share a slug, the one that the published edition
  * prints keeps it, else the one named most; the others add their country, then their GeoNames id.
  */
-export function assignIds(groups: readonly CityMention[][], namesZh: CityNamesZh): RegisteredCity[] {
-  const cities = groups.map((group) => cityFrom(group, namesZh))
+export function assignIds(
+  groups: readonly CityMention[][],
+  namesZh: CityNamesZh,
+  englishOf: (name: string, country: string | null) => string = (name) => name,
+): RegisteredCity[] {
+  const cities = groups.map((group) => cityFrom(group, namesZh, englishOf))
   const inEdition = (city: RegisteredCity) => (namesZh.find(city.name, city.country)?.edition ? 1 : 0)
   const order = cities.toSorted(
     (a, b) =>
@@ -202,13 +218,19 @@ function freeId(city: RegisteredCity, taken: ReadonlySet<string>): string {
   return `${withPlace}-${number}`
 }
 
-function cityFrom(group: readonly CityMention[], namesZh: CityNamesZh): RegisteredCity {
+function cityFrom(
+  group: readonly CityMention[],
+  namesZh: CityNamesZh,
+  englishOf: (name: string, country: string | null) => string,
+): RegisteredCity {
   const [first] = group
   const name = first?.name ?? ''
   const country = most(group, ({ country }) => country)
   const positions = group.map(({ position }) => position).filter((position) => position !== null)
   const [position] = positions.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
-  const named = group.map((mention) => namesZh.find(mention.name, country)?.nameZh).find(Boolean)
+  const named = group
+    .map((mention) => namesZh.find(englishOf(mention.name, country), country)?.nameZh)
+    .find(Boolean)
   return {
     id: '',
     name,

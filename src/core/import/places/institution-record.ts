@@ -18,6 +18,11 @@ export interface InstitutionRecord {
   lineage: number[]
   /** False for records that the source calls inactive or withdrawn. */
   active: boolean
+  /** Labels in other languages, aliases and former names. */
+  names?: string[]
+  acronyms?: string[]
+  /** Ids of other registers, as in `other-ids.ts`. */
+  otherIds?: string[]
 }
 
 export interface InstitutionCity {

@@ -8,6 +8,7 @@ import { readTable, tableForm } from '../text/read-table.ts'
 import { columnKey } from '../text/small-table.ts'
 import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
 import { idIn, latitudeIn, longitudeIn, placeCountry, textIn } from './json-values.ts'
+import { furtherNames, idOfKind, listed } from './other-ids.ts'
 import { sectorIn } from './sector.ts'
 
 export type InstitutionTable = 'ror' | 'institutions'
@@ -170,6 +171,14 @@ function rorRecord(row: Cells, id: string): InstitutionRecord | null {
     sector: sectorOf(cell(row, 'types')),
     lineage: [],
     active: status === undefined || status === 'active',
+    ...furtherNames(
+      ['names_types_label', 'names_types_alias', 'labels', 'aliases'].flatMap((column) =>
+        listOf(row, column),
+      ),
+      name,
+    ),
+    ...listed('acronyms', [...listOf(row, 'names_types_acronym'), ...listOf(row, 'acronyms')]),
+    ...listed('otherIds', idsOf(row)),
   }
 }
 
@@ -225,6 +234,20 @@ function labelIn(labels: string, language: RegExp): string | null {
     if (found && language.test(found[1] as string)) return textIn(found[2])
   }
   return null
+}
+
+/** The values of a cell, without the languages before them. */
+const listOf = (row: Cells, column: string): string[] =>
+  (cell(row, column) ?? '')
+    .split(';')
+    .flatMap((part) => textIn(part.replace(/^\s*[a-z]{2,3}(?:-[a-z]+)?\s*:\s/i, '')) ?? [])
+
+/** ROR's columns are `external_ids_type_grid_all`, in schema 1 `external_ids_grid_all`. */
+function idsOf(row: Cells): string[] {
+  return [...row.keys()].flatMap((column) => {
+    const kind = /^external_ids_(?:type_)?([a-z]+)_all$/.exec(column)?.[1]
+    return kind === undefined ? [] : listOf(row, column).flatMap((value) => idOfKind(kind, value))
+  })
 }
 
 const firstLabel = (labels: string): string | null => labelIn(labels, /./)

@@ -1,5 +1,6 @@
 /** Institutions of any number of files, joined by OpenAlex number and ROR id. */
 import type { InstitutionCity, InstitutionRecord } from './institution-record.ts'
+import { furtherNames, listed, otherIds } from './other-ids.ts'
 
 export interface InstitutionsSummary {
   openalex: number
@@ -23,10 +24,12 @@ export class Institutions {
   private readonly places = new Map<number, InstitutionRecord>()
   private readonly numberOfRor = new Map<string, number>()
   private readonly merged = new Map<number, InstitutionRecord>()
+  private byOther: Map<string, InstitutionRecord[]> | null = null
   private duplicates = 0
 
   add(record: InstitutionRecord): void {
     this.merged.clear()
+    this.byOther = null
     if (record.name === '') {
       if (record.openalex !== null)
         this.places.set(record.openalex, this.better(this.places.get(record.openalex), record))
@@ -62,6 +65,26 @@ export class Institutions {
   byRor(id: string): InstitutionRecord | null {
     const number = this.numberOfRor.get(id)
     return number === undefined ? (this.ror.get(id) ?? null) : this.byOpenAlex(number)
+  }
+
+  /**
+   * The institution that has an id of another register (GRID, Wikidata, ISNI, funders of Crossref, MAG); null where none or
+   * more than one has it. @param fits asked where the id does not say of which register it is
+   */
+  byOtherId(text: string, fits: (record: InstitutionRecord) => boolean): InstitutionRecord | null {
+    const { ids, isSure } = otherIds(text)
+    if (ids.length === 0) return null
+    this.byOther ??= this.indexOthers()
+    const found = new Set(ids.flatMap((id) => this.byOther?.get(id) ?? []))
+    const [record] = found
+    return found.size === 1 && record && (isSure || fits(record)) ? record : null
+  }
+
+  private indexOthers(): Map<string, InstitutionRecord[]> {
+    const index = new Map<string, InstitutionRecord[]>()
+    for (const record of this.all())
+      for (const id of record.otherIds ?? []) index.set(id, [...(index.get(id) ?? []), record])
+    return index
   }
 
   /** OpenAlex numbers of those whose city is known. */
@@ -130,7 +153,17 @@ export class Institutions {
       city: completeCity(record.city, ror.city),
       country: record.country ?? ror.country,
       sector: record.sector ?? ror.sector,
+      ...joinedLists(record, ror),
     }
+  }
+}
+
+/** What either says of further names and ids, and ROR's name. */
+function joinedLists(record: InstitutionRecord, ror: InstitutionRecord): Partial<InstitutionRecord> {
+  return {
+    ...furtherNames([...(record.names ?? []), ror.name, ror.nameZh, ...(ror.names ?? [])], record.name),
+    ...listed('acronyms', [...(record.acronyms ?? []), ...(ror.acronyms ?? [])]),
+    ...listed('otherIds', [...(record.otherIds ?? []), ...(ror.otherIds ?? [])]),
   }
 }
 

@@ -2,6 +2,7 @@ import type { InstitutionCity, InstitutionRecord } from './institution-record.ts
 import { openAlexInstitution, rorId } from '../../../shared/domain/identifiers.ts'
 import type { Json } from './json-values.ts'
 import { idIn, latitudeIn, listIn, longitudeIn, objectIn, placeCountry, textIn } from './json-values.ts'
+import { furtherNames, listed, openAlexIds, textsIn } from './other-ids.ts'
 import { sectorIn } from './sector.ts'
 
 /** Simplified Chinese first; what is only called Chinese may be either. */
@@ -24,6 +25,12 @@ export function parseOpenAlex(record: Json): InstitutionRecord | null {
     sector: sectorIn(record['type']),
     lineage: lineageIn(record['lineage'], openalex),
     active: true,
+    ...furtherNames(
+      [...textsIn(record['display_name_alternatives']), ...Object.values(names).map(textIn)],
+      name,
+    ),
+    ...listed('acronyms', textsIn(record['display_name_acronyms'])),
+    ...listed('otherIds', openAlexIds(objectIn(record['ids']))),
   }
 }
 

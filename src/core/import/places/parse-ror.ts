@@ -3,6 +3,7 @@ import type { InstitutionCity, InstitutionRecord } from './institution-record.ts
 import { rorId } from '../../../shared/domain/identifiers.ts'
 import type { Json } from './json-values.ts'
 import { idIn, latitudeIn, listIn, longitudeIn, objectIn, placeCountry, textIn } from './json-values.ts'
+import { furtherNames, listed, rorIds, textsIn } from './other-ids.ts'
 import { sectorIn } from './sector.ts'
 
 export interface RorOrganisation {
@@ -32,6 +33,12 @@ export function parseRorV1(record: Json): RorOrganisation | null {
       sector: firstSector(record['types']),
       lineage: [],
       active: isActive(record['status']),
+      ...furtherNames(
+        [...textsIn(record['aliases']), ...labels.map((label) => textIn(label?.['label']))],
+        name,
+      ),
+      ...listed('acronyms', textsIn(record['acronyms'])),
+      ...listed('otherIds', rorIds(record['external_ids'])),
     },
   }
 }
@@ -78,9 +85,15 @@ export function parseRorV2(record: Json): RorOrganisation | null {
       sector: firstSector(record['types']),
       lineage: [],
       active: isActive(record['status']),
+      ...furtherNames(valuesOf(names.filter((each) => !isAcronym(each))), name),
+      ...listed('acronyms', valuesOf(names.filter(isAcronym))),
+      ...listed('otherIds', rorIds(record['external_ids'])),
     },
   }
 }
+
+const isAcronym = (name: Json | null) => listIn(name?.['types']).includes('acronym')
+const valuesOf = (names: readonly (Json | null)[]) => names.flatMap((name) => textIn(name?.['value']) ?? [])
 
 function cityV2(details: Json, geonames: number | null): InstitutionCity | null {
   const name = textIn(details['name'])

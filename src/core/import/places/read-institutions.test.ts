@@ -85,6 +85,7 @@ describe('institutions of OpenAlex and ROR', () => {
         sector: 'education',
         lineage: [1],
         active: true,
+        names: ['密西根大學', '密歇根大学'],
       },
       {
         openalex: null,
@@ -103,6 +104,7 @@ describe('institutions of OpenAlex and ROR', () => {
         sector: 'facility',
         lineage: [],
         active: false,
+        names: ['示例研究所'],
       },
       {
         openalex: null,
@@ -114,6 +116,8 @@ describe('institutions of OpenAlex and ROR', () => {
         sector: 'education',
         lineage: [],
         active: true,
+        names: ['示例'],
+        acronyms: ['EI'],
       },
     ])
     expect(report).toEqual({

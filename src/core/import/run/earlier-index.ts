@@ -15,7 +15,10 @@ import type { ReadableDb, WritableDb } from '../../db/handles.ts'
 import { openReadable } from '../../db/open.ts'
 import type { Collected } from '../collected/read-collected.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
+import type { MergedIds } from '../places/merged-ids.ts'
+import { noMerges } from '../places/merged-ids.ts'
 import type { RuleFile } from './given.ts'
+import { addStoredMerges } from './merged-records.ts'
 import type { NodeKey, PrintedSighting, Sighting } from '../../articles/nodes.ts'
 import { copyLists } from '../chunks/author-lists.ts'
 import { copyRefused } from '../chunks/refused-works.ts'
@@ -31,6 +34,7 @@ export interface EarlierIndex {
   institutionFiles: { file: string; records: InstitutionRecord[] }[]
   sightings: Sighting[]
   printed: PrintedSighting[]
+  merged: MergedIds
   /** Puts a rule's content into a file of its own, for the readers of such files; `close` removes it. */
   writeRule(rule: RuleFile): string
   close(): void
@@ -87,18 +91,22 @@ export function lastReport(db: ReadableDb): ImportReport {
   return JSON.parse(String(text)) as ImportReport
 }
 
-function readPlaces(db: ReadableDb): Pick<EarlierIndex, 'institutionFiles' | 'sightings' | 'printed'> {
+function readPlaces(
+  db: ReadableDb,
+): Pick<EarlierIndex, 'institutionFiles' | 'sightings' | 'printed' | 'merged'> {
   const institutionFiles: EarlierIndex['institutionFiles'] = []
   let sightings: Sighting[] = []
   let printed: PrintedSighting[] = []
   const rows = db.prepare('SELECT file, data FROM place_records').all() as { file: string; data: Buffer }[]
+  const merged = noMerges()
   for (const { file, data } of rows) {
+    if (addStoredMerges(file, data, merged)) continue
     const lines = zstdDecompressSync(data).toString('utf8').split('\n').filter(Boolean)
     if (file === SIGHTINGS) sightings = lines.map((line) => JSON.parse(line) as Sighting)
     else if (file === PRINTED) printed = lines.map((line) => JSON.parse(line) as PrintedSighting)
     else institutionFiles.push({ file, records: lines.map((line) => JSON.parse(line) as InstitutionRecord) })
   }
-  return { institutionFiles, sightings, printed }
+  return { institutionFiles, sightings, printed, merged }
 }
 
 /**

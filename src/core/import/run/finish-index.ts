@@ -5,15 +5,20 @@ import { SUBJECT_COUNT } from '../../articles/entities.ts'
 import { FILE_KINDS } from '../../../shared/domain/file-kinds.ts'
 import type { ImportContext } from '../../context.ts'
 import type { WritableDb } from '../../db/handles.ts'
+import { CityCells } from '../addresses/city-cell.ts'
+import { loadGazetteer } from '../addresses/gazetteer.ts'
 import { loadCityNamesZh } from '../places/city-names.ts'
 import { CityRegister } from '../places/cities.ts'
 import type { Countries } from '../places/countries.ts'
+import { noMerges } from '../places/merged-ids.ts'
+import { loadOtherNames } from '../places/other-names.ts'
 import { ContentSum } from '../../statistics/content-sum.ts'
 import type { Statistics } from '../../statistics/derive.ts'
 import { deriveStatistics } from '../../statistics/derive.ts'
 import { countInstitutions } from '../settle/count-institutions.ts'
 import { dropDuplicates } from '../settle/duplicates.ts'
 import { PRINTED, SIGHTINGS } from './earlier-index.ts'
+import { mergedFiles, packMerges } from './merged-records.ts'
 import type { GivenFiles, ImportIndexInput } from './given.ts'
 import type { Hundredths } from '../../statistics/hundredths.ts'
 import { roundShares } from '../../statistics/hundredths.ts'
@@ -50,9 +55,11 @@ export function finishIndex(
   const { given, report, meter, countries } = parts
   const { keys } = spill.nodes
   meter.step('checking')
+  const others = loadOtherNames(context.resourcesDir)
   const places = resolvePlaces(keys, spill.sightings, {
     institutions: given.institutions,
-    register: new CityRegister(loadCityNamesZh(context.resourcesDir)),
+    register: new CityRegister(loadCityNamesZh(context.resourcesDir), others),
+    cells: new CityCells(countries, others, () => loadGazetteer(context.resourcesDir)),
     metros: given.metros,
     merged: given.merged?.institutions ?? new Map(),
     printed: spill.printed,
@@ -68,11 +75,15 @@ export function finishIndex(
   seatInstitutions(places, statistics)
   report.settle(duplicates, countInstitutions(places, statistics), statistics.articles)
   report.refuseNothing(duplicates)
-  const { placed, unsureCities } = placedShares(db, { ...places, city: places.maps.city })
+  const { placed, unsureCities, contradictingCities } = placedShares(db, {
+    ...places,
+    city: places.maps.city,
+  })
   report.placed = placed
-  // Of all articles, so it takes the place of what the index had before.
-  report.counts.oddities['unsure-cities'] = unsureCities
-  if (unsureCities === 0) delete report.counts.oddities['unsure-cities']
+  report.counts.setOdd('unsure-cities', unsureCities)
+  report.counts.setOdd('contradicting-cities', contradictingCities)
+  report.counts.setOdd('alias-names', places.aliases.joined)
+  report.counts.setOdd('unsure-alias-names', places.aliases.unsure)
   const hundredths = roundShares(db, statistics, places.maps)
   meter.step('storing')
   const defaultYear = defaultYearOf(statistics)
@@ -116,7 +127,8 @@ function cityPositions(
   return new Map(order.map((city, i) => [city, i + 1]))
 }
 
-function storeRecords(db: WritableDb, spill: Spill, { institutionFiles }: GivenFiles): void {
+function storeRecords(db: WritableDb, spill: Spill, given: GivenFiles): void {
+  const { institutionFiles } = given
   const insert = db.prepare('INSERT INTO place_records VALUES (?, ?, ?)')
   const put = (file: string, records: readonly unknown[]) => {
     const lines = records.map((record) => JSON.stringify(record)).join('\n')
@@ -127,6 +139,8 @@ function storeRecords(db: WritableDb, spill: Spill, { institutionFiles }: GivenF
     [...spill.sightings.values()].sort((a, b) => a.key - b.key),
   )
   put(PRINTED, spill.printed.all())
+  for (const [file, merges] of mergedFiles(given.merged ?? noMerges()))
+    insert.run(file, merges.size, packMerges(merges))
   institutionFiles.forEach(({ file, records }, i) => put(`${i + 1} ${file.replace(/^\d+ /, '')}`, records))
 }
 

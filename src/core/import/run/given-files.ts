@@ -46,7 +46,8 @@ export async function readGivenFiles(
   }
   const institutions = new Institutions()
   for (const { records: list } of institutionFiles) for (const record of list) institutions.add(record)
-  const merged = noMerges()
+  // Files that are added may use ids that those of before said were merged.
+  const merged = earlier?.merged ?? noMerges()
   for (const { path } of detected.filter(({ kind }) => kind === 'merged')) {
     records.set(path, await readMergedIds(path, merged, context.signal))
   }

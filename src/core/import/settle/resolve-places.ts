@@ -1,18 +1,23 @@
 /** From the kinds of affiliation that articles name to institutions, cities, metropolitan areas and regions. */
 import type { EntityKind, EntityMaps } from '../../articles/entities.ts'
 import { UNAFFILIATED } from '../../articles/entities.ts'
-import { cityKey } from '../../../shared/domain/city-key.ts'
+import type { CityCells } from '../addresses/city-cell.ts'
 import type { RegisteredCity } from '../places/city-identity.ts'
-import type { CityRegister } from '../places/cities.ts'
+import type { CityInput, CityRegister } from '../places/cities.ts'
+import { SAME_CITY_KM } from '../places/city-identity.ts'
+import { distanceKm } from '../places/distance.ts'
 import { rorId } from '../../../shared/domain/identifiers.ts'
 import type { Institutions } from '../places/institutions.ts'
 import { mergedInto } from '../places/merged-ids.ts'
 import type { Metro, MetroTable } from '../places/metros.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
-import { idOfName, InstitutionIdentity } from './institution-identity.ts'
+import { InstitutionIdentity } from './institution-identity.ts'
+import { idOfName } from './institution-names.ts'
 import type { PrintedBook } from './printed-city.ts'
-import type { NodeKey, PrintedMark, Sighting, WordKey } from '../../articles/nodes.ts'
+import type { NodeKey, PrintedMark, Sighting } from '../../articles/nodes.ts'
 import { compareKeys } from '../../articles/nodes.ts'
+import type { Words } from './words.ts'
+import { readWords } from './words.ts'
 
 export interface ResolvedInstitution {
   id: string
@@ -40,6 +45,10 @@ export interface ResolvedPlaces {
   printed: Uint8Array
   /** By node: 1 where what names its city could be one of several cities. */
   unsure: Uint8Array
+  /** By node: 1 where the city's cell contradicts the country beside it. */
+  contradicting: Uint8Array
+  /** Names of tables that further names of records explained, and that could be those of several records. */
+  aliases: { joined: number; unsure: number }
   /** Numbers of institutions that a file of institutions describes. */
   described: ReadonlySet<number>
 }
@@ -51,10 +60,13 @@ export interface PlaceSources {
   /** Numbers of institutions that were merged into others. */
   merged?: ReadonlyMap<number, number>
   printed: PrintedBook
+  /** Reads cells of cities; without it they are taken as they stand. */
+  cells?: CityCells
 }
 
 interface Sources extends PlaceSources {
   identity: InstitutionIdentity
+  words: ReadonlyMap<string, Words>
 }
 
 /** What a node names, before its entities are numbered. */
@@ -67,6 +79,7 @@ interface Place {
   region: string | null
   /** Whether the city comes from printed addresses. */
   printed?: boolean
+  contradicts?: boolean
 }
 
 /** @param keys the nodes' keys, by node @param sightings what works say of institutions, by OpenAlex number */
@@ -75,7 +88,10 @@ export function resolvePlaces(
   sightings: ReadonlyMap<number, Sighting>,
   given: PlaceSources,
 ): ResolvedPlaces {
-  const sources = { ...given, identity: new InstitutionIdentity(keys, sightings, given.institutions) }
+  const words = readWords(keys, given.cells)
+  const asked = [...words.values()]
+  const identity = new InstitutionIdentity(asked, sightings, given)
+  const sources = { ...given, identity, words }
   // Cities are noted in an order of their own, so that names do not depend on which thread was faster.
   const order = keys
     .map((_, node) => node)
@@ -95,7 +111,7 @@ function placeOf(key: NodeKey, sightings: ReadonlyMap<number, Sighting>, sources
     return placeOfNumber(number, sightings.get(number) ?? sightings.get(key), sources)
   }
   if (/^[A-Z]{2}$/.test(key)) return { ...NOWHERE, region: key }
-  return placeOfWords(JSON.parse(key) as WordKey, sources)
+  return placeOfWords(sources.words.get(key) as Words, sources)
 }
 
 function placeOfNumber(number: number, seen: Sighting | undefined, sources: PlaceSources): Place {
@@ -133,22 +149,27 @@ function printedCity(name: string, country: string | null, [geonames, division, 
   return { name, country, geonames, division, latitude: degrees[0], longitude: degrees[1] }
 }
 
-function placeOfWords([ownId, name, city, country, mark]: WordKey, sources: Sources): Place {
-  const { identity } = sources
-  const id = ownId ?? (name === null ? null : identity.ofName(name, country, city))
+function placeOfWords({ id: ownId, name, city, country, mark, contradicts }: Words, sources: Sources): Place {
+  const { identity, register } = sources
+  const id =
+    ownId !== null
+      ? identity.ownId(ownId, name)
+      : name === null
+        ? null
+        : identity.ofName(name, country, city?.name ?? null)
   const record = id === null ? null : identity.recordOf(id)
   const region = country ?? record?.country ?? null
-  const { register } = sources
+  const spelling = name === null || id !== null ? name : identity.spellingOf(name, region)
   // What a record says comes before what was read from an address.
   const printed = mark !== undefined && city !== null && !record?.city
   const mention = printed
-    ? register.note(printedCity(city, country, mark))
+    ? register.note(printedCity(city.name, country, mark))
     : noteCity(record, mark ? null : city, region, register)
-  if (id === null && name === null) return { ...NOWHERE, mention, region, printed }
+  if (id === null && name === null) return { ...NOWHERE, mention, region, printed, contradicts }
   return {
     institution: {
-      id: id === null ? idOfName(name as string, region) : identity.idOf(id),
-      name: (record?.name || name) ?? (id as string),
+      id: id === null ? idOfName(spelling as string, region) : identity.idOf(id),
+      name: (record?.name || spelling) ?? (id as string),
       nameZh: record?.nameZh ?? null,
       ror: record?.ror ?? (id === null ? null : rorId(id)),
       sector: record?.sector ?? null,
@@ -158,37 +179,58 @@ function placeOfWords([ownId, name, city, country, mark]: WordKey, sources: Sour
     seat: seatOf(record, city, mention, sources.register),
     region,
     printed,
+    contradicts,
   }
 }
 
 /** The city of the record: noted by itself only where the affiliation names another. */
 function seatOf(
   record: InstitutionRecord | null,
-  own: string | null,
+  own: CityInput | null,
   mention: number | null,
   register: CityRegister,
 ): number | null {
   if (!record?.city) return null
-  const same = own === null || cityKey(record.city.name, record.country) === cityKey(own, record.country)
+  const same = own === null || isOwnCity(record.city, own, record.country, register)
   return same ? mention : noteCity(record, null, record.country, register)
 }
 
 function noteCity(
   record: InstitutionRecord | null,
-  own: string | null,
+  own: CityInput | null,
   region: string | null,
   register: CityRegister,
 ): number | null {
   const city = record?.city ?? null
   if (own === null) return city && register.note({ ...city, country: record?.country ?? region })
-  const same = city !== null && cityKey(city.name, region) === cityKey(own, region)
-  return register.note(same ? { ...city, country: region } : { name: own, country: region })
+  const same = city !== null && isOwnCity(city, own, region, register)
+  return register.note({ ...(same ? city : own), country: region })
 }
 
-function number(places: readonly Place[], { register, metros: table }: PlaceSources): ResolvedPlaces {
+/** Whether an affiliation names the city of its institution's record: by any of its names, and no other place of the name. */
+function isOwnCity(
+  city: NamedPlace,
+  own: NamedPlace,
+  country: string | null,
+  register: CityRegister,
+): boolean {
+  if (!register.isOne(city.name, own.name, country)) return false
+  const [at, other] = [placeOn(city), placeOn(own)]
+  return at === null || other === null || distanceKm(at, other) <= SAME_CITY_KM
+}
+
+type NamedPlace = Omit<CityInput, 'country'>
+
+function placeOn({ latitude, longitude }: NamedPlace): { latitude: number; longitude: number } | null {
+  return latitude == null || longitude == null ? null : { latitude, longitude }
+}
+
+function number(places: readonly Place[], { register, metros: table, identity }: Sources): ResolvedPlaces {
   const registry = register.finish()
   const cities = registry.cities.map((city) => {
-    const metro = table.metroOf(city.name, city.country, city)
+    const named = table.metroOf(city.name, city.country, city)
+    const english = register.englishOf(city.name, city.country)
+    const metro = named ?? table.metroOf(english, city.country, city)
     return { ...city, metro, metroId: metro?.id ?? null }
   })
   const cityNumber = new Map(cities.map(({ id }, i) => [id, i]))
@@ -234,6 +276,8 @@ function number(places: readonly Place[], { register, metros: table }: PlaceSour
     },
     printed: Uint8Array.from(places, ({ printed }, node) => Number(printed === true && cityOf[node] !== -1)),
     unsure: Uint8Array.from(places, ({ mention }) => Number(mention !== null && registry.isUnsure(mention))),
+    contradicting: Uint8Array.from(places, ({ contradicts }) => Number(contradicts === true)),
+    aliases: { joined: identity.aliased.size, unsure: identity.unsureAliases.size },
     described: new Set(
       places.flatMap(({ record }, node) => (record === null ? [] : (institutionOf[node] as number))),
     ),

@@ -1,4 +1,5 @@
 /** Words of importing article-level files: kinds of files, steps, and what became of every record. */
+import { placeNames } from './place-names.ts'
 import type { Encoding } from '../../domain/encodings.ts'
 import { databaseExports } from './database-exports.ts'
 import type { FileKind } from '../../domain/file-kinds.ts'
@@ -89,6 +90,7 @@ export const imports = {
     'ambiguous-cities': 'Printed cities of which the country has several (left open)',
     'unsure-cities':
       'Affiliations whose city could be another of the same name in the country (counted in the one named most; name them by id or a file of institutions)',
+    ...placeNames.oddities,
     'articles-without-subject': 'Articles of none of the five subjects',
     'articles-without-doi': 'Articles without a DOI',
     'authors-without-id': 'Authors without an id',

@@ -1,3 +1,4 @@
+import { placeNames } from './place-names.ts'
 import { databaseExports } from './database-exports.ts'
 import type { imports as en } from '../en/imports.ts'
 
@@ -85,6 +86,7 @@ export const imports: typeof en = {
     'ambiguous-cities': '同国有多个同名城市的印刷地址（未判定）',
     'unsure-cities':
       '所在城市可能是同国另一座同名城市的所属机构（计入提及最多的一座；可用机构编号或机构文件指明）',
+    ...placeNames.oddities,
     'articles-without-subject': '不属于五个学科的论文',
     'articles-without-doi': '没有 DOI 的论文',
     'authors-without-id': '没有标识的作者',
