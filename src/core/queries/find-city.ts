@@ -4,6 +4,7 @@ import { saintKey } from '../../shared/domain/city-key.ts'
 import { nameKey, slug } from '../../shared/domain/slug.ts'
 import type { OpenDataset } from '../context.ts'
 import { nearestNames } from '../../shared/domain/name-distance.ts'
+import { calledSo } from './city-aliases.ts'
 import { shownNames } from './shown-names.ts'
 
 export interface CityRow {
@@ -55,7 +56,7 @@ function toldApart(rows: readonly CityRow[]): CityRow[] {
 }
 
 /**
- * The city of an id or of a name in English or Chinese, without regard to case and accents; "New York" means
+ * The city of an id or of a name in English, Chinese or its own language, without regard to case and accents; "New York" means
  * the New York metropolitan area where no city has just that name. A name that several cities of a computed index have needs the id.
  * @throws AppError city-unknown with the nearest names, city-ambiguous with the candidates.
  */
@@ -81,6 +82,9 @@ export function findCity(dataset: OpenDataset, text: string): CityRow {
   const partial = key === '' ? [] : cities.filter((_, at) => keys[at]?.startsWith(`${key} `))
   if (partial.length === 1 && partial[0]) return partial[0]
   if (partial.length > 1) throw ambiguous(text, partial)
+  const called = calledSo(text, cities)
+  if (called.length === 1 && called[0]) return called[0]
+  if (called.length > 1) throw ambiguous(text, called)
   throw new AppError('city-unknown', `no city named ${text}`, {
     values: { city: text },
     suggestions: nearestNames(

@@ -9,6 +9,8 @@ export type Candidate = Omit<SearchHit, 'match' | 'pinyin'> & {
   folded: string
   /** Other Chinese names, which are found but not shown. */
   aliasesZh?: readonly string[]
+  /** Names in other languages, folded, which are found from their beginning and not shown. */
+  aliases?: readonly string[]
 }
 
 interface Match {
@@ -40,13 +42,13 @@ export function bestOf(candidates: Iterable<Candidate>, text: string, limit: num
 }
 
 export function toHit(candidate: Candidate, { field, start, length }: Omit<Match, 'worth'>): SearchHit {
-  const { syllables, folded: _, aliasesZh: _aliases, ...rest } = candidate
+  const { syllables, folded: _, aliasesZh: _zh, aliases: _aliases, ...rest } = candidate
   const pinyin = field === 'pinyin' ? syllables.replaceAll(' ', '') : null
   return { ...rest, pinyin, match: { field, start, length } }
 }
 
 function matchOf(
-  { name, folded, nameZh, syllables, aliasesZh = [] }: Candidate,
+  { name, folded, nameZh, syllables, aliasesZh = [], aliases = [] }: Candidate,
   text: string,
   wanted: string,
 ): Match | null {
@@ -67,6 +69,7 @@ function matchOf(
   if (zh >= 0) return match('nameZh', zh, text.length, zh === 0 ? 4 : 3)
   // The name that is shown holds no part of what was typed.
   if (aliasesZh.some((alias) => alias.includes(text))) return match('nameZh', 0, 0, 3)
+  if (wanted.length > 1 && aliases.some((alias) => alias.startsWith(wanted))) return match('name', 0, 0, 2.5)
   const inner = anywhere < 0 ? -1 : folded.indexOf(` ${wanted}`)
   if (inner >= 0) return named(inner + 1, 3)
   const pinyin = pinyinMatch(syllables, wanted)

@@ -4,6 +4,7 @@ import type { SearchHit } from '../../shared/contract/search.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { computedRanking } from './computed/computed-ranking.ts'
 import { institutionsLike } from './computed/institution-names.ts'
+import { aliasesOf } from './city-aliases.ts'
 import { allCities } from './find-city.ts'
 import { fold } from './fold.ts'
 import { nearestNames } from '../../shared/domain/name-distance.ts'
@@ -46,6 +47,7 @@ function placesOf(dataset: OpenDataset): readonly Candidate[] {
       share: row.share,
       syllables: pinyin,
       folded: fold(found.get(row.id) ?? row.name),
+      aliases: aliasesOf(found.get(row.id) ?? row.name, row.region).map(fold),
     }))
     const regions = [...new Map(ranked.map(({ row }) => [row.region, row])).values()].map(
       (row): Candidate => ({
@@ -82,6 +84,7 @@ function unranked(dataset: OpenDataset, ranked: readonly Candidate[]): Candidate
         share: null,
         syllables: city.pinyin,
         folded: fold(city.found_name),
+        aliases: aliasesOf(city.found_name, city.region_id).map(fold),
       },
     ]
   })

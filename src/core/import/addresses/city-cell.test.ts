@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resourcesDir } from '../../app-info.ts'
 import { loadCountries } from '../places/countries.ts'
-import { loadOtherNames } from '../places/other-names.ts'
+import { loadOtherNames } from '../../names/other-names.ts'
 import { CityCells } from './city-cell.ts'
 import { loadGazetteer } from './gazetteer.ts'
 

@@ -3,7 +3,7 @@
  * `北京市海淀区`. What stands behind the name is taken off where it is a division or a country that is known.
  */
 import type { Countries } from '../places/countries.ts'
-import type { OtherNames } from '../places/other-names.ts'
+import type { OtherNames } from '../../names/other-names.ts'
 import type { Gazetteer, GazetteerCity } from './gazetteer.ts'
 import { theOne } from './gazetteer.ts'
 import { codedDivision, CODED_COUNTRIES, isLetteredDivision } from './division-codes.ts'

@@ -4,7 +4,7 @@ import { resourcesDir } from '../../app-info.ts'
 import { cityKey } from '../../../shared/domain/city-key.ts'
 import { distanceKm } from '../places/distance.ts'
 import { loadCountries } from '../places/countries.ts'
-import { loadOtherNames } from '../places/other-names.ts'
+import { loadOtherNames } from '../../names/other-names.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import type { GazetteerCity } from './gazetteer.ts'
 

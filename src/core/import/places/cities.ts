@@ -3,8 +3,8 @@ import { slug } from '../../../shared/domain/slug.ts'
 import type { CityNamesZh } from './city-names.ts'
 import type { CityMention, RegisteredCity } from './city-identity.ts'
 import { assignIds, groupMentions } from './city-identity.ts'
-import type { NamedCity } from './other-names.ts'
-import { OtherNames } from './other-names.ts'
+import type { NamedCity } from '../../names/other-names.ts'
+import { OtherNames } from '../../names/other-names.ts'
 
 export interface CityInput {
   name: string

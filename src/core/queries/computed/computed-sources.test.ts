@@ -93,6 +93,17 @@ describe('names', () => {
     expect((await ids('bei'))[0]).toBe('beijing')
     expect((await call('search.find', { dataset, text: 'Bostan' })).nearest[0]?.id).toBe('boston')
   })
+
+  test('a city is found under its names in other languages', async () => {
+    const ids = async (text: string) =>
+      (await call('search.find', { dataset, text })).hits.map(({ id }) => id)
+    expect(await ids('ボストン')).toEqual(['boston'])
+    expect(await ids('Pekin')).toEqual(['beijing'])
+    expect((await call('derivation.of', { dataset, kind: 'city', id: 'Пекин' })).entity.id).toBe('beijing')
+    await expect(call('derivation.of', { dataset, kind: 'city', id: 'München' })).rejects.toMatchObject({
+      code: 'city-unknown',
+    })
+  })
 })
 
 describe('datasets', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { cityKey } from '../../../shared/domain/city-key.ts'
+import { cityKey } from '../../shared/domain/city-key.ts'
 
 export interface NamedCity {
   /** As it is usually called in English. */
