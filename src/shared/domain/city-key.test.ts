@@ -36,6 +36,7 @@ describe('a city is one in its spellings', () => {
     ['DE', 'Düsseldorf', 'Duesseldorf', 'Dusseldorf'],
     ['DE', 'Gießen', 'Giessen', 'GIESSEN'],
     ['DK', 'Århus', 'Aarhus', 'Arhus'],
+    ['HR', 'Đakovo', 'Djakovo', 'Dakovo'],
     ['NO', 'Tromsø', 'Tromsoe', 'Tromso'],
     ['SE', 'Göteborg', 'Goeteborg', 'Goteborg'],
     ['CA', "St. John's", 'Saint John’s', 'St Johns'],
