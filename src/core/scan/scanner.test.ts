@@ -64,6 +64,10 @@ function valuesBySlot(work: Json): Map<number, unknown[]> {
     add(WORK.country, ...list(authorship.countries))
     add(WORK.rawAffiliation, ...list(authorship.raw_affiliation_strings))
     add(WORK.rawAffiliations, authorship.raw_affiliation_string)
+    for (const found of objects(authorship.affiliations)) {
+      add(WORK.affiliationText, found.raw_affiliation_string)
+      add(WORK.affiliationInstitution, ...list(found.institution_ids))
+    }
   }
   return values
 }

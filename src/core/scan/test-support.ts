@@ -29,6 +29,10 @@ export const SAMPLE = {
       ],
       countries: ['US', 'CN'],
       raw_affiliation_strings: ['Dept. of "X", Y', ''],
+      affiliations: [
+        { raw_affiliation_string: 'Dept. of "X", Y', institution_ids: ['https://openalex.org/I27837315'] },
+        { raw_affiliation_string: null, institution_ids: [] },
+      ],
     },
     { author: null, institutions: [], raw_affiliation_string: 'Somewhere/Else' },
   ],

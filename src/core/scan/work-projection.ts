@@ -53,6 +53,9 @@ export const WORK = {
   rawAffiliation: 38,
   /** Records of 2023 and before: all affiliations of the author in one string. */
   rawAffiliations: 39,
+  /** Printed affiliations once more, each with the institutions that were found in it. */
+  affiliationText: 40,
+  affiliationInstitution: 41,
 } as const
 
 const authorship = object(
@@ -72,6 +75,12 @@ const authorship = object(
     countries: array(leaf(WORK.country)),
     raw_affiliation_strings: array(leaf(WORK.rawAffiliation)),
     raw_affiliation_string: leaf(WORK.rawAffiliations),
+    affiliations: array(
+      object({
+        raw_affiliation_string: leaf(WORK.affiliationText),
+        institution_ids: array(leaf(WORK.affiliationInstitution)),
+      }),
+    ),
   },
   WORK.authorship,
 )

@@ -2,6 +2,7 @@
 import type { TableField } from '../../../shared/domain/table-fields.ts'
 import { isYear } from '../../../shared/domain/years.ts'
 import { isMissingWord } from '../text/missing-words.ts'
+import { isJoined } from './joined.ts'
 import { wholeNumber } from './whole-number.ts'
 
 const isNumber = (text: string) => wholeNumber(text) !== null
@@ -18,7 +19,8 @@ const FORMS: Partial<Record<TableField, (text: string) => boolean>> = {
   authors_count: isNumber,
   author_seq: isNumber,
   author_name: isName,
-  institution_id: (text) => !/\s/.test(text.replace(/\s*[|;]\s*/g, '|')),
+  // Several ids in one cell are ids all the same: their rows are rejected, the column is not passed over.
+  institution_id: (text) => !/\s/.test(text) || isJoined(text, 'institution_id'),
   institution: isName,
   city: isName,
   country: (text) => isName(text) && text.length <= 400,

@@ -4,7 +4,7 @@ import { isYear } from '../../../shared/domain/years.ts'
 import { isMissingPerson, isMissingWord } from '../text/missing-words.ts'
 import { articleKey, plainDoi } from '../../articles/article-id.ts'
 import type { ColumnMap } from './fields.ts'
-import { isJoined, SINGLE_FIELDS } from './joined.ts'
+import { areLists, isJoined, SINGLE_FIELDS } from './joined.ts'
 import { namesNamibia, UNSURE_NA } from './namibia.ts'
 import { wholeNumber } from './whole-number.ts'
 
@@ -85,10 +85,11 @@ class Cells {
     this.map = map
   }
 
-  /** As it stands, trimmed. */
+  /** As it stands, trimmed, without signs that nobody sees: spreadsheets and web pages leave them in names. */
   raw(field: TableField): string {
     const at = this.map[field]
-    return at === null ? '' : (this.cells[at] ?? '').trim()
+    const cell = at === null ? '' : (this.cells[at] ?? '')
+    return (UNSEEN.test(cell) ? cell.replaceAll(UNSEEN_ALL, '') : cell).trim()
   }
 
   /** Empty where it holds a word for "missing". */
@@ -101,6 +102,10 @@ class Cells {
     return ''
   }
 }
+
+/** Spaces of no width, marks of direction and byte order, soft hyphens. Joiners stay: some scripts are spelled with them. */
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
+const UNSEEN_ALL = new RegExp(UNSEEN, 'g')
 
 /** Whether nothing stands in any cell: spreadsheets leave rows of separators. */
 export function isBlankRow(cells: readonly string[]): boolean {
@@ -127,6 +132,8 @@ export function parseRow(given: readonly string[], map: ColumnMap, width: number
   if ('fault' in numbers) return faulty(numbers.fault, numbers.value)
   const joined = SINGLE_FIELDS.find((field) => isJoined(cells.raw(field), field))
   if (joined !== undefined) return faulty('joined-values', `${joined} = ${cells.raw(joined)}`)
+  if (areLists(cells.raw('author_name'), cells.raw('institution')))
+    return faulty('joined-values', `author_name = ${cells.raw('author_name').replaceAll(/\s*\n\s*/g, ' ⏎ ')}`)
   const { year, seq, authors } = numbers
   const author = { seq, id: cells.text('author_id'), name: cells.text('author_name') }
   if (seq === null && author.id === '' && author.name === '') {

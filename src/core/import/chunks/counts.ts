@@ -35,6 +35,8 @@ export const ODDITIES = [
   'affiliations-with-unknown-country',
   /** Entries of an institution without id in the source. */
   'institutions-without-id',
+  /** Authors whose printed affiliations name institutions that their own list lacks: those do not count. */
+  'institutions-in-affiliations-only',
   'repeated-affiliations',
   /** Cities and countries read from printed affiliations of authors without an institution. */
   'places-from-addresses',

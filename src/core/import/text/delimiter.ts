@@ -12,14 +12,18 @@ export function namedDelimiter(firstLine: string): Delimiter | null {
 }
 
 /**
- * The delimiter of a table, from its first lines: the one that parts the most lines into the same number of cells, the
- * first line best among them, or every line below remarks, which may hold commas and semicolons themselves; of equals,
- * the one with more cells. A comma where none parts any.
+ * The delimiter of a table, from its first lines: the one that a line `sep=;` names where the lines below hold it; else
+ * the one that parts the most lines into the same number of cells, the first line best among them, or every line below
+ * remarks, which may hold commas and semicolons themselves; of equals, the one with more cells. A comma where none parts
+ * any.
  */
 export function detectDelimiter(text: string): Delimiter {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
   const named = namedDelimiter(lines[0] ?? '')
-  if (named !== null) return named
+  if (named !== null) {
+    lines.shift()
+    if (lines.length === 0 || lines.slice(0, LINES).some((line) => line.includes(named))) return named
+  }
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of DELIMITERS) {
     const counts = lines.slice(0, LINES).map((line) => countOutsideQuotes(line, delimiter))

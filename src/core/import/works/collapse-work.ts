@@ -41,12 +41,16 @@ export class WorkCollapser {
   private countries: string[] = []
   /** Where the author's printed affiliations stand in the tape. */
   private readonly raws: number[] = []
+  /** Where `affiliations` prints them: read where the author has no list of his own. */
+  private readonly affiliationTexts: number[] = []
+  /** Institutions that `affiliations` names; they do not count. */
+  private readonly inAffiliations: number[] = []
   /** Keys of the affiliations of authors whom printed addresses place, by the author's place in the list. */
   private readonly placed = new Map<number, string[]>()
   private author = 0
   /** The author's institutions whose city nobody tells, with the place of their names. */
   private readonly wanted: { number: number; nameAt: number }[] = []
-  private named = 0
+  private readonly named: number[] = []
   private hasAuthorId = false
 
   constructor(parts: CollapseParts) {
@@ -168,7 +172,7 @@ export class WorkCollapser {
           withoutId = false
           const node = index.ofNumber(number)
           counter.affiliation(node)
-          this.named++
+          this.named.push(number)
           if (parts.printed) this.wanted.push({ number, nameAt: -1 })
           sightings.begin(node, number, head.updated, head.id)
           break
@@ -192,6 +196,12 @@ export class WorkCollapser {
         case WORK.rawAffiliation:
         case WORK.rawAffiliations:
           this.raws.push(i)
+          break
+        case WORK.affiliationText:
+          this.affiliationTexts.push(i)
+          break
+        case WORK.affiliationInstitution:
+          this.inAffiliations.push(openAlexNumber(scanner, i, 'I'))
       }
     }
     if (withoutId) counts.odd('institutions-without-id')
@@ -201,8 +211,8 @@ export class WorkCollapser {
 
   private beginAuthor(): void {
     this.countries.length = 0
-    this.raws.length = this.wanted.length = 0
-    this.named = 0
+    this.raws.length = this.wanted.length = this.named.length = 0
+    this.affiliationTexts.length = this.inAffiliations.length = 0
     this.hasAuthorId = false
   }
 
@@ -211,7 +221,12 @@ export class WorkCollapser {
     const { counter } = this
     const { counts } = this.parts
     const before = counter.affiliations
-    if (this.named === 0) {
+    const { named } = this
+    if (this.raws.length === 0) this.raws.push(...this.affiliationTexts)
+    if (this.inAffiliations.some((number) => number >= 0 && !named.includes(number))) {
+      counts.odd('institutions-in-affiliations-only')
+    }
+    if (named.length === 0) {
       this.countPlaces(scanner)
       const [rawAt = -1] = this.raws
       const raw = rawAt < 0 ? null : leafText(scanner, rawAt)
@@ -219,8 +234,8 @@ export class WorkCollapser {
     } else if (this.wanted.length > 0) this.notePrinted(scanner)
     counter.endAuthor()
     this.author += 1
-    if (this.named === 0) counts.odd('affiliations-without-institution', counter.affiliations - before)
-    else counts.odd('repeated-affiliations', this.named - (counter.affiliations - before))
+    if (named.length === 0) counts.odd('affiliations-without-institution', counter.affiliations - before)
+    else counts.odd('repeated-affiliations', named.length - (counter.affiliations - before))
     if (!this.hasAuthorId) counts.odd('authors-without-id')
   }
 

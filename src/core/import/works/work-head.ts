@@ -192,9 +192,9 @@ export class WorkHead {
 /** Concepts of a lower score are guesses or mere ancestors. */
 const LEAST_SCORE = 0.3
 
-/** `2023`, or the year of `2023-05-01`, as some exports write it. */
+/** `2023`, or the year of `2023-05-01` and `2023-05-01T00:00:00Z`, as some exports write it. */
 function yearOf(text: string | null): number | null {
-  const year = /^\s*(\d{4})(?:-\d{2}(?:-\d{2})?)?\s*$/.exec(text ?? '')?.[1]
+  const year = /^\s*(\d{4})(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}.*)?)?)?\s*$/.exec(text ?? '')?.[1]
   return year === undefined ? null : Number(year)
 }
 

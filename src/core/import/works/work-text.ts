@@ -32,6 +32,8 @@ export class WorkText {
   private countryCount = 0
   private own = new Uint32Array(64)
   private ownCount = 0
+  private texts = new Uint32Array(64)
+  private textCount = 0
 
   constructor(blocks: TextBlocks) {
     this.blocks = blocks
@@ -110,6 +112,11 @@ export class WorkText {
           if (this.bytes[tape[t + 1] as number] !== QUOTE) break
           if (this.ownCount === this.own.length) this.own = longer(this.own)
           this.own[this.ownCount++] = this.raws.numberOf(tape[t + 1] as number, tape[t + 2] as number)
+          break
+        case WORK.affiliationText:
+          if (this.bytes[tape[t + 1] as number] !== QUOTE) break
+          if (this.textCount === this.texts.length) this.texts = longer(this.texts)
+          this.texts[this.textCount++] = t
       }
     }
     if (count > 0) this.author(count - 1)
@@ -118,7 +125,7 @@ export class WorkText {
 
   private beginAuthor(): void {
     this.authorId = this.authorName = -1
-    this.institutionCount = this.countryCount = this.ownCount = 0
+    this.institutionCount = this.countryCount = this.ownCount = this.textCount = 0
   }
 
   /** @param place of the author in the work */
@@ -133,12 +140,24 @@ export class WorkText {
     if (placed) this.bytesOf(placed)
     else this.affiliations()
     this.sign(COMMA)
-    this.sign(OPEN)
-    for (let i = 0; i < this.ownCount; i++) {
-      if (i > 0) this.sign(COMMA)
-      this.number(this.own[i] as number)
-    }
+    this.printedNumbers()
     this.sign(CLOSE)
+  }
+
+  /** Those of the author's own list, else those of `affiliations`. */
+  private printedNumbers(): void {
+    const { tape, texts } = this
+    const count = this.ownCount > 0 ? this.ownCount : this.textCount
+    this.sign(OPEN)
+    for (let i = 0; i < count; i++) {
+      if (i > 0) this.sign(COMMA)
+      const t = texts[i] as number
+      this.number(
+        this.ownCount > 0
+          ? (this.own[i] as number)
+          : this.raws.numberOf(tape[t + 1] as number, tape[t + 2] as number),
+      )
+    }
     this.sign(CLOSE)
   }
 

@@ -85,6 +85,8 @@ export const imports = {
     'affiliations-without-country': 'Affiliations without a country',
     'affiliations-with-unknown-country': 'Affiliations whose country is not recognised',
     'institutions-without-id': 'Mentions of institutions without an id',
+    'institutions-in-affiliations-only':
+      'Authors whose printed affiliations name institutions that are not among the author’s own (not counted)',
     'repeated-affiliations': 'Affiliations that an author has twice (counted once)',
     'places-from-addresses': 'Cities read from printed affiliations of authors without an institution',
     'ambiguous-cities': 'Printed cities of which the country has several (left open)',

@@ -81,6 +81,7 @@ export const imports: typeof en = {
     'affiliations-without-country': '没有国家或地区的所属机构',
     'affiliations-with-unknown-country': '国家或地区无法识别的所属机构',
     'institutions-without-id': '没有标识的机构条目',
+    'institutions-in-affiliations-only': '所印地址另指有机构、而作者机构名单未列的作者（不计）',
     'repeated-affiliations': '同一作者重复的所属机构（只计一次）',
     'places-from-addresses': '从无机构作者的印刷地址读出的城市',
     'ambiguous-cities': '同国有多个同名城市的印刷地址（未判定）',
