@@ -13,7 +13,7 @@ import type { PrintedPlace } from './read-address.ts'
 import { AddressReader } from './read-address.ts'
 
 /** Addresses remembered at a time: a few megabytes. */
-const REMEMBERED = 20_000
+const REMEMBERED = 40_000
 
 export interface PrintedSources {
   resourcesDir: string
@@ -27,6 +27,7 @@ export class PrintedPlaces {
   private reader: AddressReader | null = null
   private readonly placed: ReadonlySet<number>
   private readonly remembered = new Map<string, PrintedPlace | null>()
+  private readonly keys = new Map<string, string>()
   private readonly sightings = new Map<number, Map<string, PrintedSighting>>()
 
   constructor(sources: PrintedSources) {
@@ -68,13 +69,23 @@ export class PrintedPlaces {
     for (const address of addresses) {
       const place = this.placeOf(address)
       if (!place?.city) continue
-      const text = nameKey(address)
+      const text = this.keyOf(address)
       for (const { number, name } of institutions) {
         if (!this.isWanted(number)) continue
-        const isNamed = name !== null && text.includes(plainName(name))
+        const isNamed = name !== null && text.includes(this.keyOf(plainName(name)))
         if (isNamed || institutions.length === 1) this.add(number, place, isNamed)
       }
     }
+  }
+
+  /** Names and addresses repeat from author to author. */
+  private keyOf(text: string): string {
+    let key = this.keys.get(text)
+    if (key === undefined) {
+      if (this.keys.size >= REMEMBERED) this.keys.clear()
+      this.keys.set(text, (key = nameKey(text)))
+    }
+    return key
   }
 
   private add(number: number, { city, country }: PrintedPlace, isNamed: boolean): void {
@@ -100,7 +111,7 @@ export class PrintedPlaces {
 }
 
 /** A company's name carries its country in brackets, which addresses do not. */
-const plainName = (name: string) => nameKey(name.replace(/\s*\([^)]*\)\s*$/, ''))
+const plainName = (name: string) => (name.endsWith(')') ? name.replace(/\s*\([^)]*\)$/, '') : name)
 
 export function markOf(city: NonNullable<PrintedPlace['city']>): PrintedMark {
   return [city.geonames, city.divisionName || null, city.latitude, city.longitude]

@@ -20,6 +20,8 @@ export interface PrintedPlace {
 const MOST_PARTS = 4
 /** Words of a city's name where no comma parts it from what is before. */
 const MOST_WORDS = 3
+/** Ends of addresses remembered at a time. */
+const REMEMBERED = 20_000
 /** A suburb lies within so many kilometres of its city. */
 const SUBURB_KM = 40
 
@@ -28,6 +30,7 @@ export class AddressReader {
   private readonly gazetteer: Gazetteer
   private readonly foldings: Foldings
   private readonly namesZh: CityNamesZh
+  private readonly codes = new Map<string, string | null>()
 
   constructor(countries: Countries, gazetteer: Gazetteer, foldings: Foldings, namesZh: CityNamesZh) {
     this.countries = countries
@@ -64,7 +67,17 @@ export class AddressReader {
     return before.length > 1 && withoutCode(last) === '' ? this.countryOf(before) : null
   }
 
+  /** Few texts end addresses: each is looked up once. */
   private codeOf(text: string): string | null {
+    let code = this.codes.get(text)
+    if (code === undefined) {
+      if (this.codes.size >= REMEMBERED) this.codes.clear()
+      this.codes.set(text, (code = this.lookUp(text)))
+    }
+    return code
+  }
+
+  private lookUp(text: string): string | null {
     const name = withoutCode(text)
     if (name.length < 2) return null
     // Two letters are more often a state or a province than a country.
