@@ -96,3 +96,47 @@ describe('affiliations with the institutions found in them', () => {
     expect(odd['institutions-in-affiliations-only']).toBe(1)
   })
 })
+
+describe('two records of one id and one date', () => {
+  const uni = (number: number) => ({
+    institutions: [{ id: `https://openalex.org/I${number}`, display_name: `U${number}`, country_code: 'NO' }],
+  })
+  const dated = (...authorships: object[]) => work(1, authorships, { updated_date: '2024-01-01' })
+  const orders = (a: object, b: object) =>
+    [
+      [a, b],
+      [b, a],
+    ] as const
+
+  test('that which names more institutions stands, in any order', async () => {
+    for (const order of orders(dated(norway, norway), dated(uni(1), norway))) {
+      const { institutions, report } = await works(...order)
+      expect(institutions).toEqual({ U1: half })
+      expect(report).toMatchObject({ read: 2, stored: 1, contradicting: 1 })
+    }
+  })
+
+  test('then that which names more countries, then more affiliations', async () => {
+    for (const order of orders(dated({}, uni(1)), dated(norway, uni(1)))) {
+      expect((await works(...order)).countries).toEqual({ NO: [1, 1] })
+    }
+    const two = { institutions: [...uni(1).institutions, ...uni(2).institutions] }
+    for (const order of orders(dated(uni(1)), dated(two))) {
+      expect((await works(...order)).institutions).toEqual({ U1: half, U2: half })
+    }
+  })
+
+  test('an addition without a newer date mends what was stored, and never takes away', async () => {
+    const line = (record: object) => ({ 'works.jsonl': `${JSON.stringify(record)}\n` })
+    await importText(dataDir, line(dated(norway, norway)))
+    const mended = await importText(dataDir, line(dated(uni(1), uni(2))), { mode: 'add' })
+    expect(mended.institutions).toEqual({ U1: half, U2: half })
+    const again = await importText(dataDir, line(dated(norway, {})), { mode: 'add' })
+    expect(again.institutions).toEqual({ U1: half, U2: half })
+    expect(again.report).toMatchObject({
+      read: 3,
+      stored: 1,
+      rejected: [{ reason: 'duplicate-id', count: 2 }],
+    })
+  })
+})

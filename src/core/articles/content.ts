@@ -3,14 +3,20 @@ import type { Contributions } from './chunk-columns.ts'
 import { contributionChunk } from './chunk-columns.ts'
 import { lastAtMost } from './last-at-most.ts'
 import type { WritableDb } from '../db/handles.ts'
-import type { NodeKey } from './nodes.ts'
-import { compareKeys } from './nodes.ts'
+import type { NodeKey, WordKey } from './nodes.ts'
+import { compareKeys, UNAFFILIATED_KEY } from './nodes.ts'
 
 /** Chunks kept at hand: duplicates of one file lie in the same order, so a few serve. */
 const KEPT = 8
 
+export interface ArticleContent {
+  text: string
+  /** What tells more before what tells less: units at institutions, units at known places, kinds of affiliation. */
+  told: readonly [institutions: number, known: number, affiliations: number]
+}
+
 /** Gives an article's content by its place in the stored order. */
-export function contentOf(db: WritableDb, keys: readonly NodeKey[]): (article: number) => string {
+export function contentOf(db: WritableDb, keys: readonly NodeKey[]): (article: number) => ArticleContent {
   const firsts: number[] = []
   const chunks: number[] = []
   let first = 0
@@ -37,13 +43,32 @@ export function contentOf(db: WritableDb, keys: readonly NodeKey[]): (article: n
   }
 }
 
-function describe(columns: Contributions, starts: Uint32Array, i: number, keys: readonly NodeKey[]): string {
+function describe(
+  columns: Contributions,
+  starts: Uint32Array,
+  i: number,
+  keys: readonly NodeKey[],
+): ArticleContent {
   const parts: [NodeKey, number][] = []
+  let [institutions, known, affiliations] = [0, 0, 0]
   for (let j = starts[i] as number; j < (starts[i + 1] as number); j++) {
-    parts.push([keys[columns.nodes[j] as number] as NodeKey, columns.units[j] as number])
+    const [key, units] = [keys[columns.nodes[j] as number] as NodeKey, columns.units[j] as number]
+    parts.push([key, units])
+    if (key === UNAFFILIATED_KEY) continue
+    affiliations += 1
+    known += units
+    if (namesInstitution(key)) institutions += units
   }
   parts.sort(([a], [b]) => compareKeys(a, b))
-  return JSON.stringify([columns.years[i], columns.subjects[i], columns.authors[i], parts])
+  const text = JSON.stringify([columns.years[i], columns.subjects[i], columns.authors[i], parts])
+  return { text, told: [institutions, known, affiliations] }
+}
+
+function namesInstitution(key: NodeKey): boolean {
+  if (typeof key === 'number') return true
+  if (!key.startsWith('[')) return false
+  const [id, name] = JSON.parse(key) as WordKey
+  return id !== null || name !== null
 }
 
 /** Where each row of lengths begins; one longer than the lengths. */
