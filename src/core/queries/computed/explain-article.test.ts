@@ -68,6 +68,11 @@ beforeAll(async () => {
   await importFiles(root, dataset, [works, institutions])
   await importFiles(root, 'spread', [works, institutions], { spreadUnknown: true, keepWords: true })
   await importFiles(root, 'bare', [works, institutions], { keepWords: false })
+  const many = Array.from({ length: 60 }, (_, at) =>
+    work(at + 1, [{ country: 'US' }], { is_authors_truncated: true }),
+  )
+  const more = [...many, work(61, [{ country: 'US' }], { type: 'dataset' }), work(62, [{ country: 'US' }])]
+  await importFiles(root, 'many', [write('many.jsonl', lines(more))])
   await importFiles(root, 'table', [write('table.csv', TABLE)])
 }, 30_000)
 afterAll(() => {
@@ -199,6 +204,14 @@ describe('a record that does not count', () => {
     expect(answer.standing).toBe('refused')
     expect(answer.articles[0]?.decidedBy).toEqual({ id: 'W5', by: 'id', counts: false })
     expect(answer.refused.map(({ reason }) => reason)).toEqual(['retracted'])
+  })
+
+  test('for its cut list of authors is told so, though no report lists it', async () => {
+    expect((await explain('W60', 'many')).refused).toEqual([
+      { id: 'W60', reason: 'truncated-authors', where: null },
+    ])
+    // The last of another reason: only that it did not count is kept.
+    expect((await explain('W61', 'many')).refused).toEqual([{ id: 'W61', reason: null, where: null }])
   })
 
   test('of a table is found in the list of the report', async () => {

@@ -41,11 +41,7 @@ export function explainArticle(
   const articles = [...new Map(explained.map((each) => [each.key, each])).values()]
   const read = refusedLike(kept, [...wanted, ...shown])
   const reports = keptReports(dataset)
-  const refused = refusedArticles(
-    reports,
-    input.article,
-    read.map(({ id }) => id),
-  )
+  const refused = refusedArticles(reports, input.article, read)
   const standings = articles.slice(0, MOST_ARTICLES)
   return {
     dataset: dataset.id,
@@ -90,13 +86,18 @@ function find(
 /** Those that count first. */
 const inOrder = (found: FoundArticle[]) => found.sort((a, b) => Number(a.dropped) - Number(b.dropped))
 
+/** Of a refused work also whether it was refused for its list of authors being cut. */
+type RefusedKey = RecordKey & { isCut: boolean }
+
 /** The kept refused works that share an id or a DOI with one of the records. */
-function refusedLike({ ids, dois }: RefusedColumns, like: readonly RecordKey[]): RecordKey[] {
-  const found: RecordKey[] = []
+function refusedLike({ ids, dois, cut }: RefusedColumns, like: readonly RecordKey[]): RefusedKey[] {
+  const found: RefusedKey[] = []
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number
     const doi = [dois[2 * i] as number, dois[2 * i + 1] as number] as const
-    if (like.some((each) => each.id === id || sameDoi(each.doi, doi))) found.push({ id, doi })
+    if (like.some((each) => each.id === id || sameDoi(each.doi, doi))) {
+      found.push({ id, doi, isCut: cut[i] === 1 })
+    }
   }
   return found
 }

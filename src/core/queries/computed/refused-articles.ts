@@ -16,16 +16,17 @@ export function keptReports({ db }: OpenDataset): ImportReport[] {
 
 /**
  * The refused records of an article: those that a report lists with their reason, then those of which the id alone is
- * kept.
+ * kept, and whether their list of authors is cut.
  * @param asked the id, as it was asked for
- * @param ids of works that are kept as refused
+ * @param kept works that are kept as refused
  */
 export function refusedArticles(
   reports: readonly ImportReport[],
   asked: string,
-  ids: readonly number[],
+  kept: readonly { id: number; isCut: boolean }[],
 ): RefusedArticle[] {
-  const works = [...new Set(ids)].filter((id) => id >= 0).map((id) => `W${id}`)
+  const cut = new Map(kept.map(({ id, isCut }) => [`W${id}`, isCut]))
+  const works = [...new Set(kept.map(({ id }) => id))].filter((id) => id >= 0).map((id) => `W${id}`)
   const own = openAlexWork(asked)
   const names = [...new Set([...works, own === null ? (doiOfId(asked) ?? asked.trim()) : `W${own}`])]
   const found = new Map<string, RefusedArticle>()
@@ -36,7 +37,9 @@ export function refusedArticles(
     told.add(name)
     found.set(`${file}:${line}:${reason}`, { id: name, reason, where: { file, line, detail } })
   }
-  const silent = works.filter((id) => !told.has(id)).map((id) => ({ id, reason: null, where: null }))
+  const silent = works
+    .filter((id) => !told.has(id))
+    .map((id) => ({ id, reason: cut.get(id) ? 'truncated-authors' : null, where: null }))
   return [...found.values(), ...silent]
 }
 
