@@ -56,7 +56,10 @@ function filesTable({ files }: ImportReport, language: Language): string {
     },
     {
       head: say('report.records'),
-      value: ({ records }) => formatNumber(records, 0, language),
+      value: ({ records, recordsListed }) =>
+        [records, recordsListed]
+          .flatMap((each) => (each === undefined ? [] : [formatNumber(each, 0, language)]))
+          .join(' / '),
       align: 'right',
     },
   ])

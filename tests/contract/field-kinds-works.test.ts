@@ -140,3 +140,25 @@ describe('two records of one id and one date', () => {
     })
   })
 })
+
+test('a snapshot whose parts are missing or short says so', async () => {
+  const part = (date: string, file = 'part_000') => `snap/data/works/updated_date=${date}/${file}`
+  const entry = (date: string, record_count: number) => ({
+    url: `s3://openalex/data/works/updated_date=${date}/part_000`,
+    meta: { record_count },
+  })
+  const lines = (...numbers: number[]) =>
+    numbers.map((each) => `${JSON.stringify(work(each, [norway]))}\n`).join('')
+  const { report, odd } = await importText(dataDir, {
+    [part('2024-01-01')]: lines(1, 2),
+    [part('2024-01-02')]: lines(3),
+    'snap/data/works/manifest': JSON.stringify({
+      entries: [entry('2024-01-01', 3), entry('2024-01-02', 1), entry('2024-01-03', 9)],
+    }),
+  })
+  expect(odd).toMatchObject({ 'snapshot-parts-missing': 1, 'snapshot-parts-short': 1 })
+  expect(report.files.map(({ records, recordsListed }) => [records, recordsListed])).toEqual([
+    [2, 3],
+    [1, undefined],
+  ])
+})

@@ -16,13 +16,23 @@ export interface CameOfIt {
   command: string | null
 }
 
+export interface ReportedFile {
+  file: string
+  kind: FileKind
+  bytes: number
+  sha256: string
+  records: number
+  /** Of a part of a snapshot that is not whole: how many its manifest lists. */
+  recordsListed?: number
+}
+
 /** What an import did, kept with the dataset. */
 export interface ImportReport {
   finishedAt: string
   durationMs: number
   /** How long each step took, in order. */
   steps: { step: string; durationMs: number }[]
-  files: { file: string; kind: FileKind; bytes: number; sha256: string; records: number }[]
+  files: ReportedFile[]
   /** Records read = stored + rejected by reason. */
   read: number
   stored: number

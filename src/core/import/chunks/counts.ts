@@ -74,6 +74,9 @@ export const ODDITIES = [
   'tables-with-guessed-encoding',
   /** Columns named after a field whose values they do not hold. */
   'columns-passed-over',
+  /** Parts that the manifest of a snapshot lists and that are not there, or hold fewer records. */
+  'snapshot-parts-missing',
+  'snapshot-parts-short',
   /** Articles of exports, by how sure it is which affiliation belongs to which author. */
   'articles-paired',
   'articles-paired-single-author',

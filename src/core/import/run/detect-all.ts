@@ -7,6 +7,8 @@ import { detectFile } from './detect.ts'
 import { listPaths } from './list-paths.ts'
 import type { PassedOver } from './snapshot.ts'
 import { partSnapshot } from './snapshot.ts'
+import type { ListedParts } from './snapshot-manifest.ts'
+import { listedParts } from './snapshot-manifest.ts'
 
 export interface DetectedFiles {
   detected: DetectedFile[]
@@ -14,6 +16,8 @@ export interface DetectedFiles {
   passed: PassedOver[]
   /** The date that a snapshot gives itself; null where none is given. */
   snapshotDate: string | null
+  /** What its manifests list. */
+  listed: ListedParts
 }
 
 /** @throws AppError file-unreadable, or what is wrong with the packing of a file; the signal's reason. */
@@ -29,13 +33,19 @@ export async function detectAll(
     signal.throwIfAborted()
     detected.push(await detectFile(path, given))
   }
-  return { detected: [...detected, ...bundles], passed, snapshotDate: dateOf(lists) }
+  const texts = new Map(lists.map((path) => [path, readFileSync(path, 'utf8')]))
+  const manifests = [...texts].filter(([path]) => /manifest/i.test(basename(path))).map(([, text]) => text)
+  return {
+    detected: [...detected, ...bundles],
+    passed,
+    snapshotDate: dateOf(texts),
+    listed: listedParts(manifests),
+  }
 }
 
 /** The newest release of `RELEASE_NOTES.txt`, else the date of a manifest. */
-function dateOf(lists: readonly string[]): string | null {
-  const found = lists.flatMap((path) => {
-    const text = readFileSync(path, 'utf8')
+function dateOf(lists: ReadonlyMap<string, string>): string | null {
+  const found = [...lists].flatMap(([path, text]) => {
     const form = /notes/i.test(basename(path))
       ? /RELEASE\s+(\d{4}-\d{2}-\d{2})/g
       : /"(?:date|created|created_at|created_date|generated_at|updated|snapshot_date)"\s*:\s*"(\d{4}-\d{2}-\d{2})/g

@@ -30,7 +30,11 @@ export async function readGivenFiles(
   countries: Countries,
   context: ImportContext,
 ): Promise<GivenFiles> {
-  const { detected, passed, snapshotDate } = await detectAll(paths, { columns, encoding }, context.signal)
+  const { detected, passed, snapshotDate, listed } = await detectAll(
+    paths,
+    { columns, encoding },
+    context.signal,
+  )
   refuseUnknown(detected)
   const records = new Map<string, number>()
   const odd: OddCounts = {}
@@ -80,6 +84,7 @@ export async function readGivenFiles(
     })),
     merged,
     snapshotDate,
+    listedParts: listed,
     articleBytes: articles.reduce((sum, { bytes }) => sum + bytes, 0),
     institutions,
     institutionFiles,

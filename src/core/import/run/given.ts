@@ -10,6 +10,7 @@ import type { MergedIds } from '../places/merged-ids.ts'
 import type { Institutions } from '../places/institutions.ts'
 import type { MetroTable } from '../places/metros.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
+import type { ListedParts } from './snapshot-manifest.ts'
 
 export interface GivenFile {
   path: string
@@ -48,6 +49,8 @@ export interface GivenFiles {
   merged?: MergedIds
   /** Date of the snapshot that the files are of, where it says one. */
   snapshotDate?: string | null
+  /** Parts that the snapshot's manifests list. */
+  listedParts?: ListedParts
   /** What the files were fetched for and when, as recipes beside them say, with what the index said that they are added to. */
   collected?: Collected
   /** Suburbs and other names of cities, for places from printed addresses. */

@@ -10,6 +10,7 @@ import type { GivenFiles } from './given.ts'
 import { nothingStored } from './nothing-stored.ts'
 import type { InstitutionCounts } from '../settle/count-institutions.ts'
 import type { ParseTask } from '../parse/tasks.ts'
+import { lackingOf } from './snapshot-manifest.ts'
 
 /** Strings listed of those that name no institution. */
 const LISTED_STRINGS = 50
@@ -79,6 +80,7 @@ export class ReportBuilder {
 
   finish(started: number, finishedAt: string, steps: ImportReport['steps']): ImportReport {
     const { counts, institutions } = this
+    const files = this.files()
     const fetched = this.given.collected?.fetched ?? null
     const sorted = (record: Partial<Record<string, number>>) =>
       Object.entries(record)
@@ -88,7 +90,7 @@ export class ReportBuilder {
       finishedAt,
       durationMs: Math.round(performance.now() - started),
       steps,
-      files: [...(this.earlier?.files ?? []), ...this.files()],
+      files: [...(this.earlier?.files ?? []), ...files],
       read: counts.read,
       stored: counts.stored,
       rejected: sorted(counts.rejected).map(([reason, count]) => ({ reason, count })),
@@ -108,18 +110,30 @@ export class ReportBuilder {
     }
   }
 
+  /** Counts on the way what a snapshot's manifests list and was not read. */
   private files(): ImportReport['files'] {
     const records = new Map<string, number>()
     for (const { task, end } of this.ends) {
       records.set(task.path, (records.get(task.path) ?? 0) + end.counts.read)
     }
-    return this.given.files.map(({ path, file, kind, bytes, records: known, count }) => ({
-      file: count === undefined ? file : `${file} (${count})`,
-      kind,
-      bytes,
-      sha256: this.hashes.get(path) ?? '',
-      records: records.get(path) ?? known,
-    }))
+    const { listedParts } = this.given
+    const read = this.given.files.map(
+      ({ path, records: known }) => [path, records.get(path) ?? known] as const,
+    )
+    const lacking = listedParts && listedParts.size > 0 ? lackingOf(listedParts, new Map(read)) : null
+    this.counts.odd('snapshot-parts-missing', lacking?.parts.length ?? 0)
+    this.counts.odd('snapshot-parts-short', lacking?.short.length ?? 0)
+    return this.given.files.map(({ path, file, kind, bytes, records: known, count }) => {
+      const short = lacking?.short.find((each) => each.path === path)
+      return {
+        file: count === undefined ? file : `${file} (${count})`,
+        kind,
+        bytes,
+        sha256: this.hashes.get(path) ?? '',
+        records: records.get(path) ?? known,
+        ...(short && { recordsListed: short.listed }),
+      }
+    })
   }
 }
 

@@ -87,6 +87,9 @@ export const imports = {
     'institutions-without-id': 'Mentions of institutions without an id',
     'institutions-in-affiliations-only':
       'Authors whose printed affiliations name institutions that are not among the author’s own (not counted)',
+    'snapshot-parts-missing': 'Parts that the snapshot’s manifest lists and that are not here',
+    'snapshot-parts-short':
+      'Parts of the snapshot with fewer records than its manifest lists: not copied whole',
     'repeated-affiliations': 'Affiliations that an author has twice (counted once)',
     'places-from-addresses': 'Cities read from printed affiliations of authors without an institution',
     'ambiguous-cities': 'Printed cities of which the country has several (left open)',

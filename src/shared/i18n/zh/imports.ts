@@ -82,6 +82,8 @@ export const imports: typeof en = {
     'affiliations-with-unknown-country': '国家或地区无法识别的所属机构',
     'institutions-without-id': '没有标识的机构条目',
     'institutions-in-affiliations-only': '所印地址另指有机构、而作者机构名单未列的作者（不计）',
+    'snapshot-parts-missing': '快照清单列出、但此处没有的分卷',
+    'snapshot-parts-short': '记录数少于快照清单所列的分卷（未复制完整）',
     'repeated-affiliations': '同一作者重复的所属机构（只计一次）',
     'places-from-addresses': '从无机构作者的印刷地址读出的城市',
     'ambiguous-cities': '同国有多个同名城市的印刷地址（未判定）',
