@@ -162,3 +162,18 @@ test('a snapshot whose parts are missing or short says so', async () => {
     [1, undefined],
   ])
 })
+
+test('what is odd about a duplicate is not told of the index', async () => {
+  const odd = (id: number, updated: string) => work(id, [{}], { updated_date: updated })
+  const sound = work(1, [norway], {
+    updated_date: '2024-02-02',
+    doi: '10.5555/one',
+    ni_subjects: ['chemistry'],
+  })
+  const first = await works(odd(1, '2024-01-01'), sound, odd(2, '2024-01-01'), odd(2, '2024-01-02'))
+  const told = ['articles-without-subject', 'articles-without-doi', 'articles-without-affiliation']
+  expect(told.map((oddity) => first.odd[oddity])).toEqual([1, 1, 1])
+  const lines = `${JSON.stringify(odd(1, '2023-01-01'))}\n`
+  const added = await importText(dataDir, { 'works.jsonl': lines }, { mode: 'add' })
+  expect(told.map((oddity) => added.odd[oddity])).toEqual([1, 1, 1])
+})

@@ -123,14 +123,16 @@ export class ImportCounts {
     return this.listed.length < LISTED_RECORDS
   }
 
-  /** Of what is counted anew among all articles: takes the place of what an index had before. */
-  setOdd(oddity: Oddity, times: number): void {
-    if (times > 0) this.oddities[oddity] = times
-    else delete this.oddities[oddity]
-  }
-
   odd(oddity: Oddity, times = 1): void {
     if (times > 0) this.oddities[oddity] = (this.oddities[oddity] ?? 0) + times
+  }
+
+  /** Takes numbers of the whole index in the place of what was added up while reading. */
+  settleOddities(numbers: Partial<Record<Oddity, number>>): void {
+    for (const [oddity, times] of Object.entries(numbers) as [Oddity, number][]) {
+      if (times > 0) this.oddities[oddity] = times
+      else delete this.oddities[oddity]
+    }
   }
 
   unmatchedString(text: string): void {

@@ -29,6 +29,7 @@ import { seatInstitutions } from '../settle/seat.ts'
 import { resolvePlaces } from '../settle/resolve-places.ts'
 import type { Spill } from './spill.ts'
 import { DIGEST_FORM, statisticsDigest } from '../../statistics/statistics-digest.ts'
+import { keptOddities } from '../settle/kept-oddities.ts'
 import { placedShares } from '../settle/placed-units.ts'
 import { storePlaces } from '../settle/store-places.ts'
 import { storeStatistics } from '../../statistics/store-statistics.ts'
@@ -80,10 +81,14 @@ export function finishIndex(
     city: places.maps.city,
   })
   report.placed = placed
-  report.counts.setOdd('unsure-cities', unsureCities)
-  report.counts.setOdd('contradicting-cities', contradictingCities)
-  report.counts.setOdd('alias-names', places.aliases.joined)
-  report.counts.setOdd('unsure-alias-names', places.aliases.unsure)
+  if (duplicates.byId + duplicates.byDoi > 0) report.counts.settleOddities(keptOddities(db, keys))
+  // Of all articles, so these take the place of what the index had before.
+  report.counts.settleOddities({
+    'unsure-cities': unsureCities,
+    'contradicting-cities': contradictingCities,
+    'alias-names': places.aliases.joined,
+    'unsure-alias-names': places.aliases.unsure,
+  })
   const hundredths = roundShares(db, statistics, places.maps)
   meter.step('storing')
   const defaultYear = defaultYearOf(statistics)
