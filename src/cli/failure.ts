@@ -19,6 +19,8 @@ const REJECTED: ReadonlySet<string> = new Set([
 const USAGE: ReadonlySet<string> = new Set([
   'usage',
   'input-invalid',
+  'profile-unknown',
+  'profile-exists',
   'recipe-empty',
   'recipe-value',
   'recipe-years',

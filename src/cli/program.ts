@@ -14,6 +14,7 @@ import { addInstitutions } from './commands/institutions.ts'
 import { addMap } from './commands/map.ts'
 import { addNetwork } from './commands/network.ts'
 import { addPopulations } from './commands/populations.ts'
+import { addProfiles } from './commands/profiles.ts'
 import { addRank } from './commands/rank.ts'
 import { addRecipe } from './commands/recipe.ts'
 import { addReport } from './commands/report.ts'
@@ -85,6 +86,7 @@ function buildProgram(run: Runner, io: Io): Command {
   addRecipe(program, run)
   addReport(program, run)
   addPopulations(program, run)
+  addProfiles(program, run)
   addServe(program, run)
   for (const command of leaves(program)) addCommonOptions(command)
   return program

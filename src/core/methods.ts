@@ -32,6 +32,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   search: async () => (await import('../shared/contract/search.ts')).search,
   indicators: async () => (await import('../shared/contract/indicators.ts')).indicators,
   populations: async () => (await import('../shared/contract/populations.ts')).populations,
+  profiles: async () => (await import('../shared/contract/profiles.ts')).profiles,
   exports: async () => ({
     ...(await import('../shared/contract/exports.ts')).exports,
     ...(await import('../shared/contract/reports.ts')).reports,

@@ -1,3 +1,5 @@
+import type { TableField } from '../../src/shared/domain/table-fields.ts'
+import { TABLE_FIELDS } from '../../src/shared/domain/table-fields.ts'
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -120,6 +122,16 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'recipes.make': () => ({ countries: ['PT'], from: 2019, to: 2023 }),
   'recipes.missing': () => ({ dataset: INDEX }),
   'exports.missing': () => ({ dataset: INDEX }),
+  'profiles.list': () => ({}),
+  'profiles.save': () => ({
+    name: 'Ours',
+    heads: ['Artikel'],
+    columns: Object.fromEntries(TABLE_FIELDS.map((field) => [field, null])) as Record<TableField, null>,
+    encoding: null,
+    delimiter: null,
+  }),
+  'profiles.rename': () => ({ name: 'Ours', to: 'Theirs' }),
+  'profiles.remove': () => ({ name: 'Theirs' }),
   'populations.show': () => ({}),
   'populations.replace': async () => ({ files: (await choosePopulations()).token }),
   'exports.table': () => ({ table: { of: 'rankings', input: {} }, format: 'csv', date: '2025-01-01' }),

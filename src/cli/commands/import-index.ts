@@ -5,12 +5,12 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { KindOf, RuleKind } from '../../shared/domain/file-kinds.ts'
 import { FILE_KINDS } from '../../shared/domain/file-kinds.ts'
-import type { Encoding } from '../../shared/domain/encodings.ts'
 import type { CommonOptions } from '../io.ts'
 import type { Runner } from '../runner.ts'
 import { withProgress, writeOutcome } from '../run-import.ts'
 import type { Session } from '../session.ts'
-import { columnsOf, encodingOption, MAP_SAYS } from '../table-options.ts'
+import type { TableOptions } from '../table-options.ts'
+import { addTableOptions, tableGiven } from '../table-options.ts'
 
 /** What may be given beside the articles; files are told by their content, whatever option names them. */
 type Beside = KindOf<'institutions' | 'rule'>
@@ -29,6 +29,7 @@ const kindsBeside = Object.keys(BESIDE) as Beside[]
 interface IndexOptions
   extends
     CommonOptions,
+    TableOptions,
     Partial<Record<KindOf<'institutions'>, string[]>>,
     Partial<Record<RuleKind, string>> {
   as: string
@@ -42,8 +43,6 @@ interface IndexOptions
   printedPlaces: boolean
   words: boolean
   strict?: boolean
-  map?: string
-  encoding?: Encoding
   collectedFor?: string
 }
 
@@ -74,9 +73,7 @@ export function addImportAffiliations(parent: Command, run: Runner): void {
     .command('affiliations')
     .argument('[files...]', 'tables with a row for each affiliation of an author: CSV, TSV; or folders')
     .description('a computed index from tables of articles, authors and affiliations')
-    .option('--map <file>', MAP_SAYS)
-    .addOption(encodingOption())
-  addIndexOptions(command).action(run<IndexOptions>(importIndex))
+  addIndexOptions(addTableOptions(command)).action(run<IndexOptions>(importIndex))
 }
 
 function addIndexOptions(command: Command): Command {
@@ -107,7 +104,7 @@ async function importIndex(session: Session, options: IndexOptions, ...files: st
   const beside = kindsBeside.flatMap((kind) => options[kind] ?? [])
   const paths = [...files, ...beside, ...(collectedFor === undefined ? [] : [collectedFor])]
   if (paths.length === 0) throw new AppError('usage', 'no files', { values: { reason: 'No file is given.' } })
-  const indexOptions = await countingOptions(options)
+  const indexOptions = await countingOptions(session, options)
   const { token } = await session.core.grantFiles(paths.map((path) => resolve(path)))
   const outcome = await withProgress(session, options.as, () =>
     session.client.call('imports.index', {
@@ -127,7 +124,10 @@ async function checkRecipe(path: string): Promise<void> {
   await readRecipeFile(resolve(path))
 }
 
-async function countingOptions(options: IndexOptions): Promise<InputOf<'imports.index'>['options']> {
+async function countingOptions(
+  session: Session,
+  options: IndexOptions,
+): Promise<InputOf<'imports.index'>['options']> {
   return {
     includeRetracted: options.includeRetracted ?? false,
     includeTruncated: options.includeTruncated ?? false,
@@ -136,8 +136,7 @@ async function countingOptions(options: IndexOptions): Promise<InputOf<'imports.
     keepWords: options.words,
     strict: options.strict ?? false,
     ...(options.types === undefined ? {} : { types: options.types }),
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...(options.map === undefined ? {} : { columns: await columnsOf(options.map) }),
+    ...(await tableGiven(session, options)),
   }
 }
 

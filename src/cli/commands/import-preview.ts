@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import type { PreviewedFile } from '../../shared/contract/imports.ts'
-import type { Encoding } from '../../shared/domain/encodings.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { formatBytes, formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
@@ -10,32 +9,29 @@ import { say } from '../io.ts'
 import type { Runner } from '../runner.ts'
 import { json } from '../session.ts'
 import { formatTable } from '../table.ts'
-import { columnsOf, encodingOption, MAP_SAYS } from '../table-options.ts'
+import type { TableOptions } from '../table-options.ts'
+import { addTableOptions, tableGiven } from '../table-options.ts'
 import { issueText } from '../failure.ts'
 
-interface PreviewOptions extends CommonOptions {
-  map?: string
-  encoding?: Encoding
-}
+interface PreviewOptions extends CommonOptions, TableOptions {}
 
 export function addImportPreview(parent: Command, run: Runner): void {
-  parent
+  const command = parent
     .command('preview')
     .argument('<files...>', 'files or folders')
     .description('what files seem to be, by their content; nothing is stored')
-    .option('--map <file>', MAP_SAYS)
-    .addOption(encodingOption())
-    .action(
-      run<PreviewOptions>(async ({ core, client, format, write }, { lang, map, encoding }, ...files) => {
-        const { token } = await core.grantFiles(files.map((path) => resolve(path)))
-        const preview = await client.call('imports.preview', {
-          files: token,
-          ...(map === undefined ? {} : { columns: await columnsOf(map) }),
-          ...(encoding === undefined ? {} : { encoding }),
-        })
-        write(format === 'table' ? previewText(preview.files, lang) : json(preview))
-      }),
-    )
+  addTableOptions(command).action(
+    run<PreviewOptions>(async (session, options, ...files) => {
+      const { core, client, format, write } = session
+      const { lang } = options
+      const { token } = await core.grantFiles(files.map((path) => resolve(path)))
+      const preview = await client.call('imports.preview', {
+        files: token,
+        ...(await tableGiven(session, options)),
+      })
+      write(format === 'table' ? previewText(preview.files, lang) : json(preview))
+    }),
+  )
 }
 
 function previewText(files: readonly PreviewedFile[], lang: Language): string {

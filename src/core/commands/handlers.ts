@@ -8,8 +8,8 @@ import { BUNDLED_DATASET, listDatasetIds } from '../datasets/files.ts'
 import type { Handlers } from '../dispatch.ts'
 import { importEdition } from '../import/edition/import-edition.ts'
 import { importIndex } from '../import/run/import-index.ts'
-import { previewFiles } from '../import/run/preview.ts'
 import { createSample } from '../import/run/create-sample.ts'
+import { previewByProfiles, profileHandlers } from './profiles.ts'
 import { replacePopulations } from './replace-populations.ts'
 import { keepPins } from '../drawing/network/pins.ts'
 
@@ -18,8 +18,8 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
     if (as === BUNDLED_DATASET) throw bundled(as)
     return importEdition({ folder: context.resolveToken(folder), as, name, year, replace, convert }, context)
   },
-  'imports.preview': ({ files, ...given }, context) =>
-    previewFiles(context.resolveFiles(files), given, context.signal),
+  'imports.preview': async ({ files, ...given }, context) =>
+    previewByProfiles(context.resolveFiles(files), given, context),
   async 'imports.index'({ files, as, name, mode, options }, context) {
     if (as === BUNDLED_DATASET) throw bundled(as)
     return importIndex({ paths: context.resolveFiles(files), as, name, mode, options }, context)
@@ -43,6 +43,7 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
   }),
   'exports.dataset': ({ dataset }, context) => exportDataset(dataset, context),
   'populations.replace': ({ files }, context) => replacePopulations(context.resolveFiles(files), context),
+  ...profileHandlers,
   'networks.keep': keepPins,
   'reports.save': async (input, context) =>
     (await import('../reports/report-store.ts')).saveReport(input, context),

@@ -34,6 +34,9 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
     (await import('./computed/explain-article.ts')).explainArticle(input, context),
   'search.find': async (input, context) => (await import('./search.ts')).find(input, context),
   'populations.show': async (_input, context) => (await import('./populations.ts')).showPopulations(context),
+  'profiles.list': async (_input, { dataDir }) => ({
+    profiles: (await import('../profiles/profile-store.ts')).keptProfiles(dataDir),
+  }),
   'indicators.list': async () => ({
     indicators: [...(await import('../../shared/measures/index.ts')).INDICATORS],
   }),

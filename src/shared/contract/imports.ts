@@ -3,10 +3,12 @@ import { datasetId, fileToken, text, year } from './common.ts'
 import type { DatasetSummary, ImportNotice } from './datasets.ts'
 import { command } from './define.ts'
 import type { FileIssue } from './errors.ts'
+import { DELIMITERS } from '../domain/delimiters.ts'
 import type { Encoding } from '../domain/encodings.ts'
 import { ENCODINGS } from '../domain/encodings.ts'
 import type { FileKind } from '../domain/file-kinds.ts'
 import type { CameOfIt, ImportReport } from './import-report.ts'
+import type { FittedProfile } from './profiles.ts'
 
 export interface ImportOutcome {
   dataset: DatasetSummary
@@ -38,10 +40,14 @@ export interface PreviewedFile {
   notes: FileIssue[]
   /** Of a table without mark that is not UTF-8: how it may be read, the likeliest first; empty where it is told. */
   readings: { encoding: Encoding; example: string }[]
+  /** Of a table: the kept mappings held against its columns, those of the same heads first. */
+  profiles: FittedProfile[]
 }
 
 export interface ImportPreview {
   files: PreviewedFile[]
+  /** Why the kept mappings cannot be read; null where they can. */
+  profilesProblem: string | null
 }
 
 /** Our field → the column it is read from; null leaves the field out. */
@@ -66,6 +72,8 @@ export const indexOptions = z.strictObject({
   columns: givenColumns.optional(),
   /** Of tables of affiliations; told from their bytes where it is not given. */
   encoding: z.enum(ENCODINGS).optional(),
+  /** Of tables of affiliations; told from their lines where it is not given. */
+  delimiter: z.enum(DELIMITERS).optional(),
 })
 export type IndexOptions = z.infer<typeof indexOptions>
 
@@ -82,6 +90,7 @@ export const imports = {
       files: fileToken,
       columns: givenColumns.optional(),
       encoding: z.enum(ENCODINGS).optional(),
+      delimiter: z.enum(DELIMITERS).optional(),
     }),
   ),
   /**

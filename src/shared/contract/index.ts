@@ -15,6 +15,7 @@ import { indicators } from './indicators.ts'
 import { institutions } from './institutions.ts'
 import { networks } from './networks.ts'
 import { populations } from './populations.ts'
+import { profiles } from './profiles.ts'
 import { rankings } from './rankings.ts'
 import { recipes } from './recipes.ts'
 import { reports } from './reports.ts'
@@ -35,6 +36,7 @@ const slices = [
   search,
   indicators,
   populations,
+  profiles,
   exports,
   reports,
   files,
@@ -56,6 +58,7 @@ export const contract = {
   ...search,
   ...indicators,
   ...populations,
+  ...profiles,
   ...exports,
   ...reports,
   ...files,

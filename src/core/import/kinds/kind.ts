@@ -1,5 +1,6 @@
 /** What an import must know of a kind of file: how it is told from others, what a preview shows, how it is read. */
 import type { GivenColumns, PreviewedFile } from '../../../shared/contract/imports.ts'
+import type { Delimiter } from '../../../shared/domain/delimiters.ts'
 import type { Encoding } from '../../../shared/domain/encodings.ts'
 import type { FileKind, FileRole, RuleKind } from '../../../shared/domain/file-kinds.ts'
 import type { FILE_KINDS } from '../../../shared/domain/file-kinds.ts'
@@ -42,6 +43,7 @@ export interface DetectedFile {
 export interface PreviewGiven {
   columns?: Readonly<GivenColumns> | undefined
   encoding?: Encoding | undefined
+  delimiter?: Delimiter | undefined
 }
 
 /** A test that a kind lacks is one that none of its files passes. */

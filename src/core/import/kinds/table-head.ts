@@ -1,5 +1,6 @@
 /** The columns of a table, by which its kind is told. */
 import type { GivenColumns } from '../../../shared/contract/imports.ts'
+import type { Delimiter } from '../../../shared/domain/delimiters.ts'
 import type { Encoding } from '../../../shared/domain/encodings.ts'
 import { readTable, tableForm } from '../text/read-table.ts'
 import { columnKey } from '../text/small-table.ts'
@@ -26,9 +27,14 @@ export async function tableHeads(
   {
     columns,
     encoding,
-  }: { columns?: Readonly<GivenColumns> | undefined; encoding?: Encoding | undefined } = {},
+    delimiter,
+  }: {
+    columns?: Readonly<GivenColumns> | undefined
+    encoding?: Encoding | undefined
+    delimiter?: Delimiter | undefined
+  } = {},
 ): Promise<TableHead[]> {
-  const form = await tableForm(path, { encoding, lenient: true })
+  const form = await tableForm(path, { encoding, delimiter, lenient: true })
   const heads: TableHead[] = []
   for await (const batch of readTable(path, form, () => undefined)) {
     for (const { cells } of batch.slice(0, MOST_ABOVE - heads.length)) {

@@ -27,6 +27,7 @@ export async function parseAffiliations(
       countries: loadCountries(resourcesDir),
       columns: options.columns,
       encoding: options.encoding,
+      delimiter: options.delimiter,
     },
     {
       onArticle(article) {

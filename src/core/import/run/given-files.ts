@@ -25,16 +25,12 @@ import type { GivenFiles, RuleFile } from './given.ts'
 
 /** @throws AppError import-rejected where a file is of no known kind or damaged, or where there are no articles. */
 export async function readGivenFiles(
-  { paths, columns, encoding }: { paths: readonly string[] } & Pick<IndexOptions, 'columns' | 'encoding'>,
+  { paths, ...told }: { paths: readonly string[] } & Pick<IndexOptions, 'columns' | 'encoding' | 'delimiter'>,
   earlier: EarlierIndex | null,
   countries: Countries,
   context: ImportContext,
 ): Promise<GivenFiles> {
-  const { detected, passed, snapshotDate, listed } = await detectAll(
-    paths,
-    { columns, encoding },
-    context.signal,
-  )
+  const { detected, passed, snapshotDate, listed } = await detectAll(paths, told, context.signal)
   refuseUnknown(detected)
   const records = new Map<string, number>()
   const odd: OddCounts = {}

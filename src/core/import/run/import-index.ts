@@ -40,12 +40,12 @@ async function importHeld(input: ImportIndexInput, context: ImportContext): Prom
   const started = performance.now()
   const earlier = input.mode === 'add' ? openEarlier(input.as, context) : null
   try {
-    const { columns, encoding } = input.options // of the new files; how to count is the index's own
-    const options = earlier ? { ...earlier.options, columns, encoding } : input.options
+    const { columns, encoding, delimiter } = input.options // of the new files; how to count is the index's own
+    const options = earlier ? { ...earlier.options, columns, encoding, delimiter } : input.options
     const name = input.name ?? earlier?.name
     context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
     const countries = loadCountries(context.resourcesDir)
-    const files = { paths: input.paths, columns: options.columns, encoding: options.encoding }
+    const files = { paths: input.paths, columns, encoding, delimiter }
     const given = input.given ?? (await readGivenFiles(files, earlier, countries, context))
     let report: ImportReport | null = null
     const replace = input.mode !== 'create'

@@ -1,25 +1,31 @@
 /** A look into files before they are imported: what each seems to be, and its first records. */
 import type { ImportPreview, PreviewedFile } from '../../../shared/contract/imports.ts'
+import type { MappingProfile } from '../../../shared/contract/profiles.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { KINDS } from '../kinds/index.ts'
 import type { PreviewGiven } from '../kinds/kind.ts'
 import { detectFile } from './detect.ts'
 import { bundlesOf } from './bundles.ts'
 import { listPaths } from './list-paths.ts'
+import { profilesOf } from './preview-profiles.ts'
 import { partSnapshot } from './snapshot.ts'
 
-/** One entry a file; what is wrong with a file is told in its entry and does not stop the others. */
+/**
+ * One entry a file; what is wrong with a file is told in its entry and does not stop the others.
+ * @param profiles kept mappings, which tables may be read by
+ */
 export async function previewFiles(
   paths: readonly string[],
   given: PreviewGiven,
   signal: AbortSignal,
+  profiles: readonly MappingProfile[] = [],
 ): Promise<ImportPreview> {
   const files: PreviewedFile[] = []
   const { needed, passed } = partSnapshot(await listPaths(paths))
   const { bundles, singles } = bundlesOf(needed)
   for (const path of singles) {
     signal.throwIfAborted()
-    files.push(await previewFile(path, given))
+    files.push(await withProfiles(path, given, profiles))
   }
   for (const { members = [], file, bytes } of bundles) {
     const first = await previewFile(members[0] ?? '', given)
@@ -27,7 +33,18 @@ export async function previewFiles(
   }
   for (const { file, kind, bytes, count } of passed)
     files.push({ ...EMPTY, file: `${file} (${count})`, kind, bytes })
-  return { files }
+  return { files, profilesProblem: null }
+}
+
+async function withProfiles(
+  path: string,
+  given: PreviewGiven,
+  profiles: readonly MappingProfile[],
+): Promise<PreviewedFile> {
+  const file = await previewFile(path, given)
+  const isTable = file.kind === 'affiliations' || (file.kind === 'unknown' && file.layout === 'csv')
+  const look = (by: PreviewGiven) => previewFile(path, by)
+  return { ...file, profiles: await profilesOf(file, isTable, given, profiles, look) }
 }
 
 async function previewFile(path: string, given: PreviewGiven): Promise<PreviewedFile> {
@@ -69,4 +86,5 @@ const EMPTY: PreviewedFile = {
   problem: null,
   notes: [],
   readings: [],
+  profiles: [],
 }

@@ -1,5 +1,7 @@
-export const DELIMITERS = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof DELIMITERS)[number]
+import type { Delimiter } from '../../../shared/domain/delimiters.ts'
+import { DELIMITERS } from '../../../shared/domain/delimiters.ts'
+
+export type { Delimiter }
 
 const LINES = 50
 

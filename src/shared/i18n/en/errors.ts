@@ -46,6 +46,18 @@ export const errors = {
     what: 'No city is named “{city}” in this dataset.',
     remedy: 'Names match in English or Chinese, without regard to case and accents.',
   },
+  'profile-unknown': {
+    what: 'No mapping of columns is kept as “{name}”.',
+    remedy: 'See the kept ones under Datasets, or with “profiles list”.',
+  },
+  'profile-exists': {
+    what: 'A mapping of columns is kept as “{name}” already.',
+    remedy: 'Choose another name, or replace it.',
+  },
+  'profiles-damaged': {
+    what: 'The kept mappings of columns cannot be read: {reason}',
+    remedy: 'Mend {file}, or move it away. Files can be mapped by hand meanwhile.',
+  },
   'recipe-empty': {
     what: 'No city, country or institution is named.',
     remedy: 'Name at least one place.',

@@ -26,6 +26,7 @@ import { reopen } from './reopen.ts'
 import { acts } from './acts.ts'
 import { came } from './came.ts'
 import { explained } from './explained.ts'
+import { mappings } from './mappings.ts'
 import { recipes } from './recipes.ts'
 import { statements } from './statements.ts'
 import { collected } from './collected.ts'
@@ -59,6 +60,7 @@ export const en = {
   acts,
   came,
   recipes,
+  mappings,
   statements,
   explained,
   collected,

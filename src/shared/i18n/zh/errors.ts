@@ -28,6 +28,18 @@ export const errors: typeof en = {
     what: '此数据集中没有名为“{city}”的城市。',
     remedy: '中英文名均可，不区分大小写和重音符号。',
   },
+  'profile-unknown': {
+    what: '没有名为“{name}”的列对应方案。',
+    remedy: '可在“数据集”页面或用 profiles list 查看已保存的方案。',
+  },
+  'profile-exists': {
+    what: '已有名为“{name}”的列对应方案。',
+    remedy: '请换一个名称，或替换它。',
+  },
+  'profiles-damaged': {
+    what: '无法读取已保存的列对应方案：{reason}',
+    remedy: '请修复 {file}，或将其移走。在此期间仍可手动对应各列。',
+  },
   'recipe-empty': { what: '没有给出城市、国家或机构。', remedy: '请至少给出一个地点。' },
   'recipe-nothing': {
     what: '“{dataset}”中没有作者名单不完整的论文，也没有缺少机构的作者。',

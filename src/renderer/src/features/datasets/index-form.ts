@@ -1,5 +1,6 @@
 /** What is asked before an index is made, and how it stands in the call. */
 import type { GivenColumns, IndexOptions } from '../../../../shared/contract/imports.ts'
+import type { Delimiter } from '../../../../shared/domain/delimiters.ts'
 import type { Encoding } from '../../../../shared/domain/encodings.ts'
 import type { Chosen } from './mapping.ts'
 
@@ -21,6 +22,23 @@ export interface IndexForm extends Pick<IndexOptions, (typeof SWITCHES)[number]>
   columns: Chosen
   /** Of the tables; null where it is told from their bytes. */
   encoding: Encoding | null
+  /** The same, told from their lines. */
+  delimiter: Delimiter | null
+  /** Name of the kept mapping that is used. */
+  profile: string | null
+  /** Whether the mapping is kept, and as what; null and empty where the page decides. */
+  keep: boolean | null
+  keepAs: string
+}
+
+/** Of tables: nothing chosen by hand, and no kept mapping. */
+export const NO_CHOICE = {
+  columns: {},
+  encoding: null,
+  delimiter: null,
+  profile: null,
+  keep: null,
+  keepAs: '',
 }
 
 export const emptyForm = (): IndexForm => ({
@@ -28,8 +46,7 @@ export const emptyForm = (): IndexForm => ({
   name: '',
   mode: 'create',
   types: ['article', 'review'],
-  columns: {},
-  encoding: null,
+  ...NO_CHOICE,
   includeRetracted: false,
   includeTruncated: false,
   spreadUnknown: false,
@@ -46,5 +63,6 @@ export function givenOptions(form: IndexForm): Partial<IndexOptions> {
     ...Object.fromEntries(SWITCHES.map((key) => [key, form[key]])),
     ...(Object.keys(form.columns).length > 0 ? { columns: { ...form.columns } as GivenColumns } : {}),
     ...(form.encoding === null ? {} : { encoding: form.encoding }),
+    ...(form.delimiter === null ? {} : { delimiter: form.delimiter }),
   }
 }

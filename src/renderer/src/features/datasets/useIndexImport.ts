@@ -3,12 +3,14 @@ import { defineStore } from 'pinia'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import type { AppError } from '../../../../shared/contract/errors.ts'
 import type { ChosenFolder, DroppedFile, HandingOver } from '../../../../shared/contract/host.ts'
-import type { ImportPreview, IndexOutcome } from '../../../../shared/contract/imports.ts'
+import type { ImportPreview, IndexOutcome, PreviewedFile } from '../../../../shared/contract/imports.ts'
+import type { FittedProfile } from '../../../../shared/contract/profiles.ts'
 import { useClient, useHost } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
 import type { IndexForm } from './index-form.ts'
-import { emptyForm, givenOptions } from './index-form.ts'
+import { emptyForm, givenOptions, NO_CHOICE } from './index-form.ts'
 import { suggestId } from './issues.ts'
+import { headsOf, keptAs, offeredOf, wholeMapping } from './profile-use.ts'
 import type { ImportProgress } from './useImport.ts'
 
 /**
@@ -102,13 +104,32 @@ export const useIndexImport = defineStore('index-import', () => {
     phase.value = 'looking'
     preview.value = await client.call('imports.preview', { files: chosen.token })
     tried.value = null
-    form.columns = {}
-    form.encoding = null
+    Object.assign(form, NO_CHOICE)
     if (form.mode !== 'add') {
       form.id = suggestId(chosen.name.replace(/(\.[a-z]+){1,2}(, .*)?$/i, ''))
       form.name = ''
     }
     phase.value = 'check'
+    const offered = offeredOf(preview.value.files)
+    if (offered) await useProfile(offered)
+  }
+
+  /** Reads the tables by a kept mapping; null: as the app finds them. */
+  async function useProfile(profile: FittedProfile | null): Promise<void> {
+    Object.assign(form, NO_CHOICE)
+    if (profile) {
+      const { name, columns, encoding, delimiter } = profile
+      Object.assign(form, { profile: name, columns: { ...columns }, encoding, delimiter })
+    }
+    await tryAgain()
+  }
+
+  /** Keeps how a table is read, in place of what was kept under that name. @throws AppError of profiles.save */
+  async function keepMapping(table: PreviewedFile, name: string): Promise<void> {
+    const content = { name, heads: headsOf(table), ...wholeMapping(table, form) }
+    await client.call('profiles.save', { ...content, replace: keptAs(table, name) !== null })
+    Object.assign(form, { profile: name, keep: null, keepAs: '' })
+    await tryAgain()
   }
 
   let asked = 0
@@ -116,9 +137,12 @@ export const useIndexImport = defineStore('index-import', () => {
   async function tryAgain(): Promise<void> {
     const token = files.value?.token
     if (token === undefined) return
-    const { columns, encoding } = givenOptions(form)
+    const { columns, encoding, delimiter } = givenOptions(form)
     const look = ++asked
-    const by = encoding === undefined ? {} : { encoding }
+    const by = {
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(delimiter === undefined ? {} : { delimiter }),
+    }
     try {
       const found = await client.call('imports.preview', { files: token, ...by })
       const trial =
@@ -214,6 +238,8 @@ export const useIndexImport = defineStore('index-import', () => {
     drop,
     receive,
     tryAgain,
+    useProfile,
+    keepMapping,
     stop: () => (stopped = true),
     start,
     createSample,
