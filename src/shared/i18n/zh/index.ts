@@ -27,6 +27,7 @@ import { acts } from './acts.ts'
 import { came } from './came.ts'
 import { explained } from './explained.ts'
 import { mappings } from './mappings.ts'
+import { emptyViews } from './empty-views.ts'
 import { recipes } from './recipes.ts'
 import { statements } from './statements.ts'
 import { collected } from './collected.ts'
@@ -61,6 +62,7 @@ export const zh = {
   came,
   recipes,
   mappings,
+  emptyViews,
   statements,
   explained,
   collected,
