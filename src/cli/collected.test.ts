@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { appVersion, resourcesDir } from '../core/app-info.ts'
 import { createCore } from '../core/create-core.ts'
+import { createClient } from '../shared/contract/client.ts'
 import { cliOn, writeIndexFiles } from './test-index.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'science-cities-collected-'))
@@ -90,11 +91,11 @@ test('an index keeps what it was collected for, and every way out says it', asyn
   expect(network.collectedFor).toEqual(collectedFor)
 })
 
-test('the rows of what was collected are marked, and ranks stay numbers', async () => {
+test('the rows of what was collected are marked, and no rank is stated', async () => {
   const { rows } = JSON.parse((await run('rank', '--dataset', 'leeds')).out)
   expect(rows.map(({ id, rank, collected }: Record<string, unknown>) => [id, rank, collected])).toEqual([
-    ['leeds', 1, true], // 1/3 + 1 + 1/4
-    ['beijing', 2, undefined], // 2/3 + 3/4
+    ['leeds', null, true], // 1/3 + 1 + 1/4
+    ['beijing', null, undefined], // 2/3 + 3/4
   ])
   const by = JSON.parse((await run('rank', '--dataset', 'leeds', '--by', 'institution')).out)
   const marked = by.rows.filter(({ collected }: { collected?: true }) => collected)
@@ -162,4 +163,48 @@ test('replacing without a recipe drops it; --collected-for names one anywhere, o
   })
   const wrong = await run(...given, works, '--replace')
   expect([wrong.code, wrong.err]).toEqual([3, expect.stringContaining('works.jsonl')])
+})
+
+test('sentences and files of rankings, risers, maps and networks say it, and state no place', async () => {
+  const { folder } = fetched('said', LEEDS, '2026-08-02')
+  expect((await run('import', 'works', folder, '--as', 'said')).code).toBe(0)
+  const short = '(only with Leeds)'
+  const client = createClient(core)
+  const dataset = 'said'
+  // One partner alone is the largest of nothing.
+  expect((await client.call('rankings.list', { dataset, year: 2023 })).finding).toBeNull()
+  const institutions = await client.call('rankings.list', { dataset, year: 2023, by: 'institution' })
+  // Alpha 1/3, Beta 1/3 + 1/2 in 2023, by hand from the works of test-index; Gamma is collected.
+  expect(institutions.finding?.en).toMatch(/^Of 2 partners .* \(only with Leeds\)\.$/)
+  const rising = await client.call('rankings.rising', { dataset })
+  expect(rising.rows.every(({ rankFrom, rankTo }) => rankFrom === null && rankTo === null)).toBe(true)
+  expect(rising.rows.flatMap(({ id, collected }) => (collected ? [id] : []))).toEqual(['leeds'])
+  if (rising.finding) expect(rising.finding.en).toContain(short)
+  const beijing = await client.call('cities.profile', { dataset, city: 'Beijing' })
+  expect([beijing.headline.rank, beijing.rankHistory]).toEqual([null, []])
+  expect(beijing.finding?.en).toMatch(/^The Share of Beijing here comes from joint articles alone: /)
+  expect(beijing.finding?.zh).toContain('（仅含与利兹合作的论文）')
+  for (const command of ['rank', 'rising'])
+    expect((await run(command, '--dataset', dataset, '--format', 'svg')).out, command).toContain(
+      'only with Leeds',
+    )
+})
+
+test('a city inside a collected area is collected too, and its institutions', async () => {
+  const area = recipe({ cities: [{ name: 'West Yorkshire', country: 'GB', institutions: 1 }] })
+  const { folder } = fetched('area', area, null)
+  const metros = join(dataDir, 'metros.csv')
+  writeFileSync(metros, 'metro,country,city\nWest Yorkshire,GB,Leeds\n')
+  const { code, err } = await run('import', 'works', folder, '--metros', metros, '--as', 'area')
+  expect(code, err).toBe(0)
+  const marked = async (by: string) => {
+    const { rows } = JSON.parse((await run('rank', '--dataset', 'area', '--by', by)).out)
+    return rows.flatMap(({ name, collected }: { name: string; collected?: true }) =>
+      collected ? [name] : [],
+    )
+  }
+  expect(await marked('city')).toEqual(['Leeds'])
+  expect(await marked('metro')).toEqual(['West Yorkshire'])
+  expect(await marked('institution')).toEqual(['Gamma University'])
+  expect(await marked('country')).toEqual([])
 })

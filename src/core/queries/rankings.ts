@@ -4,7 +4,9 @@ import { SECTORS } from '../../shared/domain/sectors.ts'
 import { RANKING_MEASURES } from '../../shared/measures/ranking.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { needsArticles } from '../indicators/measures.ts'
+import { partnersFinding } from '../findings/collected-finding.ts'
 import { rankingFinding } from '../findings/ranking-finding.ts'
+import { collectedFor } from './computed/collected-rows.ts'
 import { computedRanking } from './computed/computed-ranking.ts'
 import { requireComputed, requireFigures } from './computed/totals.ts'
 import { matcher } from './matching.ts'
@@ -29,6 +31,7 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
   const sector = input.by === 'institution' ? input.sector : undefined
   const found = sector ? placed.filter(({ row }) => row.sector === sector) : placed
   const rows = found.map(({ row }) => row)
+  const collected = dataset.kind === 'published' ? null : collectedFor(dataset)
   const view = { by: input.by, subject: input.subject, year, filtered: rows.length < sorted.length }
   return {
     dataset: dataset.id,
@@ -50,7 +53,7 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
     ...(input.by === 'institution' && { sectors: sectorsOf(placed) }),
     scope: ranking.entries.find(({ row }) => row.scope !== null)?.row.scope ?? null,
     index: ranking.index,
-    finding: rankingFinding(rows, view),
+    finding: collected ? partnersFinding(rows, collected) : rankingFinding(rows, view),
     rows: rows.slice(input.offset, pageEnd(input)),
   }
 }

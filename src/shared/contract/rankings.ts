@@ -155,6 +155,8 @@ export interface RisingRow {
   changePct: number | null
   rankFrom: number | null
   rankTo: number | null
+  /** As in a ranking: the index was collected for it. */
+  collected?: true
   /** Adjusted Share of every year of the index, ascending; null in years without an article. */
   series: (number | null)[]
   provenance: Provenance

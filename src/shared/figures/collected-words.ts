@@ -2,7 +2,10 @@
 import type { CollectedFor, CollectedPlace } from '../domain/collected-for.ts'
 import type { Language } from '../domain/language.ts'
 import { nameIn } from '../domain/language.ts'
-import { translate } from '../i18n/index.ts'
+import { collected as en } from '../i18n/en/collected.ts'
+import type { Values } from '../i18n/fill.ts'
+import { fill } from '../i18n/fill.ts'
+import { collected as zh } from '../i18n/zh/collected.ts'
 
 export interface CollectedWords {
   /** `only with Lisbon` */
@@ -11,14 +14,23 @@ export interface CollectedWords {
   long: string
 }
 
+const texts = { en, zh }
+type Key = Exclude<keyof typeof en, 'others'>
+
+/** Findings of rankings are made at every start: they bring these words and not all that the app says. */
+const sayIn =
+  (language: Language) =>
+  (key: Key, values: Values = {}) =>
+    fill(texts[language][key], values)
+
 /** More places than these are counted. */
 const NAMED = 3
 
 export function collectedWords({ places }: Pick<CollectedFor, 'places'>, language: Language): CollectedWords {
-  const say = (key: string, values = {}) => translate(language, `collected.${key}`, values)
+  const say = sayIn(language)
   const names = listOf(places, language)
   const kinds = new Set(places.map(({ kind }) => kind))
-  const others = say(`others.${kinds.size === 1 ? [...kinds][0] : 'mixed'}`)
+  const others = texts[language].others[kinds.size === 1 ? ([...kinds][0] ?? 'mixed') : 'mixed']
   const who = places.length === 1 ? names : say('these')
   return {
     short: say('short', { places: names }),
@@ -27,11 +39,11 @@ export function collectedWords({ places }: Pick<CollectedFor, 'places'>, languag
 }
 
 function listOf(places: readonly CollectedPlace[], language: Language): string {
-  const say = (key: string, values = {}) => translate(language, `collected.${key}`, values)
+  const say = sayIn(language)
   const names = places.slice(0, NAMED).map((place) => nameIn(language, place.name, place.nameZh))
   const rest = places.length - names.length
-  if (rest > 0) return say('listMore', { names: names.join(translate(language, 'common.comma')), n: rest })
+  if (rest > 0) return say('listMore', { names: names.join(say('comma')), n: rest })
   const last = names.pop() ?? ''
   if (names.length === 0) return last
-  return say('list', { names: names.join(translate(language, 'common.comma')), last })
+  return say('list', { names: names.join(say('comma')), last })
 }

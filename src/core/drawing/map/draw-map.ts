@@ -6,9 +6,11 @@ import { sourceLine } from '../../../shared/figures/source-line.ts'
 import { wrapText } from '../../../shared/figures/text.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
+import { collectedField } from '../../datasets/collected.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import type { TextMetrics } from '../text-metrics.ts'
 import { textMetricsIn } from '../text-metrics.ts'
+import { amongCollected } from '../../findings/collected-finding.ts'
 import { mapFinding } from '../../findings/map-finding.ts'
 import { arcsOf, widthScaleOf } from './arcs.ts'
 import type { ViewSpec } from './frame.ts'
@@ -49,7 +51,7 @@ export async function drawMap(input: Input, context: ReaderContext): Promise<Map
     views: views.map((view, at) => ({ ...view, labels: labelled.labels[at] ?? [] })),
     labelsShown: labelled.shown,
     words: wordsOf(data, input, dataset, metrics, labelled.shown),
-    finding: mapFinding(data),
+    finding: amongCollected(mapFinding(data), collectedField(dataset.db).collectedFor ?? null),
     provenance: { published: 'printed', sample: 'sample', computed: 'computed' }[
       dataset.kind
     ] as MapDrawing['provenance'],
@@ -108,7 +110,10 @@ function wordsOf(
   metrics: TextMetrics,
   shown: number,
 ): MapDrawing['words'] {
-  const source = sourceLine(readDatasetRow(dataset.db, dataset.id), language)
+  const source = sourceLine(
+    { ...readDatasetRow(dataset.db, dataset.id), ...collectedField(dataset.db) },
+    language,
+  )
   const of = labels === 'none' ? 0 : data.cities.length
   const words = mapWords({ data, language, source, labels: { shown, of } })
   const lines = wrapText(words.source, 972, (text) => metrics.width(text, 10.5, 400))

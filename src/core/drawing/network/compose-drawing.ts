@@ -6,6 +6,8 @@ import type { NetworkData } from '../../../shared/contract/networks.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Measure } from '../../../shared/figures/text.ts'
 import type { OpenDataset } from '../../context.ts'
+import { collectedField } from '../../datasets/collected.ts'
+import { amongCollected } from '../../findings/collected-finding.ts'
 import { networkFinding } from '../../findings/network-finding.ts'
 import { centralitiesOf } from './centrality/centralities.ts'
 import { communitiesOf } from './communities/communities.ts'
@@ -68,7 +70,7 @@ export function composeDrawing(
     widthScale,
     legend: legendFor(spanOf(nodes.map(({ share }) => share)), largest(edges, 'score'), placed),
     words: { ...networkWords(wordsOf, dataset), groups: groupWords(nodes, dataset, asked.language) },
-    finding: networkFinding(drawn),
+    finding: amongCollected(networkFinding(drawn), collectedField(dataset.db).collectedFor ?? null),
   }
 }
 

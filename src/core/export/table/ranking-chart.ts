@@ -5,6 +5,7 @@ import { sourceLine } from '../../../shared/figures/source-line.ts'
 import { ticksBetween } from '../../../shared/figures/ticks.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
+import { collectedField } from '../../datasets/collected.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import { answeredFigure } from '../figure/kinds/index.ts'
 import type { TableChart } from './formats/table-file.ts'
@@ -18,6 +19,7 @@ export async function rankingChart(
   language: Language,
   context: ReaderContext,
 ): Promise<TableChart | undefined> {
+  const { db } = context.open(input.dataset)
   const figure = { of: 'ranking-bars', input, top: MOST } as const
   const { picture } = await answeredFigure(figure, { language, theme: 'light', transparent: false }, context)
   if (!('spec' in picture) || picture.spec.kind !== 'bars') return undefined
@@ -32,7 +34,7 @@ export async function rankingChart(
     title,
     subtitle,
     // In the reader's words: the version stands on its own sheet.
-    source: sourceLine(readDatasetRow(context.open(input.dataset).db, input.dataset), language),
+    source: sourceLine({ ...readDatasetRow(db, input.dataset), ...collectedField(db) }, language),
     alt: translate(language, 'exports.workbook.chartAlt', {
       title,
       subtitle,

@@ -15,6 +15,7 @@ import type { Entity } from './find-entity.ts'
 import { findIndexCity, findInstitution } from './find-entity.ts'
 import { citiesOf, institutionsOf } from './index-names.ts'
 import { Lru } from './lru.ts'
+import { collectedFor } from './collected-rows.ts'
 import { placesFrom, rankedPairs } from './ranked-pairs.ts'
 import { provenanceOf, subjectNumber } from './totals.ts'
 
@@ -46,7 +47,7 @@ export function computedCollaborations(
     articles,
     qualifier: 'exact' as const,
     note: '',
-    cityRank: rank ?? null,
+    cityRank: collectedFor(dataset) ? null : (rank ?? null),
     provenance: provenanceOf(dataset),
     source: NO_SOURCE,
   }))

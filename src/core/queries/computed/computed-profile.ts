@@ -4,6 +4,7 @@ import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import { denominatorOf } from '../../../shared/domain/scopes.ts'
 import { ALL_SUBJECTS, SUBJECTS } from '../../../shared/domain/subjects.ts'
 import type { OpenDataset } from '../../context.ts'
+import { partnerFinding } from '../../findings/collected-finding.ts'
 import { cityFinding } from '../../findings/city-finding.ts'
 import { adjustedShare } from '../../indicators/adjusted-share.ts'
 import { regionSharePct } from '../../indicators/region-share.ts'
@@ -12,6 +13,7 @@ import { describe } from '../city-parts.ts'
 import type { CityRow } from '../find-city.ts'
 import type { Cell } from './cells.ts'
 import { cellOf } from './cells.ts'
+import { collectedFor } from './collected-rows.ts'
 import { computedRanking } from './computed-ranking.ts'
 import { findIndexCity } from './find-entity.ts'
 import { fullShare, regionUnitsOf, rowOf } from './rows.ts'
@@ -50,6 +52,7 @@ export function computedProfile(
   const { number } = findIndexCity(dataset, city.city_id)
   const headline = rowOfNumber(dataset, number, 'all', year, reach)
   const around = neighbours(dataset, city, year)
+  const collected = collectedFor(dataset)
   return {
     dataset: dataset.id,
     version: dataset.version,
@@ -60,7 +63,7 @@ export function computedProfile(
     ...history(dataset, city, number, year),
     collaborations: [],
     statements: [],
-    finding: cityFinding(headline, around.above),
+    finding: collected ? partnerFinding(headline, collected) : cityFinding(headline, around.above),
     previous: label(around.above),
     next: label(around.below),
   }
@@ -127,7 +130,10 @@ function history(
       provenance,
       source: NO_SOURCE,
     })),
-    rankHistory: points.flatMap(({ subject, year, cell }) => (cell ? [rankPoint(subject, year, cell)] : [])),
+    // An index that was collected for a place states no rank.
+    rankHistory: collectedFor(dataset)
+      ? []
+      : points.flatMap(({ subject, year, cell }) => (cell ? [rankPoint(subject, year, cell)] : [])),
   }
 }
 

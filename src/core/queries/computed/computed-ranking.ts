@@ -8,7 +8,7 @@ import { Ranking } from '../ranking.ts'
 import type { RankingEntry } from '../ranking-rows.ts'
 import type { Cells } from './cells.ts'
 import { cellAt, cellsOf } from './cells.ts'
-import { collectedIn } from './collected-rows.ts'
+import { collectedMarks } from './collected-rows.ts'
 import { namesOf } from './entity-space.ts'
 import type { Named } from './index-names.ts'
 import { Lru } from './lru.ts'
@@ -65,7 +65,7 @@ function rank(dataset: OpenDataset, { by, subject, year, base, reach }: Computed
   const names = namesOf(dataset, by)
   const frame = frameOf(dataset, by, number, year, base)
   const reaches = reach ? reachOfAll(dataset, by, number, year) : null
-  const isCollected = collectedIn(dataset, by)
+  const marked = collectedMarks(dataset, by)
   const entries = Array.from(cells.entity, (entity) => {
     const named = names[entity] as Named
     const row = toRow(
@@ -75,7 +75,7 @@ function rank(dataset: OpenDataset, { by, subject, year, base, reach }: Computed
       frame,
       reaches?.get(entity) ?? null,
     )
-    return new ComputedEntry(isCollected(named) ? { ...row, collected: true } : row, named)
+    return new ComputedEntry(marked(row, named), named)
   })
   return new Ranking(entries, totals(dataset, cells, { subject: number, year, base }))
 }

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import type { RisingInput, RisingList, RisingRow } from '../../../shared/contract/rankings.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
+import { amongCollected } from '../../findings/collected-finding.ts'
 import { risingFinding } from '../../findings/rising-finding.ts'
 import { adjustedShare } from '../../indicators/adjusted-share.ts'
 import { rising } from '../../indicators/rising.ts'
@@ -10,6 +11,7 @@ import { pageEnd } from '../page.ts'
 import { requireRegion, requireYear } from '../rankings.ts'
 import type { Cells } from './cells.ts'
 import { cellAt, cellsOf } from './cells.ts'
+import { collectedFor, collectedMark } from './collected-rows.ts'
 import { namesOf } from './entity-space.ts'
 import type { Named } from './index-names.ts'
 import { articlesIn, indexYears, provenanceOf, requireComputed, subjectNumber } from './totals.ts'
@@ -31,6 +33,8 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
   const { from, to, base } = comparison
   const floor = input.floor ?? (input.sort === 'changePct' ? 1 : 0)
   const names = namesOf(dataset, input.by)
+  const collected = collectedFor(dataset)
+  const marked = collectedMark(dataset, input.by)
   const entities = candidates(comparison)
   if (input.region) requireRegion(input.region, regionsAmong(entities, names))
   const order = rising(
@@ -57,6 +61,7 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
       regionNameZh: named.region.nameZh,
       within: named.within ?? null,
       ...figures,
+      ...marked(named),
       changePct: change.percent,
       series,
       provenance: provenanceOf(dataset),
@@ -80,7 +85,7 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
     articles: years.map((year) => articlesIn(dataset, year) ?? 0),
     total: order.length,
     truncated: order.length > rows.length,
-    finding: risingFinding({ rows, filters }),
+    finding: amongCollected(risingFinding({ rows, filters }), collected),
     rows,
   }
 }

@@ -10,6 +10,7 @@ import type { CollaborationReach } from '../../indicators/collaboration-reach.ts
 import { figuresFrom } from '../../indicators/measures.ts'
 import type { Cell } from './cells.ts'
 import { cellsOf } from './cells.ts'
+import { collectedMarks } from './collected-rows.ts'
 import { figuresOf, namesOf } from './entity-space.ts'
 import type { Named } from './index-names.ts'
 import { NamedInstitution } from './index-names.ts'
@@ -155,5 +156,6 @@ export function rowOf(
   const now = figuresOf(dataset, by, entity, subject, year)
   const before = figuresOf(dataset, by, entity, subject, year - 1)
   const frame = frameOf(dataset, by, subject, year, base)
-  return toRow(named, now, before, frame, reach ? reachOfOne(dataset, by, entity, subject, year) : null)
+  const row = toRow(named, now, before, frame, reach ? reachOfOne(dataset, by, entity, subject, year) : null)
+  return collectedMarks(dataset, by)(row, named)
 }

@@ -8,6 +8,7 @@ export const collected = {
   these: 'these',
   list: '{names} and {last}',
   listMore: '{names} and {n} more',
+  comma: ', ',
   label: 'Collected',
   row: 'collected',
   mixed:

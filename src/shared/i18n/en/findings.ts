@@ -1,5 +1,9 @@
 /** Sentences computed from the rows in view; `**…**` marks the figures. */
 export const findings = {
+  collected: '{text} ({short}).',
+  collectedTitle: '{text} ({short})',
+  collectedPartner: 'Of {n} partners {name} has the largest Share in the joint articles, **{share}**',
+  collectedCity: 'The Share of {city} here comes from joint articles alone: **{share}**',
   ratio: '{first}’s Share is **{ratio} times** {second}’s',
   regions: '; **{countA}** of the {cities} cities are in {regionA}, **{countB}** in {regionB}.',
   regionsMetro:

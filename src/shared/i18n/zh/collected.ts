@@ -8,6 +8,7 @@ export const collected = {
   these: '上述地点',
   list: '{names}和{last}',
   listMore: '{names}等另外 {n} 个地点',
+  comma: '、',
   label: '数据收集',
   row: '收集对象',
   mixed:

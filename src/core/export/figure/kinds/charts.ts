@@ -4,6 +4,7 @@ import { sourceLine } from '../../../../shared/figures/source-line.ts'
 import { toFigure } from '../../../../shared/figures/to-figure.ts'
 import { measureOf } from '../../../../shared/measures/by-id.ts'
 import type { ReaderContext } from '../../../context.ts'
+import { collectedField } from '../../../datasets/collected.ts'
 import { readDatasetRow } from '../../../datasets/summary.ts'
 import { cityProfile } from '../../../queries/cities.ts'
 import { listRankings } from '../../../queries/rankings.ts'
@@ -28,7 +29,11 @@ export const rankHistory: FigureAnswerer<'rank-history'> = (figure, look, contex
 
 function optionsOf(id: string, { language, title }: FigureLook, context: ReaderContext): FigureOptions {
   const { db } = context.open(id)
-  return { language, title, source: sourceLine(readDatasetRow(db, id), language) }
+  return {
+    language,
+    title,
+    source: sourceLine({ ...readDatasetRow(db, id), ...collectedField(db) }, language),
+  }
 }
 
 /** What a chart shows; what was not published is no number. */

@@ -8,6 +8,8 @@ import {
   risingSubtitle,
 } from '../../../../shared/plates/rising-plate.ts'
 import type { ReaderContext } from '../../../context.ts'
+import { collectedField } from '../../../datasets/collected.ts'
+import { titleAmongCollected } from '../../../findings/collected-finding.ts'
 import { risingTitle } from '../../../findings/rising-title.ts'
 import { listRising } from '../../../queries/computed/rising.ts'
 import { makerLook } from './look.ts'
@@ -24,7 +26,9 @@ export const risingPlates: PlateMaker<'rising'> = (
   const maker = makerLook(look, input.dataset, context)
   const { language } = maker
   const figure = risingFigure(list, { language, top, highlight })
-  const title = risingTitle(list, readRow(list.rows, highlight), language)
+  const { collectedFor = null } = collectedField(context.open(input.dataset).db)
+  const read = readRow(list.rows, highlight)
+  const title = titleAmongCollected(risingTitle(list, read, language), collectedFor, language)
   const words = (subtitled: typeof figure, index: number, of: number) =>
     maker.words({ title, subtitle: risingSubtitle(subtitled) }, [risingNote(figure, shape)], { index, of })
   const { group, on } = look.preset
