@@ -55,6 +55,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'reports.compose': 'query',
   'reports.check': 'export',
   'reports.renew': 'export',
+  'recipes.places': 'export',
   'recipes.make': 'export',
   'exports.recipe': 'export',
   'recipes.missing': 'export',

@@ -119,6 +119,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'indicators.list': () => ({}),
   'indicators.example': () => ({ indicator: 'count-per-share' }),
   'exports.recipe': () => ({ recipe: { countries: ['PT'], from: 2019, to: 2023 } }),
+  'recipes.places': () => ({ text: 'Lisb', kind: 'city' }),
   'recipes.make': () => ({ countries: ['PT'], from: 2019, to: 2023 }),
   'recipes.missing': () => ({ dataset: INDEX }),
   'exports.missing': () => ({ dataset: INDEX }),

@@ -34,7 +34,7 @@ export function addRecipe(program: Command, run: Runner): void {
       'what to fetch from OpenAlex for a place: addresses and scripts. Nothing is asked of the net.',
     )
     .addOption(repeated('--city <name>', 'a city or metropolitan area, also as "Lisbon, PT"'))
-    .addOption(repeated('--country <code>', 'a country (ISO 3166-1 alpha-2)', region))
+    .addOption(repeated('--country <name>', 'a country, by its code or name in English or Chinese'))
     .addOption(repeated('--institution <id>', 'an institution of OpenAlex, such as I27837315'))
     .option('--lineage', 'with what belongs to the institutions')
     .addOption(yearOption('from', 'first year'))

@@ -19,6 +19,8 @@ export const exportHandlers: Handlers<'export', ReaderContext> = {
     (await import('./report/check-report.ts')).checkReport(input, context),
   'reports.renew': async (input, context) =>
     (await import('./report/check-report.ts')).renewPage(input, context),
+  'recipes.places': async (input, context) =>
+    (await import('../recipes/find-places.ts')).findPlaces(input, context),
   'recipes.make': async (input, context) =>
     (await import('../recipes/make-recipe.ts')).makeRecipe(input, context),
   'exports.recipe': async (input, context) => (await import('./zip-recipe.ts')).zipRecipe(input, context),

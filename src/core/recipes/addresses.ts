@@ -1,6 +1,7 @@
 /**
  * Addresses of OpenAlex, letter by letter as its documentation has them: filters (developers.openalex.org/guides/filtering
- * and api-reference/works), paging by cursor (guides/page-through-results), `select` (guides/selecting-fields). Pure: nothing
+ * and api-reference/works; `authorships.institutions.lineage`, `primary_location.source.id` and `.issn` also stand in
+ * docs.openalex.org/api-entities/works/filter-works), paging by cursor (guides/page-through-results), `select` (guides/selecting-fields). Pure: nothing
  * here asks for anything.
  */
 import { workProjection } from '../scan/work-projection.ts'

@@ -79,7 +79,7 @@ function onlyOf(found: readonly Known[], city: string): Known {
 /** Names in English and Chinese, and the country. */
 type MainCity = [names: string[], country: string]
 
-function mainCities(resourcesDir: string): MainCity[] {
+export function mainCities(resourcesDir: string): MainCity[] {
   const table = JSON.parse(readFileSync(join(resourcesDir, 'index', 'city-names-zh.json'), 'utf8')) as {
     cities: { name: string; nameZh: string; country: string }[]
   }

@@ -7,6 +7,7 @@ import type { Recipe } from '../../shared/contract/recipes.ts'
 import { matcherOf } from '../../shared/domain/collected-for.ts'
 import { openAlexInstitution } from '../../shared/domain/identifiers.ts'
 import type { ReaderContext } from '../context.ts'
+import type { Countries } from '../import/places/countries.ts'
 import { loadCountries } from '../import/places/countries.ts'
 import type { InstitutionRecord } from '../import/places/institution-record.ts'
 import { readInstitutions } from '../import/places/read-institutions.ts'
@@ -19,16 +20,21 @@ import { recipeFiles } from './recipe-files.ts'
 
 type Asked = ParsedInputOf<'recipes.make'>
 
+function codeOf(name: string, countries: Countries): string {
+  const code = countries.codeOf(name)
+  if (code === null) throw valueFault('recipe-value', name)
+  return code
+}
+
 /** @throws AppError as the contract says of `recipes.make` */
-export async function makeRecipe(input: Asked, context: ReaderContext): Promise<Recipe> {
+export async function makeRecipe(asked: Asked, context: ReaderContext): Promise<Recipe> {
+  const countries = loadCountries(context.resourcesDir)
+  const input = { ...asked, countries: [...new Set(asked.countries.map((name) => codeOf(name, countries)))] }
   if (input.from > input.to) throw valueFault('recipe-years', `${input.from}–${input.to}`)
   if (input.cities.length + input.countries.length + input.institutions.length === 0)
     throw new AppError('recipe-empty', 'no place is named')
   const { resourcesDir } = context
-  const countries = loadCountries(resourcesDir)
   const sources = { resourcesDir, countries, metros: loadMetros(resourcesDir, countries) }
-  const unknown = input.countries.find((code) => !countries.all.includes(code))
-  if (unknown !== undefined) throw valueFault('recipe-value', unknown)
   const cities = input.cities.map((city) => findAskedCity(city, sources))
   const institutions = input.institutions.map(institutionNumber)
   const journals = journalsOf(input.journals)

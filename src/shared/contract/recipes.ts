@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { datasetId, fileToken, language, regionId, text, year } from './common.ts'
+import { datasetId, fileToken, language, text, year } from './common.ts'
 import { exporting } from './define.ts'
 import type { ExportedFile } from './exports.ts'
 import type { Matcher } from '../domain/collected-for.ts'
@@ -38,7 +38,8 @@ export interface Recipe {
 export const recipeRequest = z.strictObject({
   /** By their names in English or Chinese; metropolitan areas as well. */
   cities: z.array(text).max(50).default([]),
-  countries: z.array(regionId).max(300).default([]),
+  /** By alpha-2, alpha-3 or any usual name in English or Chinese. */
+  countries: z.array(text).max(300).default([]),
   /** Ids of OpenAlex, `I27837315`. */
   institutions: z.array(text).max(5000).default([]),
   /** With what belongs to the institutions. */
@@ -75,7 +76,30 @@ const missing = {
   date: z.iso.date().optional(),
 }
 
+/** A place that can be named in a recipe. */
+export interface FoundPlace {
+  name: string
+  nameZh: string | null
+  /** Alpha-2. */
+  country: string
+  countryName: string
+  countryNameZh: string
+  /** First-level divisions that have a city of that name; empty where they are not told. */
+  regions: string[]
+  metro: boolean
+  /** As a recipe is asked for it: `Lisbon, PT`; of a country its code. */
+  ask: string
+}
+
 export const recipes = {
+  /** Places whose names begin with the text, in English or Chinese. */
+  'recipes.places': exporting<{ places: FoundPlace[] }>()(
+    z.strictObject({
+      text,
+      kind: z.enum(['city', 'country']),
+      limit: z.int().min(1).max(50).default(8),
+    }),
+  ),
   /**
    * What to fetch from OpenAlex for these places, years, journals and fields. Nothing is asked of the net.
    * @throws AppError recipe-empty, recipe-value, recipe-city-unknown, recipe-city-ambiguous, recipe-city-empty,

@@ -55,6 +55,13 @@ export class Countries {
     return null
   }
 
+  /** Codes of countries of which a name begins with the key (see `nameKey`); in the order of their names. */
+  beginning(key: string): string[] {
+    const found = new Set<string>()
+    for (const [name, code] of this.codes) if (name.length > 2 && name.startsWith(key)) found.add(code)
+    return [...found].sort((a, b) => (this.nameOf(a).en < this.nameOf(b).en ? -1 : 1))
+  }
+
   get all(): readonly string[] {
     return [...this.names.keys()]
   }

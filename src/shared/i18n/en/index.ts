@@ -28,6 +28,7 @@ import { came } from './came.ts'
 import { explained } from './explained.ts'
 import { mappings } from './mappings.ts'
 import { emptyViews } from './empty-views.ts'
+import { placePicker } from './place-picker.ts'
 import { recipes } from './recipes.ts'
 import { statements } from './statements.ts'
 import { collected } from './collected.ts'
@@ -63,6 +64,7 @@ export const en = {
   recipes,
   mappings,
   emptyViews,
+  placePicker,
   statements,
   explained,
   collected,

@@ -6,9 +6,9 @@ export const recipes = {
       'What to fetch from OpenAlex for your city, and a script that does it. The app itself asks the net for nothing.',
     cities: 'Cities',
     citiesSays:
-      'One a line, in English or Chinese; metropolitan areas as well. Where a name is not alone: Valencia, ES',
+      'A few letters find them, in English or Chinese; metropolitan areas as well. Several can be chosen.',
     countries: 'Countries',
-    countriesSays: 'Codes of two letters, such as PT ES',
+    countriesSays: 'By name in English or Chinese, or by code, such as PT ES',
     institutions: 'Institutions',
     institutionsSays: 'Ids of OpenAlex, such as I27837315',
     from: 'From',
