@@ -10,6 +10,7 @@ export const mappings = {
   used: 'Mapping “{name}” of {date} is used.',
   changed: 'Mapping “{name}” of {date}, changed here.',
   change: 'Change to',
+  acts: 'Rename or remove',
   asFound: 'as found by the app',
   choose: 'Kept mapping of {file}',
   lacks: '{name} (lacks {columns})',

@@ -12,6 +12,7 @@ export const mappings: (typeof en)['mappings'] = {
   used: '采用 {date} 保存的方案“{name}”。',
   changed: '{date} 保存的方案“{name}”，已在此修改。',
   change: '改用',
+  acts: '重命名或删除',
   asFound: '由应用识别',
   choose: '{file} 的已保存方案',
   lacks: '{name}（缺少 {columns}）',
