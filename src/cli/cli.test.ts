@@ -98,9 +98,9 @@ describe('exit codes', () => {
   })
 
   test('1 with the nearest names for an unknown city, in the language asked', async () => {
-    const { code, out, err } = await run('city', 'Tokio', '--lang', 'zh')
+    const { code, out, err } = await run('city', 'Tokyoo', '--lang', 'zh')
     expect([code, out]).toEqual([1, ''])
-    expect(err).toContain('没有名为“Tokio”的城市')
+    expect(err).toContain('没有名为“Tokyoo”的城市')
     expect(err).toContain('Tokyo metropolitan area')
   })
 

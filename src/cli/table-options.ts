@@ -8,6 +8,7 @@ import { DELIMITER_NAMES, DELIMITERS } from '../shared/domain/delimiters.ts'
 import type { Encoding } from '../shared/domain/encodings.ts'
 import { ENCODINGS } from '../shared/domain/encodings.ts'
 import { translate } from '../shared/i18n/index.ts'
+import { findProfile } from '../core/profiles/find-profile.ts'
 import type { Session } from './session.ts'
 
 const MAP_SAYS = 'JSON object: our field → the column of the table, or null to leave the field out'
@@ -50,7 +51,6 @@ export async function tableGiven(
   if (map !== undefined) return { columns: await columnsOf(map), ...given }
   if (profile === undefined) return given
   const { profiles } = await client.call('profiles.list', {})
-  const { findProfile } = await import('../core/profiles/profile-store.ts')
   const kept = findProfile(profiles, profile)
   tell(translate(options.lang, 'mappings.used', { name: kept.name, date: kept.saved.slice(0, 10) }))
   return {

@@ -1,6 +1,6 @@
 /** Mappings of columns that are kept under a name. */
 import type { Command } from 'commander'
-import { findProfile } from '../../core/profiles/profile-store.ts'
+import { findProfile } from '../../core/profiles/find-profile.ts'
 import type { MappingProfile } from '../../shared/contract/profiles.ts'
 import { DELIMITER_NAMES } from '../../shared/domain/delimiters.ts'
 import type { Language } from '../../shared/domain/language.ts'

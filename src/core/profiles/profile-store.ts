@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { KeptProfiles, MappingProfile } from '../../shared/contract/profiles.ts'
 import { mappingProfile, MOST_PROFILES } from '../../shared/contract/profiles.ts'
+import { findProfile, isSameName } from './find-profile.ts'
 
 const schema = z.strictObject({
   format: z.literal('science-cities-mapping-profiles'),
@@ -63,19 +64,6 @@ export function removeProfile(dataDir: string, name: string): KeptProfiles {
     kept.filter((each) => each !== profile),
   )
 }
-
-/** Case aside. @throws AppError profile-unknown with the names that are kept. */
-export function findProfile(kept: readonly MappingProfile[], name: string): MappingProfile {
-  const found = kept.find((each) => isSameName(each.name, name))
-  if (found) return found
-  throw new AppError('profile-unknown', `no profile ${name}`, {
-    values: { name },
-    suggestions: kept.map((each) => each.name),
-  })
-}
-
-const isSameName = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase()
 
 const exists = (name: string) => new AppError('profile-exists', `${name} is kept`, { values: { name } })
 

@@ -16,10 +16,11 @@ export const MOST_VALUES = 100
 export const LISTED_AUTHORS = 100
 
 /**
- * What the importer reads and `select` may not know, and would refuse: fields of older records, of our own tables, and the
- * mark of a cut list of authors, which no list of a recipe bears (see `workLists`).
+ * What the importer reads and `select` may not know, and would refuse: keys of databases, fields of older records, of our
+ * own tables, and the mark of a cut list of authors, which no list of a recipe bears (see `workLists`).
  */
 const NOT_SELECTED: ReadonlySet<string> = new Set([
+  '_id',
   'host_venue',
   'authors_count',
   'is_authors_truncated',
