@@ -83,7 +83,8 @@ export function createFileUploads(core: Grants): FileUploads {
       if (short) throw new AppError('input-invalid', `${short.name} is not whole`)
       const { token } = await (upload.isFolder
         ? core.grantFolder(upload.folder)
-        : core.grantFiles(upload.files.map(({ path }) => path)))
+        : // By name, as the files of a folder: a browser hands them over in any order.
+          core.grantFiles(upload.files.map(({ path }) => path).sort()))
       upload.token = token
       return { token, name: upload.name, files: upload.files.map(({ name }) => name) }
     },
