@@ -65,7 +65,7 @@ test(`${SETS * IMPORTS} random article sets agree with the reference`, () => {
     dataset.db.close()
   })
   expect(cases).toBe(SETS * IMPORTS)
-})
+}, 120_000)
 
 /** Of all kinds, parts of institutions too: hundredths are the units rounded, but for units at a half cent. */
 function everyFigureIsRounded({ db }: OpenDataset): void {

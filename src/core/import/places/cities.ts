@@ -27,10 +27,10 @@ export interface CityRegistry {
 }
 
 /**
- * Two mentions of one name (in any spelling, see `cityKey`, and any language, see `OtherNames`) and country are one city unless both have GeoNames ids that differ and lie apart;
- * mentions of one GeoNames id are one city whatever their names; a mention without a country is the city of its name that
- * lies where it lies. Which city a mention belongs to, and every id, is settled when
- * all are known, so the order of records changes nothing.
+ * Two mentions of one name (in any spelling, see `cityKey`) and country are one city unless both have GeoNames ids that differ
+ * and lie apart; mentions of one GeoNames id are one city whatever their names. A mention without such an id is also the
+ * city that other languages call so (see `OtherNames`), and without a country the city of its name that lies where it lies.
+ * Which city a mention belongs to, and every id, is settled when all are known, so the order of records changes nothing.
  */
 export class CityRegister {
   private readonly mentions: CityMention[] = []

@@ -40,16 +40,18 @@ export function groupMentions(
   keyOf: (name: string, country: string | null) => string = cityKey,
 ): CityMention[][] {
   const countryOf = countriesByPosition(mentions)
-  const nameAndCountry = (mention: CityMention) => {
+  const named = (key: typeof keyOf) => (mention: CityMention) => {
     const country = countryOf.get(mention) ?? mention.country
-    return `${keyOf(mention.name, country)}|${country ?? ''}`
+    return `${key(mention.name, country)}|${country ?? ''}`
   }
-  const byPlace = placesOf(mentions, nameAndCountry)
+  const [asSpelled, inAnyLanguage] = [named(cityKey), named(keyOf)]
+  // A number that a file gives stands: names of two languages join no two numbered places.
+  const byPlace = placesOf(mentions, asSpelled)
   const placesOfName = new Map<string, Set<number>>()
   for (const [place, group] of byPlace) {
     for (const mention of group) {
-      const name = nameAndCountry(mention)
-      placesOfName.set(name, (placesOfName.get(name) ?? new Set()).add(place))
+      for (const name of [asSpelled(mention), inAnyLanguage(mention)])
+        placesOfName.set(name, (placesOfName.get(name) ?? new Set()).add(place))
     }
   }
   const byName = new Map<string, CityMention[]>()
@@ -58,8 +60,8 @@ export function groupMentions(
   const divisions = new Map([...byPlace].map(([place, group]) => [place, new Set(group.map(divisionOf))]))
   for (const mention of mentions) {
     if (mention.geonames !== null) continue
-    const name = nameAndCountry(mention)
-    const places = [...(placesOfName.get(name) ?? [])]
+    const name = inAnyLanguage(mention)
+    const places = [...(placesOfName.get(asSpelled(mention)) ?? placesOfName.get(name) ?? [])]
     const division = divisionOf(mention)
     const fitting = places.filter((place) => division !== '' && divisions.get(place)?.has(division))
     const candidates = fitting.length > 0 ? fitting : places
