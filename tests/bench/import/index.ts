@@ -103,6 +103,7 @@ async function measure({ name, make, goals }: Corpus, dataDir: string): Promise<
   }
   const bare = await importFile(path, dataDir, '--no-words')
   const kept = await importFile(path, dataDir)
+  const unplaced = await importFile(path, dataDir, '--no-printed-places')
   const duckdb = (await runChild([join(here, 'duckdb-child.ts'), path, String(availableParallelism())]))
     .value as { collapse: number; derive: number; rss: number }
   const again = (await runChild([join(here, 'floor-child.ts'), path])).value as {
@@ -128,6 +129,12 @@ async function measure({ name, make, goals }: Corpus, dataDir: string): Promise<
     { what: told('of it statistics'), value: step('deriving'), unit: 'ms' },
     { what: told('import with words'), value: kept.report.durationMs, unit: 'ms' },
     { what: told('/ floor'), value: kept.report.durationMs / parse, unit: 'ratio' },
+    { what: told('of it, printed places off'), value: unplaced.report.durationMs, unit: 'ms' },
+    {
+      what: told('printed places, on / off'),
+      value: kept.report.durationMs / unplaced.report.durationMs,
+      unit: 'ratio',
+    },
     { what: told('DuckDB, contributions'), value: duckdb.collapse, unit: 'ms' },
     { what: told('DuckDB, statistics'), value: duckdb.derive, unit: 'ms' },
     {
