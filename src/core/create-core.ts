@@ -52,8 +52,8 @@ export function createCore(options: CoreOptions): Core {
   let closed = false
   const prepared = isStored ? reader.ready.then((found) => found.ok && found.value) : Promise.resolve(false)
   void prepared.then((is) => is || closed || writing())
-  // Started when something is exported or drawn: both load fonts and layouts, which few sessions need at once.
-  const started: Partial<Record<'exporter' | 'drawer', Thread>> = {}
+  // Started when something is exported, drawn or sampled: few sessions need what these load.
+  const started: Partial<Record<'exporter' | 'drawer' | 'sampler', Thread>> = {}
   const readers = () => [reader, ...Object.values(started)]
 
   /** Resolves when stored data can be read, with the error where preparing it failed. */
@@ -91,6 +91,7 @@ export function createCore(options: CoreOptions): Core {
     if (kind === 'command') return writing()
     if (kind === 'query') return reader
     if (kind === 'drawing') return (started.drawer ??= start('drawer'))
+    if (kind === 'sampling') return (started.sampler ??= start('sampler'))
     return (started.exporter ??= startExporter())
   }
 

@@ -62,6 +62,8 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'exports.missing': 'export',
   'files.open': 'export',
   'files.verify': 'export',
+  'stability.ranking': 'sampling',
+  'stability.cancel': 'sampling',
 }
 
 export function isMethodName(name: string): name is MethodName {

@@ -1,5 +1,6 @@
 /** `npm run trials -- NAME [HOW-MANY] [SEED]`: long random trials, run by hand; a short one of each runs with the tests. */
 import { FUZZ } from './fuzz/index.ts'
+import { coverageTrial } from './coverage.ts'
 import { placesTrial } from './places.ts'
 import { realRecords, referenceTrial } from './reference.ts'
 import { reopenTrial } from './reopen.ts'
@@ -9,6 +10,11 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     const { reopened, left, wrong } = await reopenTrial(many, seed)
     console.log(JSON.stringify({ reopened, left, wrong: wrong.slice(0, 20) }, null, 2))
     return wrong.length === 0
+  },
+  async coverage(many, seed) {
+    const found = coverageTrial(many, seed)
+    console.log(JSON.stringify(found, null, 2))
+    return found.covered >= 94 && found.covered <= 96
   },
   async places(many, seed) {
     const found = await placesTrial(many, seed)
@@ -37,7 +43,7 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
   },
 }
 
-const [name = '', many = '200', seed = '1'] = process.argv.slice(2)
+const [name = '', many = name === 'coverage' ? '2000' : '200', seed = '1'] = process.argv.slice(2)
 const trial = TRIALS[name]
 if (!trial) {
   console.error(`no trial ${name}; there are: ${Object.keys(TRIALS).join(', ')}`)

@@ -4,7 +4,7 @@ import type { CoreEvent } from '../../shared/contract/events.ts'
 
 /** What a thread is started with. */
 export interface ThreadData {
-  role: 'reader' | 'writer' | 'exporter' | 'drawer'
+  role: 'reader' | 'writer' | 'exporter' | 'drawer' | 'sampler'
   dataDir: string
   resourcesDir: string
   appVersion: string

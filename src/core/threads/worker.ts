@@ -1,16 +1,17 @@
 /**
  * Entry of every core thread: `reader` answers queries, `writer` runs commands one by one, `exporter` makes files,
- * `drawer` lays out networks and maps.
+ * `drawer` lays out networks and maps, `sampler` draws articles anew.
  */
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Result } from '../../shared/contract/errors.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { MethodName } from '../../shared/contract/index.ts'
-import type { ImportContext, ReaderContext, ThreadContext } from '../context.ts'
+import type { ImportContext, ThreadContext } from '../context.ts'
 import { isPrepared } from '../import/edition/bundled.ts'
 import { DatasetPool } from '../datasets/pool.ts'
 import { loadSqlite } from '../db/open.ts'
+import type { SamplingContext } from '../queries/stability/handlers.ts'
 import { Tokens } from './tokens.ts'
 import type { FromThread, SpareData, ThreadData, ToThread } from './thread-messages.ts'
 
@@ -35,11 +36,12 @@ async function startReading(): Promise<void> {
   post({ type: 'ready', result: { ok: true, value: data.role === 'reader' && isPrepared(base) } })
   const pool = new DatasetPool(base)
   const tokens = new Tokens()
-  const context: ReaderContext = {
+  const context: SamplingContext = {
     ...base,
     open: (id) => pool.open(id),
     release: (id) => pool.release(id),
     resolveFiles: (token) => tokens.pathsOf(token),
+    emit: (event) => post({ type: 'event', event }),
   }
   // Drawing brings fonts and Chart.js, which a thread that only queries never loads.
   const { dispatch } = await import('../dispatch.ts')
@@ -49,7 +51,7 @@ async function startReading(): Promise<void> {
     if (message.type === 'call') {
       answer(
         message.id,
-        await dispatch<ReaderContext>(handlers, message.name as MethodName, message.input, context),
+        await dispatch<SamplingContext>(handlers, message.name as MethodName, message.input, context),
       )
     } else if (message.type === 'grant') {
       tokens.grant(message.token, message.paths)
@@ -74,6 +76,7 @@ async function warmUp(): Promise<void> {
 async function handlersOf(role: ThreadData['role']) {
   if (role === 'exporter') return (await import('../export/handlers.ts')).exportHandlers
   if (role === 'drawer') return (await import('../drawing/handlers.ts')).drawingHandlers
+  if (role === 'sampler') return (await import('../queries/stability/handlers.ts')).samplingHandlers()
   return (await import('../queries/handlers.ts')).queryHandlers
 }
 

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 
 /**
  * Where a method runs: queries on the reader thread, commands on the writer thread, exports on a thread of their own, with
- * all else that reads for seconds, and drawings of networks and maps on another, so that they wait for no file.
+ * all else that reads for seconds, drawings of networks and maps on another, so that they wait for no file, and re-samples of
+ * articles on one that can be told to stop.
  */
-export type MethodKind = 'query' | 'command' | 'export' | 'drawing'
+export type MethodKind = 'query' | 'command' | 'export' | 'drawing' | 'sampling'
 
 /** One method of the contract: its kind, the schema of its input, and (as a type only) its output. */
 export interface Method<K extends MethodKind, I extends z.ZodType, O> {
@@ -29,3 +30,5 @@ export const command = definer('command')
 export const exporting = definer('export')
 /** `drawing<Output>()(inputSchema)`: lays out what a screen shows; may take seconds. */
 export const drawing = definer('drawing')
+/** `sampling<Output>()(inputSchema)`: draws articles anew, with progress, until it is cancelled. */
+export const sampling = definer('sampling')

@@ -1,3 +1,5 @@
+import type { EntityName } from '../domain/entity-names.ts'
+
 /** What the core tells every host unasked. */
 export type CoreEvent =
   | { type: 'datasets.changed'; dataset: string }
@@ -14,4 +16,14 @@ export type CoreEvent =
       recordsPerSecond?: number
       /** Estimated from the bytes left to read; absent where unknown. */
       secondsLeft?: number
+    }
+  /** How many replicates of a ranking's bands are drawn. */
+  | {
+      type: 'stability.progress'
+      dataset: string
+      by: EntityName
+      subject: string
+      year: number
+      done: number
+      of: number
     }

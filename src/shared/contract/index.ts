@@ -20,6 +20,7 @@ import { rankings } from './rankings.ts'
 import { recipes } from './recipes.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
+import { stability } from './stability.ts'
 
 const slices = [
   datasets,
@@ -41,6 +42,7 @@ const slices = [
   reports,
   files,
   recipes,
+  stability,
 ] as const
 
 export const contract = {
@@ -63,6 +65,7 @@ export const contract = {
   ...reports,
   ...files,
   ...recipes,
+  ...stability,
 } as const
 
 // A method named in two slices would hide one of them in the spread above.

@@ -15,13 +15,18 @@ export class Lru<T> {
     return this.#kept.size
   }
 
-  get(key: string, make: () => T): T {
+  /** The value where it is kept. */
+  peek(key: string): T | undefined {
     const known = this.#kept.get(key)
-    if (known) {
-      this.#kept.delete(key)
-      this.#kept.set(key, known)
-      return known.value
-    }
+    if (!known) return undefined
+    this.#kept.delete(key)
+    this.#kept.set(key, known)
+    return known.value
+  }
+
+  get(key: string, make: () => T): T {
+    const known = this.peek(key)
+    if (known !== undefined) return known
     const value = make()
     const weight = this.#weigh(value)
     this.#kept.set(key, { value, weight })

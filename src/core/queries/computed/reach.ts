@@ -13,13 +13,13 @@ import { Lru } from './lru.ts'
 /** Entities of all kept answers together: about 30 MB. */
 const MOST_KEPT = 200_000
 
-interface Level {
+export interface Level {
   places: NodePlaces
   level: keyof NodePlaces
 }
 
 /** Metropolitan areas stand for the cities in them; the others stand for themselves, numbered behind the areas. */
-function levelOf(dataset: OpenDataset, by: EntityName): Level {
+export function levelOf(dataset: OpenDataset, by: EntityName): Level {
   const { institution, city, region, metro } = nodeMaps(dataset)
   const places = { institution, city, country: region }
   if (by !== 'metro') return { places, level: by }
