@@ -1,8 +1,17 @@
 /** Options that several commands share, and readers of their values. */
+import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
+import type { Drawn } from '../shared/contract/stability.ts'
 import { ENTITY_NAMES } from '../shared/domain/entity-names.ts'
 import { SECTORS } from '../shared/domain/sectors.ts'
 import { ALL_SUBJECTS } from '../shared/domain/subjects.ts'
+import {
+  LARGEST_SEED,
+  LEAST_REPLICATES,
+  MOST_REPLICATES,
+  USUAL_REPLICATES,
+  USUAL_SEED,
+} from '../shared/domain/stability.ts'
 import { EARLIEST_YEAR, LATEST_YEAR } from '../shared/domain/years.ts'
 
 export function wholeNumber(least: number, most: number): (text: string) => number {
@@ -70,6 +79,34 @@ export function limitOption(usual: number, most = 5000): Option {
     .argParser((text): Limit => (text === 'all' ? text : count(text)))
     .default(usual)
 }
+
+/** `--bands`, also as `--intervals`, and how articles are drawn for them. */
+export function addBandOptions(command: Command): Command {
+  return command
+    .option('--bands', 'with 95 % intervals of Share and rank (computed indexes)')
+    .addOption(new Option('--intervals', 'the same').hideHelp())
+    .addOption(
+      new Option('--replicates <n>', 'how often the articles are drawn anew for them')
+        .argParser(wholeNumber(LEAST_REPLICATES, MOST_REPLICATES))
+        .default(USUAL_REPLICATES),
+    )
+    .addOption(
+      new Option('--seed <n>', 'of the draws; the same seed gives the same intervals')
+        .argParser(wholeNumber(0, LARGEST_SEED))
+        .default(USUAL_SEED),
+    )
+}
+
+export interface BandOptions {
+  bands?: boolean
+  intervals?: boolean
+  replicates: number
+  seed: number
+}
+
+/** What was asked of intervals; undefined where nothing was. */
+export const chosenBands = ({ bands, intervals, replicates, seed }: BandOptions): Drawn | undefined =>
+  bands || intervals ? { seed, replicates } : undefined
 
 export const reachOption = (): Option =>
   new Option('--reach', 'with international, domestic and local collaboration (computed indexes)')

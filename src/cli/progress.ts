@@ -1,4 +1,4 @@
-/** How far an import is, on stderr: one line that changes on a terminal, else a line now and then. */
+/** How far an import or another long piece of work is, on stderr: one line that changes on a terminal, else a line now and then. */
 import type { CoreEvent } from '../shared/contract/events.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { formatBytes, formatNumber } from '../shared/format/numbers.ts'
@@ -26,7 +26,10 @@ export class ProgressLine {
   }
 
   show(progress: ImportProgress): void {
-    const text = progressText(progress, this.language)
+    this.showText(progressText(progress, this.language))
+  }
+
+  showText(text: string): void {
     const columns = this.io.messageColumns
     if (columns !== undefined) {
       this.io.stderr(`\r\u001B[K${cut(text, columns - 1)}`)

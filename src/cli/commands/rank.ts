@@ -15,8 +15,12 @@ import {
   writeFigure,
 } from '../figures.ts'
 import type { FigureOffer, FigureOptions } from '../figures.ts'
+import { bandColumns, bandFootnotes, drawBands } from '../draw-bands.ts'
+import type { BandOptions, Limit } from '../options.ts'
 import {
+  addBandOptions,
   byOption,
+  chosenBands,
   given,
   limitOption,
   reachOption,
@@ -25,13 +29,12 @@ import {
   subjectOption,
   yearOption,
 } from '../options.ts'
-import type { Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { tellRest } from '../rows.ts'
 import { writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
 
-interface RankOptions extends FigureOptions {
+interface RankOptions extends FigureOptions, BandOptions {
   by: EntityName
   subject: string
   year?: number
@@ -64,28 +67,31 @@ export function addRank(program: Command, run: Runner): void {
     .option('--ascending', 'smallest first')
     .addOption(reachOption())
     .addOption(limitOption(100))
-    .action(
-      run<RankOptions>(async (session, options) => {
-        const { dataset, by, subject, limit, year, base, region, sector, search, sort, lang } = options
-        const also = ON_DEMAND.filter((id) => options.reach || id === options.sort)
-        const input = {
-          ...given({ year, base, region, sector, search, sort }),
-          ...(options.descending || options.ascending ? { descending: Boolean(options.descending) } : {}),
-          dataset,
-          by,
-          subject,
-          limit,
-          also,
-        }
-        const format = figureFormat(options)
-        if (format) return writeFigure(session, figureOf(input, options), options, format)
-        if (session.format !== 'table') return writeExport(session, { of: 'rankings', input })
-        const list = await session.client.call('rankings.list', input)
-        const table = formatTable(list.rows, rankingColumns(lang, { rows: list.rows, by, also }))
-        await session.write(table + footnotes(list.rows, lang))
-        tellRest(session, list)
-      }),
-    )
+  addBandOptions(command).action(
+    run<RankOptions>(async (session, options) => {
+      const { dataset, by, subject, limit, year, base, region, sector, search, sort, lang } = options
+      const also = ON_DEMAND.filter((id) => options.reach || id === options.sort)
+      const bands = chosenBands(options)
+      if (bands) await drawBands(session, { dataset, by, subject, bands, ...given({ year }) })
+      const input = {
+        ...given({ year, base, region, sector, search, sort, bands }),
+        ...(options.descending || options.ascending ? { descending: Boolean(options.descending) } : {}),
+        dataset,
+        by,
+        subject,
+        limit,
+        also,
+      }
+      const format = figureFormat(options)
+      if (format) return writeFigure(session, figureOf(input, options), options, format)
+      if (session.format !== 'table') return writeExport(session, { of: 'rankings', input })
+      const list = await session.client.call('rankings.list', input)
+      const columns = rankingColumns(lang, { rows: list.rows, by, also })
+      const table = formatTable(list.rows, [...columns, ...(list.bands ? bandColumns(lang) : [])])
+      await session.write(table + footnotes(list.rows, lang) + bandFootnotes(list, lang))
+      tellRest(session, list)
+    }),
+  )
 }
 
 type RankingInput = Extract<FigureOffer, { of: 'ranking-bars' }>['input']

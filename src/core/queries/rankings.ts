@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/contract/errors.ts'
 import type { RankingInput, RankingList, RankingRow, RankingSort } from '../../shared/contract/rankings.ts'
+import type { Drawn } from '../../shared/contract/stability.ts'
 import { SECTORS } from '../../shared/domain/sectors.ts'
 import { RANKING_MEASURES } from '../../shared/measures/ranking.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
@@ -8,8 +9,10 @@ import { partnersFinding } from '../findings/collected-finding.ts'
 import { rankingFinding } from '../findings/ranking-finding.ts'
 import { collectedFor } from './computed/collected-rows.ts'
 import { computedRanking } from './computed/computed-ranking.ts'
-import { requireComputed, requireFigures } from './computed/totals.ts'
+import { requireComputed, requireFigures, subjectNumber } from './computed/totals.ts'
 import { matcher } from './matching.ts'
+import type { Bands } from './stability/bands-of.ts'
+import { bandsOf } from './stability/bands-of.ts'
 import { pageEnd } from './page.ts'
 import { Ranking, regionsOf } from './ranking.ts'
 import { rankingEntries, yearsOf } from './ranking-rows.ts'
@@ -18,7 +21,8 @@ import { rankingEntries, yearsOf } from './ranking-rows.ts'
 export function listRankings(input: RankingInput, context: ReaderContext): RankingList {
   const dataset = context.open(input.dataset)
   const year = requireYear(dataset, input.year)
-  const ranking = rankingOf(dataset, input, year)
+  const bands = input.bands && askedBands(dataset, { ...input, year, drawn: input.bands }, context)
+  const ranking = rankingOf(dataset, input, year, bands)
   const asked = input.sort ?? 'rank'
   // By a figure that no row has, no order could be told from another: the answer says that it stands by rank.
   const sort = ranking.canSort(asked) ? asked : 'rank'
@@ -45,6 +49,7 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
       search: input.search,
       sort,
       descending,
+      ...(input.bands && { bands: input.bands }),
     },
     total: rows.length,
     truncated: rows.length > pageEnd(input),
@@ -53,18 +58,29 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
     ...(input.by === 'institution' && { sectors: sectorsOf(placed) }),
     scope: ranking.entries.find(({ row }) => row.scope !== null)?.row.scope ?? null,
     index: ranking.index,
+    ...(bands && { bands: bands.made }),
     finding: collected ? partnersFinding(rows, collected) : rankingFinding(rows, view),
     rows: rows.slice(input.offset, pageEnd(input)),
   }
 }
 
+/** @throws AppError not-computed of an edition: it has no articles. */
+function askedBands(
+  dataset: OpenDataset,
+  { by, subject, year, drawn }: Pick<RankingInput, 'by' | 'subject'> & { year: number; drawn: Drawn },
+  context: ReaderContext,
+): Bands {
+  requireComputed(dataset)
+  return bandsOf(dataset, { by, subject: subjectNumber(subject), year, drawn }, context)
+}
+
 /** @throws AppError not-computed where an edition is asked for anything but cities, year-unknown for a base outside. */
-function rankingOf(dataset: OpenDataset, input: RankingInput, year: number): Ranking {
+function rankingOf(dataset: OpenDataset, input: RankingInput, year: number, bands?: Bands): Ranking {
   const { by, subject } = input
   if (dataset.kind !== 'published') {
     const base = input.base === undefined ? year : requireYear(dataset, input.base)
     const wanted = input.sort && isMeasure(input.sort) ? [...input.also, input.sort] : input.also
-    return computedRanking(dataset, { by, subject, year, base, reach: needsArticles(wanted) })
+    return computedRanking(dataset, { by, subject, year, base, reach: needsArticles(wanted), bands })
   }
   if (by !== 'city') requireComputed(dataset)
   return dataset.memo(

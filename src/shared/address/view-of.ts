@@ -2,6 +2,7 @@
 import type { FigureRequest, TableRequest } from '../contract/figures.ts'
 import type { MultiplesInput, NetworkDrawingInput, NetworkRequest } from '../contract/drawings.ts'
 import type { RankingInput, RisingInput } from '../contract/rankings.ts'
+import { writeBands } from './bands.ts'
 import type { Query, QueryPatch } from './query.ts'
 import { DEFAULT_DATASET, patchQuery } from './query.ts'
 import { NO_FOCUS, USUAL_CITIES, USUAL_NODES, USUAL_PARTNERS, usualLabels } from './usual.ts'
@@ -104,7 +105,7 @@ export function viewOfTable(table: TableRequest): ViewPlace {
 }
 
 function rankings(input: RankingInput, own: QueryPatch = {}): ViewPlace {
-  const { by, base, region, sector, search, sort, descending } = input
+  const { by, base, region, sector, search, sort, descending, bands } = input
   return place('/', {
     ...shared(input),
     by: by === 'city' ? null : by,
@@ -114,6 +115,7 @@ function rankings(input: RankingInput, own: QueryPatch = {}): ViewPlace {
     q: search,
     sort: sort === 'rank' ? null : sort,
     desc: descending === true,
+    bands: bands && writeBands(bands),
     ...own,
   })
 }

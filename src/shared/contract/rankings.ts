@@ -7,14 +7,17 @@ import type { DatasetStamp, EntityLabel, EntityName, Finding, Provenance, Qualif
 import { datasetRef, ENTITY_NAMES, regionId, rowLimit, sector, subject, year } from './common.ts'
 import { query } from './define.ts'
 import type { Population } from './populations.ts'
+import type { BandFigures, BandsMade, Drawn } from './stability.ts'
+import { drawn } from './stability.ts'
 
 export type { RankingSort }
 
 /**
  * An entity in one subject and year: a value for every measure of rankings (`shared/measures/ranking.ts`), null where it
  * was not published (or is not known), never 0.
+ * Bands stand in it where they were asked for.
  */
-export interface RankingRow extends RankingFigures {
+export interface RankingRow extends RankingFigures, Partial<BandFigures> {
   /** Of the city, metropolitan area, country or institution: `by` says which. */
   id: string
   by: EntityName
@@ -71,6 +74,8 @@ export const rankingInput = z.strictObject({
   sort: z.enum(RANKING_SORTS).optional(),
   also: alsoMeasures,
   descending: z.boolean().optional(),
+  /** With intervals of Share and rank; seconds where `stability.ranking` has not drawn them. Of computed indexes only. */
+  bands: drawn.optional(),
   offset: z.int().min(0).default(0),
   limit: rowLimit(2000),
 })
@@ -87,6 +92,8 @@ export interface RankingList extends DatasetStamp {
     search: string
     sort: RankingSort
     descending: boolean
+    /** Only where they were asked for. */
+    bands?: Drawn
   }
   /** Rows that match, before offset and limit. */
   total: number
@@ -100,6 +107,8 @@ export interface RankingList extends DatasetStamp {
   scope: string | null
   /** Of a computed index: how many articles it has in the year, the year before and the base year. */
   index: IndexTotals | null
+  /** What the bands were made by, where they were asked for. */
+  bands?: BandsMade
   /** Absent where the rows carry no sentence. */
   finding: Finding | null
   rows: RankingRow[]

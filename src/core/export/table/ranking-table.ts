@@ -75,6 +75,17 @@ function figureColumns(by: EntityName, also: readonly RankingSort[]): Column<Ran
   })
 }
 
+/** What re-samples of the articles say; in a table of a ranking that was asked for with bands, whatever columns it has. */
+export const BAND_COLUMNS: readonly Column<RankingRow>[] = [
+  { id: 'shareLow', value: (row) => row.shareLow ?? null },
+  { id: 'shareHigh', value: (row) => row.shareHigh ?? null },
+  { id: 'rankLow', value: (row) => row.rankLow ?? null },
+  { id: 'rankHigh', value: (row) => row.rankHigh ?? null },
+  { id: 'topTenPct', value: (row) => row.topTenPct ?? null },
+  { id: 'tie', value: (row) => (row.tie == null ? null : Number(row.tie)) },
+  { id: 'leastDifference', value: (row) => row.leastDifference ?? null },
+]
+
 /** What a figure per million was divided by stands with it. */
 const POPULATION: readonly Column<RankingRow>[] = [
   { id: 'population', value: ({ population }) => population?.inhabitants ?? null },

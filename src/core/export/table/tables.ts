@@ -4,9 +4,11 @@ import type { CollaborationRow } from '../../../shared/contract/collaborations.t
 import type { CityProfile, SeriesPoint, Statement } from '../../../shared/contract/cities.ts'
 import type { TableRequest } from '../../../shared/contract/exports.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
+import type { Drawn } from '../../../shared/contract/stability.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
+import { bandsWords } from '../../../shared/format/bands.ts'
 import { regionNote } from '../../../shared/format/region-note.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
@@ -23,7 +25,7 @@ import { mapDocument, mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
 import { articleColumns, institutionColumns, risingColumns } from './index-tables.ts'
 import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
-import { rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
+import { BAND_COLUMNS, rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
 
 type Filters = Pick<ExportTable, 'filters' | 'filtersJson' | 'shown' | 'more'>
 
@@ -45,13 +47,17 @@ export function buildTable(request: TableRequest, language: Language, context: R
         ),
         [
           ...rankingColumns(language, by, request.columns, also),
+          ...(list.bands ? BAND_COLUMNS : []),
           ...(!request.columns || request.columns.includes('regionSharePct')
             ? noteColumns(list.rows, language)
             : []),
         ],
         list.rows,
         list.rows.map((row) => rankingRecord(row, also)),
-        filtersOf(list.filters, language, shownOf(list)),
+        {
+          ...filtersOf(list.filters, language, shownOf(list)),
+          ...(list.bands && { more: () => ({ bands: list.bands }) }),
+        },
         language,
       )
     }
@@ -254,6 +260,7 @@ const VALUE_WORDS: Record<string, (value: string) => string> = {
 }
 
 function valueWords(key: string, value: unknown, language: Language): string {
+  if (key === 'bands') return bandsWords(value as Drawn, language)
   const words = VALUE_WORDS[key]?.(String(value))
   return words === undefined ? String(value) : translate(language, words)
 }

@@ -6,6 +6,8 @@ import { toShare } from '../../counting/exact.ts'
 import { UNITS } from '../../counting/units.ts'
 import { Ranking } from '../ranking.ts'
 import type { RankingEntry } from '../ranking-rows.ts'
+import type { Bands } from '../stability/bands-of.ts'
+import { bandFigures } from '../stability/bands-of.ts'
 import type { Cells } from './cells.ts'
 import { cellAt, cellsOf } from './cells.ts'
 import { collectedMarks } from './collected-rows.ts'
@@ -46,6 +48,7 @@ export interface ComputedRankingInput {
   base: number
   /** With the reach of collaboration, which takes a walk through the articles. */
   reach?: boolean
+  bands?: Bands | undefined
 }
 
 /** Entities with an article in the subject and year, in order of rank. The last few rankings asked for are kept. */
@@ -54,11 +57,15 @@ export function computedRanking(dataset: OpenDataset, input: ComputedRankingInpu
     'computed-rankings',
     () => new Lru<Ranking>(MOST_ROWS, ({ entries }) => entries.length),
   )
-  const { by, subject, year, base, reach = false } = input
-  return kept.get(`${by}/${subject}/${year}/${base}/${reach}`, () => rank(dataset, input))
+  const { by, subject, year, base, reach = false, bands } = input
+  const drawn = bands ? `${bands.made.seed}/${bands.made.replicates}` : ''
+  return kept.get(`${by}/${subject}/${year}/${base}/${reach}/${drawn}`, () => rank(dataset, input))
 }
 
-function rank(dataset: OpenDataset, { by, subject, year, base, reach }: ComputedRankingInput): Ranking {
+function rank(
+  dataset: OpenDataset,
+  { by, subject, year, base, reach, bands }: ComputedRankingInput,
+): Ranking {
   const number = subjectNumber(subject)
   const cells = cellsOf(dataset, by, number, year)
   const before = cellsOf(dataset, by, number, year - 1)
@@ -66,7 +73,7 @@ function rank(dataset: OpenDataset, { by, subject, year, base, reach }: Computed
   const frame = frameOf(dataset, by, number, year, base)
   const reaches = reach ? reachOfAll(dataset, by, number, year) : null
   const marked = collectedMarks(dataset, by)
-  const entries = Array.from(cells.entity, (entity) => {
+  const entries = Array.from(cells.entity, (entity, place) => {
     const named = names[entity] as Named
     const row = toRow(
       named,
@@ -75,7 +82,8 @@ function rank(dataset: OpenDataset, { by, subject, year, base, reach }: Computed
       frame,
       reaches?.get(entity) ?? null,
     )
-    return new ComputedEntry(marked(row, named), named)
+    const whole = marked(row, named)
+    return new ComputedEntry(bands ? { ...whole, ...bandFigures(bands.bands[place]) } : whole, named)
   })
   return new Ranking(entries, totals(dataset, cells, { subject: number, year, base }))
 }

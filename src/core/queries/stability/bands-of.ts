@@ -1,6 +1,6 @@
 /** The bands of a ranking: in memory, beside the dataset's file, or drawn now. */
 import type { EntityName } from '../../../shared/contract/common.ts'
-import type { BandsMade, Drawn } from '../../../shared/contract/stability.ts'
+import type { BandFigures, BandsMade, Drawn } from '../../../shared/contract/stability.ts'
 import { isRough } from '../../../shared/domain/stability.ts'
 import type { OpenDataset, ThreadContext } from '../../context.ts'
 import type { Shelf } from '../../datasets/kept-files.ts'
@@ -70,6 +70,19 @@ export function* drawBands(
     // A full or read-only disk costs the time of drawing them again, never the answer.
   }
   return heldOf(dataset).get(key, () => toBands(bands, question, cells.size))
+}
+
+/** As a row of the ranking holds them. */
+export function bandFigures(band: Band | undefined): BandFigures {
+  return {
+    shareLow: band?.share[0] ?? null,
+    shareHigh: band?.share[1] ?? null,
+    rankLow: band?.rank[0] ?? null,
+    rankHigh: band?.rank[1] ?? null,
+    topTenPct: band?.topTenPct ?? null,
+    tie: band?.tie ?? null,
+    leastDifference: band?.leastDifference ?? null,
+  }
 }
 
 const cellsOfQuestion = (dataset: OpenDataset, { by, subject, year }: BandsQuestion): Cells =>

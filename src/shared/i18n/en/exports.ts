@@ -1,3 +1,4 @@
+import { stability } from './stability.ts'
 import { fileHeads } from '../../measures/words.ts'
 import type { FigureKind, TableRequest } from '../../contract/exports.ts'
 import type { GraphFormat, FigureFormat, TableFormat } from '../../domain/file-formats.ts'
@@ -38,6 +39,7 @@ export const exports = {
     marksOf: '{name}: marks',
   },
   filters: {
+    bands: stability.filter,
     by: 'By',
     between: 'Between',
     subject: 'Subject',
@@ -74,6 +76,7 @@ export const exports = {
   ofSubject: '{subject}: {head}',
   columns: {
     ...fileHeads('en'),
+    ...stability.columns,
     shareDifference: 'Difference of Share from the first city (articles)',
     shareRatio: 'Share ÷ that of the first city',
     countDifference: 'Difference of Count from the first city (articles)',

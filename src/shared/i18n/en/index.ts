@@ -30,6 +30,7 @@ import { mappings } from './mappings.ts'
 import { emptyViews } from './empty-views.ts'
 import { placePicker } from './place-picker.ts'
 import { recipes } from './recipes.ts'
+import { stability } from './stability.ts'
 import { statements } from './statements.ts'
 import { collected } from './collected.ts'
 
@@ -68,4 +69,5 @@ export const en = {
   statements,
   explained,
   collected,
+  stability,
 }

@@ -1,3 +1,4 @@
+import { stability } from './stability.ts'
 import { fileHeads } from '../../measures/words.ts'
 import type { exports as en } from '../en/exports.ts'
 
@@ -37,6 +38,7 @@ export const exports: typeof en = {
     marksOf: '{name}：标记',
   },
   filters: {
+    bands: stability.filter,
     by: '对象',
     between: '合作双方',
     subject: '学科',
@@ -72,6 +74,7 @@ export const exports: typeof en = {
   ofSubject: '{subject}：{head}',
   columns: {
     ...fileHeads('zh'),
+    ...stability.columns,
     shareDifference: '贡献份额与首列城市之差（篇）',
     shareRatio: '贡献份额 ÷ 首列城市的份额',
     countDifference: '论文数与首列城市之差（篇）',

@@ -1,0 +1,34 @@
+/** Words of intervals: a band of ranks, and what bands were made by. */
+import type { BandFigures, Drawn } from '../contract/stability.ts'
+import type { Language } from '../domain/language.ts'
+import { translate } from '../i18n/index.ts'
+import { formatFigure } from './figures.ts'
+import { formatNumber } from './numbers.ts'
+
+/** `4–7`, or `4` where the rank does not move; null of a row without a band. */
+export function rankBand({ rankLow, rankHigh }: Partial<BandFigures>): string | null {
+  if (rankLow == null || rankHigh == null) return null
+  return rankLow === rankHigh ? String(rankLow) : `${rankLow}–${rankHigh}`
+}
+
+/** `4–7 ≈` where the order of the row and another may be chance. */
+export function markedBand(row: Partial<BandFigures>): string | null {
+  const band = rankBand(row)
+  return band !== null && row.tie ? `${band} ≈` : band
+}
+
+/** `1,204.11 to 1,298.70`; null of a row without a band. */
+export function shareBand({ shareLow, shareHigh }: Partial<BandFigures>, language: Language): string | null {
+  if (shareLow == null || shareHigh == null) return null
+  const [low, high] = [shareLow, shareHigh].map((share) => formatFigure('share', share, language))
+  return translate(language, 'stability.range', { low: low as string, high: high as string })
+}
+
+/** `100 %`, `97.2 %`. */
+export const topTenText = (pct: number, language: Language): string =>
+  formatNumber(pct, pct === 100 || pct === 0 ? 0 : 1, language) + (language === 'zh' ? '%' : ' %')
+
+/** `95 %, bootstrap over articles, B = 1,000, seed 1` */
+export function bandsWords({ seed, replicates }: Drawn, language: Language): string {
+  return translate(language, 'stability.made', { b: formatNumber(replicates, 0, language), seed })
+}
