@@ -12,6 +12,7 @@ const TICK = 46
 const NAME_LEAST = 144
 const RULER = 34
 const BAR = 130
+const BAND = 66
 /** What bars and regions can give away before a column leaves; as in features/rankings/rankings.css. */
 const GIVES = { bar: 26, region: 30 } as const
 
@@ -31,6 +32,10 @@ function need(columns: readonly ColumnSpec[]): number {
 const give = (columns: readonly ColumnSpec[]): number =>
   columns.reduce((sum, { id }) => sum + (id === 'share' ? GIVES.bar : id === 'region' ? GIVES.region : 0), 0)
 const stepped = (width: number): number => Math.ceil(width / ROOM_STEP) * ROOM_STEP
+
+/** Where rows have bands: their column of ranks holds both. */
+export const withBandRoom = (columns: readonly ColumnSpec[]): ColumnSpec[] =>
+  columns.map((column) => (column.id === 'rank' ? { ...column, width: (column.width ?? 0) + BAND } : column))
 
 /** Width from which all columns stand at full width; what is more goes to the bars and the name. */
 export const fullRoom = (columns: readonly ColumnSpec[]): number => stepped(need(columns))

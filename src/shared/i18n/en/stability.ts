@@ -28,10 +28,9 @@ export const stability = {
   toggleTitle: '95 % intervals of Share and rank, by drawing the articles anew (I)',
   needsArticles: 'Intervals need articles; a published edition has none.',
   cancel: 'Cancel',
-  cancelled: 'Intervals were not drawn.',
   failed: 'Intervals could not be drawn.',
-  whisker: 'Share {share}, 95 % interval {range}',
   key: 'intervals',
+  keyLong: '95 % intervals of a ranking, on or off',
   inspector: {
     title: 'How sure is that',
     share: 'Share, 95 % interval',
@@ -45,5 +44,4 @@ export const stability = {
     isNone: 'within chance',
     none: 'No interval was drawn of this row.',
   },
-  short: '{figure}. {made}',
 }

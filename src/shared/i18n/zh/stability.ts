@@ -28,10 +28,9 @@ export const stability = {
   toggleTitle: '对论文重新抽样，得到贡献份额与排名的 95% 区间（I）',
   needsArticles: '区间需要论文数据；已出版的版本没有论文。',
   cancel: '取消',
-  cancelled: '未计算区间。',
   failed: '区间无法计算。',
-  whisker: '贡献份额 {share}，95% 区间 {range}',
   key: '区间',
+  keyLong: '打开或关闭排名的 95% 区间',
   inspector: {
     title: '有多可靠',
     share: '贡献份额的 95% 区间',
@@ -45,5 +44,4 @@ export const stability = {
     isNone: '在偶然范围之内',
     none: '本行没有计算区间。',
   },
-  short: '{figure}。{made}',
 }

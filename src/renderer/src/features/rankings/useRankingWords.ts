@@ -2,6 +2,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { RankingList } from '../../../../shared/contract/rankings.ts'
+import type { Drawn } from '../../../../shared/contract/stability.ts'
 import { useSourceSentence } from '../../ui/view/useDatasetStatus.ts'
 import { rankingFigures } from '../../stores/export-offers.ts'
 import type { TableOffer } from '../../stores/useExport.ts'
@@ -19,6 +20,8 @@ import type { useRankingState } from './useRankingState.ts'
 export function useRankingWords(view: {
   list: ComputedRef<RankingList | null>
   state: ReturnType<typeof useRankingState>
+  /** How intervals are asked for. */
+  bands: ComputedRef<Drawn | undefined>
   columns: ComputedRef<ColumnSpec[]>
   partial: ComputedRef<boolean>
 }) {
@@ -70,7 +73,12 @@ export function useRankingWords(view: {
         { keys: ['↑', '↓'], does: t('rankings.status.walk') },
         { keys: ['Space'], does: t('rankings.status.tick') },
         { keys: ['Enter'], does: t('rankings.status.open') },
-        ...(list?.index ? [{ keys: ['D'], does: t('derivation.key') }] : []),
+        ...(list?.index
+          ? [
+              { keys: ['D'], does: t('derivation.key') },
+              { keys: ['I'], does: t('stability.key') },
+            ]
+          : []),
       ],
     }
   })
@@ -78,7 +86,8 @@ export function useRankingWords(view: {
   offerExport(() => {
     const list = view.list.value
     if (!list) return null
-    const input = view.state.input.value
+    // A file waits for bands that are still being drawn.
+    const input = { ...view.state.input.value, ...(list.index && { bands: view.bands.value }) }
     const highlight = view.state.current.value
     const table: TableOffer = { of: 'rankings', input, columns: view.columns.value.map(({ id }) => id) }
     return {
