@@ -79,7 +79,8 @@ export function barsChart(spec: BarsSpec, drawing: Drawing): FigureConfiguration
   const { palette, layout } = drawing
   const fill = colours(spec, drawing)
   // The axis ends at the longest bar: its last tick is the last round value before it.
-  const max = Math.max(0, ...published(spec.rows)) || 1
+  const reach = spec.rows.map(({ interval }) => interval?.[1] ?? 0)
+  const max = Math.max(0, ...published(spec.rows), ...reach) || 1
   return {
     type: 'bar',
     data: {
@@ -96,7 +97,7 @@ export function barsChart(spec: BarsSpec, drawing: Drawing): FigureConfiguration
       ],
     },
     options: base(spec, drawing, { min: 0, max }),
-    plugins: [labelsPlugin(spec, drawing), valuesPlugin(spec, drawing, 6)],
+    plugins: [labelsPlugin(spec, drawing), whiskersPlugin(spec, drawing), valuesPlugin(spec, drawing, 6)],
   } as FigureConfiguration
 }
 
@@ -188,7 +189,7 @@ function valuesPlugin(spec: RowsSpec, { palette, layout, halo }: Drawing, gap: n
   function drawValue(chart: Chart, row: FigureRow, value: number, y: number): void {
     const size = SIZES.label * scale
     const weight = row.highlighted ? 600 : 400
-    const x = valueX(chart, value)
+    const x = valueX(chart, Math.max(value, row.interval?.[1] ?? value))
     const end = x + gap * scale + measure(row.text, size, weight)
     const line = reference ? valueX(chart, reference.value) : -1
     // Left of its dot where the reference line would run through the digits.
@@ -209,6 +210,40 @@ function valuesPlugin(spec: RowsSpec, { palette, layout, halo }: Drawing, gap: n
       spec.rows.forEach((row, i) => {
         if (row.value === null) drawMissing(chart, row, rowY(chart, i))
         else drawValue(chart, row, row.value, rowY(chart, i))
+      })
+    },
+  }
+}
+
+/** The interval of a value: a hairline over the end of its bar, with a cap at either end. */
+function whiskersPlugin(spec: RowsSpec, { palette, layout: { scale } }: Drawing): Plugin {
+  const cap = 3 * scale
+  return {
+    id: 'whiskers',
+    afterDatasetsDraw(chart) {
+      spec.rows.forEach(({ interval }, i) => {
+        if (!interval) return
+        const y = rowY(chart, i)
+        const [low, high] = interval.map((value) => valueX(chart, value)) as [number, number]
+        const line = { colour: palette.ink, width: scale }
+        for (const x of [low, high]) {
+          drawLine(
+            chart.ctx,
+            [
+              [x, y - cap],
+              [x, y + cap],
+            ],
+            line,
+          )
+        }
+        drawLine(
+          chart.ctx,
+          [
+            [low, y],
+            [high, y],
+          ],
+          line,
+        )
       })
     },
   }

@@ -1,6 +1,7 @@
 /** A ranking as a figure of rows: the leading ones, and the row being read also where it is not among them. */
 import type { RankingList, RankingRow } from '../contract/rankings.ts'
 import type { Language } from '../domain/language.ts'
+import { rankBand, shareInterval } from '../format/bands.ts'
 import { markedFigure } from '../format/printed.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { translate } from '../i18n/index.ts'
@@ -77,13 +78,15 @@ export function rankedRows(list: RankingList, options: RankedOptions): Ranked {
       gapItem(at - leading.length, list, language),
       itemOf(read, at, list, measure, options, natural),
     )
-  const values = drawn.flatMap((row) => row[measure] ?? [])
+  const withBands = measure === 'share' && list.bands !== undefined
+  const ends = withBands ? drawn.flatMap(({ shareHigh }) => shareHigh ?? []) : []
+  const values = [...drawn.flatMap((row) => row[measure] ?? []), ...ends]
   const spec: RowsSpec = {
     language,
     marks: 'bars',
     rows: items,
     heads: {
-      place: rankedWord(language, 'place'),
+      place: withBands ? translate(language, 'stability.heads.rankBand') : rankedWord(language, 'place'),
       name: translate(language, `figures.names.${list.filters.by}`),
       value: measureOf(measure).name[language],
     },
@@ -91,7 +94,8 @@ export function rankedRows(list: RankingList, options: RankedOptions): Ranked {
     from: Math.min(0, ...values),
     to: Math.max(0, ...values),
     subject: list.filters.subject,
-    difference: differenceOf(read, against, measure, options),
+    // Its words would stand on the whiskers.
+    difference: withBands ? null : differenceOf(read, against, measure, options),
     reference: null,
     absent: translate(language, 'common.notPublished'),
   }
@@ -118,13 +122,16 @@ function itemOf(
   return {
     kind: 'row',
     key: row.id,
-    place: place === null ? '' : formatNumber(place, 0, language),
+    place:
+      (measure === 'share' ? rankBand(row) : null) ??
+      (place === null ? '' : formatNumber(place, 0, language)),
     names: plateNames(row, language),
     value,
     text: markedFigure(row, measure, language) ?? translate(language, 'common.np'),
     highlighted: row.id === highlight,
     hollow: row.provenance === 'sample',
     numbers: numbersOf(row, place, list, measure, language),
+    ...(measure === 'share' ? shareInterval(row) : {}),
   }
 }
 

@@ -7,6 +7,7 @@ import { translate } from '../i18n/index.ts'
 import { measureOf } from '../measures/by-id.ts'
 import { RANKING_MEASURES } from '../measures/ranking.ts'
 import { filterWords, orderWords, rowName, shortScope } from './names.ts'
+import { bandNotes } from './ranking-rows.ts'
 import type { Ranked } from './ranked-rows.ts'
 import { gapPercent, plateName, rankedWord } from './ranked-rows.ts'
 import type { RowItem, RowNumber } from './row-spec.ts'
@@ -109,7 +110,7 @@ export function rankedSubtitles(ranked: Ranked, columns: number, suffix = ''): s
 
 /** Sentences after the source: what is computed, what marks mean. */
 export function rankedNotes(ranked: Ranked): string[] {
-  const { drawn, spec, measure } = ranked
+  const { drawn, spec, measure, list } = ranked
   const { language } = spec
   const derived = RANKING_MEASURES.find(({ id }) => id === measure)?.ofEdition === 'derived'
   const printed = drawn.some(({ provenance }) => provenance === 'printed')
@@ -118,6 +119,7 @@ export function rankedNotes(ranked: Ranked): string[] {
     spec.rows.some(({ kind, value }) => kind === 'row' && value === null)
       ? rankedWord(language, 'noteHatched')
       : '',
+    ...(measure === 'share' ? bandNotes(list, language) : []),
   ]
 }
 

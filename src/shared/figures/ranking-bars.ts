@@ -2,7 +2,7 @@ import type { RankingList } from '../contract/rankings.ts'
 import { formatFigure } from '../format/figures.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { rowName, units, word } from './names.ts'
-import { figureRows, markNotes, rankingWords, topRows } from './ranking-rows.ts'
+import { bandNotes, figureRows, markNotes, rankingWords, topRows } from './ranking-rows.ts'
 import type { BarsSpec, FigureOptions } from './spec.ts'
 
 /** Bars of Share in the order of the list: the first `top` rows, with rank, name and printed value. */
@@ -14,7 +14,7 @@ export function rankingBars(list: RankingList, options: FigureOptions): BarsSpec
     ...rankingWords(list, rows, 'share', options),
     title: options.title ?? shareFinding(list, options),
     rows,
-    notes: markNotes(rows, source, options),
+    notes: [...markNotes(rows, source, options), ...bandNotes(list, options.language)],
   }
 }
 

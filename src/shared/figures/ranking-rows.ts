@@ -2,9 +2,12 @@
 import type { RankingMeasureId } from '../measures/ranking.ts'
 import type { RankingList, RankingRow } from '../contract/rankings.ts'
 import type { Subject } from '../domain/subjects.ts'
+import type { Language } from '../domain/language.ts'
 import { isSubject } from '../domain/subjects.ts'
 import { markedFigure } from '../format/printed.ts'
+import { bandsWords, rankBand, shareInterval } from '../format/bands.ts'
 import { formatNumber } from '../format/numbers.ts'
+import { translate } from '../i18n/index.ts'
 import { filterWords, orderWords, rowName, shortName, units, word } from './names.ts'
 import type { FigureOptions, FigureRow } from './spec.ts'
 
@@ -24,13 +27,14 @@ export function figureRows(
     const value = row[measure]
     return {
       key: row.id,
-      rank: row.rank === null ? '' : formatNumber(row.rank, 0, language),
+      rank: rankBand(row) ?? (row.rank === null ? '' : formatNumber(row.rank, 0, language)),
       label: rowName(row, language),
       shortLabel: shortName(rowName(row, language), language),
       value,
       text: markedFigure(row, measure, language) ?? word(language, 'notPublished'),
       highlighted: highlight !== undefined && row.id === highlight,
       hollow: row.provenance === 'sample',
+      ...(measure === 'share' ? shareInterval(row) : {}),
     }
   })
 }
@@ -46,6 +50,10 @@ export function markNotes(rows: FigureRow[], source: RankingRow[], { language }:
     source.some((row) => row.provenance === 'computed') ? word(language, 'note.computed') : '',
   ].filter((note) => note !== '')
 }
+
+/** What whiskers and bands of ranks are, where they were drawn. */
+export const bandNotes = ({ bands }: RankingList, language: Language): string[] =>
+  bands ? [`${translate(language, 'stability.figure')} ${bandsWords(bands, language)}`] : []
 
 /** Words common to both figures; `measure` is a key of the slice: `share` or `ratio`. */
 export function rankingWords(

@@ -27,6 +27,8 @@ export interface RowItem {
   hollow: boolean
   /** A sum of what is not listed, or of all: its number stands without a mark. */
   sum?: true
+  /** 95 % interval of the value, where it was drawn. */
+  interval?: readonly [low: number, high: number]
   numbers: RowNumber[]
 }
 

@@ -17,6 +17,8 @@ export interface FigureRow {
   highlighted: boolean
   /** From the synthetic sample: the mark is hollow. */
   hollow: boolean
+  /** 95 % interval of the value, where it was drawn. */
+  interval?: readonly [low: number, high: number]
 }
 
 export interface FigurePoint {

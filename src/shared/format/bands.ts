@@ -17,6 +17,13 @@ export function markedBand(row: Partial<BandFigures>): string | null {
   return band !== null && row.tie ? `${band} ≈` : band
 }
 
+/** The interval of a row's Share as figures draw it; nothing of a row without one. */
+export function shareInterval({ shareLow, shareHigh }: Partial<BandFigures>): {
+  interval?: readonly [low: number, high: number]
+} {
+  return shareLow == null || shareHigh == null ? {} : { interval: [shareLow, shareHigh] }
+}
+
 /** `1,204.11 to 1,298.70`; null of a row without a band. */
 export function shareBand({ shareLow, shareHigh }: Partial<BandFigures>, language: Language): string | null {
   if (shareLow == null || shareHigh == null) return null

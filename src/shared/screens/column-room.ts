@@ -34,8 +34,10 @@ const give = (columns: readonly ColumnSpec[]): number =>
 const stepped = (width: number): number => Math.ceil(width / ROOM_STEP) * ROOM_STEP
 
 /** Where rows have bands: their column of ranks holds both. */
-export const withBandRoom = (columns: readonly ColumnSpec[]): ColumnSpec[] =>
-  columns.map((column) => (column.id === 'rank' ? { ...column, width: (column.width ?? 0) + BAND } : column))
+export const withBandRoom = (columns: readonly StandingColumn[]): StandingColumn[] =>
+  columns.map((column) =>
+    column.id === 'rank' ? { ...column, width: (column.width ?? 0) + BAND, bands: true } : column,
+  )
 
 /** Width from which all columns stand at full width; what is more goes to the bars and the name. */
 export const fullRoom = (columns: readonly ColumnSpec[]): number => stepped(need(columns))
@@ -58,6 +60,8 @@ export function leavesBelow(
 /** A column of a table; where the table's width is not known yet, with the class by which it leaves a narrow one. */
 export interface StandingColumn extends ColumnSpec {
   leaves?: string
+  /** Of the ranks: bands stand in it too. */
+  bands?: true
 }
 
 /** The columns for which a table of this width has room; all, each with its bound, where it is not known yet. */

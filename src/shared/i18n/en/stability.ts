@@ -18,6 +18,8 @@ export const stability = {
     leastDifference: 'Least difference',
   },
   filter: 'Intervals',
+  /** Before what they were made by, under a figure. */
+  figure: 'Whiskers and bands of ranks:',
   range: '{low} to {high}',
   made: '95 %, bootstrap over articles, B = {b}, seed {seed}',
   tieNote: '≈ the rank interval overlaps with that of another row: the order of the two may be chance.',

@@ -18,6 +18,8 @@ export const stability = {
     leastDifference: '最小差距',
   },
   filter: '区间',
+  /** Before what they were made by, under a figure. */
+  figure: '须线与排名区间：',
   range: '{low} 至 {high}',
   made: '95%，对论文自助重抽样，B = {b}，种子 {seed}',
   tieNote: '≈ 该行的排名区间与另一行重叠：二者的先后可能出于偶然。',

@@ -1,6 +1,7 @@
 /** A figure of rows on a plate: a table of ranks, names and numbers under a chart whose rows stand on the same lines. */
 import { label } from '../label.ts'
 import type { RowItem, RowsSpec } from '../../figures/row-spec.ts'
+import { translate } from '../../i18n/index.ts'
 import { isSubject } from '../../domain/subjects.ts'
 import { barBox, xOf } from '../chart-places.ts'
 import { differenceParts } from '../difference.ts'
@@ -200,6 +201,7 @@ function overChart(
     }),
     { kind: 'line', x1: zero, x2: zero, y1: plot.y, y2: plot.y + plot.height, tone: 'ink', width: 0.6 },
   ]
+  parts.push(...whiskers(spec, rows, chart, axis, size))
   rows.forEach((row, i) => {
     if (row.kind === 'row' && row.value === null)
       parts.push(...absentParts(spec.absent, chart, i, zero, size, options))
@@ -218,6 +220,29 @@ function overChart(
   const look = { edge: at.x + at.width, size, measure: options.measure, transparent: options.transparent }
   const other = joined ? index(from) : null
   return [...parts, ...differenceParts(chart, { row, other, wordings, name }, look)]
+}
+
+/** Intervals of the values: hairlines over the ends of the bars, with a cap at either end, as one group of shapes. */
+function whiskers(
+  { language }: RowsSpec,
+  rows: readonly RowItem[],
+  { plot }: ChartPart,
+  axis: ChartPart['value'],
+  size: number,
+): Part[] {
+  const slot = plot.height / Math.max(1, rows.length)
+  const cap = Math.min(size * 0.3, slot * 0.3)
+  const line = { kind: 'line', tone: 'ink', width: size * 0.08 } as const
+  const parts = rows.flatMap(({ interval }, i): Part[] => {
+    if (!interval) return []
+    const y = plot.y + slot * (i + 0.5)
+    const [low, high] = [xOf(plot, axis, interval[0]), xOf(plot, axis, interval[1])]
+    return [
+      { ...line, x1: low, x2: high, y1: y, y2: y },
+      ...[low, high].map((x): Part => ({ ...line, x1: x, x2: x, y1: y - cap, y2: y + cap })),
+    ]
+  })
+  return parts.length === 0 ? [] : [{ kind: 'group', name: translate(language, 'stability.toggle'), parts }]
 }
 
 function absentParts(
