@@ -2,6 +2,7 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import type { Benchmark } from './benchmark.ts'
 import { figureText } from './benchmark.ts'
+import { bootstrap } from './bootstrap.ts'
 import { coldStart } from './cold-start.ts'
 import { deck } from './deck.ts'
 import { exportedFiles } from './exports.ts'
@@ -24,6 +25,7 @@ const BENCHMARKS: Benchmark[] = [
   deck,
   exportedFiles,
   reports,
+  bootstrap,
 ]
 
 const wanted = process.argv.slice(2)
