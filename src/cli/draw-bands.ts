@@ -13,8 +13,15 @@ import { ProgressLine } from './progress.ts'
 import type { Session } from './session.ts'
 import type { TableColumn } from './table.ts'
 
-/** Draws the intervals of a ranking, so that its list and its files have them at hand. @throws AppError not-computed, cancelled after Ctrl+C. */
-export async function drawBands(session: Session, input: InputOf<'stability.ranking'>): Promise<void> {
+/**
+ * Draws the intervals of a ranking or of changes, so that their list and files have them at hand.
+ * @throws AppError not-computed, cancelled after Ctrl+C
+ */
+export async function drawBands<M extends 'stability.ranking' | 'stability.changes'>(
+  session: Session,
+  method: M,
+  input: InputOf<M>,
+): Promise<void> {
   const { client, io, options, tell } = session
   const line = options.quiet ? null : new ProgressLine(io, options.lang)
   const number = (value: number) => formatNumber(value, 0, options.lang)
@@ -29,7 +36,7 @@ export async function drawBands(session: Session, input: InputOf<'stability.rank
     void client.call('stability.cancel', input)
   })
   try {
-    const { bands } = await client.call('stability.ranking', input)
+    const { bands } = await client.call<'stability.ranking' | 'stability.changes'>(method, input)
     line?.end()
     for (const note of bandNotes(bands, options.lang)) tell(note)
   } finally {

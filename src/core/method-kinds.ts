@@ -63,6 +63,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'files.open': 'export',
   'files.verify': 'export',
   'stability.ranking': 'sampling',
+  'stability.changes': 'sampling',
   'stability.cancel': 'sampling',
 }
 

@@ -8,7 +8,7 @@ import { createCore } from '../../src/core/create-core.ts'
 import { interval95 } from '../../src/core/indicators/stability/intervals.ts'
 import { articleKey, poissonWeight } from '../../src/core/indicators/stability/poisson-weight.ts'
 import type { CoreEvent } from '../../src/shared/contract/events.ts'
-import type { RankingList } from '../../src/shared/contract/rankings.ts'
+import type { RankingList, RisingList } from '../../src/shared/contract/rankings.ts'
 import { temporaryFolder } from '../support/edition.ts'
 import { makeWorks, writeInstitutions, writeWorks } from '../support/works.ts'
 
@@ -129,6 +129,32 @@ describe('bands of a ranking', () => {
     expect(JSON.stringify(file.citation)).toContain('B = 240, seed 7')
     const lengths = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').length)
     expect(lengths.filter((length) => length > 100)).toHaveLength(1)
+  })
+
+  test('of changes stand in the rows of Rising, the same whatever rows are asked for', async () => {
+    const drawn = { dataset: 'index', from: 2021, to: 2023, bands }
+    expect(await core.call('stability.changes', drawn)).toMatchObject({ ok: true, value: { bands } })
+    const rising = async (input: object) => {
+      const result = await core.call('rankings.rising', { ...drawn, ...input })
+      if (!result.ok) throw new Error(result.error.message)
+      return (result.value as RisingList).rows
+    }
+    const rows = await rising({})
+    for (const row of rows) {
+      expect(row.changeLow).toBeLessThan(row.change)
+      expect(row.changeHigh).toBeGreaterThan(row.change)
+      // The sign of both is one: a change is sure in articles where it is sure in percent.
+      expect(Math.sign(row.changeLow as number)).toBe(Math.sign(row.changePctLow as number))
+    }
+    const [first] = await rising({ sort: 'changePct', limit: 1 })
+    expect(rows).toContainEqual({ ...first, place: expect.any(Number) as number })
+    const based = await rising({ base: 2021 })
+    const of = rows.find(({ id }) => id === based[0]?.id)
+    expect(based[0]?.changePctHigh).toBeCloseTo(of?.changePctHigh as number, 9)
+    expect((based[0]?.changeHigh as number) / (of?.changeHigh as number)).toBeCloseTo(
+      (based[0]?.change as number) / (of?.change as number),
+      9,
+    )
   })
 
   test('can be stopped, unless another waits for them', async () => {

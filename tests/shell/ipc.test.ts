@@ -156,6 +156,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'files.open': async () => ({ file: (await chooseExported()).token }),
   'files.verify': async () => ({ file: (await chooseExported()).token }),
   'stability.ranking': () => ({ dataset: INDEX, bands: { seed: 7, replicates: 200 } }),
+  'stability.changes': () => ({ dataset: INDEX, from: 2021, to: 2023, bands: { seed: 7, replicates: 200 } }),
   'stability.cancel': () => ({ dataset: INDEX, bands: { seed: 7, replicates: 200 } }),
   'reports.show': () => ({ dataset: BUNDLED }),
   'reports.save': () => ({ dataset: BUNDLED, content: BRIEF }),

@@ -72,7 +72,8 @@ export function addRank(program: Command, run: Runner): void {
       const { dataset, by, subject, limit, year, base, region, sector, search, sort, lang } = options
       const also = ON_DEMAND.filter((id) => options.reach || id === options.sort)
       const bands = chosenBands(options)
-      if (bands) await drawBands(session, { dataset, by, subject, bands, ...given({ year }) })
+      if (bands)
+        await drawBands(session, 'stability.ranking', { dataset, by, subject, bands, ...given({ year }) })
       const input = {
         ...given({ year, base, region, sector, search, sort, bands }),
         ...(options.descending || options.ascending ? { descending: Boolean(options.descending) } : {}),

@@ -4,6 +4,10 @@ import type { EntityName } from '../../shared/contract/common.ts'
 import type { RisingList, RisingRow } from '../../shared/contract/rankings.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
+import type { Drawn } from '../../shared/contract/stability.ts'
+import { changeInterval } from '../../shared/format/bands.ts'
+import { translate } from '../../shared/i18n/index.ts'
+import { drawBands } from '../draw-bands.ts'
 import {
   addFigureOptions,
   chosenFigure,
@@ -13,14 +17,25 @@ import {
   writeFigure,
 } from '../figures.ts'
 import type { FigureOffer, FigureOptions } from '../figures.ts'
-import { byOption, given, limitOption, number, regionOption, subjectOption, yearOption } from '../options.ts'
-import type { Limit } from '../options.ts'
+import {
+  addBandOptions,
+  byOption,
+  chosenBands,
+  given,
+  limitOption,
+  number,
+  regionOption,
+  subjectOption,
+  yearOption,
+} from '../options.ts'
+import type { BandOptions, Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, writeTable } from '../rows.ts'
+import type { Session } from '../session.ts'
 import { writeExport } from '../session.ts'
 
-interface RisingOptions extends FigureOptions {
+interface RisingOptions extends FigureOptions, BandOptions {
   by: EntityName
   subject: string
   from?: number
@@ -55,17 +70,35 @@ export function addRising(program: Command, run: Runner): void {
     )
     .addOption(regionOption('of one country or region'))
     .addOption(limitOption(20))
-    .action(
-      run<RisingOptions>(async (session, options) => {
-        const { dataset, by, subject, from, to, base, sort, floor, region, limit } = options
-        const input = { ...given({ from, to, base, floor, region }), dataset, by, subject, sort, limit }
-        const format = figureFormat(options)
-        if (format) return writeFigure(session, figureOf(input, options), options, format)
-        if (session.format !== 'table') return writeExport(session, { of: 'rising', input })
-        const list = await session.client.call('rankings.rising', input)
-        await writeTable(session, list, columns(list, by, options.lang))
-      }),
-    )
+  addBandOptions(command).action(
+    run<RisingOptions>(async (session, options) => {
+      const { dataset, by, subject, from, to, base, sort, floor, region, limit } = options
+      const bands = chosenBands(options)
+      const plain = { ...given({ from, to, base, floor, region }), dataset, by, subject, sort, limit }
+      if (bands) await drawChanges(session, { ...plain, limit: 1 }, bands)
+      const input = { ...plain, ...given({ bands }) }
+      const format = figureFormat(options)
+      if (format) return writeFigure(session, figureOf(input, options), options, format)
+      if (session.format !== 'table') return writeExport(session, { of: 'rising', input })
+      const list = await session.client.call('rankings.rising', input)
+      await writeTable(session, list, columns(list, by, options.lang))
+    }),
+  )
+}
+
+/** The years are told by the list where the command does not name them. */
+async function drawChanges(session: Session, input: RisingInput, bands: Drawn): Promise<void> {
+  const { filters } = await session.client.call('rankings.rising', input)
+  const { by, subject } = input
+  const { from, to, base } = filters
+  await drawBands(session, 'stability.changes', {
+    ...given({ by, subject }),
+    dataset: input.dataset,
+    from,
+    to,
+    base,
+    bands,
+  })
 }
 
 function columns({ filters }: RisingList, by: EntityName, language: Language): RowColumn<RisingRow>[] {
@@ -96,6 +129,12 @@ function columns({ filters }: RisingList, by: EntityName, language: Language): R
     { head: head('adjustedIn', { year: to }), cell: (row) => row.adjustedTo, measure: 'adjustedShare' },
     { head: head('change'), cell: (row) => row.change, measure: 'change' },
     { head: head('changePct'), cell: (row) => row.changePct, measure: 'changePct' },
+    ...(filters.bands
+      ? (['change', 'changePct'] as const).map((id) => ({
+          head: translate(language, `stability.heads.${id}`),
+          cell: (row: RisingRow) => changeInterval(id, row, language),
+        }))
+      : []),
     { head: head('rankIn', { year: from }), cell: (row) => row.rankFrom, measure: 'rank' },
     { head: head('rankIn', { year: to }), cell: (row) => row.rankTo, measure: 'rank' },
   ]

@@ -121,7 +121,7 @@ function rankings(input: RankingInput, own: QueryPatch = {}): ViewPlace {
 }
 
 function rising(input: RisingInput, at?: string): ViewPlace {
-  const { dataset, subject, by, from, to, base, region, sort, floor } = input
+  const { dataset, subject, by, from, to, base, region, sort, floor, bands } = input
   return place('/rising', {
     ...shared({ dataset, subject }),
     by: by === 'city' ? null : by,
@@ -131,6 +131,7 @@ function rising(input: RisingInput, at?: string): ViewPlace {
     region,
     sort: sort === 'change' ? null : sort,
     floor,
+    bands: bands && writeBands(bands),
     at,
   })
 }

@@ -7,7 +7,7 @@ import type { DatasetStamp, EntityLabel, EntityName, Finding, Provenance, Qualif
 import { datasetRef, ENTITY_NAMES, regionId, rowLimit, sector, subject, year } from './common.ts'
 import { query } from './define.ts'
 import type { Population } from './populations.ts'
-import type { BandFigures, BandsMade, Drawn } from './stability.ts'
+import type { BandFigures, BandsMade, ChangeFigures, Drawn } from './stability.ts'
 import { drawn } from './stability.ts'
 
 export type { RankingSort }
@@ -141,11 +141,14 @@ export const risingInput = z.strictObject({
   sort: z.enum(['change', 'changePct']).default('change'),
   /** Smallest Share in the first year, in articles; by percent 1 where nothing is said, else 0. */
   floor: z.number().min(0).max(1e6).optional(),
+  /** With intervals of the changes; seconds where `stability.changes` has not drawn them. */
+  bands: drawn.optional(),
   limit: rowLimit(100),
 })
 export type RisingInput = z.infer<typeof risingInput>
 
-export interface RisingRow {
+/** Intervals of the changes stand in it where they were asked for. */
+export interface RisingRow extends Partial<ChangeFigures> {
   place: number
   id: string
   name: string
@@ -181,6 +184,8 @@ export interface RisingList extends DatasetStamp {
     region: string | null
     sort: string
     floor: number
+    /** Only where they were asked for. */
+    bands?: Drawn
   }
   /** Years of `series` and articles of the index in each. */
   years: number[]

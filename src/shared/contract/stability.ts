@@ -57,12 +57,36 @@ export const bandsInput = z.strictObject({
 })
 export type BandsInput = z.infer<typeof bandsInput>
 
+export const changesInput = z.strictObject({
+  dataset: datasetRef,
+  by: z.enum(ENTITY_NAMES).default('city'),
+  subject,
+  from: year,
+  to: year,
+  /** Base year of adjusted Share; without it the last year compared. */
+  base: year.optional(),
+  bands: drawn.default({ seed: USUAL_SEED, replicates: USUAL_REPLICATES }),
+})
+export type ChangesInput = z.infer<typeof changesInput>
+
+/** 95 % intervals of a row's change, flat as its other figures; null where nothing bounds it. */
+export interface ChangeFigures {
+  /** Of the change of adjusted Share, in articles. */
+  changeLow: number | null
+  changeHigh: number | null
+  /** Of the change in percent; null too where the first year's Share is 0 in many replicates. */
+  changePctLow: number | null
+  changePctHigh: number | null
+}
+
 export const stability = {
   /**
    * Draws the bands of a ranking, which `rankings.list` with the same `bands` then has at hand; `stability.progress` tells
    * how far it is. @throws not-computed for a published edition: it has no articles; cancelled.
    */
   'stability.ranking': sampling<DatasetStamp & { bands: BandsMade }>()(bandsInput),
-  /** Ends such a call, unless another waits for the same bands. */
-  'stability.cancel': sampling<{ cancelled: boolean }>()(bandsInput),
+  /** The same for the changes between two years, which `rankings.rising` with the same `bands` then has at hand. */
+  'stability.changes': sampling<DatasetStamp & { bands: BandsMade }>()(changesInput),
+  /** Ends a call of either, by what it was asked with, unless another waits for the same. */
+  'stability.cancel': sampling<{ cancelled: boolean }>()(z.union([bandsInput, changesInput])),
 } as const

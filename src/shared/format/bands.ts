@@ -1,5 +1,5 @@
 /** Words of intervals: a band of ranks, and what bands were made by. */
-import type { BandFigures, Drawn } from '../contract/stability.ts'
+import type { BandFigures, ChangeFigures, Drawn } from '../contract/stability.ts'
 import type { Language } from '../domain/language.ts'
 import { translate } from '../i18n/index.ts'
 import { formatFigure } from './figures.ts'
@@ -28,6 +28,18 @@ export function shareInterval({ shareLow, shareHigh }: Partial<BandFigures>): {
 export function shareBand({ shareLow, shareHigh }: Partial<BandFigures>, language: Language): string | null {
   if (shareLow == null || shareHigh == null) return null
   const [low, high] = [shareLow, shareHigh].map((share) => formatFigure('share', share, language))
+  return translate(language, 'stability.range', { low: low as string, high: high as string })
+}
+
+/** `+12.4 to +31.0`, of the change in articles or in percent; null of a row without an interval. */
+export function changeInterval(
+  measure: 'change' | 'changePct',
+  { changeLow, changeHigh, changePctLow, changePctHigh }: Partial<ChangeFigures>,
+  language: Language,
+): string | null {
+  const ends = measure === 'change' ? [changeLow, changeHigh] : [changePctLow, changePctHigh]
+  if (ends[0] == null || ends[1] == null) return null
+  const [low, high] = ends.map((end) => formatFigure(measure, end as number, language))
   return translate(language, 'stability.range', { low: low as string, high: high as string })
 }
 

@@ -8,7 +8,7 @@ import { count, countPerShare, regionSharePct, share } from './output.ts'
 import { perMillion, population } from './per-million.ts'
 import { rank, rankChange } from './rank.ts'
 import { domesticPct, internationalPct, localPct } from './reach.ts'
-import { rankInterval, specialisation, stabilityInterval } from './structure.ts'
+import { leastDifference, rankInterval, specialisation, stabilityInterval } from './structure.ts'
 
 export const INDICATORS: readonly Indicator[] = [
   count,
@@ -34,6 +34,7 @@ export const INDICATORS: readonly Indicator[] = [
   specialisation,
   stabilityInterval,
   rankInterval,
+  leastDifference,
   population,
   ...conventions,
 ]

@@ -24,6 +24,14 @@ export function risingColumns(language: Language, by: EntityName): Column<Rising
   ]
 }
 
+/** Intervals of the changes, in a table that was asked for with them. */
+export const CHANGE_INTERVAL_COLUMNS: readonly Column<RisingRow>[] = [
+  { id: 'changeLow', value: (row) => row.changeLow ?? null },
+  { id: 'changeHigh', value: (row) => row.changeHigh ?? null },
+  { id: 'changePctLow', value: (row) => row.changePctLow ?? null },
+  { id: 'changePctHigh', value: (row) => row.changePctHigh ?? null },
+]
+
 export function institutionColumns(language: Language): Column<InstitutionRow>[] {
   return [
     { id: 'rank', value: (row) => row.rank },

@@ -23,7 +23,7 @@ import { columnHead, toCells } from './columns.ts'
 import { compareTable } from './compare-table.ts'
 import { mapDocument, mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
-import { articleColumns, institutionColumns, risingColumns } from './index-tables.ts'
+import { articleColumns, CHANGE_INTERVAL_COLUMNS, institutionColumns, risingColumns } from './index-tables.ts'
 import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
 import { BAND_COLUMNS, rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
 
@@ -115,7 +115,10 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const { by, subject, from, to } = list.filters
       return table(
         fileStem('rising', by === 'city' ? '' : by, subject, from, to),
-        risingColumns(language, request.input.by),
+        [
+          ...risingColumns(language, request.input.by),
+          ...(list.filters.bands ? CHANGE_INTERVAL_COLUMNS : []),
+        ],
         list.rows,
         list.rows.map((row) => ({ ...row })),
         { ...filtersOf(list.filters, language, shownOf(list)), more: () => besideRows(list) },

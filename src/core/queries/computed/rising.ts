@@ -9,6 +9,7 @@ import { adjustedShare } from '../../indicators/adjusted-share.ts'
 import { rising } from '../../indicators/rising.ts'
 import { pageEnd } from '../page.ts'
 import { requireRegion, requireYear } from '../rankings.ts'
+import { changeFigures, changesOf } from '../stability/changes-of.ts'
 import type { Cells } from './cells.ts'
 import { cellAt, cellsOf } from './cells.ts'
 import { collectedFor, collectedMark } from './collected-rows.ts'
@@ -50,6 +51,13 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
   )
   const years = indexYears(dataset)
   const columns = years.map((year) => cellsOf(dataset, input.by, comparison.subject, year))
+  const intervals =
+    input.bands &&
+    changesOf(
+      dataset,
+      { by: input.by, subject: comparison.subject, from, to, base, drawn: input.bands },
+      context,
+    )
   const rows = order.slice(0, pageEnd(input)).map(({ entity, change }, i): RisingRow => {
     const named = names[entity] as Named
     const { rows: figures, series } = figuresOf(dataset, comparison, entity, columns)
@@ -65,6 +73,7 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
       changePct: change.percent,
       series,
       provenance: provenanceOf(dataset),
+      ...(intervals && changeFigures(intervals.get(entity))),
     }
   })
   const filters = {
@@ -76,6 +85,7 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
     region: input.region ?? null,
     sort: input.sort,
     floor,
+    ...(input.bands && { bands: input.bands }),
   }
   return {
     dataset: dataset.id,

@@ -9,12 +9,18 @@ export const stability = {
     topTenPct: 'Among the first ten (% of replicates)',
     tie: 'Rank interval overlaps with another row (1 = yes)',
     leastDifference: 'Smallest difference from the next row that is one (articles)',
+    changeLow: 'Change of adjusted Share, low end of the 95 % interval',
+    changeHigh: 'Change of adjusted Share, high end of the 95 % interval',
+    changePctLow: 'Change in percent, low end of the 95 % interval',
+    changePctHigh: 'Change in percent, high end of the 95 % interval',
   },
   /** Heads in a terminal. */
   heads: {
     rankBand: 'Rank, 95 %',
     shareBand: 'Share, 95 %',
     topTen: 'Top 10',
+    change: 'Change, 95 %',
+    changePct: 'Change in percent, 95 %',
     leastDifference: 'Least difference',
   },
   filter: 'Intervals',
@@ -34,7 +40,7 @@ export const stability = {
   key: 'intervals',
   keyLong: '95 % intervals of a ranking, on or off',
   inspector: {
-    title: 'How sure is that',
+    title: '{name}: how sure is its place',
     share: 'Share, 95 % interval',
     rank: 'Rank, 95 % interval',
     topTen: 'Among the first ten',

@@ -9,12 +9,18 @@ export const stability = {
     topTenPct: '进入前十的比例（占重抽样次数的 %）',
     tie: '排名区间与其他行重叠（1 = 是）',
     leastDifference: '与下一行的最小有效差距（篇）',
+    changeLow: '调整后份额变化的 95% 区间下限',
+    changeHigh: '调整后份额变化的 95% 区间上限',
+    changePctLow: '变化率的 95% 区间下限（%）',
+    changePctHigh: '变化率的 95% 区间上限（%）',
   },
   /** Heads in a terminal. */
   heads: {
     rankBand: '排名 95% 区间',
     shareBand: '贡献份额 95% 区间',
     topTen: '前十',
+    change: '变化 95% 区间',
+    changePct: '变化率 95% 区间',
     leastDifference: '最小差距',
   },
   filter: '区间',
@@ -34,7 +40,7 @@ export const stability = {
   key: '区间',
   keyLong: '打开或关闭排名的 95% 区间',
   inspector: {
-    title: '有多可靠',
+    title: '{name}的名次有多可靠',
     share: '贡献份额的 95% 区间',
     rank: '排名的 95% 区间',
     topTen: '进入前十',
