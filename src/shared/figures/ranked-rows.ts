@@ -86,7 +86,7 @@ export function rankedRows(list: RankingList, options: RankedOptions): Ranked {
     marks: 'bars',
     rows: items,
     heads: {
-      place: withBands ? translate(language, 'stability.heads.rankBand') : rankedWord(language, 'place'),
+      place: rankedWord(language, 'place'),
       name: translate(language, `figures.names.${list.filters.by}`),
       value: measureOf(measure).name[language],
     },
