@@ -8,6 +8,7 @@ import { createCore } from '../../src/core/create-core.ts'
 import { interval95 } from '../../src/core/indicators/stability/intervals.ts'
 import { articleKey, poissonWeight } from '../../src/core/indicators/stability/poisson-weight.ts'
 import type { CoreEvent } from '../../src/shared/contract/events.ts'
+import type { CityComparison, ComparedCity } from '../../src/shared/contract/cities.ts'
 import type { RankingList, RisingList } from '../../src/shared/contract/rankings.ts'
 import { temporaryFolder } from '../support/edition.ts'
 import { makeWorks, writeInstitutions, writeWorks } from '../support/works.ts'
@@ -155,6 +156,31 @@ describe('bands of a ranking', () => {
       (based[0]?.change as number) / (of?.change as number),
       9,
     )
+  })
+
+  test('of differences between cities stand with them, by subject, and in their files', async () => {
+    const input = { dataset: 'index', cities: ['Beijing', 'Boston'], bands }
+    const result = await core.call('cities.compare', input)
+    if (!result.ok) throw new Error(result.error.message)
+    const { cities } = result.value as CityComparison
+    expect(cities[0]?.differenceIntervals?.['all']?.map(Math.abs)).toEqual([0, 0])
+    for (const subject of ['all', 'chemistry']) {
+      const shareOf = ({ row, subjects }: ComparedCity) =>
+        (subject === 'all' ? row : subjects.find((each) => each.subject === subject))?.share as number
+      const [first, second] = cities as [ComparedCity, ComparedCity]
+      const [low, high] = second.differenceIntervals?.[subject] as [number, number]
+      expect(low).toBeLessThan(shareOf(second) - shareOf(first))
+      expect(high).toBeGreaterThan(shareOf(second) - shareOf(first))
+    }
+    const made = await core.call('exports.table', { table: { of: 'compare', input }, format: 'json' })
+    if (!made.ok) throw new Error(made.error.message)
+    const file = JSON.parse(Buffer.from((made.value as { bytes: Uint8Array }).bytes).toString('utf8'))
+    const [low, high] = cities[1]?.differenceIntervals?.['all'] ?? []
+    expect(file.rows[1].differences).toMatchObject({ shareLow: low, shareHigh: high })
+    expect(await core.call('cities.compare', { cities: ['Beijing', 'Shanghai'], bands })).toMatchObject({
+      ok: false,
+      error: { code: 'not-computed' },
+    })
   })
 
   test('can be stopped, unless another waits for them', async () => {

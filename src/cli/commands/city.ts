@@ -6,6 +6,7 @@ import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { SUBJECTS } from '../../shared/domain/subjects.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { rankingColumns, footnotes } from '../columns.ts'
+import { differenceColumns } from '../draw-bands.ts'
 import {
   addFigureOptions,
   chosenFigure,
@@ -15,7 +16,8 @@ import {
   writeFigure,
 } from '../figures.ts'
 import type { FigureOffer, FigureOptions } from '../figures.ts'
-import { given, reachOption, subjectOption, yearOption } from '../options.ts'
+import type { BandOptions } from '../options.ts'
+import { addBandOptions, chosenBands, given, reachOption, subjectOption, yearOption } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { headOf, rowsTable } from '../rows.ts'
 import { writeExport } from '../session.ts'
@@ -27,6 +29,8 @@ interface CityOptions extends FigureOptions {
   year?: number
   subject?: string
 }
+
+type CompareOptions = CityOptions & BandOptions
 
 export function addCity(program: Command, run: Runner): void {
   const command = program.command('city')
@@ -110,32 +114,36 @@ export function addCompare(program: Command, run: Runner): void {
     .option('--subject <subject>', 'one of the five subjects, or all', 'all')
     .addOption(yearOption())
     .addOption(reachOption())
-    .action(
-      run<CityOptions>(async (session, options, ...named) => {
-        const cities = referenceFirst(named, options.reference)
-        const input = {
-          dataset: options.dataset,
-          cities,
-          also: options.reach ? [...ON_DEMAND] : [],
-          subject: options.subject ?? 'all',
-          ...(options.year === undefined ? {} : { year: options.year }),
+  addBandOptions(command).action(
+    run<CompareOptions>(async (session, options, ...named) => {
+      const cities = referenceFirst(named, options.reference)
+      const input = {
+        dataset: options.dataset,
+        cities,
+        also: options.reach ? [...ON_DEMAND] : [],
+        subject: options.subject ?? 'all',
+        ...given({ bands: chosenBands(options) }),
+        ...(options.year === undefined ? {} : { year: options.year }),
+      }
+      const format = figureFormat(options)
+      if (format) {
+        const table = { of: 'compare' as const, input }
+        const figures = {
+          compare: { of: 'compare' as const, input },
+          table: { of: 'table' as const, table },
         }
-        const format = figureFormat(options)
-        if (format) {
-          const table = { of: 'compare' as const, input }
-          const figures = {
-            compare: { of: 'compare' as const, input },
-            table: { of: 'table' as const, table },
-          }
-          return writeFigure(session, chosenFigure(figures, options), options, format)
-        }
-        if (session.format !== 'table') return writeExport(session, { of: 'compare', input })
-        const comparison = await session.client.call('cities.compare', input)
-        const rows = comparison.cities.map(({ row }) => row)
-        const table = formatTable(rows, rankingColumns(options.lang, { rows, also: input.also }))
-        await session.write(table + footnotes(rows, options.lang))
-      }),
-    )
+        return writeFigure(session, chosenFigure(figures, options), options, format)
+      }
+      if (session.format !== 'table') return writeExport(session, { of: 'compare', input })
+      const comparison = await session.client.call('cities.compare', input)
+      const rows = comparison.cities.map(({ row }) => row)
+      const columns = [
+        ...rankingColumns(options.lang, { rows, also: input.also }),
+        ...(input.bands ? differenceColumns(comparison, options.lang) : []),
+      ]
+      await session.write(formatTable(rows, columns) + footnotes(rows, options.lang))
+    }),
+  )
 }
 
 /** The reference stands first, so that every table and figure measures from it; one that was not named is added. */

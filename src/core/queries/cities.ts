@@ -8,6 +8,7 @@ import type { OpenDataset, ReaderContext } from '../context.ts'
 import { needsArticles } from '../indicators/measures.ts'
 import { cityFinding } from '../findings/city-finding.ts'
 import { describe, neighbour } from './city-parts.ts'
+import { cityDifferences } from './stability/city-differences.ts'
 import { computedCityRow, computedProfile } from './computed/computed-profile.ts'
 import type { CityRow } from './find-city.ts'
 import { allCities, findCity } from './find-city.ts'
@@ -65,20 +66,27 @@ export function compareCities(
   const dataset = context.open(input.dataset)
   const year = requireYear(dataset, input.year)
   const found = input.cities.map((name) => (input.lenient ? tryCity(dataset, name) : findCity(dataset, name)))
+  const compared = found.flatMap((city) => city ?? [])
+  const intervals = input.bands && cityDifferences(dataset, compared, { year, drawn: input.bands }, context)
   return {
     dataset: dataset.id,
     version: dataset.version,
     year,
     subject: input.subject,
     missing: input.cities.filter((_, at) => found[at] === null),
-    cities: found.flatMap((city) => {
-      if (!city) return []
+    cities: compared.map((city, at) => {
       const profile = cityProfile({ dataset: input.dataset, city: city.city_id, year, also: [] }, context)
       const row =
         dataset.kind === 'published'
           ? rowOf(dataset, city, input.subject, year)
           : computedCityRow(dataset, city, input.subject, year, needsArticles(input.also))
-      return [{ city: profile.city, row, subjects: profile.subjects }]
+      const { city: described, subjects } = profile
+      return {
+        city: described,
+        row,
+        subjects,
+        ...(intervals && { differenceIntervals: intervals[at] ?? {} }),
+      }
     }),
   }
 }

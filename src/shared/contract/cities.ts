@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DatasetStamp, Finding, Provenance, Qualifier } from './common.ts'
 import { datasetRef, text, year } from './common.ts'
+import { drawn } from './stability.ts'
 import { query } from './define.ts'
 import { alsoMeasures } from './rankings.ts'
 import type { RankingRow } from './rankings.ts'
@@ -102,10 +103,21 @@ export interface CityProfile extends DatasetStamp {
   next: { cityId: string; name: string; nameZh: string | null } | null
 }
 
+export interface ComparedCity {
+  city: CityProfile['city']
+  row: RankingRow
+  subjects: CityProfile['subjects']
+  /**
+   * By subject, the 95 % interval of its Share less that of the first city, in articles, both counted on the same articles
+   * in each replicate; only where intervals were asked for. A difference whose interval holds 0 may be chance.
+   */
+  differenceIntervals?: Record<string, [low: number, high: number]>
+}
+
 export interface CityComparison extends DatasetStamp {
   year: number
   subject: string
-  cities: { city: CityProfile['city']; row: RankingRow; subjects: CityProfile['subjects'] }[]
+  cities: ComparedCity[]
   /** What was asked for and names no one city of the dataset; only where asked leniently, else it is an error. */
   missing: string[]
 }
@@ -126,6 +138,8 @@ export const comparisonInput = z.strictObject({
   subject: z.string().default('all'),
   year: year.optional(),
   also: alsoMeasures,
+  /** With intervals of the differences from the first city; of computed indexes only. */
+  bands: drawn.optional(),
 })
 
 export const cities = {

@@ -14,7 +14,7 @@ const OF_SUBJECTS = ['share', 'rank'] as const
 
 /** The columns of a ranking come first, as they did before the others stood in the file. */
 export function compareTable(
-  { cities }: Pick<CityComparison, 'cities'>,
+  { cities, subject }: Pick<CityComparison, 'cities' | 'subject'>,
   also: readonly RankingSort[],
   language: Language,
 ): Pick<ExportTable, 'columns' | 'rows' | 'records'> {
@@ -24,7 +24,7 @@ export function compareTable(
       head: columnHead(head ?? id, language),
       value: ({ row }: CityRow) => value(row),
     })),
-    ...differenceColumns(cities[0], language),
+    ...differenceColumns(cities, subject, language),
     ...subjectColumns(cities[0], language),
   ]
   return {
@@ -32,7 +32,7 @@ export function compareTable(
     rows: toCells(cities, columns),
     records: cities.map((city) => ({
       ...rankingRecord(city.row, also),
-      differences: differencesOf(cities[0], city),
+      differences: differencesOf(cities[0], city, subject),
       subjects: city.subjects.map((row) => ({ ...rankingRecord(row), subject: row.subject })),
     })),
   }
@@ -41,7 +41,11 @@ export function compareTable(
 type Named = Column<CityRow> & { head: string }
 
 /** The first city is the reference. */
-function differencesOf(reference: CityRow | undefined, { row }: CityRow) {
+function differencesOf(
+  reference: CityRow | undefined,
+  { row, differenceIntervals }: CityRow,
+  subject: string,
+) {
   const [share, count] = (['share', 'count'] as const).map((id) =>
     differenceFrom(reference?.row[id], row[id]),
   )
@@ -49,6 +53,10 @@ function differencesOf(reference: CityRow | undefined, { row }: CityRow) {
     share: exact(share?.absolute),
     shareRatio: share?.ratio ?? null,
     count: exact(count?.absolute),
+    ...(differenceIntervals && {
+      shareLow: differenceIntervals[subject]?.[0] ?? null,
+      shareHigh: differenceIntervals[subject]?.[1] ?? null,
+    }),
   }
 }
 
@@ -56,14 +64,18 @@ function differencesOf(reference: CityRow | undefined, { row }: CityRow) {
 const exact = (value: number | undefined): number | null =>
   value === undefined ? null : Number(value.toFixed(10))
 
-function differenceColumns(reference: CityRow | undefined, language: Language): Named[] {
+function differenceColumns(cities: readonly CityRow[], subject: string, language: Language): Named[] {
+  const [reference] = cities
   const named = (id: string, of: keyof ReturnType<typeof differencesOf>): Named => ({
     id,
     head: translate(language, `exports.columns.${id}`),
-    value: (city) => differencesOf(reference, city)[of],
+    value: (city) => differencesOf(reference, city, subject)[of] ?? null,
   })
   return [
     named('shareDifference', 'share'),
+    ...(reference?.differenceIntervals
+      ? [named('shareDifferenceLow', 'shareLow'), named('shareDifferenceHigh', 'shareHigh')]
+      : []),
     named('shareRatio', 'shareRatio'),
     named('countDifference', 'count'),
   ]

@@ -83,6 +83,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
           cities: rows.map(({ id }) => id).join(', '),
           subject: comparison.subject,
           year: comparison.year,
+          ...(request.input.bands && { bands: request.input.bands }),
         },
         language,
       )

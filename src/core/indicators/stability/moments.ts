@@ -10,7 +10,8 @@ export interface Moments {
   third: Float64Array
 }
 
-const STEPS = 1024
+/** Of an article. */
+export const STEPS = 1024
 
 export function momentsOf({ keys, start, entity, units, entities }: Parts): Moments {
   const moments: Moments = {

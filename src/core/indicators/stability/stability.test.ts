@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UNITS } from '../../counting/constants.ts'
 import { changeIntervals } from './change-intervals.ts'
+import { differenceIntervals } from './difference-intervals.ts'
 import { interval95, middle95, overlapping } from './intervals.ts'
 import { momentsOf, skewOfShare } from './moments.ts'
 import { normalBelow } from './normal.ts'
@@ -244,6 +245,46 @@ describe('intervals', () => {
       [10, 10],
     ]
     expect(overlapping(intervals)).toEqual([true, false, true, true, false])
+  })
+})
+
+describe('differences', () => {
+  const of = (articles: readonly (readonly (readonly [number, number])[])[]) =>
+    finish(differenceIntervals(partsOf(articles, 2), { seed: 1, replicates: 8000 }))[1]!
+  const each = (size: number, parts: (readonly [number, number])[]) =>
+    Array.from({ length: size }, () => parts)
+
+  test('are as wide as the theory says, and narrower where articles are shared', () => {
+    const apart = of([...each(400, [[0, UNITS]]), ...each(300, [[1, UNITS]])])
+    // −100 ± 1.96 × √700.
+    expect(Math.abs(apart[0] + 152)).toBeLessThan(3)
+    expect(Math.abs(apart[1] + 48)).toBeLessThan(3)
+    const half = UNITS / 2
+    const shared = of([
+      ...each(600, [
+        [0, half],
+        [1, half],
+      ]),
+      ...each(100, [[0, UNITS]]),
+    ])
+    // The 600 shared ones cancel out: −100 ± 1.96 × √100.
+    expect(Math.abs(shared[0] + 120)).toBeLessThan(2)
+    expect(Math.abs(shared[1] + 81)).toBeLessThan(2)
+  })
+
+  test('turn their sign with the reference, and are none from oneself', () => {
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 20, maxLength: 60 }), (articles) => {
+        const pair = articles.map((own) => own.filter(([e]) => e < 2))
+        const turned = pair.map((own) => own.map(([e, units]) => [1 - e, units] as const))
+        const [a, b] = [of(pair), of(turned)]
+        expect(b[0]).toBeCloseTo(-a[1], 9)
+        expect(b[1]).toBeCloseTo(-a[0], 9)
+        const self = finish(differenceIntervals(partsOf(pair, 2), { seed: 1, replicates: 200 }))[0]!
+        expect(self.map(Math.abs)).toEqual([0, 0])
+      }),
+      { numRuns: 10 },
+    )
   })
 })
 

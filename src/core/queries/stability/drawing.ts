@@ -15,7 +15,7 @@ const MOST_ROWS = 100_000
 
 /** One question, and how it is answered. */
 export interface Drawing<T> {
-  kind: 'bands' | 'changes'
+  kind: 'bands' | 'changes' | 'differences'
   /** All that the answer follows from, but the dataset. */
   key: string
   /** Whether what was read from a file can be the answer. */

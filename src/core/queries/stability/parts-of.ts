@@ -51,7 +51,8 @@ export function partsOf(dataset: OpenDataset, question: PartsQuestion): Parts {
       const own = at[place] as number
       parts.units[own] = (parts.units[own] as number) + (units[j] as number)
     }
-    parts.start[++articles] = end
+    // What nobody asked for is in is drawn for N alone.
+    if (end > begin || allArticles) parts.start[++articles] = end
   }
   return {
     ...parts,

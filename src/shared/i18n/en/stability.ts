@@ -13,6 +13,8 @@ export const stability = {
     changeHigh: 'Change of adjusted Share, high end of the 95 % interval',
     changePctLow: 'Change in percent, low end of the 95 % interval',
     changePctHigh: 'Change in percent, high end of the 95 % interval',
+    shareDifferenceLow: 'Difference of Share, low end of the 95 % interval',
+    shareDifferenceHigh: 'Difference of Share, high end of the 95 % interval',
   },
   /** Heads in a terminal. */
   heads: {
@@ -20,6 +22,8 @@ export const stability = {
     shareBand: 'Share, 95 %',
     topTen: 'Top 10',
     change: 'Change, 95 %',
+    difference: 'Ahead of {reference} by',
+    differenceBand: 'Difference, 95 %',
     changePct: 'Change in percent, 95 %',
     leastDifference: 'Least difference',
   },

@@ -13,6 +13,8 @@ export const stability = {
     changeHigh: '调整后份额变化的 95% 区间上限',
     changePctLow: '变化率的 95% 区间下限（%）',
     changePctHigh: '变化率的 95% 区间上限（%）',
+    shareDifferenceLow: '份额之差的 95% 区间下限',
+    shareDifferenceHigh: '份额之差的 95% 区间上限',
   },
   /** Heads in a terminal. */
   heads: {
@@ -20,6 +22,8 @@ export const stability = {
     shareBand: '贡献份额 95% 区间',
     topTen: '前十',
     change: '变化 95% 区间',
+    difference: '比{reference}多',
+    differenceBand: '差距 95% 区间',
     changePct: '变化率 95% 区间',
     leastDifference: '最小差距',
   },

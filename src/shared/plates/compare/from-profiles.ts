@@ -19,8 +19,15 @@ export interface Said {
   hollow: boolean
 }
 
+/** By city, the interval of its Share less that of the reference, by subject. */
+export type DifferenceIntervals = readonly Record<string, readonly [low: number, high: number]>[]
+
 /** @param profiles the reference first */
-export function compareSpec(profiles: readonly CityProfile[], language: Language): CompareSpec {
+export function compareSpec(
+  profiles: readonly CityProfile[],
+  language: Language,
+  intervals: DifferenceIntervals | null = null,
+): CompareSpec {
   return {
     cities: profiles.map(({ city }, i) => ({
       letter: String.fromCharCode(65 + i),
@@ -28,19 +35,24 @@ export function compareSpec(profiles: readonly CityProfile[], language: Language
       look: CITY_LOOKS[i % CITY_LOOKS.length] as (typeof CITY_LOOKS)[number],
     })),
     year: profiles[0]?.year ?? 0,
-    rows: rowsOf(profiles, language),
+    rows: rowsOf(profiles, language, intervals),
     shares: panelsOf('share', profiles.map(sharesOf), language),
     ranks: panelsOf('rank', profiles.map(ranksOf), language),
   }
 }
 
-function rowsOf(profiles: readonly CityProfile[], language: Language): CompareRow[] {
+function rowsOf(
+  profiles: readonly CityProfile[],
+  language: Language,
+  intervals: DifferenceIntervals | null,
+): CompareRow[] {
   const name = (key: string) => translate(language, `plates.compare.rows.${key}`)
   const rowOf = (subject: Subject) => (profile: CityProfile) =>
     subject === 'all' ? profile.headline : profile.subjects.find((row) => row.subject === subject)
   const shares = ALL_SUBJECTS.map((subject): CompareRow => {
     const values = profiles.map((profile) => rowOf(subject)(profile)?.share ?? null)
-    return { subject, name: name(subject), measure: 'share', values, halves: null }
+    const halves = intervals && intervals.map((own, at) => (at === 0 ? null : halfOf(own[subject])))
+    return { subject, name: name(subject), measure: 'share', values, halves }
   })
   const counts = profiles.map(({ headline }) => headline.countPerShare)
   return [
@@ -54,6 +66,9 @@ function rowsOf(profiles: readonly CityProfile[], language: Language): CompareRo
     },
   ]
 }
+
+const halfOf = (interval: readonly [low: number, high: number] | undefined): number | null =>
+  interval ? (interval[1] - interval[0]) / 2 : null
 
 export const sharesOf = ({ series }: CityProfile): Said[] =>
   series.flatMap(({ subject, year, scope, edition, share, provenance }) =>

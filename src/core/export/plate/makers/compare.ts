@@ -7,6 +7,7 @@ import { shortName } from '../../../../shared/format/names.ts'
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
 import { measureOf } from '../../../../shared/measures/by-id.ts'
+import type { DifferenceIntervals } from '../../../../shared/plates/compare/from-profiles.ts'
 import { compareSpec } from '../../../../shared/plates/compare/from-profiles.ts'
 import { bodyParts } from '../../../../shared/plates/compare/layout.ts'
 import type { ComparePage } from '../../../../shared/plates/compare/pages.ts'
@@ -17,6 +18,7 @@ import { plateOf } from '../../../../shared/plates/frame.ts'
 import type { Plate, PlateWords } from '../../../../shared/plates/plate.ts'
 import type { ReaderContext } from '../../../context.ts'
 import { cityProfile } from '../../../queries/cities.ts'
+import { cityDifferences } from '../../../queries/stability/city-differences.ts'
 import { compareNumbers } from './compare-numbers.ts'
 import { differenceTitle, leadTitle, rankTitle, sayCompare } from './compare-words.ts'
 import type { PlateMaker } from './maker.ts'
@@ -37,7 +39,8 @@ interface Asked {
 /** @throws AppError city-unknown, city-ambiguous, year-unknown. */
 export const comparePlates: PlateMaker<'compare'> = (figure, request, context) => {
   const profiles = profilesOf(figure, context)
-  const spec = compareSpec(profiles, request.language)
+  const { bands } = figure.input
+  const spec = compareSpec(profiles, request.language, intervalsOf(figure, profiles, context))
   const look = makerLook(request, figure.input.dataset, context)
   const asked = { spec, profiles, look, titled: Boolean(request.title) }
   const pages = pagesOf(spec, wordsOf(asked, { of: 'both', others: [] }), look.options())
@@ -47,8 +50,22 @@ export const comparePlates: PlateMaker<'compare'> = (figure, request, context) =
       cities: profiles.map(({ city }) => city.cityId),
       reference: profiles[0]?.city.cityId ?? null,
       year: spec.year,
+      ...(bands && { bands }),
     },
   }
+}
+
+/** In the order of the profiles; null where nobody asked for intervals. */
+function intervalsOf(
+  { input }: FigureOf<'compare'>,
+  profiles: readonly CityProfile[],
+  context: ReaderContext,
+): DifferenceIntervals | null {
+  const { dataset: id, bands } = input
+  const year = profiles[0]?.year
+  if (!bands || year === undefined) return null
+  const cities = profiles.map(({ city }) => ({ city_id: city.cityId }))
+  return cityDifferences(context.open(id), cities, { year, drawn: bands }, context)
 }
 
 /** Which of the pages of one title a page is: each finding stands for itself. */
