@@ -4,12 +4,15 @@
  *
  * The truth of an index is a set of kinds of article. The number of articles of a kind is Poisson, and each divides itself
  * among authors of several entities, some of them of one alone, so that parts are skewed as in real indexes. The expected
- * Share of an entity follows from the rates exactly.
+ * Share of an entity follows from the rates exactly. A second year has the same kinds with other rates: so changes, of which
+ * N is a part, are judged in the same way.
  */
 import { UNITS } from '../../src/core/counting/constants.ts'
+import { changeIntervals } from '../../src/core/indicators/stability/change-intervals.ts'
 import { interval95 } from '../../src/core/indicators/stability/intervals.ts'
 import { momentsOf, skewOfShare } from '../../src/core/indicators/stability/moments.ts'
 import { articleKey, LANES } from '../../src/core/indicators/stability/poisson-weight.ts'
+import { finish } from '../../src/core/indicators/stability/ranking-bands.ts'
 import type { Parts } from '../../src/core/indicators/stability/replicates.ts'
 import { Replicates } from '../../src/core/indicators/stability/replicates.ts'
 import { seededRandom } from '../../src/core/drawing/network/layout/random.ts'
@@ -38,6 +41,8 @@ export interface Coverage {
   bySize: Record<string, { intervals: number; covered: number; plain: number }>
   /** With plain percentiles instead. */
   plain: number
+  /** Of changes of adjusted Share, in articles and in percent: how many intervals held the truth, in percent. */
+  changes: { intervals: number; covered: number; coveredPct: number }
 }
 
 type Tally = { intervals: number; held: number; low: number; high: number; plain: number }
@@ -46,9 +51,13 @@ const SIZES = [50, 100, 200, 500, Infinity]
 export function coverageTrial(indexes: number, seed: number): Coverage {
   const random = seededRandom(seed)
   const tallies = SIZES.slice(1).map((): Tally => ({ intervals: 0, held: 0, low: 0, high: 0, plain: 0 }))
+  const changes = { intervals: 0, held: 0, heldPct: 0 }
   for (let index = 0; index < indexes; index++) {
     const kinds = drawTruth(random)
-    judge(tallies, kinds, drawIndex(kinds, random, index), index + 1)
+    const parts = drawIndex(kinds, random, 2 * index)
+    judge(tallies, kinds, parts, index + 1)
+    const later = kinds.map((kind) => ({ ...kind, rate: kind.rate * (0.7 + 0.8 * random()) }))
+    judgeChanges(changes, kinds, later, [parts, drawIndex(later, random, 2 * index + 1)], index + 1)
   }
   const all = tallies.reduce((a, b) => ({
     intervals: a.intervals + b.intervals,
@@ -65,6 +74,11 @@ export function coverageTrial(indexes: number, seed: number): Coverage {
     tooLow: percent(all.low, all.intervals),
     tooHigh: percent(all.high, all.intervals),
     plain: percent(all.plain, all.intervals),
+    changes: {
+      intervals: changes.intervals,
+      covered: percent(changes.held, changes.intervals),
+      coveredPct: percent(changes.heldPct, changes.intervals),
+    },
     bySize: Object.fromEntries(
       tallies.map((tally, i) => [
         `${SIZES[i]} to ${SIZES[i + 1]} articles`,
@@ -78,15 +92,44 @@ export function coverageTrial(indexes: number, seed: number): Coverage {
   }
 }
 
-function judge(tallies: readonly Tally[], kinds: readonly Kind[], parts: Parts, seed: number): void {
-  const truth = new Float64Array(ENTITIES)
+/** What is to be expected: by entity its Share and its articles, and all articles of the index. */
+function expectedOf(kinds: readonly Kind[]): { shares: Float64Array; articles: Float64Array; all: number } {
+  const shares = new Float64Array(ENTITIES)
   const articles = new Float64Array(ENTITIES)
   for (const { rate, parts } of kinds) {
     for (const [entity, part] of parts) {
-      truth[entity]! += rate * part
+      shares[entity]! += rate * part
       articles[entity]! += rate
     }
   }
+  return { shares, articles, all: kinds.reduce((sum, { rate }) => sum + rate, 0) }
+}
+
+/** Base of adjusted Share: any number, as it scales the truth and the intervals alike. */
+const BASE = 1000
+
+function judgeChanges(
+  tally: { intervals: number; held: number; heldPct: number },
+  earlier: readonly Kind[],
+  later: readonly Kind[],
+  [before, after]: readonly [Parts, Parts],
+  seed: number,
+): void {
+  const [from, to] = [expectedOf(earlier), expectedOf(later)]
+  const found = finish(changeIntervals(before, after, BASE, { seed, replicates: REPLICATES }))
+  found.forEach(({ change, changePct }, e) => {
+    if (Math.min(from.articles[e] as number, to.articles[e] as number) < LEAST_ARTICLES || !changePct) return
+    const [a, b] = [(from.shares[e] as number) / from.all, (to.shares[e] as number) / to.all]
+    tally.intervals += 1
+    tally.held += Number(holds(change, BASE * (b - a)))
+    tally.heldPct += Number(holds(changePct, 100 * (b / a - 1)))
+  })
+}
+
+const holds = ([low, high]: readonly [number, number], truth: number) => low <= truth && truth <= high
+
+function judge(tallies: readonly Tally[], kinds: readonly Kind[], parts: Parts, seed: number): void {
+  const { shares: truth, articles } = expectedOf(kinds)
   const moments = momentsOf(parts)
   sharesOf(parts, seed).forEach((sorted, e) => {
     const expected = articles[e] as number
