@@ -97,6 +97,9 @@ test('the rows of what was collected are marked, and no rank is stated', async (
     ['leeds', null, true], // 1/3 + 1 + 1/4
     ['beijing', null, undefined], // 2/3 + 3/4
   ])
+  const bands = JSON.parse((await run('rank', '--dataset', 'leeds', '--bands', '--replicates', '200')).out)
+  expect(bands.rows[0]).toMatchObject({ rankLow: null, topTenPct: null, tie: null, leastDifference: null })
+  expect(bands.rows[0].shareLow).toBeLessThan(bands.rows[0].shareHigh)
   const by = JSON.parse((await run('rank', '--dataset', 'leeds', '--by', 'institution')).out)
   const marked = by.rows.filter(({ collected }: { collected?: true }) => collected)
   expect(marked.map(({ name }: { name: string }) => name)).toEqual(['Gamma University'])

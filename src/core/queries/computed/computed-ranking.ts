@@ -83,7 +83,8 @@ function rank(
       reaches?.get(entity) ?? null,
     )
     const whole = marked(row, named)
-    return new ComputedEntry(bands ? { ...whole, ...bandFigures(bands.bands[place]) } : whole, named)
+    const own = bands && bandFigures(bands.bands[place], whole.rank !== null)
+    return new ComputedEntry(own ? { ...whole, ...own } : whole, named)
   })
   return new Ranking(entries, totals(dataset, cells, { subject: number, year, base }))
 }

@@ -54,11 +54,12 @@ export function toBands(
   return { made: { ...drawn, rows: bands.length, of, rough: isRough(drawn.replicates) }, bands }
 }
 
-/** As a row of the ranking holds them. */
-export function bandFigures(band: Band | undefined): BandFigures {
+/** As a row of the ranking holds them; of one without a rank (an index collected for a place has none) the Share's alone. */
+export function bandFigures(given: Band | undefined, isRanked: boolean): BandFigures {
+  const band = isRanked ? given : undefined
   return {
-    shareLow: band?.share[0] ?? null,
-    shareHigh: band?.share[1] ?? null,
+    shareLow: given?.share[0] ?? null,
+    shareHigh: given?.share[1] ?? null,
     rankLow: band?.rank[0] ?? null,
     rankHigh: band?.rank[1] ?? null,
     topTenPct: band?.topTenPct ?? null,
