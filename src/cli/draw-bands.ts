@@ -6,7 +6,7 @@ import type { InputOf } from '../shared/contract/index.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { nameIn } from '../shared/domain/language.ts'
 import { USUAL_REPLICATES } from '../shared/domain/stability.ts'
-import { bandsWords, markedBand, shareBand, topTenText } from '../shared/format/bands.ts'
+import { bandsWords, markedBand, rangeOf, shareBand, topTenText } from '../shared/format/bands.ts'
 import { formatFigure } from '../shared/format/figures.ts'
 import { formatNumber } from '../shared/format/numbers.ts'
 import { translate } from '../shared/i18n/index.ts'
@@ -97,8 +97,7 @@ export function differenceColumns(comparison: CityComparison, language: Language
       value: (row) => {
         const interval = others(row) ? of(row) : undefined
         if (!interval) return '–'
-        const [low, high] = interval.map((end) => formatFigure('change', end, language))
-        return translate(language, 'stability.range', { low: low as string, high: high as string })
+        return rangeOf('change', ...interval, language)
       },
       align: 'right',
     },

@@ -36,6 +36,19 @@ test('intervals come and go by I, stay in the address, and say how sure a row is
   await expect(page).not.toHaveURL(/bands=/)
 })
 
+test('differences between cities have theirs, and say where two are level', async ({ app, page }) => {
+  await page.goto(app.url('/compare?dataset=sample&lang=en&cities=boston,tokyo,seoul'))
+  await expect(page.locator('[data-part=differences]')).toBeVisible()
+  await expect(page.locator('[data-part=interval]')).toHaveCount(0)
+  await page.keyboard.press('i')
+  await expect(page).toHaveURL(/bands=1000/)
+  const intervals = page.locator('[data-part=interval]')
+  await expect(intervals).toHaveCount(2)
+  await expect(intervals.first()).toHaveText(/^[−+]\d+\.\d\d to \+\d+\.\d\d, the interval holds zero: level$/)
+  expect(await violationsOf(page)).toEqual([])
+  if (process.env['PICTURES']) await page.screenshot({ path: `${process.env['PICTURES']}/compare-bands.png` })
+})
+
 test('a published edition has no articles to draw anew, and says so', async ({ app, page }) => {
   await page.goto(app.url('/?lang=en'))
   await page.locator('tr[data-city]').first().focus()

@@ -151,7 +151,11 @@ function institutions(input: Institutions): ViewPlace {
 
 type Comparison = Extract<TableRequest, { of: 'compare' }>['input']
 const compare = (input: Comparison): ViewPlace =>
-  place('/compare', { ...shared(input), cities: input.cities.join(',') })
+  place('/compare', {
+    ...shared(input),
+    cities: input.cities.join(','),
+    bands: input.bands && writeBands(input.bands),
+  })
 
 type Pairs = Extract<TableRequest, { of: 'collaborations' }>['input']
 function pairs(input: Pairs, at?: string): ViewPlace {

@@ -24,11 +24,20 @@ export function shareInterval({ shareLow, shareHigh }: Partial<BandFigures>): {
   return shareLow == null || shareHigh == null ? {} : { interval: [shareLow, shareHigh] }
 }
 
+/** `+12.4 to +31.0` */
+export function rangeOf(
+  measure: 'share' | 'change' | 'changePct',
+  low: number,
+  high: number,
+  language: Language,
+): string {
+  const [from, to] = [low, high].map((end) => formatFigure(measure, end, language))
+  return translate(language, 'stability.range', { low: from as string, high: to as string })
+}
+
 /** `1,204.11 to 1,298.70`; null of a row without a band. */
 export function shareBand({ shareLow, shareHigh }: Partial<BandFigures>, language: Language): string | null {
-  if (shareLow == null || shareHigh == null) return null
-  const [low, high] = [shareLow, shareHigh].map((share) => formatFigure('share', share, language))
-  return translate(language, 'stability.range', { low: low as string, high: high as string })
+  return shareLow == null || shareHigh == null ? null : rangeOf('share', shareLow, shareHigh, language)
 }
 
 /** `+12.4 to +31.0`, of the change in articles or in percent; null of a row without an interval. */
@@ -37,10 +46,8 @@ export function changeInterval(
   { changeLow, changeHigh, changePctLow, changePctHigh }: Partial<ChangeFigures>,
   language: Language,
 ): string | null {
-  const ends = measure === 'change' ? [changeLow, changeHigh] : [changePctLow, changePctHigh]
-  if (ends[0] == null || ends[1] == null) return null
-  const [low, high] = ends.map((end) => formatFigure(measure, end as number, language))
-  return translate(language, 'stability.range', { low: low as string, high: high as string })
+  const [low, high] = measure === 'change' ? [changeLow, changeHigh] : [changePctLow, changePctHigh]
+  return low == null || high == null ? null : rangeOf(measure, low, high, language)
 }
 
 /** `100 %`, `97.2 %`. */

@@ -30,6 +30,8 @@ export const stability = {
   filter: 'Intervals',
   /** Before what they were made by, under a figure. */
   figure: 'Whiskers and bands of ranks:',
+  level: 'the interval holds zero: level',
+  compareTitle: '95 % intervals of the differences, by drawing the articles anew (I)',
   range: '{low} to {high}',
   made: '95 %, bootstrap over articles, B = {b}, seed {seed}',
   tieNote: '≈ the rank interval overlaps with that of another row: the order of the two may be chance.',
