@@ -30,7 +30,8 @@ export const stability = {
   filter: 'Intervals',
   /** Before what they were made by, under a figure. */
   figure: 'Whiskers and bands of ranks:',
-  level: 'the interval holds zero: level',
+  level: 'level',
+  levelSays: 'The interval holds zero: which of the two is ahead may be chance.',
   compareTitle: '95 % intervals of the differences, by drawing the articles anew (I)',
   range: '{low} to {high}',
   made: '95 %, bootstrap over articles, B = {b}, seed {seed}',

@@ -30,7 +30,8 @@ export const stability = {
   filter: '区间',
   /** Before what they were made by, under a figure. */
   figure: '须线与排名区间：',
-  level: '区间含零：不分高下',
+  level: '不分高下',
+  levelSays: '区间包含零：二者孰高孰低可能出于偶然。',
   compareTitle: '对论文重新抽样，得到差距的 95% 区间（I）',
   range: '{low} 至 {high}',
   made: '95%，对论文自助重抽样，B = {b}，种子 {seed}',
