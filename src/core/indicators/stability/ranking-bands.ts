@@ -14,6 +14,8 @@ import { Replicates } from './replicates.ts'
 /** Values that are held at a time, of all judged entities and replicates: about 160 MB. */
 export const MOST_VALUES = 10_000_000
 
+const ENTITIES_A_STEP = 50
+
 /** The ranks that count as the top. */
 const TOP = 10
 
@@ -61,22 +63,24 @@ export function* rankingBands(parts: Parts, ranks: ArrayLike<number>, options: B
   const values = yield* drawAll(parts, judged, options)
   const moments = momentsOf(parts)
   const own = (e: number) => values.units.subarray(e * options.replicates, (e + 1) * options.replicates)
-  const least = Array.from({ length: judged }, (_, e) =>
-    e + 1 < judged ? halfWidth(own(e), own(e + 1)) : null,
-  )
-  const bands = Array.from({ length: judged }, (_, e): Band => {
+  const bands: Band[] = []
+  for (let e = 0; e < judged; e++) {
+    // Ends take a while for thousands of entities: a caller may stop here too.
+    if (e % ENTITIES_A_STEP === ENTITIES_A_STEP - 1) yield options.replicates
     const ofRank = values.ranks.subarray(e * options.replicates, (e + 1) * options.replicates).sort()
     const [low, high] = middle95(ofRank)
     const inTop = ofRank.findIndex((rank) => rank > TOP)
+    // The difference is formed before either row of replicates is put in order.
+    const leastDifference = e + 1 < judged ? halfWidth(own(e), own(e + 1)) : null
     const [from, to] = interval95(own(e).sort(), skewOfShare(moments, e))
-    return {
+    bands.push({
       share: [from / UNITS, to / UNITS],
       rank: [Math.min(low, ranks[e] as number), Math.max(high, ranks[e] as number)],
       topTenPct: (100 * (inTop < 0 ? ofRank.length : inTop)) / options.replicates,
       tie: false,
-      leastDifference: least[e] ?? null,
-    }
-  })
+      leastDifference,
+    })
+  }
   const tied = overlapping(bands.map(({ rank }) => rank))
   return bands.map((band, e) => ({ ...band, tie: tied[e] as boolean }))
 }
