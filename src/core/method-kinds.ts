@@ -20,6 +20,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'imports.cancel': 'command',
   'rankings.list': 'query',
   'rankings.rising': 'query',
+  'rankings.changes': 'query',
   'cities.profile': 'query',
   'cities.compare': 'query',
   'institutions.list': 'query',

@@ -204,9 +204,7 @@ describe('on the command line', () => {
       '2',
     ]
     expect((await run('rising', ...args, '--format', 'json', '--out', file)).code).toBe(0)
-    expect((await run('open', file)).out).toBe(
-      '/rising?dataset=sample&floor=2&from=2020&sort=changePct&to=2022\n',
-    )
+    expect((await run('open', file)).out).toBe('/rising?dataset=sample&floor=2&from=2020&to=2022\n')
     expect(await run('open', path('plain.csv'))).toMatchObject({ code: 3, out: '' })
     expect(await run('open', path('nowhere.png'))).toMatchObject({ code: 1, out: '' })
   })

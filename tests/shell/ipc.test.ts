@@ -100,6 +100,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'datasets.collected': () => ({ dataset: INDEX }),
   'datasets.report': () => ({ dataset: INDEX }),
   'rankings.rising': () => ({ dataset: INDEX, from: 2021, to: 2023 }),
+  'rankings.changes': () => ({ subject: 'chemistry' }),
   'institutions.list': () => ({ dataset: INDEX }),
   'networks.institutions': () => ({ dataset: INDEX, city: 'Beijing' }),
   'networks.cities': () => ({ dataset: INDEX }),

@@ -5,6 +5,7 @@ import { formatNumber } from '../../shared/format/numbers.ts'
 import { shortName } from '../../shared/format/names.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { inEveryLanguage } from '../../shared/domain/language.ts'
+import { regionName } from './region-name.ts'
 import { sayFinding } from './words.ts'
 
 interface View {
@@ -28,9 +29,9 @@ export function rankingFinding(rows: readonly RankingRow[], view: View): Finding
       second: shortName(second, language),
       ratio,
       cities: formatNumber(rows.length, 0, language),
-      regionA: regionName(regions[0], language),
+      regionA: inSentence(regions[0], language),
       countA: regions[0]?.count ?? 0,
-      regionB: regionName(regions[1], language),
+      regionB: inSentence(regions[1], language),
       countB: regions[1]?.count ?? 0,
       named: known,
     }
@@ -90,9 +91,5 @@ function regionCounts(rows: readonly RankingRow[]): RegionCount[] {
   return [...counts.values()].sort((a, b) => b.count - a.count)
 }
 
-function regionName(region: RegionCount | undefined, language: Language): string {
-  if (!region) return ''
-  if (language === 'zh') return region.row.regionNameZh
-  const { regionName: name } = region.row
-  return /^(United|Netherlands|Philippines|Chinese mainland)/.test(name) ? `the ${name}` : name
-}
+const inSentence = (region: RegionCount | undefined, language: Language): string =>
+  region ? regionName(region.row, language) : ''

@@ -25,7 +25,8 @@ export function risingInput(
     to,
     base: readYear(query, 'base'),
     region: /^[A-Z]{2}$/.test(query['region'] ?? '') ? query['region'] : undefined,
-    sort: query['sort'] === 'changePct' ? 'changePct' : 'change',
+    // By percent unless the address says else: by amount the largest lead, whether or not they rise fast.
+    sort: query['sort'] === 'change' ? 'change' : 'changePct',
     floor: readFloor(query),
     limit: 100,
   }

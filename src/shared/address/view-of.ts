@@ -93,6 +93,8 @@ export function viewOfTable(table: TableRequest): ViewPlace {
       return pairs(table.input)
     case 'rising':
       return rising(table.input)
+    case 'changes':
+      return place('/rising', shared(table.input))
     case 'institutions':
       return institutions(table.input)
     case 'derivation':
@@ -129,7 +131,8 @@ function rising(input: RisingInput, at?: string): ViewPlace {
     to,
     base,
     region,
-    sort: sort === 'change' ? null : sort,
+    // The view opens by percent.
+    sort: sort === 'changePct' ? null : sort,
     floor,
     bands: bands && writeBands(bands),
     at,

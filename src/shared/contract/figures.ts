@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { COLOURS } from '../domain/drawing-names.ts'
 import { LEAST_ROWS, MOST_ROWS, USUAL_ROWS } from '../domain/figure-rows.ts'
+import { changesInput } from './changes.ts'
 import { collaborationInput } from './collaborations.ts'
 import { datasetRef, rowLimit, text } from './common.ts'
 import { derivationInput } from './derivation.ts'
@@ -28,6 +29,8 @@ export const tableRequest = z.discriminatedUnion('of', [
   }),
   /** Of computed indexes only. */
   z.strictObject({ of: z.literal('rising'), input: risingInput }),
+  /** The changes that an edition prints. */
+  z.strictObject({ of: z.literal('changes'), input: changesInput }),
   z.strictObject({
     of: z.literal('institutions'),
     input: institutionInput.extend({ limit: rowLimit(5000) }),

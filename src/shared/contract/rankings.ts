@@ -5,6 +5,8 @@ import { ON_DEMAND } from '../measures/ranking.ts'
 import type { RankingFigures, RankingMeasureId } from '../measures/ranking.ts'
 import type { DatasetStamp, EntityLabel, EntityName, Finding, Provenance, Qualifier } from './common.ts'
 import { datasetRef, ENTITY_NAMES, regionId, rowLimit, sector, subject, year } from './common.ts'
+import type { ChangeList } from './changes.ts'
+import { changesInput } from './changes.ts'
 import { query } from './define.ts'
 import type { Population } from './populations.ts'
 import type { BandFigures, BandsMade, ChangeFigures, Drawn } from './stability.ts'
@@ -139,7 +141,7 @@ export const risingInput = z.strictObject({
   base: year.optional(),
   region: regionId.optional(),
   sort: z.enum(['change', 'changePct']).default('change'),
-  /** Smallest Share in the first year, in articles; by percent 1 where nothing is said, else 0. */
+  /** Smallest Share in the first year, in articles; by percent the usual one where nothing is said (`core/indicators/usual-floor.ts`), else 0. */
   floor: z.number().min(0).max(1e6).optional(),
   /** With intervals of the changes; seconds where `stability.changes` has not drawn them. */
   bands: drawn.optional(),
@@ -192,12 +194,30 @@ export interface RisingList extends DatasetStamp {
   articles: number[]
   total: number
   truncated: boolean
+  base: RisingBase
   finding: Finding | null
   rows: RisingRow[]
+}
+
+/** The Shares of the first year: of whom the floor leaves out, and how they are spread. */
+export interface RisingBase {
+  /** The floor that stands by percent where none is asked for. */
+  usualFloor: number
+  /** Entities with an article in one of the two years and a Share of the first below the floor. */
+  leftOut: number
+  /** Of these (with a Share in the first year) the largest rise in percent, with its Share of that year; null without one. */
+  steepest: { name: string; nameZh: string | null; share: number; changePct: number } | null
+  /** Entities without an article in the first year: nothing to take a percentage of. */
+  none: number
+  /** Numbers of entities by Share of the first year: `counts[i]` from `edges[i]` to below `edges[i + 1]`; the first also holds what is below. */
+  edges: number[]
+  counts: number[]
 }
 
 export const rankings = {
   'rankings.list': query<RankingList>()(rankingInput),
   /** Entities by change of adjusted Share between two years, largest first. @throws not-computed for a published edition. */
   'rankings.rising': query<RisingList>()(risingInput),
+  /** Changes that an edition prints, by subject and period, percentages before Shares, largest first. Of an index there are none. */
+  'rankings.changes': query<ChangeList>()(changesInput),
 } as const

@@ -104,8 +104,8 @@ export const rising: Indicator = {
   unit: 'rank',
   decimals: 0,
   definition: {
-    en: 'Order by the change of adjusted Share between two years, absolute or in percent; in percent with a floor on the earlier year.',
-    zh: '按两年间调整后份额的变化（绝对值或百分比）排序；按百分比时对较早一年的份额设下限。',
+    en: 'Order by the change of adjusted Share between two years, absolute or in percent; in percent with a floor on the Share of the earlier year. Chance moves a Share S by √S at most, and a percentage by √(2/S): 20 points at a Share of 50, which is the usual floor. Where fewer than twenty reach it, the floor is the largest of 20, 10 and 5 that twenty reach, and 5 in any case.',
+    zh: '按两年间调整后份额的变化（绝对值或百分比）排序；按百分比时对较早一年的份额设下限。偶然因素最多使份额 S 变动 √S，使百分比变动 √(2/S)：份额为 50 时约 20 个百分点，故常用下限为 50。达到者不足二十时，取 20、10、5 中有二十者达到的最大值，最低为 5。',
   },
   formula: null,
   where: [],

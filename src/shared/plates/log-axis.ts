@@ -17,7 +17,7 @@ const LEAST_BEYOND = 1.12
 /** A floor is drawn where the values fill at least this part of the axis. */
 const LEAST_FILLED = 0.45
 
-interface Wishes {
+export interface Wishes {
   size: number
   measure: Measure
   label: (value: number) => string

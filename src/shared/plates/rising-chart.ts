@@ -114,12 +114,13 @@ export function trackChart(
       points,
     }
   })
+  const placed = (value: number) => (axis.axis.log ? positive(value) : value)
   for (const { mark, y } of rows) {
     const height = (plot.y + plot.height - y) / unit
     const own = mark.read ? [null, height] : [height, null]
     sheet.push(
-      [`${mark.name}, ${from}`, positive(mark.from.value), ...own],
-      [`${mark.name}, ${to}`, positive(mark.to.value), ...own],
+      [`${mark.name}, ${from}`, placed(mark.from.value), ...own],
+      [`${mark.name}, ${to}`, placed(mark.to.value), ...own],
       [null, null, null, null],
     )
   }

@@ -11,6 +11,7 @@ import type { Room } from './frame.ts'
 import type { PlateBody, PlateNumber } from './plate.ts'
 import { risingSlopes, slopeCapacity } from './rising-slopes.ts'
 import { risingTracks, trackCapacity } from './rising-tracks.ts'
+import { isLog } from './track-axis.ts'
 
 export type RisingShape = 'tracks' | 'slopes'
 
@@ -36,7 +37,7 @@ export function risingSubtitle(figure: RisingFigure): string {
 
 /** What the source line says besides the source. */
 export const risingNote = (figure: RisingFigure, shape: RisingShape): string =>
-  word(figure, shape === 'slopes' ? 'logSlopes' : 'log')
+  word(figure, shape === 'slopes' ? 'logSlopes' : isLog(figure) ? 'log' : 'linear')
 
 /**
  * The rows by page: one page where they fit, else pages of nearly equal length, the row outside on the last. What stands
@@ -103,7 +104,11 @@ export function risingBody(
     }),
     description: marks.map((mark) => rowWords(mark, page)).join('\n'),
     howTo:
-      word(page, `howTo.${shape}`, { from, to, base: page.base }) +
+      word(page, `howTo.${shape === 'tracks' && !isLog(page) ? 'linear' : shape}`, {
+        from,
+        to,
+        base: page.base,
+      }) +
       (page.floor
         ? translate(language, 'plates.common.betweenSentences') +
           word(page, 'howTo.floor', { floor: formatNumber(page.floor.value, 2, language), from })

@@ -1,16 +1,16 @@
-/** Tracks from a first to a last year on a logarithmic axis, a row each, between native columns of words and numbers. */
+/** Tracks from a first to a last year on one axis, a row each, between native columns of words and numbers. */
 import type { RisingFigure, RisingMark } from '../figures/rising.ts'
 import type { Measure } from '../figures/text.ts'
 import { fitText } from '../figures/text.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { translate } from '../i18n/index.ts'
 import type { Room } from './frame.ts'
-import { logAxisOf } from './log-axis.ts'
 import type { Cell, Part, Rectangle, TablePart } from './parts.ts'
 import type { TrackRow } from './rising-chart.ts'
 import { axisParts, floorParts, intervalParts, trackChart, trackValues } from './rising-chart.ts'
 import type { NumberColumn } from './rising-columns.ts'
 import { numberColumns } from './rising-columns.ts'
+import { trackAxisOf } from './track-axis.ts'
 
 /** As parts of the size of labels. */
 const HEAD = { first: 1.2, second: 1.6 }
@@ -69,7 +69,7 @@ export function risingTracks(
     width: frame.width - left - numbers,
     height: places.bottom - places.top,
   }
-  const axis = logAxisOf(trackValues(axisOf), figure.floor, plot, {
+  const axis = trackAxisOf(figure, trackValues(axisOf), plot, {
     size,
     measure,
     label: (value) => formatNumber(value, value < 1 ? 1 : 0, figure.language),

@@ -12,6 +12,7 @@ import { bandsWords } from '../../../shared/format/bands.ts'
 import { regionNote } from '../../../shared/format/region-note.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
+import { listChanges } from '../../queries/changes.ts'
 import { cityProfile, compareCities } from '../../queries/cities.ts'
 import { listCollaborations } from '../../queries/collaborations.ts'
 import { deriveFigure } from '../../queries/computed/derivation.ts'
@@ -23,6 +24,7 @@ import { columnHead, toCells } from './columns.ts'
 import { compareTable } from './compare-table.ts'
 import { mapDocument, mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
+import { changeColumns } from './change-columns.ts'
 import { articleColumns, CHANGE_INTERVAL_COLUMNS, institutionColumns, risingColumns } from './index-tables.ts'
 import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
 import { BAND_COLUMNS, rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
@@ -120,6 +122,17 @@ export function buildTable(request: TableRequest, language: Language, context: R
           ...risingColumns(language, request.input.by),
           ...(list.filters.bands ? CHANGE_INTERVAL_COLUMNS : []),
         ],
+        list.rows,
+        list.rows.map((row) => ({ ...row })),
+        { ...filtersOf(list.filters, language, shownOf(list)), more: () => besideRows(list) },
+        language,
+      )
+    }
+    case 'changes': {
+      const list = listChanges(request.input, context)
+      return table(
+        fileStem('changes', list.filters.subject),
+        changeColumns(language),
         list.rows,
         list.rows.map((row) => ({ ...row })),
         { ...filtersOf(list.filters, language, shownOf(list)), more: () => besideRows(list) },

@@ -120,11 +120,13 @@ describe('rankings', () => {
       [4, 'Boston', near(7 / 12 - 5 / 2), near(-230 / 3)],
     ])
     expect(rising.rows[2]?.series).toEqual([near((6 / 11) * 5), near(2.5), near(17 / 12)])
-    expect(rising.finding?.en).toBe(
-      'The adjusted Share of Hong Kong rose by **1.25** from 2022 to 2023, the most of all.',
-    )
-    const percent = await call('rankings.rising', { dataset, sort: 'changePct' })
+    expect(rising.finding?.en).toBe('Hong Kong added most, **1.25**.')
+    expect(rising.base).toMatchObject({ usualFloor: 5, leftOut: 0, none: 2, steepest: null })
+    const percent = await call('rankings.rising', { dataset, sort: 'changePct', floor: 1 })
     expect(percent.rows.map(({ name }) => name)).toEqual(['Beijing', 'Boston'])
+    // Nobody here had a Share of 5: an index of so few articles has no riser.
+    const usual = await call('rankings.rising', { dataset, sort: 'changePct' })
+    expect([usual.filters.floor, usual.base.leftOut, usual.rows, usual.finding]).toEqual([5, 4, [], null])
     await expect(call('rankings.rising', { dataset, from: 2023, to: 2023 })).rejects.toMatchObject({
       code: 'input-invalid',
     })

@@ -6,7 +6,9 @@ import { toShare } from '../../counting/exact.ts'
 import { amongCollected } from '../../findings/collected-finding.ts'
 import { risingFinding } from '../../findings/rising-finding.ts'
 import { adjustedShare } from '../../indicators/adjusted-share.ts'
+import { adjustedChange } from '../../indicators/change.ts'
 import { rising } from '../../indicators/rising.ts'
+import { usualFloor } from '../../indicators/usual-floor.ts'
 import { pageEnd } from '../page.ts'
 import { requireRegion, requireYear } from '../rankings.ts'
 import { changeFigures, changesOf } from '../stability/changes-of.ts'
@@ -15,6 +17,7 @@ import { cellAt, cellsOf } from './cells.ts'
 import { collectedFor, collectedMark } from './collected-rows.ts'
 import { namesOf } from './entity-space.ts'
 import type { Named } from './index-names.ts'
+import { risingBase } from './rising-base.ts'
 import { articlesIn, indexYears, provenanceOf, requireComputed, subjectNumber } from './totals.ts'
 
 interface Comparison {
@@ -32,23 +35,21 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
   requireComputed(dataset)
   const comparison = comparisonOf(dataset, input)
   const { from, to, base } = comparison
-  const floor = input.floor ?? (input.sort === 'changePct' ? 1 : 0)
   const names = namesOf(dataset, input.by)
   const collected = collectedFor(dataset)
   const marked = collectedMark(dataset, input.by)
-  const entities = candidates(comparison)
-  if (input.region) requireRegion(input.region, regionsAmong(entities, names))
-  const order = rising(
-    entities.filter(
-      ({ entity, earlier }) =>
-        earlier >= floor && (!input.region || names[entity]?.region.id === input.region),
-    ),
-    {
-      by: input.sort === 'changePct' ? 'percent' : 'absolute',
-      floor,
-      articles: { earlier: articlesIn(dataset, from) ?? 0, later: articlesIn(dataset, to) ?? 0 },
-    },
-  )
+  const everyone = candidates(comparison)
+  if (input.region) requireRegion(input.region, regionsAmong(everyone, names))
+  const entities = everyone.filter(({ entity }) => !input.region || names[entity]?.region.id === input.region)
+  const usual = usualFloor(entities.map(({ earlier }) => earlier))
+  const floor = input.floor ?? (input.sort === 'changePct' ? usual : 0)
+  const articles = { earlier: articlesIn(dataset, from) ?? 0, later: articlesIn(dataset, to) ?? 0 }
+  const inOrder = (by: 'percent' | 'absolute', least = floor) =>
+    rising(
+      entities.filter(({ earlier }) => earlier >= least),
+      { by, floor: least, articles },
+    )
+  const order = inOrder(input.sort === 'changePct' ? 'percent' : 'absolute')
   const years = indexYears(dataset)
   const columns = years.map((year) => cellsOf(dataset, input.by, comparison.subject, year))
   const intervals =
@@ -58,7 +59,7 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
       { by: input.by, subject: comparison.subject, from, to, base, drawn: input.bands },
       context,
     )
-  const rows = order.slice(0, pageEnd(input)).map(({ entity, change }, i): RisingRow => {
+  const rowOf = ({ entity, change }: (typeof order)[number], i: number): RisingRow => {
     const named = names[entity] as Named
     const { rows: figures, series } = figuresOf(dataset, comparison, entity, columns)
     return {
@@ -75,7 +76,8 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
       provenance: provenanceOf(dataset),
       ...(intervals && changeFigures(intervals.get(entity))),
     }
-  })
+  }
+  const rows = order.slice(0, pageEnd(input)).map(rowOf)
   const filters = {
     by: input.by,
     subject: input.subject,
@@ -87,6 +89,9 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
     floor,
     ...(input.bands && { bands: input.bands }),
   }
+  // In the order by amount no floor need stand; of a percentage nothing is said without one.
+  const [most] = input.sort === 'changePct' ? inOrder('absolute') : inOrder('percent', Math.max(floor, usual))
+  const other = most ? rowOf(most, 0) : null
   return {
     dataset: dataset.id,
     version: dataset.version,
@@ -95,7 +100,12 @@ export function listRising(input: RisingInput, context: ReaderContext): RisingLi
     articles: years.map((year) => articlesIn(dataset, year) ?? 0),
     total: order.length,
     truncated: order.length > rows.length,
-    finding: amongCollected(risingFinding({ rows, filters }), collected),
+    base: risingBase(
+      entities.map((each) => ({ ...each, change: changeOf(each, articles) })),
+      { floor, usualFloor: usual },
+      ({ entity }) => shownName(names[entity] as Named),
+    ),
+    finding: amongCollected(risingFinding({ rows, filters, total: order.length, other }), collected),
     rows,
   }
 }
@@ -134,6 +144,14 @@ function candidates({ before, after }: Comparison): { entity: number; earlier: n
     later: shareIn(after, entity),
   }))
 }
+
+const changeOf = (
+  { earlier, later }: { earlier: number; later: number },
+  articles: { earlier: number; later: number },
+) =>
+  adjustedChange({ share: earlier, articles: articles.earlier }, { share: later, articles: articles.later })
+
+const shownName = ({ label: { name, nameZh } }: Named) => ({ name, nameZh })
 
 function regionsAmong(entities: readonly { entity: number }[], names: readonly Named[]): { id: string }[] {
   return [...new Set(entities.map(({ entity }) => names[entity]?.region.id ?? ''))].map((id) => ({ id }))

@@ -170,6 +170,7 @@ export const exports = {
       compare: 'Comparison',
       collaborations: 'Collaborations',
       rising: 'Rising',
+      changes: 'Printed changes',
       institutions: 'Institutions',
       derivation: 'Articles',
       network: 'Network',

@@ -168,6 +168,7 @@ export const exports: typeof en = {
       compare: '比较',
       collaborations: '合作',
       rising: '上升',
+      changes: '已发表变化',
       institutions: '机构',
       derivation: '论文',
       network: '网络',

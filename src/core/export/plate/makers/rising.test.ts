@@ -39,11 +39,13 @@ describe('rising', () => {
     expect(chart?.sheet.rows).toHaveLength(3 * list.rows.length)
     list.rows.forEach((row, i) => {
       const [from, to, gap] = chart?.sheet.rows.slice(3 * i, 3 * i + 3) ?? []
-      // Nothing in the first year has no place on a logarithmic axis.
-      expect(from?.[1]).toEqual(row.adjustedFrom > 0 ? near(row.adjustedFrom) : null)
-      expect(to?.[1]).toEqual(row.adjustedTo > 0 ? near(row.adjustedTo) : null)
+      // By amount the axis is linear and begins with 0.
+      expect(from?.[1]).toEqual(near(row.adjustedFrom))
+      expect(to?.[1]).toEqual(near(row.adjustedTo))
       expect(gap).toEqual([null, null, null, null])
     })
+    expect(chart?.x).toMatchObject({ min: 0, log: false })
+    expect(JSON.stringify(plate)).toContain('Linear axis: equal lengths are equal changes.')
     expect(plate?.title).toBe('Hong Kong rose most, by 1.25')
     expect(
       plate?.numbers.filter(({ label }) => label.startsWith('Beijing')).map(({ value }) => value),
@@ -56,6 +58,7 @@ describe('rising', () => {
     // Beijing, 1 of 2 articles in 2022; Boston 1: both fell.
     expect(plate?.title).toMatch(/^Beijing fell by 43\.3 %, first of 2 cities$/)
     const chart = chartOf(plate?.parts ?? [])
+    expect(chart?.x?.log).toBe(true)
     const floor = plate?.parts.find((part) => part.kind === 'group' && part.name === 'floor 0.90')
     const line = floor?.kind === 'group' ? floor.parts.find(({ kind }) => kind === 'line') : undefined
     // N grew from 2 to 5 articles.

@@ -122,7 +122,8 @@ export const tablePage = (table: TableOffer, form: Pick<SheetForm, 'part'>): Fig
 export function uncut(table: TableOffer): TableOffer {
   switch (table.of) {
     case 'rising':
-      return { ...table, input: { ...table.input, limit: 'all' } }
+    case 'changes':
+      return { ...table, input: { ...table.input, limit: 'all' } } as TableOffer
     case 'rankings':
     case 'collaborations':
     case 'institutions':

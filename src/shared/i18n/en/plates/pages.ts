@@ -44,6 +44,7 @@ export const pages = {
       compare: '{n} cities compared',
       collaborations: 'Pairs by bilateral collaboration score, {year}',
       rising: 'Change of adjusted Share, {from} to {to}',
+      changes: 'Changes of adjusted Share as printed',
       institutions: 'Institutions by Share, {year}',
       derivation: 'The articles behind a figure',
       network: 'The network as a table',

@@ -25,6 +25,7 @@ export const rising = {
   floor: 'floor {floor}',
   skipped: '{n} {units} not drawn',
   log: 'Log axis: equal lengths are equal percentages.',
+  linear: 'Linear axis: equal lengths are equal changes.',
   logSlopes: 'Log axis: equal slopes are equal percentages.',
   axis: 'Axis',
   intervals: 'Intervals',
@@ -39,6 +40,8 @@ export const rising = {
   howTo: {
     tracks:
       'Each row runs from the Share of {from}, adjusted to the size of the index in {base} (hollow, small), to that of {to}. The axis is logarithmic: equal lengths are equal percentages.',
+    linear:
+      'Each row runs from the Share of {from}, adjusted to the size of the index in {base} (hollow, small), to that of {to}. The axis is linear: equal lengths are equal changes.',
     slopes:
       'Each line runs from the Share of {from}, adjusted to the size of the index in {base}, to that of {to}. The axis is logarithmic: equal slopes are equal percentages.',
     floor: 'Left out is whoever had a Share below {floor} in {from}.',

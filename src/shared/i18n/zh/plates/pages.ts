@@ -46,6 +46,7 @@ export const pages: typeof en = {
       compare: '{n} 座城市对照',
       collaborations: '{year} 年双边合作分值',
       rising: '{from} 至 {to} 年调整后份额的变化',
+      changes: '已发表的调整后份额变化',
       institutions: '{year} 年各机构的贡献份额',
       derivation: '一个数字背后的论文',
       network: '合作网络数据表',

@@ -27,6 +27,7 @@ export const rising: typeof en = {
   floor: '下限 {floor}',
   skipped: '{n} {units}未绘出',
   log: '对数轴：长度相等即百分比相等。',
+  linear: '线性轴：长度相等即变化量相等。',
   logSlopes: '对数轴：斜率相等即百分比相等。',
   axis: '坐标轴',
   intervals: '区间',
@@ -41,6 +42,8 @@ export const rising: typeof en = {
   howTo: {
     tracks:
       '每行从按 {base} 年索引规模调整的 {from} 年份额（小空心点）画到 {to} 年份额。对数轴：长度相等即百分比相等。',
+    linear:
+      '每行从按 {base} 年索引规模调整的 {from} 年份额（小空心点）画到 {to} 年份额。线性轴：长度相等即变化量相等。',
     slopes:
       '每条线从按 {base} 年索引规模调整的 {from} 年份额画到 {to} 年份额。对数轴：斜率相等即百分比相等。',
     floor: '{from} 年份额低于 {floor} 者未列入。',
