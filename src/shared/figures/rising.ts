@@ -98,7 +98,7 @@ export function readRow(rows: readonly RisingRow[], highlight: string | undefine
 }
 
 /** N(base) ÷ N(year): what a Share of the year is multiplied by. */
-function sizeOf(
+export function sizeOf(
   { years, articles }: Pick<RisingList, 'years' | 'articles'>,
   base: number,
   year: number,

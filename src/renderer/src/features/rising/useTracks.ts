@@ -1,0 +1,103 @@
+/** The tracks of the rows: the figure's own spec, and where its marks stand along the column, 0 to 1. */
+import type { Ref } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
+import type { RisingList } from '../../../../shared/contract/rankings.ts'
+import type { RisingMark } from '../../../../shared/figures/rising.ts'
+import { risingFigure, sizeOf } from '../../../../shared/figures/rising.ts'
+import { formatNumber } from '../../../../shared/format/numbers.ts'
+import { along } from '../../../../shared/plates/chart-places.ts'
+import type { LogAxis } from '../../../../shared/plates/log-axis.ts'
+import { trackValues } from '../../../../shared/plates/rising-chart.ts'
+import { trackAxisOf } from '../../../../shared/plates/track-axis.ts'
+import { roundFloor } from '../../../../shared/screens/floor-steps.ts'
+import { measureOnCanvas } from '../../charts/measure.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+/** Size of the words on the axis, in px. */
+const SIZE = 10.5
+
+export interface Track {
+  mark: RisingMark
+  /** Null where the value has no place: 0 on a logarithmic axis. */
+  from: number | null
+  to: number | null
+  /** Ends of the interval of the later value, where it is known. */
+  low: number | null
+  high: number | null
+}
+
+interface Asked {
+  list: Ref<RisingList | null>
+  /** Of the column, in px. */
+  width: Ref<number | null>
+  /** A floor under a hand: the axis keeps still meanwhile. */
+  dragged: Ref<number | null>
+  floorLabel: (floor: number) => string
+}
+
+export function useTracks({ list, width, dragged, floorLabel }: Asked) {
+  const { language } = useWords()
+  const figure = computed(() =>
+    list.value ? risingFigure(list.value, { language: language.value, top: list.value.rows.length }) : null,
+  )
+  const floor = computed(() => dragged.value ?? list.value?.filters.floor ?? 0)
+  const fresh = computed<LogAxis | null>(() => {
+    if (!figure.value) return null
+    const values = trackValues(figure.value.rows)
+    return trackAxisOf(
+      figure.value,
+      values,
+      { x: 0, width: width.value ?? 300 },
+      {
+        size: SIZE,
+        measure: measureOnCanvas,
+        label: (value) => formatNumber(value, value < 1 ? 1 : 0, language.value),
+        floorLabel: floorLabel(floor.value),
+      },
+    )
+  })
+  const held = shallowRef<LogAxis | null>(null)
+  watch(
+    () => dragged.value !== null,
+    (isHeld) => (held.value = isHeld ? fresh.value : null),
+    { flush: 'sync' },
+  )
+  const axis = computed(() => (held.value ?? fresh.value)?.axis ?? null)
+  /** N of the base year ÷ N of the first: what a Share of the first year is drawn at. */
+  const factor = computed(() =>
+    list.value ? sizeOf(list.value, list.value.filters.base, list.value.filters.from) : 1,
+  )
+  const within = (place: number) => Math.min(1, Math.max(0, place))
+  function placeOf(value: number): number | null {
+    if (!axis.value || (axis.value.log && value <= 0)) return null
+    return within(along(axis.value, value))
+  }
+
+  return {
+    floor,
+    ticks: computed(() =>
+      (axis.value?.ticks ?? []).map(({ at, label }) => ({ place: placeOf(at) ?? 0, text: label })),
+    ),
+    /** Where the floor stands on the axis; at its left end where it lies below. */
+    floorAt: computed(() => placeOf(floor.value * factor.value) ?? 0),
+    /** The floor, as a Share of the first year, at a place of the column; places may lie beyond its ends. */
+    floorUnder(place: number): number {
+      if (!axis.value) return floor.value
+      const { min, max, log } = axis.value
+      const value = log ? min * (max / min) ** place : min + (max - min) * place
+      return roundFloor(value / factor.value)
+    },
+    tracks: computed(() =>
+      (figure.value?.rows ?? []).map((mark): Track => {
+        const { low, high } = mark.to
+        return {
+          mark,
+          from: placeOf(mark.from.value),
+          to: placeOf(mark.to.value),
+          low: low === undefined ? null : placeOf(low),
+          high: high === undefined ? null : placeOf(high),
+        }
+      }),
+    ),
+  }
+}
