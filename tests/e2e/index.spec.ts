@@ -55,24 +55,6 @@ test('the derivation adds up to the number that was asked, opens by key and clos
   await expect(sheet.locator('[data-part=derived-total]')).toHaveText(share)
 })
 
-test('rising: two years, percent with a floor, and its export', async ({ app, page }) => {
-  await page.goto(app.url(at('/rising')))
-  const table = page.getByTestId('rising-table')
-  await expect(table.locator('tr[data-row]')).toHaveCount(4)
-  await expect(table).toContainText('Adjusted Share, 2022')
-  await page.locator('[data-part=from]').selectOption('2021')
-  await expect(page).toHaveURL(/from=2021/)
-  await expect(table).toContainText('Adjusted Share, 2021')
-  await page.getByRole('radio', { name: 'Percent' }).click()
-  await page.locator('[data-part=floor]').fill('100000')
-  await page.locator('[data-part=floor]').press('Enter')
-  await expect(page.getByRole('heading', { name: 'Nothing is left by these filters' })).toBeVisible()
-  await page.getByRole('button', { name: 'Remove the floor' }).click()
-  await expect(table.locator('tr[data-row]')).toHaveCount(4)
-  await page.locator('[data-part=export]').click()
-  await expect(page.getByRole('dialog')).toContainText('rising-2021-2023')
-})
-
 test('a city: institutions add up to its Share; pairs and partners lead to joint articles', async ({
   app,
   page,

@@ -103,7 +103,7 @@ export function randomView(random: () => number): RandomView {
       to: maybe(() => 2020 + Math.floor(random() * 4)),
       region: maybe(region),
       floor: maybe(() => Math.round(random() * 40) / 8),
-      sort: maybe(() => 'changePct'),
+      sort: maybe(() => 'change'),
       year: null,
     }),
     city: () => ({ subject: null }),

@@ -66,9 +66,10 @@ function toChange(dataset: OpenDataset, row: StatementRow): PrintedChange[] {
   ]
 }
 
-/** By subject, the longer periods first; percentages, then Shares; the largest first. */
+/** By subject, all of them together last; the longer periods first; percentages, then Shares; the largest first. */
 function inOrder(a: PrintedChange, b: PrintedChange): number {
-  const subject = ({ subject }: PrintedChange) => (ALL_SUBJECTS as readonly string[]).indexOf(subject)
+  const subject = ({ subject }: PrintedChange) =>
+    subject === 'all' ? ALL_SUBJECTS.length : (ALL_SUBJECTS as readonly string[]).indexOf(subject)
   const years = ({ from, to }: PrintedChange) => to - from
   return (
     subject(a) - subject(b) ||

@@ -31,7 +31,7 @@ export const rising = {
   to: 'To',
   base: 'Base year',
   region: 'Country or region',
-  allRegions: 'All',
+  allRegions: 'All regions',
   noPct: 'no percentage: the Share of {year} is 0',
   none: 'Nothing is left by these filters',
   noneSays: 'No {things} here had a Share of at least {floor} in {year}.',
@@ -44,7 +44,7 @@ export const rising = {
     name: 'Floor on the base',
     mark: 'floor {floor}',
     markNone: 'no floor',
-    value: 'Share of {year}, {out} left out',
+    value: 'Share of {year}',
     out: {
       city: '{n} cities',
       metro: '{n} metropolitan areas',
@@ -117,7 +117,7 @@ export const rising = {
     bar: 'Change in percent, drawn',
     share: 'Share',
     shareIn: 'Share {year}',
-    others: 'Of the other {n} cities no change is published in this subject and period.',
+    others: 'other {n} cities: not published',
     empty: 'No change of {subject} is printed',
     emptyWhy:
       'The text of the edition tells changes of single cities in five subjects. Of this one it tells none.',

@@ -15,6 +15,8 @@ import { useWords } from '../../i18n/useWords.ts'
 
 /** Size of the words on the axis, in px. */
 const SIZE = 10.5
+/** Words nearer to the floor's mark than this give way to it, in px. */
+const MARK = 16
 
 export interface Track {
   mark: RisingMark
@@ -32,10 +34,9 @@ interface Asked {
   width: Ref<number | null>
   /** A floor under a hand: the axis keeps still meanwhile. */
   dragged: Ref<number | null>
-  floorLabel: (floor: number) => string
 }
 
-export function useTracks({ list, width, dragged, floorLabel }: Asked) {
+export function useTracks({ list, width, dragged }: Asked) {
   const { language } = useWords()
   const figure = computed(() =>
     list.value ? risingFigure(list.value, { language: language.value, top: list.value.rows.length }) : null,
@@ -52,7 +53,8 @@ export function useTracks({ list, width, dragged, floorLabel }: Asked) {
         size: SIZE,
         measure: measureOnCanvas,
         label: (value) => formatNumber(value, value < 1 ? 1 : 0, language.value),
-        floorLabel: floorLabel(floor.value),
+        // Its words stand above those of the axis.
+        floorLabel: '',
       },
     )
   })
@@ -72,14 +74,19 @@ export function useTracks({ list, width, dragged, floorLabel }: Asked) {
     if (!axis.value || (axis.value.log && value <= 0)) return null
     return within(along(axis.value, value))
   }
+  /** Where the floor stands on the axis; at its left end where it lies below. */
+  const floorAt = computed(() => placeOf(floor.value * factor.value) ?? 0)
 
   return {
     floor,
     ticks: computed(() =>
-      (axis.value?.ticks ?? []).map(({ at, label }) => ({ place: placeOf(at) ?? 0, text: label })),
+      (axis.value?.ticks ?? []).map(({ at, label }) => {
+        const place = placeOf(at) ?? 0
+        const covered = Math.abs(place - floorAt.value) * (width.value ?? 300) < MARK
+        return { place, text: covered ? '' : label }
+      }),
     ),
-    /** Where the floor stands on the axis; at its left end where it lies below. */
-    floorAt: computed(() => placeOf(floor.value * factor.value) ?? 0),
+    floorAt,
     /** The floor, as a Share of the first year, at a place of the column; places may lie beyond its ends. */
     floorUnder(place: number): number {
       if (!axis.value) return floor.value
