@@ -283,6 +283,15 @@ describe('what goes wrong', () => {
     expect((await ask('derive')).code).toBe(2)
   })
 
+  test('the changes that an edition prints', async () => {
+    const { code, out } = await run('rising', '--printed', '--subject', 'chemistry', '--format', 'table')
+    expect([code, out]).toEqual([0, expect.stringMatching(/Shenzhen +\+89\.5 .*facts-2024\.csv:19/)])
+    const { rows } = JSON.parse((await run('rising', '--printed', '--limit', 'all')).out) as {
+      rows: unknown[]
+    }
+    expect(rows).toHaveLength(26)
+  })
+
   test('a published edition asked for what an index alone has', async () => {
     for (const command of [['rising'], ['institutions'], ['network'], ['derive', '--city', 'Beijing']]) {
       const { code, err } = await run(...command, '--lang', 'zh')

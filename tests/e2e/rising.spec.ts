@@ -183,7 +183,7 @@ for (const [theme, lang] of [
         await expect(page.locator('main table').first()).toBeVisible()
         await page.waitForLoadState('networkidle')
         if (width !== 900) expect(await violationsOf(page), `${path} ${width}`).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
         const name = page.locator('tbody tr[data-row] .c-name').first()
         if (await name.count()) expect((await name.boundingBox())!.width).toBeGreaterThanOrEqual(159)
       }

@@ -32,6 +32,7 @@ import type { BandOptions, Limit } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, writeTable } from '../rows.ts'
+import { writePrintedChanges } from './printed-changes.ts'
 import type { Session } from '../session.ts'
 import { writeExport } from '../session.ts'
 
@@ -44,6 +45,7 @@ interface RisingOptions extends FigureOptions, BandOptions {
   sort: 'change' | 'changePct'
   floor?: number
   region?: string
+  printed?: boolean
   limit: Limit
 }
 
@@ -64,15 +66,18 @@ export function addRising(program: Command, run: Runner): void {
         .default('change'),
     )
     .addOption(
-      new Option('--floor <share>', 'smallest Share in the first year (default: 0; by percent 1)').argParser(
-        number(0, 1e6),
-      ),
+      new Option(
+        '--floor <share>',
+        'smallest Share in the first year (default: 0; by percent 50, or less where few reach it)',
+      ).argParser(number(0, 1e6)),
     )
     .addOption(regionOption('of one country or region'))
+    .option('--printed', 'the changes that the edition prints, whatever their years')
     .addOption(limitOption(20))
   addBandOptions(command).action(
     run<RisingOptions>(async (session, options) => {
       const { dataset, by, subject, from, to, base, sort, floor, region, limit } = options
+      if (options.printed) return writePrintedChanges(session, { dataset, subject, limit })
       const bands = chosenBands(options)
       const plain = { ...given({ from, to, base, floor, region }), dataset, by, subject, sort, limit }
       if (bands) await drawChanges(session, { ...plain, limit: 1 }, bands)

@@ -72,7 +72,7 @@ export const rising = {
     in: '{name}, {subject}',
     formula:
       'Share {from} × N({to}) ÷ N({from}) makes the years comparable; N is the number of articles in the index.',
-    base: 'Both Shares are adjusted to the index of {base}: {a} and {b}.',
+    base: 'Above, both Shares are adjusted to the index of {base}.',
     interval: '95 % interval {low} to {high} %, bootstrap over articles, B = {b}.',
     intervalAbsolute: '95 % interval {low} to {high}, bootstrap over articles, B = {b}.',
     series: '{name}, adjusted Share by year: {values}',
@@ -96,7 +96,6 @@ export const rising = {
     outside: 'not among the rows',
     sample: 'The sample is drawn at random around what the edition prints; its figures are not real.',
     computed: 'Computed from other sources than the edition’s: a difference is no error of either.',
-    nothing: 'The edition prints no change of this subject and period.',
   },
   legend:
     '{from} to {to}. Filled: the edition prints a change. The axis is logarithmic, so equal lengths are equal percentages.',

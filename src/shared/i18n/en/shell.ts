@@ -70,11 +70,6 @@ export const shell = {
     export: 'Export from Rankings',
     exportSays: 'The table as CSV or JSON, its figure as PNG or SVG, with the citation',
   },
-  rising: {
-    subtitle: 'Fastest-rising cities between two years, by adjusted Share',
-    title: 'No series of adjusted Share was published',
-    why: 'A rise is measured between two years that counted the same journals. The edition prints the whole table for one year only, and single changes of single cities in its text; a list of the fastest-rising made from those would leave out most cities without saying so.',
-  },
   networks: {
     subtitle: 'Leading institutions of a city and the scores between them',
     title: 'No network was published as figures',

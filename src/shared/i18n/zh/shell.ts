@@ -72,11 +72,6 @@ export const shell: typeof en = {
     export: '从“排名”导出',
     exportSays: '表格存为 CSV 或 JSON，图存为 PNG 或 SVG，均附引用信息',
   },
-  rising: {
-    subtitle: '两个年份之间上升最快的城市，按调整后份额',
-    title: '调整后份额的逐年序列未发表',
-    why: '“上升”须在收录期刊相同的两个年份之间衡量。本期增刊只印出一个年份的完整表格，正文中另有个别城市的个别变化；若据此列出“上升最快”的名单，大多数城市会被悄然遗漏。',
-  },
   networks: {
     subtitle: '一座城市的主要机构及其合作分值',
     title: '合作网络的数字未发表',
