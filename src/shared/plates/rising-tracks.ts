@@ -10,7 +10,7 @@ import type { TrackRow } from './rising-chart.ts'
 import { axisParts, floorParts, intervalParts, trackChart, trackValues } from './rising-chart.ts'
 import type { NumberColumn } from './rising-columns.ts'
 import { numberColumns } from './rising-columns.ts'
-import { trackAxisOf } from './track-axis.ts'
+import { tickText, trackAxisOf } from './track-axis.ts'
 
 /** As parts of the size of labels. */
 const HEAD = { first: 1.2, second: 1.6 }
@@ -72,7 +72,7 @@ export function risingTracks(
   const axis = trackAxisOf(figure, trackValues(axisOf), plot, {
     size,
     measure,
-    label: (value) => formatNumber(value, value < 1 ? 1 : 0, figure.language),
+    label: (value) => tickText(value, figure.language),
     floorLabel: figure.floor ? say('floor', { floor: floorText(figure) }) : '',
   })
   const table = tableOf({ figure, columns, places, left, rankWidth, plot, gap, size, frame, skip, fit })

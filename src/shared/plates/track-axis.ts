@@ -1,10 +1,16 @@
 /** The axis of the tracks: logarithmic by percent, so that equal lengths are equal percentages; by amount linear, from 0. */
+import type { Language } from '../domain/language.ts'
+import { formatNumber } from '../format/numbers.ts'
 import { ticksBetween } from '../figures/ticks.ts'
 import type { RisingFigure } from '../figures/rising.ts'
 import { xOf } from './chart-places.ts'
 import type { LogAxis, Wishes } from './log-axis.ts'
 import { logAxisOf } from './log-axis.ts'
 import type { Rectangle } from './parts.ts'
+
+/** A number on the axis. */
+export const tickText = (value: number, language: Language): string =>
+  formatNumber(value, value > 0 && value < 1 ? 1 : 0, language)
 
 export const isLog = ({ sort }: Pick<RisingFigure, 'sort'>): boolean => sort === 'changePct'
 
@@ -21,6 +27,8 @@ export function trackAxisOf(
 
 /** Room beyond the largest value. */
 const BEYOND = 1.04
+/** An axis of nothing at all still has a length. */
+const LEAST_END = 0.01
 
 function linearAxisOf(
   values: readonly number[],
@@ -28,7 +36,7 @@ function linearAxisOf(
   { x, width }: Pick<Rectangle, 'x' | 'width'>,
   { size, measure, label, floorLabel }: Wishes,
 ): LogAxis {
-  const max = Math.max(0, ...values, floor?.at ?? 0) * BEYOND || 1
+  const max = Math.max(LEAST_END, ...values, floor?.at ?? 0) * BEYOND
   const axis = { min: 0, max, log: false }
   const place = (value: number) => xOf({ x, y: 0, width, height: 1 }, axis, value)
   const half = (text: string, weight: 400 | 600 = 400) => measure(text, size, weight) / 2

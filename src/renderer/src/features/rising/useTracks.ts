@@ -4,11 +4,10 @@ import { computed, shallowRef, watch } from 'vue'
 import type { RisingList } from '../../../../shared/contract/rankings.ts'
 import type { RisingMark } from '../../../../shared/figures/rising.ts'
 import { risingFigure, sizeOf } from '../../../../shared/figures/rising.ts'
-import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { along } from '../../../../shared/plates/chart-places.ts'
 import type { LogAxis } from '../../../../shared/plates/log-axis.ts'
 import { trackValues } from '../../../../shared/plates/rising-chart.ts'
-import { trackAxisOf } from '../../../../shared/plates/track-axis.ts'
+import { tickText, trackAxisOf } from '../../../../shared/plates/track-axis.ts'
 import { roundFloor } from '../../../../shared/screens/floor-steps.ts'
 import { measureOnCanvas } from '../../charts/measure.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -52,7 +51,7 @@ export function useTracks({ list, width, dragged }: Asked) {
       {
         size: SIZE,
         measure: measureOnCanvas,
-        label: (value) => formatNumber(value, value < 1 ? 1 : 0, language.value),
+        label: (value) => tickText(value, language.value),
         // Its words stand above those of the axis.
         floorLabel: '',
       },
