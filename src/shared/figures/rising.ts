@@ -48,17 +48,25 @@ export interface RisingFigure {
   total: number
 }
 
+/** 95 % intervals of a change, in articles and in percent. */
+export interface ChangeSpread {
+  change: readonly [low: number, high: number]
+  changePct: readonly [low: number, high: number] | null
+}
+
 export interface RisingOptions {
   language: Language
   top: number
   /** Id of the row being read; without it, or where the list does not hold it, the first one that rose. */
   highlight?: string | undefined
+  /** By id, of the rows whose intervals are known. */
+  spreads?: ReadonlyMap<string, ChangeSpread> | undefined
 }
 
 /** @param list whole: the row being read may stand anywhere in it */
 export function risingFigure(
   list: Pick<RisingList, 'dataset' | 'filters' | 'rows' | 'total' | 'years' | 'articles'>,
-  { language, top, highlight }: RisingOptions,
+  { language, top, highlight, spreads }: RisingOptions,
 ): RisingFigure {
   const { from, to, base, by, subject, sort, floor, region } = list.filters
   const read = readRow(list.rows, highlight)
@@ -67,7 +75,7 @@ export function risingFigure(
     place: row.place,
     name: shortName(row, language),
     from: { value: row.adjustedFrom },
-    to: { value: row.adjustedTo },
+    to: laterOf(row, sort, spreads?.get(row.id)),
     change: row.change,
     changePct: row.changePct,
     read: row === read,
@@ -89,6 +97,19 @@ export function risingFigure(
     outside: read && read.place > top ? mark(read) : null,
     total: list.total,
   }
+}
+
+/** The later value with the ends of the change's interval as it is read: from the first year's mark, in the list's order. */
+function laterOf(
+  { adjustedFrom: from, adjustedTo: value }: RisingRow,
+  sort: string,
+  spread: ChangeSpread | undefined,
+): Estimate {
+  if (!spread) return { value }
+  if (sort !== 'changePct') return { value, low: from + spread.change[0], high: from + spread.change[1] }
+  if (!spread.changePct) return { value }
+  const [low, high] = spread.changePct.map((percent) => from * (1 + percent / 100)) as [number, number]
+  return { value, low, high }
 }
 
 export function readRow(rows: readonly RisingRow[], highlight: string | undefined): RisingRow | null {

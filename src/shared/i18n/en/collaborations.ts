@@ -35,5 +35,28 @@ export const collaborations = {
     partners: '{n} of {of} partners of the institution, {subject}, {year}',
     cities: '{n} of {of} pairs of cities, {subject}, {year}',
   },
+  finding: {
+    pair: '{a} and {b} collaborate most, with a score of **{score}**',
+    hub: '; {name} has a part in **{part}** of the first {of} pairs',
+    printed:
+      'A score is printed for **{scored}** of {of} pairs; the highest is that of {a} and {b}, **{score}**.',
+    stop: '.',
+  },
+  perArticle: 'Per article',
+  byYear: {
+    title: 'By year',
+    says: 'joint articles; below, the score',
+    year: '{year}: {articles} joint articles, score {score}',
+  },
+  joint: {
+    title: 'The {n} articles',
+    titleOne: 'The article',
+    sum: 'both Shares, largest first',
+    authors: '{n} authors',
+    author: '{n} author',
+    rest: 'the other {n}: {sum}',
+    residual: 'residual {value}',
+    others: 'others',
+  },
   noneJoint: 'No article of these years joins two of them',
 }

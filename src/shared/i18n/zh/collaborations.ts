@@ -36,5 +36,27 @@ export const collaborations: typeof en = {
     partners: '{year} 年，{subject}，该机构 {of} 个合作方中的前 {n} 个',
     cities: '{year} 年，{subject}，{of} 对城市中的前 {n} 对',
   },
+  finding: {
+    pair: '{a}与{b}合作最密切，分值为 **{score}**',
+    hub: '；前 {of} 对中有 **{part}** 对涉及{name}',
+    printed: '{of} 对中有 **{scored}** 对载有分值；最高的一对为{a}与{b}，分值 **{score}**。',
+    stop: '。',
+  },
+  perArticle: '平均每篇',
+  byYear: {
+    title: '各年情况',
+    says: '合著论文，其下为分值',
+    year: '{year} 年：合著 {articles} 篇，分值 {score}',
+  },
+  joint: {
+    title: '{n} 篇合著论文',
+    titleOne: '合著论文',
+    sum: '双方份额之和，降序',
+    authors: '{n} 位作者',
+    author: '{n} 位作者',
+    rest: '其余 {n} 篇：{sum}',
+    residual: '残差 {value}',
+    others: '其他机构',
+  },
   noneJoint: '这些年份中没有一篇论文由其中两方合作',
 }
