@@ -83,6 +83,11 @@ test('collaborations: of a city, of an institution, between cities, over years',
   await page.locator('select[data-part=from]').selectOption('2021')
   await expect(rows.first().locator('.why')).not.toHaveText(oneYear)
   const period = await rows.first().locator('.why').innerText()
+  await expect(page.locator('.finding')).toContainText(`with a score of ${period}`)
+  // The articles beside the list add up to its score, and the years of the period are told one by one.
+  await expect(page.locator('[data-part=pair-articles]')).toContainText(`Σ = ${period}`)
+  await expect(page.locator('[data-part=pair-residual]')).toHaveText('residual 0.00')
+  await expect(page.locator('[data-part=pair-years] .pair-years__bar.is-read')).toHaveCount(3)
   await page.locator('[data-part=why]').click()
   await expect(page.locator('[data-part=derived-total]')).toHaveText(period)
   await page.keyboard.press('Escape')
