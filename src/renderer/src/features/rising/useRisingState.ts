@@ -11,34 +11,48 @@ export function useRisingState() {
   const asked = computed(() =>
     risingInput(session.query, { dataset: session.dataset, subject: session.subject, year: session.year }),
   )
-  /** A floor that is still being dragged: it filters the rows, and is written into the address once the hand lets go. */
+  /** The floor as the hand or the keys left it, until the rows that are shown are those of it; null else. */
   const dragged = ref<number | null>(null)
+  /** A hand holds it, or the address does not say it yet. */
+  const isHeld = ref(false)
   const followed = ref<number | null>(null)
   const input = computed(() =>
     followed.value === null ? asked.value : { ...asked.value, floor: followed.value },
   )
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Filters the rows; the address is written once the hand lets go. */
   function dragFloor(floor: number): void {
     dragged.value = floor
+    isHeld.value = true
     timer ??= setTimeout(() => {
       timer = undefined
       followed.value = dragged.value
     }, ASK_EVERY_MS)
   }
+  /** With null the usual one. */
   async function setFloor(floor: number | null): Promise<void> {
     clearTimeout(timer)
     timer = undefined
+    dragged.value = floor
     followed.value = floor
     await session.patch({ floor })
-    dragged.value = null
+    // Another hand or key may have come meanwhile.
+    if (dragged.value !== floor) return
     followed.value = null
+    isHeld.value = false
+  }
+  /** Tells of the rows that came: the floor they have is no longer ahead of them. */
+  function settleFloor(shown: number | null): void {
+    if (!isHeld.value && (shown === null || shown === dragged.value)) dragged.value = null
   }
   onScopeDispose(() => clearTimeout(timer))
 
   return {
     input,
     dragged,
+    isHeld,
     dragFloor,
+    settleFloor,
     setFloor,
     setBy: (by: string) =>
       session.patch({
