@@ -10,9 +10,21 @@ export function openAlexWork(id: string): number | null {
 
 const RESOLVER = /^(?:(?:https?:\/\/)?[\w.-]*doi[\w.-]*\/|(?:info:|urn:)?doi[:/\s]\s*)(?=10\.)/
 
-/** A DOI without its resolver, in lower case. */
+/** Signs as addresses of the web write them: `%2F` for `/`. */
+const ESCAPED = /(?:%[0-9a-f]{2})+/gi
+
+function unescaped(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes)
+  } catch {
+    return escapes
+  }
+}
+
+/** A DOI without its resolver and without escapes of addresses, in lower case. */
 export function plainDoi(text: string): string {
-  return text.trim().toLowerCase().replace(RESOLVER, '')
+  const given = text.includes('%') ? text.replace(ESCAPED, unescaped) : text
+  return given.trim().toLowerCase().replace(RESOLVER, '')
 }
 
 const isDoi = (text: string) => /^10\.\d{4,9}\/\S/.test(text)

@@ -20,6 +20,8 @@ test('a hash is kept by whoever asked for it, whatever is hashed beside', () => 
 test('case and resolver make no difference; no DOI is two zeros, also where there was one before', () => {
   expect(hashed('https://doi.org/10.1000/ABC')).toEqual(hashed('10.1000/abc'))
   expect(hashed('doi:10.1000/abc')).toEqual(hashed(' 10.1000/abc '))
+  expect(hashed('https://doi.org/10.1000%2fA%42C')).toEqual(hashed('10.1000/abc'))
+  expect(hashed('10.1000/a%zz%2')).not.toEqual(hashed('10.1000/a%zz2'))
   const hash = noDoi()
   hashDoiText(hash, '10.1000/abc')
   hashDoiText(hash, null)

@@ -1,4 +1,4 @@
-/** DOIs as two-word hashes, without regard to case and resolver: 64 bits keep a million articles apart. */
+/** DOIs as two-word hashes, without regard to case, resolver and escapes of addresses (`%2F`): 64 bits keep a million articles apart. */
 
 /** Both words; both 0 where there is no DOI. */
 export type DoiHash = Uint32Array<ArrayBuffer>
@@ -18,6 +18,13 @@ export function hashDoi(hash: DoiHash, bytes: Uint8Array, from: number, to: numb
   let b = 0x9747b28c
   for (let i = startOf(bytes, from, to); i < to; i++) {
     let sign = bytes[i] as number
+    if (sign === PERCENT && i + 2 < to) {
+      const escaped = escapedByte(bytes[i + 1] as number, bytes[i + 2] as number)
+      if (escaped >= 0) {
+        sign = escaped
+        i += 2
+      }
+    }
     if (sign >= 65 && sign <= 90) sign += 32
     a = Math.imul(a ^ sign, 0x01000193)
     b = Math.imul(b ^ sign, 0x85ebca6b)
@@ -26,6 +33,20 @@ export function hashDoi(hash: DoiHash, bytes: Uint8Array, from: number, to: numb
   hash[0] = a
   hash[1] = b
   if ((a | b) === 0) hash[1] = 1 // "none" is two zeros
+}
+
+const PERCENT = 0x25
+
+/** The byte that two hexadecimal signs behind a `%` stand for (`2F` is `/`); below 0 where they are none. */
+function escapedByte(high: number, low: number): number {
+  const [a, b] = [hexOf(high), hexOf(low)]
+  return a < 0 || b < 0 ? -1 : a * 16 + b
+}
+
+function hexOf(sign: number): number {
+  if (sign >= 48 && sign <= 57) return sign - 48
+  const letter = (sign | 32) - 97
+  return letter >= 0 && letter < 6 ? letter + 10 : -1
 }
 
 const encoder = new TextEncoder()

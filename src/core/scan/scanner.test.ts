@@ -31,6 +31,7 @@ function valuesBySlot(work: Json): Map<number, unknown[]> {
   add(WORK.title, work.title)
   add(WORK.displayName, work.display_name)
   add(WORK.year, work.publication_year)
+  add(WORK.publicationDate, work.publication_date)
   add(WORK.type, work.type)
   add(WORK.retracted, work.is_retracted)
   add(WORK.paratext, work.is_paratext)

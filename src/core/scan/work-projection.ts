@@ -39,23 +39,25 @@ export const WORK = {
   conceptScore: 27,
   /** Subjects of the index, named by the file itself. */
   subject: 28,
+  /** Tells the year where `year` is null. */
+  publicationDate: 29,
   /** Mark. */
-  authorship: 29,
-  authorId: 30,
-  authorName: 31,
+  authorship: 30,
+  authorId: 31,
+  authorName: 32,
   /** Mark, inside an authorship. */
-  institution: 32,
-  institutionId: 33,
-  institutionRor: 34,
-  institutionCountry: 35,
-  institutionName: 36,
-  country: 37,
-  rawAffiliation: 38,
+  institution: 33,
+  institutionId: 34,
+  institutionRor: 35,
+  institutionCountry: 36,
+  institutionName: 37,
+  country: 38,
+  rawAffiliation: 39,
   /** Records of 2023 and before: all affiliations of the author in one string. */
-  rawAffiliations: 39,
+  rawAffiliations: 40,
   /** Printed affiliations once more, each with the institutions that were found in it. */
-  affiliationText: 40,
-  affiliationInstitution: 41,
+  affiliationText: 41,
+  affiliationInstitution: 42,
 } as const
 
 const authorship = object(
@@ -93,6 +95,7 @@ export const workProjection = compileProjection(
     title: leaf(WORK.title),
     display_name: leaf(WORK.displayName),
     publication_year: leaf(WORK.year),
+    publication_date: leaf(WORK.publicationDate),
     type: leaf(WORK.type),
     is_retracted: leaf(WORK.retracted),
     is_paratext: leaf(WORK.paratext),

@@ -51,7 +51,7 @@ async function detectParquet(path: string, { columns }: PreviewGiven): Promise<D
   if (isWorkColumns(record)) return { ...base, form: 'parquet', kind: 'works', sample: [], sampledBytes: 0 }
   for await (const [row] of parquetRows(path, SHORT, { most: 1 })) {
     const kind = row && kindOfRecords([JSON.parse(rowJson(row)) as JsonRecord])
-    if (kind && FILE_KINDS[kind] === 'institutions' && !('city' in record))
+    if (kind && FILE_KINDS[kind] === 'institutions' && !head.columns.some(isFlat))
       return { ...base, form: 'parquet', kind, sample: [], sampledBytes: 0 }
   }
   const names = { path, names: head.columns, columns: head.columns.map(columnKey), given: columns }
@@ -62,7 +62,12 @@ async function detectParquet(path: string, { columns }: PreviewGiven): Promise<D
 const SHORT = new Set(['id', 'names.value'])
 
 /** Both stand in every record of a work, and a flat table has not the first. */
-const isWorkColumns = (record: JsonRecord) => 'authorships' in record && 'publication_year' in record
+const isWorkColumns = (record: JsonRecord) =>
+  'authorships' in record && ('publication_year' in record || 'publication_date' in record)
+
+/** Columns of the places of institutions in tables; in records these stand within another column. */
+const isFlat = (column: string) =>
+  /^(city|geo_.+|locations_geonames_.+|addresses\[0\]_.+|country_country_code)$/.test(columnKey(column))
 
 async function headOf(path: string): Promise<{ head: Buffer; isUtf16: boolean }> {
   const parts: Buffer[] = []

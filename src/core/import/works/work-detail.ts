@@ -11,10 +11,11 @@ export function detailOfWork(scanner: Scanner, head: WorkHead, rejection: Reject
   const leaf = (key: string, at: number) =>
     `${key} = ${at < 0 ? 'not there' : leafJson(scanner, at).slice(0, LONGEST)}`
   const kept = head.keptIdAt < 0 ? '' : `, ${leaf('_id', head.keptIdAt)}`
+  const date = head.dateAt < 0 ? '' : `, ${leaf('publication_date', head.dateAt)}`
   const id = head.id < 0 ? `${leaf('id', head.idAt)}${kept}` : `W${head.id}`
   switch (rejection) {
     case 'year':
-      return `${id}: ${leaf('publication_year', head.yearAt)}`
+      return `${id}: ${leaf('publication_year', head.yearAt)}${date}`
     case 'type':
       return `${id}: ${leaf('type', head.typeAt)}`
     case 'retracted':

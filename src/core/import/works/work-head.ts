@@ -25,6 +25,7 @@ export class WorkHead {
   idAt = -1
   keptIdAt = -1
   yearAt = -1
+  dateAt = -1
   typeAt = -1
   doiAt = -1
   readonly doi = noDoi()
@@ -58,11 +59,13 @@ export class WorkHead {
     if (this.titleAt < 0 || leafText(scanner, this.titleAt) === null) this.titleAt = this.displayNameAt
     if (this.doiAt >= 0) this.hash(scanner, this.doiAt)
     else this.doi.fill(0)
+    if (this.year === null && this.dateAt >= 0 && isEmpty(scanner, this.yearAt))
+      this.year = yearOf(leafText(scanner, this.dateAt)) ?? yearOfOther(leafJson(scanner, this.dateAt))
     this.looksLikeWork = this.authorships > 0 || this.yearAt >= 0 || this.typeAt >= 0
   }
 
   private clear(): void {
-    this.idAt = this.keptIdAt = this.yearAt = -1
+    this.idAt = this.keptIdAt = this.yearAt = this.dateAt = -1
     this.id = this.typeAt = this.doiAt = this.titleAt = this.displayNameAt = -1
     this.sourceAt = this.sourceNameAt = this.conceptId = -1
     this.year = this.authorsCount = null
@@ -96,6 +99,9 @@ export class WorkHead {
       case WORK.year:
         this.yearAt = i
         this.year = leafCount(scanner, i) ?? yearOf(leafText(scanner, i))
+        break
+      case WORK.publicationDate:
+        this.dateAt = i
         break
       case WORK.type:
         this.typeAt = i
@@ -201,6 +207,16 @@ function yearOf(text: string | null): number | null {
 /** Whether nothing stands there. */
 const isNull = ({ bytes, tape }: Scanner, i: number) =>
   tape[3 * i + 1] === tape[3 * i + 2] || bytes[tape[3 * i + 1] as number] === 0x6e
+
+/** Whether nothing stands there, or a text of nothing. */
+const isEmpty = (scanner: Scanner, i: number) =>
+  i < 0 || isNull(scanner, i) || leafText(scanner, i)?.trim() === ''
+
+/** The year of a date that is no text. */
+function yearOfOther(json: string): number | null {
+  const digits = digitsOfOther(json)
+  return digits === 0 ? null : Math.floor(digits / 1e10)
+}
 
 const slotIsPlain = (slot: number) => slot < 0x100
 
