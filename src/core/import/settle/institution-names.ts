@@ -21,6 +21,31 @@ export function idOfName(name: string, region: string | null): string {
   return region === null ? words : `${words}-${region.toLowerCase()}`
 }
 
+/**
+ * The spelling to be shown, of several names: of those that are `name` but for case and marks the one in usual case, then
+ * that with its marks (they are lost on the way, never added). A word in capitals alone stays: `RIKEN` may be right.
+ */
+export function usualSpelling(name: string, others: Iterable<string>): string {
+  const key = institutionKey(name)
+  let best = name
+  for (const other of others)
+    if (other !== best && institutionKey(other) === key && isBetter(other, best)) best = other
+  return best
+}
+
+function isBetter(other: string, name: string): boolean {
+  if (!name.trim().includes(' ') && !isSmall(name)) return false
+  const [a, b] = [isUnusual(other), isUnusual(name)]
+  if (a !== b) return b
+  const marks = marksOf(other) - marksOf(name)
+  return marks > 0 || (marks === 0 && other < name)
+}
+
+const isSmall = (name: string) => name === name.toLowerCase()
+
+/** In capitals alone, or in small letters alone, in a script that has both. */
+const isUnusual = (name: string) => isSmall(name) !== (name === name.toUpperCase())
+
 /** Letters with marks, or of their own. */
 const marksOf = (name: string) => [...name.normalize('NFC')].filter((sign) => sign > '\u007f').length
 

@@ -12,7 +12,8 @@ import { mergedInto } from '../places/merged-ids.ts'
 import type { Metro, MetroTable } from '../places/metros.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import { InstitutionIdentity } from './institution-identity.ts'
-import { idOfName } from './institution-names.ts'
+import { idOfName, usualSpelling } from './institution-names.ts'
+import { partsOf } from './parts.ts'
 import type { PrintedBook } from './printed-city.ts'
 import type { NodeKey, PrintedMark, Sighting } from '../../articles/nodes.ts'
 import { compareKeys } from '../../articles/nodes.ts'
@@ -306,6 +307,7 @@ function institutionsOf(
   cities: ResolvedPlaces['cities'],
 ): ResolvedInstitution[] {
   const found = new Map<string, ResolvedInstitution>()
+  const spellings = new Map<string, string[]>()
   places.forEach(({ institution }, node) => {
     if (!institution) return
     const made = {
@@ -314,32 +316,20 @@ function institutionsOf(
       region: regionOf[node] ?? null,
     }
     const known = found.get(institution.id)
+    if (known && known.name !== made.name)
+      spellings.set(made.id, [...(spellings.get(made.id) ?? [known.name]), made.name])
     if (!known || preference(made) < preference(known)) found.set(institution.id, made)
   })
+  for (const [id, names] of spellings) {
+    const each = found.get(id) as ResolvedInstitution
+    found.set(id, { ...each, name: usualSpelling(each.name, names) })
+  }
   return sortedById([...found.values()])
 }
 
 /** Complete before incomplete, then by words: does not ask which came first. */
 function preference({ cityId, region, name, nameZh }: ResolvedInstitution): string {
   return JSON.stringify([cityId === null, region === null, nameZh === null, cityId, region, name])
-}
-
-function partsOf(institutionOf: readonly number[], cityOf: readonly number[]) {
-  const citiesOf = new Map<number, Set<number>>()
-  institutionOf.forEach((institution, node) => {
-    if (institution < 0) return
-    citiesOf.set(institution, (citiesOf.get(institution) ?? new Set()).add(cityOf[node] as number))
-  })
-  const numbers = new Map<string, number>()
-  const parts: { institution: number; city: number }[] = []
-  const partOf = institutionOf.map((institution, node) => {
-    const city = cityOf[node] as number
-    if (institution < 0 || city < 0 || (citiesOf.get(institution)?.size ?? 0) < 2) return -1
-    const key = `${institution}/${city}`
-    if (!numbers.has(key)) numbers.set(key, parts.push({ institution, city }) - 1)
-    return numbers.get(key) as number
-  })
-  return { parts, partOf }
 }
 
 function sortedById<T extends { id: string }>(items: readonly T[]): T[] {
