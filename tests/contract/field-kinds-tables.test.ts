@@ -68,3 +68,36 @@ test('a line sep= that the table does not keep to', async () => {
   const { cities } = await table(rows, `sep=;\n${HEAD}`)
   expect(cities).toEqual({ 'Köln, DE': half, 'Zürich, CH': half })
 })
+
+describe('remarks below a table', () => {
+  const rows = ['A,2022,1,X,,Uni A,Oslo,NO', 'A,2022,2,Y,,Uni B,Bergen,NO']
+
+  test.each([
+    ['© 2024 Clarivate'],
+    ['"Exported on May 5, 2024",,,,,,,'],
+    ['Total rows,12,,,,,,'],
+    ['* one', ',,,,,,,', '* two'],
+    ['注：数据来自 Scopus'],
+  ])('are passed over, and told: %s', async (...remarks) => {
+    for (const end of ['', '\n']) {
+      const text = [HEAD, ...rows, ...remarks].join('\n') + end
+      const { cities, report, odd } = await importText(dataDir, { 'table.csv': text })
+      expect(cities).toEqual({ 'Oslo, NO': half, 'Bergen, NO': half })
+      expect(report).toMatchObject({ read: 1, stored: 1, rejected: [], listed: [] })
+      expect(odd['remarks-passed-over']).toBe(remarks.filter((line) => line !== ',,,,,,,').length)
+    }
+  })
+
+  const words = rows.map((row) => row.replace('A', 'Smith 2020'))
+  test.each([
+    ['an id alone', [...rows, 'B,,,,,,,']],
+    ['a row of an article above', [...sound(1), ...words, 'Smith 2020,,,,,,,']],
+    ['an id of words as the others are', [...words, 'Jones 2021,,,,,,,']],
+    ['a row with a year', [...rows, 'Some B,2022,Ann,,,,,']],
+    ['what rows follow', ['Some words', ...rows]],
+  ])('but not %s', async (_, lines) => {
+    const { report, odd } = await table(lines)
+    expect(report).toMatchObject({ read: 2, stored: 1 })
+    expect(odd['remarks-passed-over']).toBeUndefined()
+  })
+})

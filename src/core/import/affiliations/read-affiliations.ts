@@ -21,6 +21,8 @@ import { JoinedTable } from './joined-table.ts'
 import { UNSURE_NA } from './namibia.ts'
 import type { FaultyRow, ParsedRow, RowFault } from './parse-row.ts'
 import { parseRow } from './parse-row.ts'
+import type { MaybeRemark } from './remarks-below.ts'
+import { readsAsRemark, RemarksBelow } from './remarks-below.ts'
 import { RowStore } from './row-store.ts'
 import { TopStrings } from './top-strings.ts'
 
@@ -63,6 +65,8 @@ export interface TableOddities {
   damagedCells: number
   /** Rows that lack cells at their end, taken as empty. */
   shortRows: number
+  /** Lines above the head and below the last row that are no rows, passed over. */
+  remarks: number
 }
 
 export interface AffiliationsReport {
@@ -124,7 +128,16 @@ class Run {
   private readonly codes = new Map<string, string | null>()
   private readonly countries = new TopStrings()
   private readonly subjects = new TopStrings()
-  private readonly oddities: TableOddities = { missingWords: 0, unsureNa: 0, damagedCells: 0, shortRows: 0 }
+  private readonly below = new RemarksBelow()
+  /** Whether ids of articles are words. */
+  private wordyIds = false
+  private readonly oddities: TableOddities = {
+    missingWords: 0,
+    unsureNa: 0,
+    damagedCells: 0,
+    shortRows: 0,
+    remarks: 0,
+  }
   /** The last row, where it lacked cells: what follows may be the rest of it. */
   private short: { line: number; article: string; doi: string } | null = null
 
@@ -158,11 +171,15 @@ class Run {
     const mapped = mapColumns(this.file, head, this.options.columns, sample)
     if (mapped.issues.length > 0) throw rejected(mapped.issues)
     this.mapped = mapped
+    this.oddities.remarks = table.above
     for await (const batch of table.batches) {
       for (const record of batch) this.takeRow(record, mapped)
       for (const broken of faults.splice(0)) if (broken.line > headLine) this.takeBroken(broken, mapped)
     }
     for (const broken of faults.splice(0)) if (broken.line > headLine) this.takeBroken(broken, mapped)
+    const { rows, remarks } = this.below.takeRows((id) => this.store.has(id), this.wordyIds)
+    this.oddities.remarks += remarks
+    this.reject(rows, mapped.columns.length)
   }
 
   /** A line that cannot be read still tells its article where its first cells can be told. */
@@ -175,17 +192,27 @@ class Run {
     if (isTold) this.store.addFaulty(line, reason, article)
   }
 
-  private takeRow({ line, cells, unended }: CsvRecord, { columns, map }: MappedColumns): void {
+  private takeRow(record: CsvRecord, { columns, map }: MappedColumns): void {
+    const { line, cells, unended } = record
     const parsed = parseRow(cells, map, columns.length)
     const isCut = unended === true && cells.length < columns.length
     const row = isCut ? cutOff(parsed, cells) : parsed
+    const isRemark = 'fault' in row && readsAsRemark(row, cells, columns.length)
+    this.reject(isRemark ? this.below.add({ row, record }) : this.below.take(), columns.length)
+    if (isRemark) return
     if ('fault' in row) this.takeFaulty(line, row, cells.length < columns.length)
     else this.takeSound(line, row)
+  }
+
+  /** Rows that were no remarks. */
+  private reject(rows: readonly MaybeRemark[], width: number): void {
+    for (const { row, record } of rows) this.takeFaulty(record.line, row, record.cells.length < width)
   }
 
   private takeSound(line: number, row: ParsedRow): void {
     this.rows.read += 1
     this.joined.sound(row.article)
+    this.wordyIds ||= row.article.includes(' ')
     const { oddities } = this
     oddities.missingWords += row.missing + (row.lonelyNa ? 1 : 0)
     oddities.damagedCells += row.damaged

@@ -52,6 +52,11 @@ export class RowStore {
     this.run(article, line, doiOfId(doi) ?? doiOfId(article), fault, null)
   }
 
+  /** Whether a row of the article was noted. */
+  has(article: string): boolean {
+    return this.db.prepare('SELECT 1 FROM row WHERE article = ? LIMIT 1').get(article) !== undefined
+  }
+
   private run(...values: (string | number | null)[]): void {
     try {
       this.insert.run(...values)

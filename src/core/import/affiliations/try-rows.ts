@@ -4,6 +4,7 @@ import type { CsvRecord } from '../text/csv-records.ts'
 import { importIssue } from '../text/import-issue.ts'
 import type { ColumnMap } from './fields.ts'
 import { parseRow } from './parse-row.ts'
+import { readsAsRemark } from './remarks-below.ts'
 import { detailOf, rejectionOf } from './row-reasons.ts'
 
 /** Rejected rows that are told one by one. */
@@ -16,8 +17,9 @@ export interface TriedRows {
 }
 
 /** @param width number of columns of the head line */
-export function tryRows(file: string, rows: readonly CsvRecord[], map: ColumnMap, width: number): TriedRows {
+export function tryRows(file: string, given: readonly CsvRecord[], map: ColumnMap, width: number): TriedRows {
   const notes: FileIssue[] = []
+  const rows = withoutRemarks(given, map, width)
   let [read, missing, damaged] = [0, 0, 0]
   for (const { line, cells } of rows) {
     const row = parseRow(cells, map, width)
@@ -37,4 +39,13 @@ export function tryRows(file: string, rows: readonly CsvRecord[], map: ColumnMap
   if (missing > 0) notes.push(importIssue(file, null, 'missing-words', { count: missing }))
   if (damaged > 0) notes.push(importIssue(file, null, 'damaged-text', { count: damaged }))
   return { notes, nothing: rows.length > 0 && read === 0 }
+}
+
+/** The rows up to the last that is no remark. */
+function withoutRemarks(rows: readonly CsvRecord[], map: ColumnMap, width: number): readonly CsvRecord[] {
+  const last = rows.findLastIndex(({ cells }) => {
+    const row = parseRow(cells, map, width)
+    return !('fault' in row && readsAsRemark(row, cells, width))
+  })
+  return last < 0 ? rows : rows.slice(0, last + 1)
 }

@@ -70,6 +70,8 @@ export const ODDITIES = [
   'damaged-cells',
   /** Rows that lack cells at their end, taken as empty. */
   'short-rows',
+  /** Lines above the head of a table and below its last row that are no rows. */
+  'remarks-passed-over',
   /** Tables without mark that are not UTF-8. */
   'tables-with-guessed-encoding',
   /** Columns named after a field whose values they do not hold. */

@@ -51,6 +51,7 @@ export async function parseAffiliations(
   counts.odd('unsure-country-na', oddities.unsureNa)
   counts.odd('damaged-cells', oddities.damagedCells)
   counts.odd('short-rows', oddities.shortRows)
+  counts.odd('remarks-passed-over', oddities.remarks)
   counts.odd('tables-with-guessed-encoding', form.guessed ? 1 : 0)
   counts.odd('columns-passed-over', unfit.length)
   return 0

@@ -115,6 +115,7 @@ export const imports = {
       'Affiliations whose country is NA in a table that writes NA for missing, and whose place is not known to be in Namibia: taken as missing',
     'damaged-cells': 'Cells of tables with signs that could not be read (�)',
     'short-rows': 'Rows that lack cells at their end, taken as empty',
+    'remarks-passed-over': 'Lines above or below tables that are remarks and no rows, passed over',
     'tables-with-guessed-encoding': 'Tables whose encoding was guessed; check names with accents',
     'columns-passed-over': 'Columns named after a field whose values they do not hold; not read',
     ...databaseExports.oddities,

@@ -106,6 +106,7 @@ export const imports: typeof en = {
       '国家写作 NA、而该表格也用 NA 表示缺失，且地点不确定在纳米比亚的所属机构：按缺失处理',
     'damaged-cells': '表格中含有无法读取的字符（�）的单元格',
     'short-rows': '行尾缺少单元格的行，所缺按空处理',
+    'remarks-passed-over': '表格上方或下方的说明行（不是数据行），已跳过',
     'tables-with-guessed-encoding': '编码为推测的表格；请检查带重音的名称',
     'columns-passed-over': '列名与字段相同、但内容不符的列；未读取',
     ...databaseExports.oddities,
