@@ -8,8 +8,9 @@ import type { Gazetteer, GazetteerCity } from './gazetteer.ts'
 import { theOne } from './gazetteer.ts'
 import { codedDivision, CODED_COUNTRIES, isLetteredDivision } from './division-codes.ts'
 import { isDivision, isDivisionCode } from './divisions.ts'
-import { isTerritory } from './territories.ts'
+import { isTerritory, isTerritoryOf } from './territories.ts'
 import { plainNames } from './plain-names.ts'
+import { withoutPostalCode } from './postal-codes.ts'
 
 export interface CityCell {
   /** The city's name; null where the cell contradicts the country that its row names. */
@@ -56,7 +57,23 @@ export class CityCells {
   }
 
   /** @param country alpha-2 that the row gives; null where it gives none */
-  read(cell: string, country: string | null): CityCell {
+  read(cell: string, given: string | null): CityCell {
+    const country = given === null ? null : this.territoryOr(cell, given)
+    const read = this.readName(cell, country)
+    const bare = withoutPostalCode(cell)
+    if (bare === cell || bare === '' || (read.name !== null && this.isKnown(read.name, read.country, null)))
+      return read
+    const found = this.readName(bare, country)
+    return found.name !== null && this.isKnown(found.name, found.country, null) ? found : read
+  }
+
+  /** Hong Kong and Macao are cities and codes of their own, also where a row gives the country as China. */
+  private territoryOr(cell: string, country: string): string {
+    const code = this.countries.codeOf(cell)
+    return code !== null && isTerritoryOf(code, country) ? code : country
+  }
+
+  private readName(cell: string, country: string | null): CityCell {
     const literal = { name: cell, country, ...NOWHERE }
     const isJoined = JOINED.test(cell)
     if (!isJoined && !AFFIXED.test(cell)) return literal
@@ -68,7 +85,7 @@ export class CityCells {
     const read = isJoined ? this.withoutTails(partsOf(cell), country) : this.withCode(cell, country)
     if (read && !(isName && read.name === null)) return read
     const plain = this.plain(cell, country)
-    return plain === null ? literal : { ...literal, name: plain }
+    return plain === null ? literal : { ...literal, ...plain }
   }
 
   /** `München/Munich`: names of one city. */
@@ -105,7 +122,7 @@ export class CityCells {
   }
 
   private cellOf(given: string, country: string | null, division: string | null): CityCell {
-    const head = this.plain(given, country) ?? given
+    const head = this.plain(given, country)?.name ?? given
     const place = country === null || division === null ? null : this.placeIn(head, country, division)
     const called =
       division === null || country === null ? null : this.gazetteer.divisionName(division, country)
@@ -176,12 +193,14 @@ export class CityCells {
   }
 
   /** The name without `City of`, 市 and the like, where that leaves a city that is known. */
-  private plain(cell: string, country: string | null): string | null {
+  private plain(cell: string, country: string | null): Pick<CityCell, 'name' | 'country'> | null {
     if (this.others.find(cell, country) !== null) return null
     for (const name of plainNames(cell)) {
       const known = this.others.find(name, country)
-      if (known) return known.name
-      if (country !== null && /\p{Script=Latin}/u.test(name) && this.isKnown(name, country, null)) return name
+      const isLatin = /\p{Script=Latin}/u.test(name)
+      // A name in its own script tells the country as well.
+      if (known) return { name: known.name, country: country ?? (isLatin ? null : known.country) }
+      if (country !== null && isLatin && this.isKnown(name, country, null)) return { name, country }
     }
     return null
   }

@@ -1,9 +1,14 @@
 /** Letters of divisions that the gazetteer numbers, and countries in which other codes stand behind a city's name. */
 
-/** Postal codes of divisions, with the divisions' names. */
+/** Codes and usual short names of divisions, with the divisions' names. */
 const CODES: Readonly<Record<string, string>> = {
   CA: `AB Alberta|BC British Columbia|MB Manitoba|NB New Brunswick|NL Newfoundland and Labrador|NS Nova Scotia|ON Ontario|
-PE Prince Edward Island|QC Quebec|PQ Quebec|SK Saskatchewan|YT Yukon|NT Northwest Territories|NU Nunavut`,
+PE Prince Edward Island|QC Quebec|PQ Quebec|SK Saskatchewan|YT Yukon|NT Northwest Territories|NU Nunavut|Ont Ontario|
+Que Quebec|Alta Alberta|Sask Saskatchewan|Man Manitoba`,
+  US: `Ala Alabama|Ariz Arizona|Ark Arkansas|Calif California|Colo Colorado|Conn Connecticut|Del Delaware|Fla Florida|
+Ga Georgia|Ill Illinois|Ind Indiana|Kans Kansas|Ky Kentucky|La Louisiana|Mass Massachusetts|Md Maryland|Mich Michigan|
+Minn Minnesota|Miss Mississippi|Mo Missouri|Mont Montana|Nebr Nebraska|Nev Nevada|Okla Oklahoma|Ore Oregon|
+Penn Pennsylvania|Tenn Tennessee|Tex Texas|Va Virginia|Vt Vermont|Wash Washington|Wis Wisconsin|Wyo Wyoming`,
   AU: `ACT Australian Capital Territory|NSW New South Wales|NT Northern Territory|QLD Queensland|SA South Australia|
 TAS Tasmania|VIC Victoria|WA Western Australia`,
   BR: `AC Acre|AL Alagoas|AP Amapá|AM Amazonas|BA Bahia|CE Ceará|DF Federal District|ES Espírito Santo|MS Mato Grosso do Sul|

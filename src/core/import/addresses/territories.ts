@@ -12,5 +12,10 @@ const TERRITORIES: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a name of one of two codes contradicts nothing that the other says. */
 export function isTerritory(a: string, b: string): boolean {
-  return (TERRITORIES[a]?.includes(b) ?? false) || (TERRITORIES[b]?.includes(a) ?? false)
+  return isTerritoryOf(a, b) || isTerritoryOf(b, a)
+}
+
+/** Whether the first code is that of a territory which is named with the country of the second. */
+export function isTerritoryOf(code: string, country: string): boolean {
+  return TERRITORIES[country]?.includes(code) ?? false
 }

@@ -43,6 +43,7 @@ export class InstitutionIdentity {
   private readonly byName: Names = new Map()
   private readonly byLooseName: Names = new Map()
   private readonly byAlias: Names = new Map()
+  private readonly byLooseAlias: Names = new Map()
   private readonly byAcronym: Names = new Map()
   private spellings: ReadonlyMap<string, string> = new Map()
 
@@ -107,14 +108,23 @@ export class InstitutionIdentity {
     const key = institutionKey(name)
     const all = this.among(this.byName.get(key), country, city)
     if (all.ids.length > 0) return all.one
-    if (country !== null && city !== null) {
-      const inCity = [...(this.byLooseName.get(looseKey(name))?.values() ?? [])].filter(
-        (known) => known.country === country && this.isOneCity(known.city, city, country),
-      )
-      const [id, other] = distinct(inCity)
-      if (id !== undefined && other === undefined) return id
-    }
-    return this.ofAlias(key, country, city)
+    const loose = this.looselyIn(this.byLooseName, name, country, city)
+    if (loose !== null) return loose
+    const aliased = this.ofAlias(key, country, city)
+    if (aliased !== null || this.unsureAliases.has(askedBy(key, country))) return aliased
+    const found = this.looselyIn(this.byLooseAlias, name, country, city)
+    if (found !== null) this.aliased.add(askedBy(key, country))
+    return found
+  }
+
+  /** The one institution in the city whose name differs by letters alone that have no plain one. */
+  private looselyIn(names: Names, name: string, country: string | null, city: string | null): string | null {
+    if (country === null || city === null) return null
+    const inCity = [...(names.get(looseKey(name))?.values() ?? [])].filter(
+      (known) => known.country === country && this.isOneCity(known.city, city, country),
+    )
+    const [id, other] = distinct(inCity)
+    return id !== undefined && other === undefined ? id : null
   }
 
   /** The spelling that stands for a name of no id. */
@@ -123,7 +133,7 @@ export class InstitutionIdentity {
   }
 
   private ofAlias(key: string, country: string | null, city: string | null): string | null {
-    const asked = `${key}|${country ?? ''}`
+    const asked = askedBy(key, country)
     for (const names of [this.byAlias, this.byAcronym]) {
       const known = [...(names.get(key)?.values() ?? [])]
       const here =
@@ -171,11 +181,14 @@ export class InstitutionIdentity {
       const known = { id: idOfRecord(record), country: record.country, city: record.city?.name ?? null }
       for (const name of [record.name, record.nameZh]) {
         note(this.byName, plain, name, known, institutionKey)
-        note(this.byLooseName, loose, name, known, looseKey)
+        note(this.byLooseAlias, loose, name, known, looseKey)
       }
       // Predecessors that are no more have names of those that are.
       if (!record.active) continue
-      for (const name of record.names ?? []) note(this.byAlias, plain, name, known, institutionKey)
+      for (const name of record.names ?? []) {
+        note(this.byAlias, plain, name, known, institutionKey)
+        note(this.byLooseAlias, loose, name, known, looseKey)
+      }
       for (const name of record.acronyms ?? []) note(this.byAcronym, plain, name, known, institutionKey)
     }
   }
@@ -197,7 +210,7 @@ export class InstitutionIdentity {
         this.noteRor(ror, number)
       }
     }
-    for (const names of [this.byName, this.byLooseName, this.byAlias, this.byAcronym])
+    for (const names of [this.byName, this.byLooseName, this.byAlias, this.byLooseAlias, this.byAcronym])
       for (const all of names.values())
         for (const [key, known] of all) all.set(key, { ...known, id: this.idOf(known.id) })
   }
@@ -214,6 +227,9 @@ export class InstitutionIdentity {
     this.spellings = joinSpellings(free, (city, country) => register.keyOf(city, country))
   }
 }
+
+/** A name as it was asked for, in its country. */
+const askedBy = (key: string, country: string | null) => `${key}|${country ?? ''}`
 
 const idOfRecord = ({ openalex, ror }: InstitutionRecord) =>
   openalex === null ? (ror as string) : `I${openalex}`

@@ -17,6 +17,7 @@ import { partsOf } from './parts.ts'
 import type { PrintedBook } from './printed-city.ts'
 import type { NodeKey, PrintedMark, Sighting } from '../../articles/nodes.ts'
 import { compareKeys } from '../../articles/nodes.ts'
+import { countryIn, isElsewhere } from './row-country.ts'
 import type { Words } from './words.ts'
 import { readWords } from './words.ts'
 
@@ -159,13 +160,17 @@ function placeOfWords({ id: ownId, name, city, country, mark, contradicts }: Wor
         ? null
         : identity.ofName(name, country, city?.name ?? null)
   const record = id === null ? null : identity.recordOf(id)
-  const region = country ?? record?.country ?? null
+  const region = countryIn(country, record?.country ?? null)
   const spelling = name === null || id !== null ? name : identity.spellingOf(name, region)
   // What a record says comes before what was read from an address.
   const printed = mark !== undefined && city !== null && !record?.city
-  const mention = printed
-    ? register.note(printedCity(city.name, country, mark))
-    : noteCity(record, mark ? null : city, region, register)
+  const elsewhere = city === null && isElsewhere(country, record?.country ?? null)
+  const mention = elsewhere
+    ? null
+    : printed
+      ? register.note(printedCity(city.name, country, mark))
+      : noteCity(record, mark ? null : city, region, register)
+  const contradiction = contradicts || (elsewhere && record?.city !== null)
   if (id === null && name === null) return { ...NOWHERE, mention, region, printed, contradicts }
   return {
     institution: {
@@ -180,7 +185,7 @@ function placeOfWords({ id: ownId, name, city, country, mark, contradicts }: Wor
     seat: seatOf(record, city, mention, sources.register),
     region,
     printed,
-    contradicts,
+    contradicts: contradiction,
   }
 }
 

@@ -230,7 +230,8 @@ export const errors = {
     'rank-order': '{city} has rank {rank} where {expected} or more is due.',
     'share-order': '{city} has a Share of {share}, more than the city above it ({above}).',
     'count-below-share': '{city} has a Count of {count}, less than its Share of {share}.',
-    'percentage-range': 'a percentage of {value} is not between 0 and 100.',
+    'percentage-range':
+      'a percentage of {value} is not above 0 and at most 100. Leave the cell empty where it was not published.',
     'percentage-inconsistent':
       '{percent} % for {city} would make its region’s Share about {implied}; the other cities say about {others}.',
     'duplicate-city': '{city} stands already in line {line}.',

@@ -182,7 +182,7 @@ export const errors: typeof en = {
     'rank-order': '{city}的排名为 {rank}，此处应不小于 {expected}。',
     'share-order': '{city}的份额为 {share}，高于其上一行（{above}）。',
     'count-below-share': '{city}的论文数为 {count}，小于其份额 {share}。',
-    'percentage-range': '百分比 {value} 不在 0 与 100 之间。',
+    'percentage-range': '百分比 {value} 应大于 0 且不超过 100；未公布时请留空。',
     'percentage-inconsistent':
       '{city}的 {percent}% 意味着所在地区份额约为 {implied}，而其他城市给出的约为 {others}。',
     'duplicate-city': '{city}已在第 {line} 行出现。',
