@@ -8,6 +8,7 @@ import type { InstitutionRecord } from '../import/places/institution-record.ts'
 import { loadCityNamesZh } from '../import/places/city-names.ts'
 import type { Countries } from '../import/places/countries.ts'
 import type { MetroTable } from '../import/places/metros.ts'
+import { loadOtherNames } from '../names/other-names.ts'
 
 export interface AskedCity {
   name: string
@@ -48,14 +49,15 @@ export function findAskedCity(text: string, sources: CitySources): AskedCity {
     names.some((each) => nameKey(each) === key),
   )
   const known = main.map(([[first = name], country]): Known => ({ name: first, country }))
+  // `Lisboa` is Lisbon, also where no country is told, unless the gazetteer has cities of that very name.
+  const other = known.length > 0 ? null : loadOtherNames(sources.resourcesDir).find(name, told)
   if (told !== null) {
     const found = known.find(({ country }) => country === told)
-    return { name: found?.name ?? name, country: told, metro: null }
+    return { name: found?.name ?? other?.name ?? name, country: told, metro: null }
   }
-  return {
-    ...onlyOf(known.length > 0 ? known : loadGazetteer(sources.resourcesDir).anywhere(name), name),
-    metro: null,
-  }
+  if (known.length > 0) return { ...onlyOf(known, name), metro: null }
+  const anywhere = loadGazetteer(sources.resourcesDir).anywhere(name)
+  return { ...onlyOf(anywhere.length === 0 && other ? [other] : anywhere, name), metro: null }
 }
 
 /** `Lisbon, PT` in parts; a name alone has no country. */
@@ -102,10 +104,14 @@ export function institutionsIn(
 ): number[] {
   const key = nameKey(city.name)
   const namesZh = loadCityNamesZh(resourcesDir)
+  // As an import joins them: what is asked for is what the index will have under that name.
+  const others = loadOtherNames(resourcesDir)
+  const otherKey = others.keyOf(city.name, city.country)
   const lies = ({ city: place, country }: InstitutionRecord): boolean => {
     if (!place || country !== city.country) return false
     if (city.metro !== null) return metros.metroOf(place.name, country, place)?.id === city.metro
-    return nameKey(place.name) === key || nameKey(namesZh.findZh(place.name, country)?.name ?? '') === key
+    if (nameKey(place.name) === key || others.keyOf(place.name, country) === otherKey) return true
+    return nameKey(namesZh.findZh(place.name, country)?.name ?? '') === key
   }
   const ids = records.filter(lies).flatMap(({ openalex }) => (openalex === null ? [] : [openalex]))
   return [...new Set(ids)].sort((a, b) => a - b)

@@ -76,6 +76,18 @@ describe('addresses', () => {
     expect((await make(input, file)).cities[0]?.institutions).toBe(2)
   })
 
+  it('knows a city by its other names, as asked and as the file has it', async () => {
+    const file = institutionPages([
+      institution(1, 'Lisboa'),
+      institution(2, 'Lisbon'),
+      institution(3, 'Porto'),
+    ])
+    for (const city of ['Lisbon', 'Lisboa', 'Lisboa, Portugal', 'Lissabon, PT']) {
+      const { cities } = await make({ cities: [city], file: 'a'.repeat(16) }, file)
+      expect(cities).toEqual([{ name: 'Lisbon', country: 'PT', institutions: 2 }])
+    }
+  })
+
   it('puts no more than 100 values into a filter', async () => {
     const many = Array.from({ length: 201 }, (_, index) => institution(index + 1, 'Lisboa'))
     const file = institutionPages(many)

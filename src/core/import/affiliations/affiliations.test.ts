@@ -144,7 +144,9 @@ describe('a table of affiliations', () => {
     expect(articles.map(inShort)).toEqual([['Ana: Bonn']])
     expect(report.columns.at(-1)).toEqual({ name: 'City', field: null })
     expect(await issuesOf(read(path, { columns: { city: 'None' } }))).toContainEqual(['column-missing', 1])
-    expect(await issuesOf(readMapFile(folder.write('w.json', '{"town": "x"}')))).toEqual([['map-file', null]])
+    expect(await issuesOf(readMapFile(folder.write('w.json', '{"town": "x"}')))).toEqual([
+      ['map-field', null],
+    ])
     expect(await issuesOf(readMapFile(folder.write('x.json', '{')))).toEqual([['map-file', null]])
   })
 

@@ -15,6 +15,7 @@ export type ImportIssueCode =
   | 'json-truncated'
   | 'columns-unmapped'
   | 'map-file'
+  | 'map-field'
   | 'recipe-file'
   | 'table-form'
   | 'journal-unidentified'

@@ -80,7 +80,8 @@ export const errors = {
   },
   'recipe-city-empty': {
     what: 'None of the {read} institutions in the file lies in {city} ({country}).',
-    remedy: 'Give the institutions of that country, or the name of the city as OpenAlex writes it.',
+    remedy:
+      'Run the script of the first step, then give the folder “data” that it fills. If it is filled, name the city as OpenAlex writes it.',
   },
   'recipe-nothing': {
     what: 'No work of “{dataset}” is cut, and no author is without an institution.',
@@ -219,6 +220,8 @@ export const errors = {
     'ranking-missing':
       'no file holds a ranking (columns rank, city_en, region_en, region_iso2, share_YYYY, count_YYYY).',
     'ranking-twice': 'a second ranking beside {other}; a folder holds one edition.',
+    'delimiter-comma':
+      'its cells are parted by “{sign}”. Save it with commas between cells (and decimal points).',
     'column-missing': 'column {column} is missing.',
     'column-twice': 'column {column} stands twice.',
     'value-missing': '{column} is empty.',
@@ -257,6 +260,7 @@ export const errors = {
     'json-truncated': 'the JSON ends too early: {reason}.',
     'columns-unmapped': 'no column was found for {columns}. Name them in a map file.',
     'map-file': 'the map file cannot be used: {reason}.',
+    'map-field': 'the map file names “{value}”, which is no field. Fields: {fields}.',
     'recipe-file':
       'this is no recipe.json that says what was fetched: {reason}. Make the recipe anew, or leave the file out.',
     'table-form': 'the table has not the form that is expected: {reason}.',
@@ -273,7 +277,7 @@ export const errors = {
     'works-wrapped':
       'its works stand inside other records, as Elasticsearch (_source), Solr (docs) and other stores export them. Export, or take out, the works alone: one work a line, or an array of works.',
     'file-kind-unknown':
-      'the file is none of those that are understood: works, institutions, ROR, a table of affiliations, a journal list, a metro table or a subject mapping.',
+      'the file is none of those that are understood: works, institutions, ROR, a table of affiliations, a journal list, a metro table or a subject mapping. If it is a table of authors and affiliations under heads of your own, say which column is what: on the import page, or by --map.',
     ...databaseExports.problems,
     'articles-missing': 'no file holds articles: works of OpenAlex or a table of affiliations.',
     'nothing-stored': 'it gives no article that counts; records read: {records}.',

@@ -60,7 +60,8 @@ export const errors: typeof en = {
   },
   'recipe-city-empty': {
     what: '文件中的 {read} 家机构都不在 {city}（{country}）。',
-    remedy: '请给出该国的机构，或使用 OpenAlex 所写的城市名。',
+    remedy:
+      '请先运行第一步的脚本，再给出它填入数据的 data 文件夹；若其中已有机构，请使用 OpenAlex 所写的城市名。',
   },
   'city-ambiguous': { what: '“{city}”可能指多座城市。', remedy: '请给出全名。' },
   'region-unknown': {
@@ -172,6 +173,7 @@ export const errors: typeof en = {
     'ranking-missing':
       '没有文件包含排名（需要列 rank、city_en、region_en、region_iso2、share_YYYY、count_YYYY）。',
     'ranking-twice': '除 {other} 外又有一份排名；一个文件夹只放一版。',
+    'delimiter-comma': '单元格以“{sign}”分隔。请存为以逗号分隔的文件（小数点用“.”）。',
     'column-missing': '缺少列 {column}。',
     'column-twice': '列 {column} 出现两次。',
     'value-missing': '{column} 为空。',
@@ -206,6 +208,7 @@ export const errors: typeof en = {
     'json-truncated': 'JSON 提前结束：{reason}。',
     'columns-unmapped': '没有找到 {columns} 对应的列。请在映射文件中指定。',
     'map-file': '映射文件无法使用：{reason}。',
+    'map-field': '映射文件中的“{value}”不是字段。字段有：{fields}。',
     'recipe-file': '这不是说明获取内容的 recipe.json：{reason}。请重新生成，或不要导入此文件。',
     'table-form': '表格形式不符合要求：{reason}。',
     'journal-unidentified': '期刊没有 ISSN、来源标识或刊名。',
@@ -220,7 +223,8 @@ export const errors: typeof en = {
     'value-unreadable': '“{value}”无法作为 {column} 读取。',
     'works-wrapped':
       '论文嵌在其他记录之内，如 Elasticsearch（_source）、Solr（docs）等存储的导出文件。请只导出或取出论文本身：每行一篇，或一个论文数组。',
-    'file-kind-unknown': '无法识别此文件：它不是论文、机构、ROR、所属机构表、期刊清单、都市圈表或学科映射。',
+    'file-kind-unknown':
+      '无法识别此文件：它不是论文、机构、ROR、所属机构表、期刊清单、都市圈表或学科映射。如果是列名自定的作者与所属机构表，请说明各列含义：在导入页面上，或用 --map。',
     ...databaseExports.problems,
     'articles-missing': '没有包含论文的文件：需要 OpenAlex 论文或所属机构表。',
     'nothing-stored': '没有可计入的论文；共读取 {records} 条记录。',
