@@ -67,6 +67,11 @@ describe('a bad edition is rejected with file, line and reason, and nothing stor
       { line: 4, code: 'number-expected', column: 'share_2023' },
     ],
     [
+      'semicolons between cells',
+      () => edit(folder, RANKING, (text) => text.replaceAll(',', ';')),
+      { file: RANKING, line: 1, code: 'delimiter-comma', values: { sign: ';' } },
+    ],
+    [
       'Count below Share',
       () => editLine(folder, RANKING, 3, (line) => line.replace('4871', '1000')),
       { line: 3, code: 'count-below-share' },

@@ -148,17 +148,9 @@ function readTables(
       tables.institutions.push(table)
     else if (isRanking(table.columns)) tables.rankings.push(table)
     else if (file.includes('/')) notices.push({ code: 'file-ignored', file, line: null, values: {} })
-    else unknownHead(file, table.columns, issues)
+    else issues.add(file, 1, 'kind-unknown', { columns: table.columns.slice(0, 6).join(', ').slice(0, 120) })
   }
   return tables
-}
-
-/** Where one cell holds the whole head, the cells are parted by another sign: spreadsheets write `;` in many languages. */
-function unknownHead(file: string, columns: readonly string[], issues: Issues): void {
-  const [only = ''] = columns
-  const sign = columns.length === 1 ? /[;\t|]/.exec(only)?.[0] : undefined
-  if (sign !== undefined) issues.add(file, 1, 'delimiter-comma', { sign: sign === '\t' ? 'Tab' : sign })
-  else issues.add(file, 1, 'kind-unknown', { columns: columns.slice(0, 6).join(', ').slice(0, 120) })
 }
 
 /** The ranking's own cells as figures, so that each is traceable like any printed figure. */

@@ -20,6 +20,11 @@ interface InfoRecord {
 
 /** Parses RFC 4180 text with a head line. Null where it cannot be read; the issue says why. */
 export function parseTable(file: string, text: string, issues: Issues): Table | null {
+  const sign = otherDelimiter(text)
+  if (sign !== null) {
+    issues.add(file, 1, 'delimiter-comma', { sign: sign === '\t' ? 'Tab' : sign })
+    return null
+  }
   let records: InfoRecord[]
   try {
     records = parse(text, {
@@ -55,6 +60,12 @@ export function parseTable(file: string, text: string, issues: Issues): Table | 
     })
   }
   return { file, columns, rows }
+}
+
+/** The sign between cells where it is none of ours: spreadsheets write `;` in many languages. Told by the head, which has no comma then. */
+function otherDelimiter(text: string): string | null {
+  const [head = ''] = text.split('\n', 1)
+  return head.includes(',') ? null : (/[;\t|]/.exec(head)?.[0] ?? null)
 }
 
 /** csv-parse counts the line on which a record ends; a record with line breaks in it starts earlier. */

@@ -11,7 +11,7 @@ export const explained = {
     refused: 'It was read and does not count.',
     unknown: 'No record of it is known here: it was not read.',
   },
-  unknownTitle: 'No title here holds these words.',
+  unknownTitle: 'No title here holds these words. An id is such as W2741809807, a DOI such as 10.1234/abc.',
   noTitles:
     'Titles were not kept when this index was made: ask by OpenAlex id, DOI or another id of the source.',
   unlisted:

@@ -72,7 +72,7 @@ export const recipes = {
     key: 'You need a key, which is free: make an account at openalex.org and copy the key from openalex.org/settings/api. It stays on your computer.',
     run: 'Windows: open PowerShell in this folder, then type\n  $env:OPENALEX_API_KEY = "your key"\n  powershell -ExecutionPolicy Bypass -File .\\get-data.ps1\n\nmacOS and Linux: open a terminal in this folder, then type\n  export OPENALEX_API_KEY="your key"\n  sh get-data.sh\n\nThe script can be stopped and started again: it goes on where it was.',
     thenFirst:
-      'Then give the folder "data" to Get data in the app (or: recipe … --institutions data): it makes the second step.',
+      'Then give the folder "data" to Get data in the app (or type the recipe command once more, with --institutions and this folder "data"): it makes the second step.',
     then: 'Then drop the folder "data" on Datasets in the app (or: import works data --as my-city).',
     cut: 'Lists show 100 authors of a work at most. Works with more come as a second list of ids, and the script fetches each of them by itself, whole. OpenAlex finds such a work by its first 100 authors only, so one whose author of your place stands later is not found.',
     cli: "Instead of the script, OpenAlex's own program can be used (pip install openalex-official). It saves each work as a file of its own:",

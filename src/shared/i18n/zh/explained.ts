@@ -12,7 +12,7 @@ export const explained: typeof en = {
     refused: '已读取，但不计入。',
     unknown: '这里没有它的任何记录：没有读取过。',
   },
-  unknownTitle: '这里没有标题包含这些文字。',
+  unknownTitle: '这里没有标题包含这些文字。编号如 W2741809807，DOI 如 10.1234/abc。',
   noTitles: '建立本索引时没有保留标题：请用 OpenAlex 标识、DOI 或来源的其他标识查询。',
   unlisted: '表格或导出文件中最多有 {n} 条被拒绝的记录没有逐条列出；它可能是其中之一。',
   more: '还有论文的标题包含这些文字；只列出前 {n} 篇。',

@@ -66,7 +66,7 @@ export const recipes: (typeof en)['recipes'] = {
     key: '需要一个免费的密钥：在 openalex.org 注册账号，从 openalex.org/settings/api 复制密钥。密钥只保存在您的电脑上。',
     run: 'Windows：在此文件夹中打开 PowerShell，输入\n  $env:OPENALEX_API_KEY = "您的密钥"\n  powershell -ExecutionPolicy Bypass -File .\\get-data.ps1\n\nmacOS 与 Linux：在此文件夹中打开终端，输入\n  export OPENALEX_API_KEY="您的密钥"\n  sh get-data.sh\n\n脚本可以中断后再次运行，会从中断处继续。',
     thenFirst:
-      '然后将文件夹“data”交给应用中的“获取数据”（或：recipe … --institutions data），即可生成第二步。',
+      '然后将文件夹“data”交给应用中的“获取数据”（或再次输入同一 recipe 命令，并加上 --institutions 和此 data 文件夹），即可生成第二步。',
     then: '然后将文件夹“data”拖到应用的“数据集”中（或：import works data --as my-city）。',
     cut: '列表中每篇论文最多显示 100 位作者。作者更多的论文另列其 id，脚本会逐篇完整获取。OpenAlex 只按前 100 位作者查找这些论文，因此贵地作者排在其后的论文无法找到。',
     cli: '也可以不用脚本，而用 OpenAlex 自己的程序（pip install openalex-official），每篇论文保存为一个文件：',
