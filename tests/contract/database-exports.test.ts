@@ -145,3 +145,16 @@ describe.skipIf(!existsSync(field))('the exports of the field (skipped: no ../sh
     expect(await shares('given-7', 'city', 2024)).toEqual({ Oslo: 0.5, Uppsala: 0.5, Changsha: 1 })
   })
 })
+
+test('a suburb in the address of an export is counted in its city, also one of a table of the user’s', async () => {
+  const head = 'Authors,Title,Year,Authors with affiliations,Affiliations,DOI,EID,Document Type,Source title'
+  const row = (id: string, place: string) =>
+    `"A., One","T",2023,"A., One, Example University, ${place}","Example University, ${place}",10.5555/${id},2-s2.0-${id},Article,J`
+  const rows = [row('1', 'Rondebosch, South Africa'), row('2', 'Newtown, Uganda')]
+  const path = write('suburbs-scopus.csv', [head, ...rows].join('\n'))
+  await importFiles(folder, 'suburbs', [path])
+  expect(await shares('suburbs', 'city', 2023)).toEqual({ 'Cape Town': 1, Newtown: 1 })
+  const own = write('suburbs.csv', 'place,country,city\nNewtown,Uganda,Kampala\n')
+  await importFiles(folder, 'suburbs-own', [path, own])
+  expect(await shares('suburbs-own', 'city', 2023)).toEqual({ 'Cape Town': 1, Kampala: 1 })
+})

@@ -17,10 +17,12 @@ export const LISTED_AUTHORS = 100
 
 /**
  * What the importer reads and `select` may not know, and would refuse: keys of databases, fields of older records, of our
- * own tables, and the mark of a cut list of authors, which no list of a recipe bears (see `workLists`).
+ * own tables, and the mark of a cut list of authors, which no list of a recipe bears (see `workLists`). The date stands in
+ * for a year that is missing, as it is in no record of OpenAlex.
  */
 const NOT_SELECTED: ReadonlySet<string> = new Set([
   '_id',
+  'publication_date',
   'host_venue',
   'authors_count',
   'is_authors_truncated',

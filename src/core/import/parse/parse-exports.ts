@@ -1,3 +1,5 @@
+import { Foldings } from '../addresses/foldings.ts'
+import type { AffiliationRecord, ArticleRecord } from '../affiliations/article-record.ts'
 import { RecordCollapser } from '../affiliations/collapse-record.ts'
 import type { Oddity } from '../chunks/counts.ts'
 import { typeCounts } from '../exports/document-types.ts'
@@ -6,6 +8,8 @@ import { isRefused } from '../exports/export-record.ts'
 import { readExport } from '../exports/read-export.ts'
 import type { TableSource } from '../exports/heads.ts'
 import { loadCountries } from '../places/countries.ts'
+import type { OtherNames } from '../../names/other-names.ts'
+import { loadOtherNames } from '../../names/other-names.ts'
 import type { Encoding } from '../../../shared/domain/encodings.ts'
 import type { Rejection } from '../chunks/counts.ts'
 import type { ParsedOutput } from './parsed-output.ts'
@@ -21,7 +25,7 @@ const PAIRED: Record<Pairing, Oddity> = {
 /** Parses an export of a bibliographic database into the output's chunks; its records are articles, with lines of their own. */
 export async function parseExports(
   task: ParseTask,
-  { options, subjects, resourcesDir }: ParserData,
+  { options, subjects, resourcesDir, printed: places }: ParserData,
   output: ParsedOutput,
 ): Promise<number> {
   const { counts, chunks, index } = output
@@ -29,12 +33,13 @@ export async function parseExports(
   const { printed } = output
   const parts = { index, chunks, counts, subjects, spreadUnknown, keepWords, printed }
   const collapser = new RecordCollapser(parts)
+  const fold = foldingWith(new Foldings(places?.suburbs ?? []), loadOtherNames(resourcesDir))
   const types = new Set(options.types.map((type) => type.toLowerCase()))
   const judge = (record: ReadRecord): Rejection | null => {
     if (isRefused(record)) return record.reason
     if (!typeCounts(record.types, types)) return 'type'
     if (record.retracted && !options.includeRetracted) return 'retracted'
-    return collapser.add(record.article)
+    return collapser.add(fold(record.article))
   }
   const onRecord = (record: ReadRecord, line: number) => {
     counts.read++
@@ -57,6 +62,23 @@ export async function parseExports(
     },
   )
   return 0
+}
+
+/**
+ * Counts suburbs in their cities: these cities stand in printed addresses, not in cells that a user filled. What is another
+ * name of the city itself stays as it is written, and is joined with the others when places are settled.
+ */
+function foldingWith(foldings: Foldings, names: OtherNames): (article: ArticleRecord) => ArticleRecord {
+  const withinOf = ({ city, country }: AffiliationRecord): string | null =>
+    city && country && names.find(city, country) === null ? foldings.cityOf(city, country) : null
+  const folded = (affiliation: AffiliationRecord): AffiliationRecord => {
+    const city = withinOf(affiliation)
+    return city === null ? affiliation : { ...affiliation, city }
+  }
+  return (article) => ({
+    ...article,
+    authors: article.authors.map((author) => ({ ...author, affiliations: author.affiliations.map(folded) })),
+  })
 }
 
 function detailOf(record: ReadRecord, reason: Rejection): string {
