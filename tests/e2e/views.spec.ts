@@ -1,11 +1,32 @@
 import { expect, test } from './support/fixtures.ts'
 
-test('a city names the file and line of each figure', async ({ app, page }) => {
+test('a city names the file and line of each figure, and says each statement once', async ({ app, page }) => {
   await page.goto(app.url('/cities/wuhan'))
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Wuhan')
-  const statements = page.getByTestId('city-statements')
-  await expect(statements).toContainText('facts-2024.csv')
-  await expect(statements).toContainText('1,178.69')
+  const source = page.locator('[data-part=source]')
+  await expect(source).toContainText('1,178.69')
+  await expect(source).toContainText('top100-2023.csv')
+  // A rank of another year leads to the table of ranks, and the address to it.
+  await page.getByTestId('city-ranks').locator('.why').first().click()
+  await expect(source).toContainText('rank-history.csv')
+  await expect(page).toHaveURL(/said=context/)
+  await page.reload()
+  await expect(source).toContainText('rank-history.csv')
+  const shown = await page.locator('main table .why').evaluateAll((all) => all.map((each) => each.title))
+  expect(new Set(shown).size).toBe(shown.length)
+})
+
+test('a city is walked, ticked and read by keyboard', async ({ app, page }) => {
+  await page.goto(app.url('/cities/nanjing'))
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Nanjing')
+  await page.keyboard.press('c')
+  await expect(page.locator('[data-part=tick]')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('[')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Boston')
+  await expect(page).toHaveURL(/cities=nanjing/)
+  await page.keyboard.press('c')
+  await page.keyboard.press('c')
+  await expect(page).toHaveURL(/\/compare/)
 })
 
 test('an unknown city says so and suggests names', async ({ app, page }) => {

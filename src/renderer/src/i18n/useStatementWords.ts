@@ -1,6 +1,7 @@
 /** Words for printed statements: what is stated, its value as printed, and how exact the source says it is. */
 import type { Statement } from '../../../shared/contract/cities.ts'
 import { printedDecimals } from '../../../shared/format/numbers.ts'
+import { measureOf } from '../../../shared/measures/by-id.ts'
 import { hasOwnNumber, isRelation } from '../../../shared/domain/relations.ts'
 import { markBefore } from '../../../shared/format/qualifiers.ts'
 import { scopeName } from '../../../shared/figures/names.ts'
@@ -41,13 +42,16 @@ export function useStatementWords() {
     other: said.otherCity ? nameOf(said.otherCity) : '',
     value: said.value === null ? '' : markBefore(said.qualifier) + printed(said, said.value),
   })
-  const printed = (said: Statement, of: number): string => number(of, said.decimals ?? printedDecimals(of))
+  /** Shares are printed with the decimals of their measure; of other numbers the digits say how many there are. */
+  const decimalsOf = ({ decimals, indicator }: Statement, of: number): number =>
+    decimals ?? (indicator === 'share' ? measureOf('share').decimals : printedDecimals(of))
+  const printed = (said: Statement, of: number): string => number(of, decimalsOf(said, of))
   /** Null where the source prints no number, '' where the statement needs none beside its words. */
   function value(said: Statement): string | null {
     if (isRelation(said.indicator) && !hasOwnNumber(said.indicator) && said.indicator !== 'named-pair')
       return ''
     if (said.value === null) return null
-    const decimals = said.decimals ?? printedDecimals(said.value)
+    const decimals = decimalsOf(said, said.value)
     const text = /change/.test(said.indicator) ? signed(said.value, decimals) : number(said.value, decimals)
     if (said.unit === 'million') return t('rankings.said.million', { n: text })
     return said.unit.startsWith('percent') ? t('city.unitPercent', { value: text }) : text

@@ -7,6 +7,7 @@ import { rankings } from './rankings.ts'
 import { rising } from './rising.ts'
 import { derivation } from './derivation.ts'
 import { city } from './city.ts'
+import { cityPage } from './city-page.ts'
 import { collaborations } from './collaborations.ts'
 import { method } from './method.ts'
 import { methodExample } from './method-example.ts'
@@ -44,6 +45,7 @@ export const en = {
   rising,
   derivation,
   city,
+  cityPage,
   collaborations,
   method,
   methodExample,

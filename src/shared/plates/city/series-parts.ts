@@ -38,18 +38,50 @@ interface Words {
 }
 
 export function seriesParts(series: CitySeries, box: Rectangle, { size, measure, numbers }: Asked): Part[] {
+  const columns = columnsOf(series, box.width - ticksWidth(series, size, measure), { size, measure, numbers })
+  const lines = seriesLines(series, box, columns.width, { size, measure })
+  return [...lines.parts, ...endWords(series, box, columns, lines)]
+}
+
+/** The lines without the words at their ends. */
+export interface SeriesLines extends At {
+  parts: Part[]
+  /** Middle of the last place of the axis; the leaders begin behind the marks there. */
+  lastX: number
+  /** By line: where it ends, and where its words stand so that none touch. */
+  ends: { wanted: number; place: number }[]
+}
+
+const ticksWidth = ({ lines, language }: CitySeries, size: number, measure: Measure): number =>
+  Math.max(...valueAxis(lines, language).ticks.map((tick) => measure(tick.label, size, 400))) + size * 0.8
+
+/**
+ * Axes, gaps and lines of the series, for files and for the screen, which writes the words at the ends itself.
+ * @param right width kept free for them, leaders included
+ */
+export function seriesLines(
+  series: CitySeries,
+  box: Rectangle,
+  right: number,
+  { size, measure, leading = LEADING * size }: Pick<Asked, 'size' | 'measure'> & { leading?: number },
+): SeriesLines {
   const { language, slots, lines } = series
   const axis = valueAxis(lines, language)
-  const tickWidth = Math.max(...axis.ticks.map((tick) => measure(tick.label, size, 400))) + size * 0.8
-  const columns = columnsOf(series, box.width - tickWidth, { size, measure, numbers })
+  const tickWidth = ticksWidth(series, size, measure)
   const plot: Rectangle = {
     x: box.x + tickWidth,
     y: box.y + HEAD * size,
-    width: box.width - tickWidth - columns.width,
+    width: Math.max(1, box.width - tickWidth - right),
     height: box.height - (HEAD + FOOT) * size,
   }
   const at = { plot, axis, size, measure }
-  return [
+  const wanted = lines.map(({ last, points }) => {
+    const known = last ?? points.findLast((point) => point !== null)?.value ?? 0
+    return yOf(plot, axis, known)
+  })
+  const bounds = { gap: leading, from: plot.y, to: plot.y + plot.height }
+  const places = spread(wanted, bounds) ?? wanted
+  const parts: Part[] = [
     seriesChart(series, plot, axis, size),
     {
       kind: 'line',
@@ -63,7 +95,6 @@ export function seriesParts(series: CitySeries, box: Rectangle, { size, measure,
     ...intervals(series, at),
     ...breaks(series, box, at),
     ...yearWords(series, at),
-    ...endWords(series, box, columns, at),
     ...(slots.length === 0
       ? [
           label(
@@ -71,11 +102,46 @@ export function seriesParts(series: CitySeries, box: Rectangle, { size, measure,
             plot.x + plot.width / 2,
             plot.y + plot.height / 2,
             size,
-            { tone: 'ink3', align: 'center' },
+            { tone: 'ink3' as const, align: 'center' as const },
           ),
         ]
       : []),
   ]
+  return {
+    ...at,
+    parts,
+    lastX: slots.length > 0 ? categoryX(plot, slots.length, slots.length - 1) : plot.x,
+    ends: wanted.map((y, i) => ({ wanted: y, place: places[i] ?? y })),
+  }
+}
+
+/** From the end of a line to its words; the sign alone where the line has no end there. */
+export function seriesLeader(
+  { subject, last }: SubjectLine,
+  { wanted, place }: SeriesLines['ends'][number],
+  { lastX, size, nameLeft, hollow }: { lastX: number; size: number; nameLeft: number; hollow: boolean },
+): Part {
+  if (last === null)
+    return {
+      kind: 'mark',
+      x: nameLeft - size * 0.8,
+      y: place,
+      mark: subjectMark(subject, MARK * size, hollow),
+    }
+  const from = lastX + (MARK / 2 + 0.2) * size
+  const to = nameLeft - size * 0.4
+  const bend = Math.min(size, (to - from) / 3)
+  return {
+    kind: 'polyline',
+    points: [
+      [from, wanted],
+      [from + bend, wanted],
+      [to - bend, place],
+      [to, place],
+    ],
+    tone: 'line3',
+    width: 0.6,
+  }
 }
 
 interface Columns {
@@ -95,7 +161,7 @@ function columnsOf(series: CitySeries, room: number, { size, measure, numbers }:
   const attempt = (names: string, changes: boolean): Columns => {
     const words = lines.map((line): Words => ({
       name: say(`${names}.${line.subject}`),
-      ...numbersOf(line, series),
+      ...lineNumbers(line, series),
     }))
     const change = changes
       ? widest([...words.map((word) => word.change), say('change')], 400) + GAP * size
@@ -123,7 +189,11 @@ function columnsOf(series: CitySeries, room: number, { size, measure, numbers }:
   return room - short.width >= PLOT.changes * size ? short : attempt('subjectsShort', false)
 }
 
-function numbersOf({ last, change }: SubjectLine, series: CitySeries): Pick<Words, 'value' | 'change'> {
+/** The last Share and the change as they are written beside a line. */
+export function lineNumbers(
+  { last, change }: SubjectLine,
+  series: CitySeries,
+): Pick<Words, 'value' | 'change'> {
   const { language, published, period } = series
   const missing = translate(language, `plates.city.${published ? 'notPublished' : 'notKnown'}`)
   const decimals =
@@ -174,18 +244,16 @@ function seriesChart(
   }
 }
 
-function endWords(series: CitySeries, box: Rectangle, columns: Columns, { plot, axis, size }: At): Part[] {
+function endWords(
+  series: CitySeries,
+  box: Rectangle,
+  columns: Columns,
+  { size, lastX, ends }: SeriesLines,
+): Part[] {
   const { language, lines, slots, provenance } = series
   const right = box.x + box.width
   const valueRight = right - columns.change
   const nameLeft = right - columns.change - columns.value - columns.name
-  const lastX = slots.length > 0 ? categoryX(plot, slots.length, slots.length - 1) : plot.x
-  const wanted = lines.map(({ last, points }) => {
-    const known = last ?? points.findLast((point) => point !== null)?.value ?? 0
-    return yOf(plot, axis, known)
-  })
-  const bounds = { gap: LEADING * size, from: plot.y, to: plot.y + plot.height }
-  const places = spread(wanted, bounds) ?? wanted
   const heads: Part[] = []
   const baseline = box.y + 1.8 * size
   const lastSlot = slots.at(-1)
@@ -199,34 +267,13 @@ function endWords(series: CitySeries, box: Rectangle, columns: Columns, { plot, 
         align: 'right',
       }),
     )
-  const rows = lines.flatMap(({ subject, last }, i): Part[] => {
+  const rows = lines.flatMap((line, i): Part[] => {
+    const { subject, last } = line
     const words = columns.words[i] as Words
-    const y = places[i] ?? 0
-    const base = y + RISE * size
-    const from = lastX + (MARK / 2 + 0.2) * size
-    const to = nameLeft - size * 0.4
-    const bend = Math.min(size, (to - from) / 3)
-    const lead: Part =
-      last === null
-        ? {
-            kind: 'mark',
-            x: nameLeft - size * 0.8,
-            y,
-            mark: subjectMark(subject, MARK * size, provenance === 'sample'),
-          }
-        : {
-            kind: 'polyline',
-            points: [
-              [from, wanted[i] ?? y],
-              [from + bend, wanted[i] ?? y],
-              [to - bend, y],
-              [to, y],
-            ],
-            tone: 'line3',
-            width: 0.6,
-          }
+    const end = ends[i] ?? { wanted: 0, place: 0 }
+    const base = end.place + RISE * size
     return [
-      lead,
+      seriesLeader(line, end, { lastX, size, nameLeft, hollow: provenance === 'sample' }),
       label(words.name, nameLeft, base, size, { weight: 600, tone: wordTone(subject) }),
       ...(columns.value > 0
         ? [
