@@ -62,15 +62,17 @@ test('a city: institutions add up to its Share; pairs and partners lead to joint
   await page.goto(app.url(at('/cities/beijing')))
   const share = await page.locator('[data-part=city-share] .why').innerText()
   // Weights of subjects are relative to the index: this city leans to one subject at least.
-  const weights = await page.locator('table.subjects tbody td:nth-of-type(5)').allInnerTexts()
-  expect(weights.some((weight) => Number(weight) >= 1)).toBe(true)
+  const weights = page.locator('[data-part=weight]')
+  await expect(weights.first()).toBeVisible()
+  const said = await weights.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
+  expect(said.some((label) => Number(/[\d.]+/.exec(label)?.[0]) >= 1)).toBe(true)
   const sum = page.locator('[data-part=reconciliation]')
   await expect(sum).toContainText(share)
   await expect(sum).toContainText('residual 0.00')
   const score = page.getByTestId('city-cities-pairs').locator('.why').first()
-  const said = await score.innerText()
+  const joint = await score.innerText()
   await score.click()
-  await expect(page.locator('[data-part=derived-total]')).toHaveText(said)
+  await expect(page.locator('[data-part=derived-total]')).toHaveText(joint)
 })
 
 test('collaborations: of a city, of an institution, between cities, over years', async ({ app, page }) => {

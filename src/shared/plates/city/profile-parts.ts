@@ -34,6 +34,12 @@ interface Asked {
   titled: boolean
 }
 
+/** Where the rows stand, one as high as another. */
+export function profilePlot(box: Rectangle, size: number, titled: boolean): { top: number; height: number } {
+  const top = box.y + (titled ? HEAD : HEAD - 2.5) * size
+  return { top, height: box.y + box.height - top - FOOT * size }
+}
+
 export function profileParts(series: CitySeries, box: Rectangle, asked: Asked): Part[] {
   const { size, measure, words, titled } = asked
   const { language } = series
@@ -46,12 +52,12 @@ export function profileParts(series: CitySeries, box: Rectangle, asked: Asked): 
   const valueWidth = Math.max(...texts.map((text) => measure(text, size, 600))) + (MARK / 2 + 0.5) * size
   const names = lines.map(({ subject }) => say(`${words}.${subject}`))
   const nameWidth = Math.max(...names.map((name) => measure(name, size, 600)))
-  const top = box.y + (titled ? HEAD : HEAD - 2.5) * size
+  const { top, height } = profilePlot(box, size, titled)
   const plot: Rectangle = {
     x: box.x + nameWidth + GAP * size + valueWidth,
     y: top,
     width: box.width - nameWidth - GAP * size - 2 * valueWidth,
-    height: box.y + box.height - top - FOOT * size,
+    height,
   }
   const axis: Axis = { ...bounds, log: true, ticks: [], labels: 'none', grid: false, from: 1 }
   const row = plot.height / Math.max(1, lines.length)
