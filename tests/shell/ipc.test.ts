@@ -102,6 +102,8 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'rankings.rising': () => ({ dataset: INDEX, from: 2021, to: 2023 }),
   'rankings.changes': () => ({ subject: 'chemistry' }),
   'institutions.list': () => ({ dataset: INDEX }),
+  'institutions.profile': () => ({ dataset: INDEX, institution: 'Peking Test University' }),
+  'rankings.series': () => ({ dataset: INDEX }),
   'networks.institutions': () => ({ dataset: INDEX, city: 'Beijing' }),
   'networks.cities': () => ({ dataset: INDEX }),
   'networks.ego': () => ({ dataset: INDEX, centre: 'Peking Test University' }),

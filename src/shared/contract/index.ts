@@ -21,12 +21,14 @@ import { recipes } from './recipes.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
 import { stability } from './stability.ts'
+import { series } from './series.ts'
 
 const slices = [
   datasets,
   datasetFiles,
   imports,
   rankings,
+  series,
   cities,
   institutions,
   collaborations,
@@ -50,6 +52,7 @@ export const contract = {
   ...datasetFiles,
   ...imports,
   ...rankings,
+  ...series,
   ...cities,
   ...institutions,
   ...collaborations,

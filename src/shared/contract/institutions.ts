@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import type { RankPoint, SeriesPoint, SubjectRow } from './cities.ts'
 import type { DatasetStamp, EntityLabel, Provenance } from './common.ts'
 import { datasetRef, regionId, rowLimit, sector, subject, text, year } from './common.ts'
 import { query } from './define.ts'
+import type { RankingRow } from './rankings.ts'
+import { alsoMeasures } from './rankings.ts'
 
 /** An institution in one subject and year. */
 export interface InstitutionRow {
@@ -47,6 +50,40 @@ export interface InstitutionList extends DatasetStamp {
   rows: InstitutionRow[]
 }
 
+/** Everything an index says of an institution. */
+export interface InstitutionProfile extends DatasetStamp {
+  institution: EntityLabel & {
+    sector: string | null
+    /** Its own city; null where no file tells it. */
+    city: EntityLabel | null
+    region: string | null
+    regionName: string
+    regionNameZh: string
+  }
+  year: number
+  /** Its row of the ranking of institutions, all subjects. */
+  headline: RankingRow
+  /** Its rows of the five subjects, in the fixed order of subjects. */
+  subjects: SubjectRow[]
+  series: SeriesPoint[]
+  rankHistory: RankPoint[]
+  /** Where its affiliations lie, largest Share first; `city` is null for those that no file tells. They add up to its Share. */
+  places: { city: EntityLabel | null; share: number; count: number | null }[]
+  /** Neighbours in the ranking of institutions. */
+  previous: EntityLabel | null
+  next: EntityLabel | null
+}
+
+export const institutionProfileInput = z.strictObject({
+  dataset: datasetRef,
+  /** Id, ROR or name. */
+  institution: text,
+  /** Of `places`; the other figures are of every subject. */
+  subject,
+  year: year.optional(),
+  also: alsoMeasures,
+})
+
 export const institutionInput = z.strictObject({
   dataset: datasetRef,
   city: text.optional(),
@@ -62,4 +99,6 @@ export const institutionInput = z.strictObject({
 export const institutions = {
   /** Ordered by Share in the city (or the whole), largest first. @throws not-computed for a published edition. */
   'institutions.list': query<InstitutionList>()(institutionInput),
+  /** @throws not-computed, institution-unknown, institution-ambiguous, year-unknown. */
+  'institutions.profile': query<InstitutionProfile>()(institutionProfileInput),
 } as const

@@ -1,5 +1,6 @@
 /** The profile of a city in a computed index. */
 import type { CityProfile, RankPoint, SeriesPoint } from '../../../shared/contract/cities.ts'
+import type { EntityName } from '../../../shared/contract/common.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import { denominatorOf } from '../../../shared/domain/scopes.ts'
 import { ALL_SUBJECTS, SUBJECTS } from '../../../shared/domain/subjects.ts'
@@ -12,8 +13,8 @@ import { specialisation } from '../../indicators/specialisation.ts'
 import { describe } from '../city-parts.ts'
 import type { CityRow } from '../find-city.ts'
 import type { Cell } from './cells.ts'
-import { cellOf } from './cells.ts'
 import { collectedFor } from './collected-rows.ts'
+import { figuresOf } from './entity-space.ts'
 import { computedRanking } from './computed-ranking.ts'
 import { findIndexCity } from './find-entity.ts'
 import { fullShare, regionUnitsOf, rowOf } from './rows.ts'
@@ -59,8 +60,8 @@ export function computedProfile(
     city: describe(city, null),
     year,
     headline,
-    subjects: subjectRows(dataset, number, headline, year),
-    ...history(dataset, city, number, year),
+    subjects: subjectRows(dataset, 'city', number, headline, year),
+    ...history(dataset, { by: 'city', number, region: city.region_id }, year),
     collaborations: [],
     statements: [],
     finding: collected ? partnerFinding(headline, collected) : cityFinding(headline, around.above),
@@ -69,16 +70,17 @@ export function computedProfile(
   }
 }
 
-/** Weights compare Shares of the city with numbers of articles, which are the index's Shares. */
-function subjectRows(
+/** Weights compare Shares of the entity with numbers of articles, which are the index's Shares. */
+export function subjectRows(
   dataset: OpenDataset,
-  city: number,
+  by: EntityName,
+  entity: number,
   { share }: RankingRow,
   year: number,
 ): CityProfile['subjects'] {
   const articles = articlesIn(dataset, year)
   return SUBJECTS.map((subject) => {
-    const row = rowOfNumber(dataset, city, subject, year)
+    const row = rowOf(dataset, by, entity, { subject: subjectNumber(subject), year, base: year })
     const ofSubject = articlesIn(dataset, year, subjectNumber(subject))
     return { ...row, subject, specialisation: specialisation(row.share, share, ofSubject, articles) }
   })
@@ -101,10 +103,9 @@ function label(row: RankingRow | null): CityProfile['next'] {
 }
 
 /** Share and rank of every year and subject, years ascending. */
-function history(
+export function history(
   dataset: OpenDataset,
-  city: CityRow,
-  number: number,
+  { by, number, region }: { by: EntityName; number: number; region: string | null },
   base: number,
 ): { series: SeriesPoint[]; rankHistory: RankPoint[] } {
   const provenance = provenanceOf(dataset)
@@ -112,8 +113,8 @@ function history(
   const points = indexYears(dataset).flatMap((year) =>
     ALL_SUBJECTS.map((subject) => {
       const id = subjectNumber(subject)
-      const cell = cellOf(dataset, 'city', number, id, year)
-      const whole = regionUnitsOf(dataset, id, year).get(denominatorOf(city.region_id)) ?? null
+      const cell = figuresOf(dataset, by, number, id, year)
+      const whole = regionUnitsOf(dataset, id, year).get(denominatorOf(region ?? '')) ?? null
       return { subject, year, cell, regionSharePct: regionSharePct(cell?.units ?? null, whole) }
     }),
   )
