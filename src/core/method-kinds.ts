@@ -21,7 +21,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'rankings.list': 'query',
   'rankings.rising': 'query',
   'rankings.changes': 'query',
-  'rankings.series': 'query',
+  'cities.series': 'query',
   'cities.profile': 'query',
   'cities.compare': 'query',
   'institutions.list': 'query',

@@ -19,7 +19,10 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   imports,
   samples: imports,
   rankings: async () => (await import('../shared/contract/rankings.ts')).rankings,
-  cities: async () => (await import('../shared/contract/cities.ts')).cities,
+  cities: async () => ({
+    ...(await import('../shared/contract/cities.ts')).cities,
+    ...(await import('../shared/contract/series.ts')).series,
+  }),
   institutions: async () => (await import('../shared/contract/institutions.ts')).institutions,
   collaborations: async () => (await import('../shared/contract/collaborations.ts')).collaborations,
   networks: async () => ({

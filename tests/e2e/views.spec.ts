@@ -36,6 +36,28 @@ test('an unknown city says so and suggests names', async ({ app, page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Beijing')
 })
 
+test('cities: a list that is searched, sorted and walked; each choice in the address', async ({
+  app,
+  page,
+}) => {
+  await page.goto(app.url('/cities'))
+  const rows = page.locator('tr[data-city]')
+  await expect(rows.first()).toHaveAttribute('data-city', 'beijing')
+  await page.getByRole('button', { name: 'Count' }).click()
+  await expect(page).toHaveURL(/sort=count/)
+  await page.locator('[data-part=region]').selectOption({ label: 'Germany (5)' })
+  await expect(rows).toHaveCount(5)
+  await page.keyboard.press('/')
+  await page.keyboard.type('mun')
+  await expect(rows).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(rows.first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Munich')
+  await page.goBack()
+  await expect(rows).toHaveCount(1)
+})
+
 test('collaborations: printed scores, and pairs named without one', async ({ app, page }) => {
   await page.goto(app.url('/collaborations'))
   await expect(page.locator('tr[data-pair]')).toHaveCount(19)

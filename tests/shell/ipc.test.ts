@@ -103,7 +103,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'rankings.changes': () => ({ subject: 'chemistry' }),
   'institutions.list': () => ({ dataset: INDEX }),
   'institutions.profile': () => ({ dataset: INDEX, institution: 'Peking Test University' }),
-  'rankings.series': () => ({ dataset: INDEX }),
+  'cities.series': () => ({ dataset: INDEX }),
   'networks.institutions': () => ({ dataset: INDEX, city: 'Beijing' }),
   'networks.cities': () => ({ dataset: INDEX }),
   'networks.ego': () => ({ dataset: INDEX, centre: 'Peking Test University' }),

@@ -17,7 +17,7 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   'rankings.rising': async (input, context) =>
     (await import('./computed/rising.ts')).listRising(input, context),
   'rankings.changes': async (input, context) => (await import('./changes.ts')).listChanges(input, context),
-  'rankings.series': async (input, context) => (await import('./series.ts')).listSeries(input, context),
+  'cities.series': async (input, context) => (await import('./series.ts')).listSeries(input, context),
   'cities.profile': async (input, context) => (await import('./cities.ts')).cityProfile(input, context),
   'cities.compare': async (input, context) => (await import('./cities.ts')).compareCities(input, context),
   'institutions.list': async (input, context) =>

@@ -6,7 +6,7 @@ const { call } = useTrialIndex()
 const near = (value: number) => expect.closeTo(value, 9) as number
 
 test('Share of every city by year, null where it has no article', async () => {
-  const { years, rows } = await call('rankings.series', { dataset })
+  const { years, rows } = await call('cities.series', { dataset })
   expect(years).toEqual([2021, 2022, 2023].map((year) => ({ year, scope: null })))
   expect(rows.find(({ id }) => id === 'beijing')?.values).toEqual([near(6 / 11), near(1), near(17 / 12)])
   expect(rows.find(({ id }) => id === 'hong-kong')?.values).toEqual([null, null, near(1.25)])

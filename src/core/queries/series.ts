@@ -1,29 +1,24 @@
-/** `rankings.series`: Share by year of every entity of a kind. */
+/** `cities.series`: Share by year of every city. */
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { SeriesList } from '../../shared/contract/series.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { cellAt, cellsOf } from './computed/cells.ts'
-import { namesOf } from './computed/entity-space.ts'
+import { citiesOf } from './computed/index-names.ts'
 import { fullShare } from './computed/rows.ts'
-import { indexYears, requireComputed, subjectNumber } from './computed/totals.ts'
+import { indexYears, subjectNumber } from './computed/totals.ts'
 
-/** @throws AppError not-computed for another kind than cities of a published edition. */
-export function listSeries(input: ParsedInputOf<'rankings.series'>, context: ReaderContext): SeriesList {
+export function listSeries(input: ParsedInputOf<'cities.series'>, context: ReaderContext): SeriesList {
   const dataset = context.open(input.dataset)
-  const { by, subject } = input
-  if (by !== 'city') requireComputed(dataset)
+  const { subject } = input
   const { years, rows } =
-    dataset.kind === 'published' ? printedSeries(dataset, subject) : computedSeries(dataset, input)
-  return { dataset: dataset.id, version: dataset.version, filters: { by, subject }, years, rows }
+    dataset.kind === 'published' ? printedSeries(dataset, subject) : computedSeries(dataset, subject)
+  return { dataset: dataset.id, version: dataset.version, filters: { subject }, years, rows }
 }
 
-function computedSeries(
-  dataset: OpenDataset,
-  { by, subject }: ParsedInputOf<'rankings.series'>,
-): Pick<SeriesList, 'years' | 'rows'> {
+function computedSeries(dataset: OpenDataset, subject: string): Pick<SeriesList, 'years' | 'rows'> {
   const years = indexYears(dataset)
-  const columns = years.map((year) => cellsOf(dataset, by, subjectNumber(subject), year))
-  const rows = namesOf(dataset, by).flatMap(({ id }, entity) => {
+  const columns = years.map((year) => cellsOf(dataset, 'city', subjectNumber(subject), year))
+  const rows = citiesOf(dataset).flatMap(({ id }, entity) => {
     const values = columns.map((cells) => {
       const cell = cellAt(cells, entity)
       return cell && fullShare(cell)

@@ -54,4 +54,6 @@ export const cityPage = {
   joint: 'Articles',
   otherInstitution: 'The other institution',
   reachOf: { internationalPct: 'International, %', domesticPct: 'Domestic, %', localPct: 'Local, %' },
+  changeSince: 'From {year}, %',
+  listOf: '{n} of {of} cities, {year}',
 }

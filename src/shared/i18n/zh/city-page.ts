@@ -55,4 +55,6 @@ export const cityPage: typeof en = {
   joint: '论文数',
   otherInstitution: '其余 1 家机构',
   reachOf: { internationalPct: '国际合作 %', domesticPct: '国内合作 %', localPct: '本地合作 %' },
+  changeSince: '较 {year} 年 %',
+  listOf: '{of} 座城市中的 {n} 座，{year} 年',
 }
