@@ -75,6 +75,30 @@ test('a city: institutions add up to its Share; pairs and partners lead to joint
   await expect(page.locator('[data-part=derived-total]')).toHaveText(joint)
 })
 
+test('an institution has a page of its own, from a city, the ranking and the palette', async ({
+  app,
+  page,
+}) => {
+  await page.goto(app.url(at('/cities/beijing')))
+  await page.getByTestId('city-institutions').getByRole('link', { name: 'Peking Test University' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Peking Test University')
+  const share = await page.locator('[data-part=city-share] .why').innerText()
+  await expect(page.getByTestId('institution-places').locator('tfoot')).toContainText(share)
+  await page.locator('[data-part=city-share] .why').click()
+  await expect(page.locator('[data-part=derived-total]')).toHaveText(share)
+  await page.keyboard.press('Escape')
+  await page.getByTestId('institution-partners').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Peking')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Peking Test')
+  await page
+    .getByRole('option', { name: /Peking Test University/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/institutions\//)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Peking Test University')
+})
+
 test('collaborations: of a city, of an institution, between cities, over years', async ({ app, page }) => {
   await page.goto(app.url(at('/collaborations')))
   const rows = page.getByTestId('index-pairs').locator('tr[data-pair]')

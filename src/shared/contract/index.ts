@@ -20,8 +20,8 @@ import { rankings } from './rankings.ts'
 import { recipes } from './recipes.ts'
 import { reports } from './reports.ts'
 import { search } from './search.ts'
-import { stability } from './stability.ts'
 import { series } from './series.ts'
+import { stability } from './stability.ts'
 
 const slices = [
   datasets,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RankPoint, SeriesPoint, SubjectRow } from './cities.ts'
-import type { DatasetStamp, EntityLabel, Provenance } from './common.ts'
+import type { DatasetStamp, EntityLabel, Finding, Provenance } from './common.ts'
 import { datasetRef, regionId, rowLimit, sector, subject, text, year } from './common.ts'
 import { query } from './define.ts'
 import type { RankingRow } from './rankings.ts'
@@ -69,6 +69,7 @@ export interface InstitutionProfile extends DatasetStamp {
   rankHistory: RankPoint[]
   /** Where its affiliations lie, largest Share first; `city` is null for those that no file tells. They add up to its Share. */
   places: { city: EntityLabel | null; share: number; count: number | null }[]
+  finding: Finding | null
   /** Neighbours in the ranking of institutions. */
   previous: EntityLabel | null
   next: EntityLabel | null

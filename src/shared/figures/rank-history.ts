@@ -9,6 +9,11 @@ export interface RankHistoryOptions extends FigureOptions {
   subject?: string
 }
 
+/** What a history of ranks needs of a profile. */
+export type RankedProfile = Pick<CityProfile, 'dataset' | 'version' | 'rankHistory'> & {
+  city: Pick<CityProfile['city'], 'cityId' | 'name' | 'nameZh'>
+}
+
 interface Series {
   scope: string | null
   printedAs: string | null
@@ -19,7 +24,7 @@ interface Series {
  * Ranks of a city by year, in one series for each scope and each boundary under which it was printed.
  * Years without a printed rank are absent.
  */
-export function rankHistory(profile: CityProfile, options: RankHistoryOptions): RanksSpec {
+export function rankHistory(profile: RankedProfile, options: RankHistoryOptions): RanksSpec {
   const { language } = options
   const subject = options.subject ?? 'all'
   const printed = profile.rankHistory.filter((point) => point.subject === subject)

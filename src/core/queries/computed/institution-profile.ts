@@ -1,10 +1,12 @@
 /** `institutions.profile`: everything an index says of one institution. */
 import type { InstitutionProfile } from '../../../shared/contract/institutions.ts'
 import type { EntityLabel } from '../../../shared/contract/common.ts'
+import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { nodeMaps, nodesOf } from '../../articles/node-maps.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
+import { cityFinding } from '../../findings/city-finding.ts'
 import { needsArticles } from '../../indicators/measures.ts'
 import { requireYear } from '../rankings.ts'
 import { cellOf, cellsOf } from './cells.ts'
@@ -31,6 +33,7 @@ export function institutionProfile(
     base: year,
     reach: needsArticles(input.also),
   })
+  const around = neighbours(dataset, number, year)
   return {
     dataset: dataset.id,
     version: dataset.version,
@@ -47,7 +50,9 @@ export function institutionProfile(
     subjects: subjectRows(dataset, 'institution', number, headline, year),
     ...history(dataset, { by: 'institution', number, region: named.regionId }, year),
     places: placesOf(dataset, number, subjectNumber(input.subject), year),
-    ...neighbours(dataset, number, year),
+    finding: cityFinding(headline, around.above),
+    previous: around.previous,
+    next: around.next,
   }
 }
 
@@ -87,12 +92,19 @@ function neighbours(
   dataset: OpenDataset,
   institution: number,
   year: number,
-): Pick<InstitutionProfile, 'previous' | 'next'> {
-  const cells = cellsOf(dataset, 'institution', subjectNumber('all'), year)
+): Pick<InstitutionProfile, 'previous' | 'next'> & { above: RankingRow | null } {
+  const subject = subjectNumber('all')
+  const cells = cellsOf(dataset, 'institution', subject, year)
   const at = cells.at[institution] ?? -1
   const label = (place: number): EntityLabel | null => {
     const entity = place < 0 || place >= cells.size ? undefined : cells.entity[place]
     return entity === undefined ? null : (institutionsOf(dataset)[entity]?.label ?? null)
   }
-  return at < 0 ? { previous: null, next: null } : { previous: label(at - 1), next: label(at + 1) }
+  if (at < 0) return { above: null, previous: null, next: null }
+  const above = cells.entity[at - 1]
+  return {
+    above: above === undefined ? null : rowOf(dataset, 'institution', above, { subject, year, base: year }),
+    previous: label(at - 1),
+    next: label(at + 1),
+  }
 }

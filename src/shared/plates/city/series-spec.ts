@@ -53,8 +53,13 @@ export interface CitySeries {
   period: { from: number; to: number } | null
 }
 
+/** What the lines need of a profile: a city's, or an institution's under `city`. */
+export type SeriesProfile = Pick<CityProfile, 'dataset' | 'year' | 'headline' | 'subjects' | 'series'> & {
+  city: Pick<CityProfile['city'], 'cityId' | 'name' | 'nameZh'>
+}
+
 /** Up to the year of the profile; a published edition says its changes itself. */
-export function citySeries(profile: CityProfile, language: Language): CitySeries {
+export function citySeries(profile: SeriesProfile, language: Language): CitySeries {
   const published = profile.headline.provenance === 'printed'
   const said = ownOf(sharesOf(profile)).filter(
     ({ subject, year }) => subject !== 'all' && year <= profile.year,
@@ -85,7 +90,7 @@ export function citySeries(profile: CityProfile, language: Language): CitySeries
 }
 
 /** Of adjusted Share from the first year that has one to the profile's, in one scope. */
-function computedChange({ series, year }: CityProfile, subject: string): SubjectChange | null {
+function computedChange({ series, year }: SeriesProfile, subject: string): SubjectChange | null {
   const own = series.filter((point) => point.subject === subject && point.year <= year)
   const last = own.find((point) => point.year === year)
   const first = own.find((point) => (point.adjustedShare ?? 0) > 0 && point.scope === last?.scope)

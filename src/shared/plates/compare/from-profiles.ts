@@ -70,7 +70,7 @@ function rowsOf(
 const halfOf = (interval: readonly [low: number, high: number] | undefined): number | null =>
   interval ? (interval[1] - interval[0]) / 2 : null
 
-export const sharesOf = ({ series }: CityProfile): Said[] =>
+export const sharesOf = ({ series }: Pick<CityProfile, 'series'>): Said[] =>
   series.flatMap(({ subject, year, scope, edition, share, provenance }) =>
     share === null ? [] : [{ subject, year, scope, edition, value: share, hollow: provenance === 'sample' }],
   )

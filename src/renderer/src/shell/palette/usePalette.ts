@@ -50,6 +50,8 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
   function openHit(hit: SearchHit): void {
     if (hit.kind === 'city') go(session.link(`/cities/${hit.id}`))
     else if (hit.kind === 'region') go(session.link('/', { region: hit.id }, true))
+    // An edition knows institutions by their pairs alone.
+    else if (datasets.isIndex) go(session.link(`/institutions/${hit.id}`))
     else go(session.link('/collaborations', { city: cityIdOf(hit) }, true))
   }
 
