@@ -159,7 +159,9 @@ const VIEWS = [
   at('/', '&by=institution'),
   at('/', '&why=city~beijing~~all~2023~2023'),
   at('/rising'),
+  at('/cities'),
   at('/cities/beijing'),
+  at('/institutions/Peking%20Test%20University'),
   at('/collaborations'),
   at('/compare', '&cities=beijing,boston'),
 ]

@@ -43,7 +43,7 @@ test('cities: a list that is searched, sorted and walked; each choice in the add
   await page.goto(app.url('/cities'))
   const rows = page.locator('tr[data-city]')
   await expect(rows.first()).toHaveAttribute('data-city', 'beijing')
-  await page.getByRole('button', { name: 'Count' }).click()
+  await page.getByRole('button', { name: 'Count', exact: true }).click()
   await expect(page).toHaveURL(/sort=count/)
   await page.locator('[data-part=region]').selectOption({ label: 'Germany (5)' })
   await expect(rows).toHaveCount(5)

@@ -7,9 +7,11 @@ import { nodeMaps, nodesOf } from '../../articles/node-maps.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
 import { cityFinding } from '../../findings/city-finding.ts'
+import { partnerFinding } from '../../findings/collected-finding.ts'
 import { needsArticles } from '../../indicators/measures.ts'
 import { requireYear } from '../rankings.ts'
 import { cellOf, cellsOf } from './cells.ts'
+import { collectedFor } from './collected-rows.ts'
 import { history, subjectRows } from './computed-profile.ts'
 import { findInstitution } from './find-entity.ts'
 import type { NamedInstitution } from './index-names.ts'
@@ -34,6 +36,7 @@ export function institutionProfile(
     reach: needsArticles(input.also),
   })
   const around = neighbours(dataset, number, year)
+  const collected = collectedFor(dataset)
   return {
     dataset: dataset.id,
     version: dataset.version,
@@ -50,7 +53,7 @@ export function institutionProfile(
     subjects: subjectRows(dataset, 'institution', number, headline, year),
     ...history(dataset, { by: 'institution', number, region: named.regionId }, year),
     places: placesOf(dataset, number, subjectNumber(input.subject), year),
-    finding: cityFinding(headline, around.above),
+    finding: collected ? partnerFinding(headline, collected) : cityFinding(headline, around.above),
     previous: around.previous,
     next: around.next,
   }
