@@ -6,10 +6,17 @@ function roundStep(rough: number): number {
   return factor * power
 }
 
-/** At most `most` round values between `from` and `to`, both included where round. */
+/** Narrower than this part of its values an axis has no ticks of twelve digits that could be told apart. */
+const LEAST_SPAN = 1e-9
+/** Beyond these powers of ten lose their digits, or end in infinity. */
+const [LEAST_VALUE, MOST_VALUE] = [1e-290, 1e290]
+
+/** At most `most` round values between `from` and `to`, both included where round; `from` alone where nothing lies between. */
 export function ticksBetween(from: number, to: number, most = 5): number[] {
-  if (!(to > from)) return [from]
-  for (let step = roundStep((to - from) / most); ; step = roundStep(step * 1.01)) {
+  const span = to - from
+  const least = Math.max(LEAST_VALUE, LEAST_SPAN * Math.max(Math.abs(from), Math.abs(to)))
+  if (!(span >= least && span <= MOST_VALUE)) return [from]
+  for (let step = roundStep(span / most); ; step = roundStep(step * 1.01)) {
     const first = Math.ceil(from / step - 1e-9)
     const last = Math.floor(to / step + 1e-9)
     if (last - first + 1 <= most) {

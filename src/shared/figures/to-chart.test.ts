@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { countPerShare } from './count-per-share.ts'
@@ -133,6 +134,30 @@ describe('ticks', () => {
     expect(rankTicks(5)).toEqual([1, 2, 3, 4, 5])
     expect(yearTicks(2015, 2024, 5)).toEqual([2016, 2018, 2020, 2022, 2024])
     for (let max = 0.001; max < 1e6; max *= 1.7) expect(ticksBetween(0, max).length).toBeLessThanOrEqual(5)
+  })
+  it('end for every pair of ends: within them, ascending, no more than asked for', () => {
+    const end = fc.double({ noNaN: true })
+    const near = fc
+      .tuple(end, fc.double({ min: -330, max: 300, noNaN: true }))
+      .map(([from, e]) => [from, from + 10 ** e])
+    const ends = fc.oneof(fc.tuple(end, end), near)
+    fc.assert(
+      fc.property(ends, fc.integer({ min: 1, max: 8 }), ([from = 0, to = 0], most) => {
+        const ticks = ticksBetween(from, to, most)
+        expect(ticks.length).toBeLessThanOrEqual(most)
+        if (!(to > from) || !(to - from <= 1e290)) {
+          expect(ticks).toEqual([from])
+          return
+        }
+        const slack = (to - from) / 100
+        for (const tick of ticks) expect(tick >= from - slack && tick <= to + slack).toBe(true)
+        ticks.slice(1).forEach((tick, i) => expect(tick).toBeGreaterThan(ticks[i] as number))
+      }),
+    )
+    expect(ticksBetween(0, 5e-324)).toEqual([0])
+    expect(ticksBetween(0, 1e-280).length).toBeGreaterThan(2)
+    expect(ticksBetween(0, Infinity)).toEqual([0])
+    expect(ticksBetween(1e15, 1e15 + 1e7).length).toBeGreaterThan(2)
   })
 })
 
