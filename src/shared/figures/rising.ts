@@ -1,6 +1,7 @@
 /** Who rose between two years: the rows that are drawn, the floor, and the one that the title speaks of. */
 import type { EntityName, Provenance } from '../contract/common.ts'
 import type { RisingList, RisingRow } from '../contract/rankings.ts'
+import type { Drawn } from '../contract/stability.ts'
 import type { Language } from '../domain/language.ts'
 import { isSubject } from '../domain/subjects.ts'
 import type { Subject } from '../domain/subjects.ts'
@@ -41,6 +42,8 @@ export interface RisingFigure {
   region: string | null
   /** `value` is the Share asked for in the first year, `at` where that stands once adjusted; null where none is asked. */
   floor: { value: number; at: number } | null
+  /** What intervals were made by, where they were asked for. */
+  bands: Drawn | null
   /** The leading rows. */
   rows: RisingMark[]
   /** The row being read where it is not among them. */
@@ -48,25 +51,17 @@ export interface RisingFigure {
   total: number
 }
 
-/** 95 % intervals of a change, in articles and in percent. */
-export interface ChangeSpread {
-  change: readonly [low: number, high: number]
-  changePct: readonly [low: number, high: number] | null
-}
-
 export interface RisingOptions {
   language: Language
   top: number
   /** Id of the row being read; without it, or where the list does not hold it, the first one that rose. */
   highlight?: string | undefined
-  /** By id, of the rows whose intervals are known. */
-  spreads?: ReadonlyMap<string, ChangeSpread> | undefined
 }
 
-/** @param list whole: the row being read may stand anywhere in it */
+/** @param list whole: the row being read may stand anywhere in it; intervals are drawn where its rows have them */
 export function risingFigure(
   list: Pick<RisingList, 'dataset' | 'filters' | 'rows' | 'total' | 'years' | 'articles'>,
-  { language, top, highlight, spreads }: RisingOptions,
+  { language, top, highlight }: RisingOptions,
 ): RisingFigure {
   const { from, to, base, by, subject, sort, floor, region } = list.filters
   const read = readRow(list.rows, highlight)
@@ -75,7 +70,7 @@ export function risingFigure(
     place: row.place,
     name: shortName(row, language),
     from: { value: row.adjustedFrom },
-    to: laterOf(row, sort, spreads?.get(row.id)),
+    to: laterOf(row, sort),
     change: row.change,
     changePct: row.changePct,
     read: row === read,
@@ -93,6 +88,7 @@ export function risingFigure(
     sort: sort === 'changePct' ? 'changePct' : 'change',
     region: region && named ? (language === 'zh' ? named.regionNameZh : named.regionName) : null,
     floor: floor > 0 ? { value: floor, at: floor * sizeOf(list, base, from) } : null,
+    bands: list.filters.bands ?? null,
     rows: list.rows.slice(0, top).map(mark),
     outside: read && read.place > top ? mark(read) : null,
     total: list.total,
@@ -100,16 +96,13 @@ export function risingFigure(
 }
 
 /** The later value with the ends of the change's interval as it is read: from the first year's mark, in the list's order. */
-function laterOf(
-  { adjustedFrom: from, adjustedTo: value }: RisingRow,
-  sort: string,
-  spread: ChangeSpread | undefined,
-): Estimate {
-  if (!spread) return { value }
-  if (sort !== 'changePct') return { value, low: from + spread.change[0], high: from + spread.change[1] }
-  if (!spread.changePct) return { value }
-  const [low, high] = spread.changePct.map((percent) => from * (1 + percent / 100)) as [number, number]
-  return { value, low, high }
+function laterOf(row: RisingRow, sort: string): Estimate {
+  const { adjustedFrom: from, adjustedTo: value } = row
+  const isAmount = sort !== 'changePct'
+  const [low, high] = isAmount ? [row.changeLow, row.changeHigh] : [row.changePctLow, row.changePctHigh]
+  if (low == null || high == null) return { value }
+  const at = (change: number) => (isAmount ? from + change : from * (1 + change / 100))
+  return { value, low: at(low), high: at(high) }
 }
 
 export function readRow(rows: readonly RisingRow[], highlight: string | undefined): RisingRow | null {

@@ -163,8 +163,10 @@ const endMark = ({ provenance }: RisingMark, tone: Tone, size: number): Mark => 
 export function intervalParts(rows: readonly TrackRow[], { plot, axis, size }: Drawn, name: string): Part[] {
   const parts = rows.flatMap(({ mark, y }) =>
     [mark.from, mark.to].flatMap(({ low, high }): Part[] => {
-      if (low === undefined || high === undefined || !(low > 0)) return []
-      const [x1, x2] = [xOf(plot, axis.axis, low), xOf(plot, axis.axis, high)]
+      if (low === undefined || high === undefined) return []
+      // Beyond the axis's start, where a logarithmic one has no place, an interval runs to that start.
+      const [x1, x2] = [low, high].map((end) => xOf(plot, axis.axis, Math.max(axis.axis.min, end)))
+      if (x1 === undefined || x2 === undefined) return []
       return [{ kind: 'line', x1, y1: y, x2, y2: y, tone: 'ink2', width: size * 0.08 }]
     }),
   )

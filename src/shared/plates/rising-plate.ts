@@ -1,6 +1,7 @@
 /** What a figure of rising says besides its drawing: its words, its numbers, its pages. */
 import type { RisingFigure, RisingMark } from '../figures/rising.ts'
 import type { Measure } from '../figures/text.ts'
+import { bandsWords } from '../format/bands.ts'
 import { formatFigure } from '../format/figures.ts'
 import { formatNumber, formatSigned } from '../format/numbers.ts'
 import { translate } from '../i18n/index.ts'
@@ -35,9 +36,15 @@ export function risingSubtitle(figure: RisingFigure): string {
   })
 }
 
-/** What the source line says besides the source. */
-export const risingNote = (figure: RisingFigure, shape: RisingShape): string =>
-  word(figure, shape === 'slopes' ? 'logSlopes' : isLog(figure) ? 'log' : 'linear')
+/** What the source line says besides the source; of intervals, which slopes do not draw, what they were made by. */
+export function risingNotes(figure: RisingFigure, shape: RisingShape): string[] {
+  const { bands, language } = figure
+  if (shape === 'slopes') return [word(figure, 'logSlopes')]
+  return [
+    word(figure, isLog(figure) ? 'log' : 'linear'),
+    ...(bands ? [word(figure, 'whiskers', { made: bandsWords(bands, language) })] : []),
+  ]
+}
 
 /**
  * The rows by page: one page where they fit, else pages of nearly equal length, the row outside on the last. What stands

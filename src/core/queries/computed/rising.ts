@@ -1,6 +1,7 @@
 /** `rankings.rising`: entities by change of adjusted Share between two years. */
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { RisingInput, RisingList, RisingRow } from '../../../shared/contract/rankings.ts'
+import { comparedYears } from '../../../shared/domain/compared-years.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
 import { amongCollected } from '../../findings/collected-finding.ts'
@@ -116,8 +117,9 @@ function comparisonOf(dataset: OpenDataset, input: RisingInput): Comparison {
     const [year = 0] = years
     throw new AppError('one-year', `only ${year}`, { values: { year } })
   }
-  const to = requireYear(dataset, input.to ?? years.at(-1))
-  const from = requireYear(dataset, input.from ?? years[years.indexOf(to) - 1] ?? to - 1)
+  const compared = comparedYears(input, years)
+  const to = requireYear(dataset, compared?.to)
+  const from = requireYear(dataset, compared?.from)
   if (from >= to) {
     throw new AppError('input-invalid', 'the first year is not before the last', {
       values: { method: 'rankings.rising', field: 'from', reason: `${from} ≥ ${to}` },
@@ -128,7 +130,7 @@ function comparisonOf(dataset: OpenDataset, input: RisingInput): Comparison {
     subject,
     from,
     to,
-    base: requireYear(dataset, input.base ?? to),
+    base: requireYear(dataset, compared?.base),
     before: cellsOf(dataset, input.by, subject, from),
     after: cellsOf(dataset, input.by, subject, to),
   }

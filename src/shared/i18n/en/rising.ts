@@ -75,6 +75,7 @@ export const rising = {
     base: 'Above, both Shares are adjusted to the index of {base}.',
     interval: '95 % interval {low} to {high} %, bootstrap over articles, B = {b}.',
     intervalAbsolute: '95 % interval {low} to {high}, bootstrap over articles, B = {b}.',
+    intervalNone: 'The change in percent has no interval: drawn anew, the Share of {year} is often 0.',
     series: '{name}, adjusted Share by year: {values}',
     gap: 'no article',
     open: 'Open city',
@@ -101,6 +102,8 @@ export const rising = {
     '{from} to {to}. Filled: the edition prints a change. The axis is logarithmic, so equal lengths are equal percentages.',
   legendAbsolute:
     '{from} to {to}. Filled: the edition prints a change. The axis is linear, so equal lengths are equal changes.',
+  intervalsTitle: '95 % intervals of the changes, by drawing the articles anew (I)',
+  legendInterval: 'Whisker: the change’s interval, from the first year’s mark. {made}.',
   keys: { absolute: 'absolute', percent: 'percent', floor: 'floor' },
   printed: {
     subtitle: 'Changes of adjusted Share as printed, {subject}',

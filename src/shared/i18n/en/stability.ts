@@ -45,7 +45,7 @@ export const stability = {
   cancel: 'Cancel',
   failed: 'Intervals could not be drawn.',
   key: 'intervals',
-  keyLong: '95 % intervals of a ranking, on or off',
+  keyLong: '95 % intervals of a ranking, a comparison or changes, on or off',
   inspector: {
     title: '{name}: how sure is its place',
     share: 'Share, 95 % interval',

@@ -69,6 +69,7 @@ export const rising: typeof en = {
     base: '上列两年份额均按 {base} 年的索引调整。',
     interval: '95% 区间为 {low} 至 {high}%，按论文自助抽样，B = {b}。',
     intervalAbsolute: '95% 区间为 {low} 至 {high}，按论文自助抽样，B = {b}。',
+    intervalNone: '变化率没有区间：重新抽样时，{year} 年份额常为 0。',
     series: '{name}历年调整后份额：{values}',
     gap: '无论文',
     open: '打开城市',
@@ -88,6 +89,8 @@ export const rising: typeof en = {
   },
   legend: '{from} 至 {to} 年。实心：增刊载有变化。对数轴：长度相等即百分比相等。',
   legendAbsolute: '{from} 至 {to} 年。实心：增刊载有变化。线性轴：长度相等即变化量相等。',
+  intervalsTitle: '对论文重新抽样，得到变化的 95% 区间（I）',
+  legendInterval: '须线：变化的区间，从第一年的点算起。{made}。',
   keys: { absolute: '绝对值', percent: '百分比', floor: '下限' },
   printed: {
     subtitle: '已发表的调整后份额变化，{subject}',

@@ -45,7 +45,7 @@ export const stability = {
   cancel: '取消',
   failed: '区间无法计算。',
   key: '区间',
-  keyLong: '打开或关闭排名的 95% 区间',
+  keyLong: '打开或关闭排名、比较或变化的 95% 区间',
   inspector: {
     title: '{name}的名次有多可靠',
     share: '贡献份额的 95% 区间',

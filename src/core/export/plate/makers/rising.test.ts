@@ -74,4 +74,27 @@ describe('rising', () => {
       '−43.3',
     ])
   })
+
+  test('with intervals has a whisker a row from the first mark, and says what they were made by', async () => {
+    const bands = { seed: 7, replicates: 200 }
+    const list = await call('rankings.rising', { dataset, bands })
+    const [plate] = await plates({ input: { dataset, bands } })
+    const chart = chartOf(plate?.parts ?? [])
+    const whiskers = plate?.parts.find((part) => part.kind === 'group' && part.name === 'Intervals')
+    const lines = whiskers?.kind === 'group' ? whiskers.parts : []
+    const x = (value: number) => (chart?.x ? near(xOf(chart.plot, chart.x, Math.max(0, value))) : NaN)
+    expect(lines).toHaveLength(list.rows.length)
+    list.rows.forEach(({ adjustedFrom, changeLow, changeHigh }, i) => {
+      expect(changeHigh).toBeGreaterThan(changeLow ?? NaN)
+      expect(lines[i]).toMatchObject({
+        kind: 'line',
+        x1: x(adjustedFrom + (changeLow ?? NaN)),
+        x2: x(adjustedFrom + (changeHigh ?? NaN)),
+      })
+    })
+    expect(JSON.stringify(plate)).toContain('B = 200, seed 7')
+    const [slopes] = await plates({ input: { dataset, bands }, shape: 'slopes' })
+    expect(JSON.stringify(slopes)).not.toContain('B = 200')
+    expect(JSON.stringify(await plates({ input: { dataset } }))).not.toContain('Intervals')
+  })
 })

@@ -3,7 +3,7 @@ import { readRow, risingFigure } from '../../../../shared/figures/rising.ts'
 import { plateOf, roomOf } from '../../../../shared/plates/frame.ts'
 import {
   risingBody,
-  risingNote,
+  risingNotes,
   risingPages,
   risingSubtitle,
 } from '../../../../shared/plates/rising-plate.ts'
@@ -30,7 +30,7 @@ export const risingPlates: PlateMaker<'rising'> = (
   const read = readRow(list.rows, highlight)
   const title = titleAmongCollected(risingTitle(list, read, language), collectedFor, language)
   const words = (subtitled: typeof figure, index: number, of: number) =>
-    maker.words({ title, subtitle: risingSubtitle(subtitled) }, [risingNote(figure, shape)], { index, of })
+    maker.words({ title, subtitle: risingSubtitle(subtitled) }, risingNotes(figure, shape), { index, of })
   const { group, on } = look.preset
   const whole = group === 'slide' && on === undefined
   const pages = risingPages(figure, roomOf(words(figure, 0, whole ? 2 : 1), maker.options()), {

@@ -100,8 +100,9 @@ export function useTracks({ list, width, dragged }: Asked) {
           mark,
           from: placeOf(mark.from.value),
           to: placeOf(mark.to.value),
-          low: low === undefined ? null : placeOf(low),
-          high: high === undefined ? null : placeOf(high),
+          // An interval that reaches 0 runs to the start of a logarithmic axis.
+          low: low === undefined ? null : (placeOf(low) ?? 0),
+          high: high === undefined ? null : (placeOf(high) ?? 0),
         }
       }),
     ),

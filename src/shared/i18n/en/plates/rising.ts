@@ -29,6 +29,7 @@ export const rising = {
   logSlopes: 'Log axis: equal slopes are equal percentages.',
   axis: 'Axis',
   intervals: 'Intervals',
+  whiskers: 'Whiskers: change, {made}.',
   chart: 'Share of {from} and {to}',
   table: 'Shares and changes, {from} to {to}',
   number: '{name}, adjusted Share, {year}',

@@ -31,6 +31,7 @@ export const rising: typeof en = {
   logSlopes: '对数轴：斜率相等即百分比相等。',
   axis: '坐标轴',
   intervals: '区间',
+  whiskers: '须线：变化的区间，{made}。',
   chart: '{from} 年和 {to} 年的份额',
   table: '{from} 至 {to} 年的份额及变化',
   number: '{name}，{year} 年调整后份额',

@@ -1,49 +1,55 @@
 /**
- * Intervals of the ranking: asked for in the address, drawn by the core while its progress is shown, and then asked for
+ * Intervals of the rows of a view: asked for in the address, drawn by the core while its progress is shown, and then asked for
  * with the rows. What is no longer wanted is told to stop.
  */
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { readBands, USUAL_BANDS, writeBands } from '../../../../shared/address/bands.ts'
-import type { InputOf } from '../../../../shared/contract/index.ts'
-import { useSession } from '../../stores/session.ts'
-import { toAppError } from '../../stores/loader.ts'
-import { useClient } from '../../transport/useClient.ts'
+import { readBands, USUAL_BANDS, writeBands } from '../../../shared/address/bands.ts'
+import type { InputOf } from '../../../shared/contract/index.ts'
+import type { Drawn } from '../../../shared/contract/stability.ts'
+import { useSession } from './session.ts'
+import { toAppError } from './loader.ts'
+import { useClient } from '../transport/useClient.ts'
 
-type Asked = InputOf<'stability.ranking'>
+/** What is drawn: the bands of a ranking, or the intervals of the changes between two years. */
+export type Drawing =
+  | { method: 'stability.ranking'; input: InputOf<'stability.ranking'> }
+  | { method: 'stability.changes'; input: InputOf<'stability.changes'> }
 type Failure = 'needsArticles' | 'failed' | null
 
-export function useBands(input: () => InputOf<'rankings.list'>) {
+/** @param drawing with the bands that the address asks for; null while it cannot be told what they would be of */
+export function useBands(drawing: (bands: Drawn) => Drawing | null) {
   const session = useSession()
   const client = useClient()
   const wanted = computed(() => readBands(session.query))
-  const question = computed<Asked | null>(() => {
-    const { dataset, by, subject, year } = input()
-    return wanted.value ? { dataset, by, subject, year, bands: wanted.value } : null
-  })
-  const keyOf = (asked: Asked) => JSON.stringify(asked)
+  const question = computed(() => (wanted.value ? drawing(wanted.value) : null))
+  const keyOf = (asked: Drawing) => JSON.stringify(asked)
+  const ask = (asked: Drawing): Promise<unknown> =>
+    asked.method === 'stability.ranking'
+      ? client.call(asked.method, asked.input)
+      : client.call(asked.method, asked.input)
 
   /** The question whose bands are at hand. */
   const ready = ref<string | null>(null)
   const failure = ref<Failure>(null)
   /** Set while bands are drawn. */
-  const running = shallowRef<Asked | null>(null)
+  const running = shallowRef<Drawing | null>(null)
   const progress = ref({ done: 0, of: 0 })
 
   function stop(): void {
-    if (running.value) void client.call('stability.cancel', running.value).catch(() => {})
+    if (running.value) void client.call('stability.cancel', running.value.input).catch(() => {})
     running.value = null
   }
 
-  async function draw(asked: Asked | null): Promise<void> {
+  async function draw(asked: Drawing | null): Promise<void> {
     stop()
     failure.value = null
     ready.value = null
     if (!asked) return
     running.value = asked
-    progress.value = { done: 0, of: asked.bands?.replicates ?? 0 }
+    progress.value = { done: 0, of: asked.input.bands?.replicates ?? 0 }
     let failed: Failure = null
     try {
-      await client.call('stability.ranking', asked)
+      await ask(asked)
     } catch (reason) {
       const { code } = toAppError(reason)
       failed = code === 'not-computed' ? 'needsArticles' : 'failed'
@@ -61,10 +67,10 @@ export function useBands(input: () => InputOf<'rankings.list'>) {
   )
   onScopeDispose(
     client.subscribe((event) => {
-      if (event.type === 'datasets.changed' && event.dataset === question.value?.dataset)
+      if (event.type === 'datasets.changed' && event.dataset === question.value?.input.dataset)
         void draw(question.value)
       if (event.type !== 'stability.progress') return
-      const { dataset, by = 'city', subject = 'all' } = running.value ?? {}
+      const { dataset, by = 'city', subject = 'all' } = running.value?.input ?? {}
       if (event.dataset === dataset && event.by === by && event.subject === subject)
         progress.value = { done: event.done, of: event.of }
     }),
