@@ -110,6 +110,8 @@ async function draw<T>(
   const steps = drawAndKeep(dataset, drawing, context)
   const tell = (done: number) => context.emit({ type: 'stability.progress', ...told, done, of })
   tell(0)
+  // Who asks and thinks better of it at once is heard before anything is drawn.
+  await listen(signal)
   let [listened, last] = [performance.now(), performance.now()]
   for (;;) {
     const { done, value } = steps.next()
@@ -120,8 +122,13 @@ async function draw<T>(
       tell(value)
       last = now
     }
-    await setImmediate()
+    await listen(signal)
     listened = performance.now()
-    if (signal.aborted) throw new AppError('cancelled', 'the drawing was cancelled')
   }
+}
+
+/** Takes in what was sent meanwhile. @throws AppError cancelled. */
+async function listen(signal: AbortSignal): Promise<void> {
+  await setImmediate()
+  if (signal.aborted) throw new AppError('cancelled', 'the drawing was cancelled')
 }
