@@ -56,9 +56,9 @@ describe('the address while a view is on its way', () => {
   test('a language chosen meanwhile goes along', async () => {
     const { router, session, arrive } = await open()
     const going = router.push('/cities/beijing')
-    void session.setLanguage('zh')
+    const spoken = session.setLanguage('zh')
     arrive()
-    await going
+    await Promise.all([going, spoken])
     await flushPromises()
     expect(router.currentRoute.value.fullPath).toBe('/cities/beijing?lang=zh')
   })
