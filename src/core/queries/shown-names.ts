@@ -1,7 +1,10 @@
-/** Under which name a city of an index is shown: its own, and where another has the same, with what tells them apart. */
+/**
+ * Under which name a city or an institution of an index is shown: its own, and where another has the same, with what
+ * tells them apart.
+ */
 import { nameKey } from '../../shared/domain/slug.ts'
 
-/** What is known of a city; `regionName` is that of its country. */
+/** What is known of a city or an institution; `regionName` is that of its country. */
 export interface NamedPlace {
   id: string
   name: string
@@ -9,7 +12,10 @@ export interface NamedPlace {
   region: string
   regionName: string
   regionNameZh: string
+  /** What tells it from its namesakes in one country: a city's division, an institution's city. */
   division: string | null
+  /** In Chinese, where it is known. */
+  divisionZh?: string | null
 }
 
 export interface ShownName {
@@ -18,7 +24,7 @@ export interface ShownName {
 }
 
 /**
- * The country tells cities of one name apart; where several are in one country, the division does, and where that is
+ * The country tells places of one name apart; where several are in one country, the division does, and where that is
  * not known or the same, the id. In Chinese the same is asked of Chinese names, and of English ones where no other is
  * known. @returns by id
  */
@@ -27,11 +33,13 @@ export function shownNames(places: readonly NamedPlace[]): ReadonlyMap<string, S
     places,
     ({ name }) => name,
     ({ regionName }) => regionName,
+    ({ division }) => division,
   )
   const chinese = qualifiers(
     places,
     ({ name, nameZh }) => nameZh ?? name,
     ({ regionNameZh }) => regionNameZh,
+    ({ division, divisionZh }) => divisionZh ?? division,
   )
   return new Map(
     places.map(({ id, name, nameZh }) => {
@@ -52,18 +60,22 @@ function qualifiers(
   places: readonly NamedPlace[],
   nameOf: (place: NamedPlace) => string,
   regionOf: (place: NamedPlace) => string,
+  divisionOf: (place: NamedPlace) => string | null,
 ): Map<string, string> {
   const said = new Map<string, string>()
   for (const alike of severalBy(places, (place) => nameKey(nameOf(place)) || nameOf(place))) {
     for (const place of alike) said.set(place.id, regionOf(place))
     for (const compatriots of severalBy(alike, ({ region }) => region)) {
-      for (const place of compatriots) said.set(place.id, place.division ?? place.id)
-      for (const same of severalBy(compatriots, ({ division }) => nameKey(division ?? '')))
+      for (const place of compatriots) said.set(place.id, divisionOf(place) ?? place.id)
+      for (const same of severalBy(compatriots, (place) => divisionKey(divisionOf(place))))
         for (const { id } of same) said.set(id, id)
     }
   }
   return said
 }
+
+/** Signs of other scripts have no key of plain letters, and stay as they are. */
+const divisionKey = (division: string | null) => nameKey(division ?? '') || (division ?? '')
 
 /** The groups of more than one. */
 function severalBy(places: readonly NamedPlace[], keyOf: (place: NamedPlace) => string): NamedPlace[][] {

@@ -11,6 +11,16 @@ const institutions = [
   { id: 3, name: 'Lake Clinic', city: 'Rochester', country: 'US', geonames: 5134086, division: 'New York' },
   { id: 4, name: 'Plain Clinic', city: 'Rochester', country: 'US', geonames: 5043473, division: 'Minnesota' },
   { id: 5, name: 'Leeds University', city: 'Leeds', country: 'GB', geonames: 2644688 },
+  { id: 6, name: 'Ministry of Health', city: 'Leeds', country: 'GB', geonames: 2644688 },
+  {
+    id: 7,
+    name: 'Ministry of Health',
+    city: 'Rochester',
+    country: 'US',
+    geonames: 5134086,
+    division: 'New York',
+  },
+  { id: 8, name: 'Ministry of health', city: 'Cambridge', country: 'US', geonames: 4931972 },
 ]
 const works = [
   { id: 1, year: 2023, authors: [[1], [2]] },
@@ -18,6 +28,7 @@ const works = [
   { id: 3, year: 2023, authors: [[1]] },
   { id: 4, year: 2023, authors: [[3], [4]] },
   { id: 5, year: 2022, authors: [[1], [2], [3], [4]] },
+  { id: 6, year: 2023, authors: [[6], [7], [8]] },
 ]
 const FEN = ['Cambridge, United Kingdom', '剑桥']
 const CHARLES = 'Cambridge, United States'
@@ -43,7 +54,8 @@ describe('cities of one name are told apart', () => {
     expect(rows[0]?.nameZh).toBe(FEN[1])
     expect(finding?.en).toContain('Cambridge, United Kingdom')
     const list = await call('rankings.list', { dataset, by: 'institution', region: 'US' })
-    expect(sorted(list.rows.map(({ within }) => within?.name ?? ''))).toEqual([CHARLES, ...BOTH])
+    const within = new Set(list.rows.map((row) => row.within?.name ?? ''))
+    expect(sorted([...within])).toEqual([CHARLES, ...BOTH])
     const areas = await call('rankings.list', { dataset, by: 'metro' })
     expect(sorted(areas.rows.map(({ name }) => name))).toContain(BOTH[0])
     const rising = await call('rankings.rising', { dataset })
@@ -107,5 +119,33 @@ describe('cities of one name are told apart', () => {
     expect(await city('cambridge-us')).toBe('cambridge-us')
     expect(await city(CHARLES)).toBe('cambridge-us')
     await expect(city('Rochester')).rejects.toMatchObject({ code: 'city-ambiguous' })
+  })
+})
+
+describe('institutions of one name are told apart by country, in one country by city', () => {
+  const MINISTRIES = [
+    'Ministry of Health, Rochester, New York',
+    'Ministry of Health, United Kingdom',
+    'Ministry of health, Cambridge, United States',
+  ]
+  const ministries = (names: string[]) => names.filter((name) => name.startsWith('Ministry')).sort()
+
+  test('in rankings, the palette, networks and files', async () => {
+    const { rows } = await call('rankings.list', { dataset, by: 'institution' })
+    expect(ministries(rows.map(({ name }) => name))).toEqual(MINISTRIES)
+    expect(rows.some(({ name }) => name === 'Fen University')).toBe(true)
+    const { hits } = await call('search.find', { dataset, text: 'ministry of' })
+    expect(ministries(hits.map(({ name }) => name))).toEqual(MINISTRIES)
+    const table = { of: 'rankings' as const, input: { dataset, by: 'institution' as const } }
+    const csv = Buffer.from((await call('exports.table', { table, format: 'csv' })).bytes).toString()
+    for (const name of MINISTRIES) expect(csv).toContain(`"${name}"`)
+  })
+
+  test('a shown name finds its institution, the bare one asks which', async () => {
+    const found = await call('institutions.profile', { dataset, institution: MINISTRIES[1] ?? '' })
+    expect(found.institution.name).toBe(MINISTRIES[1])
+    await expect(
+      call('institutions.profile', { dataset, institution: 'Ministry of Health' }),
+    ).rejects.toMatchObject({ code: 'institution-ambiguous' })
   })
 })

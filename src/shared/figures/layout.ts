@@ -2,7 +2,8 @@
 import type { FigureRow, FigureSpec } from './spec.ts'
 import { word } from './names.ts'
 import type { Measure, Weight } from './text.ts'
-import { fitText, LINES, SIZES, wrapText } from './text.ts'
+import { fitNames } from './telling-cut.ts'
+import { LINES, SIZES, wrapText } from './text.ts'
 
 /** A line of text: `x`, `y` of its left end on the baseline, in px. */
 export interface PlacedText {
@@ -181,9 +182,8 @@ function layoutRows(
   )
   const rankRight = margin + rankWidth
   const nameLeft = rankWidth > 0 ? rankRight + 8 * scale : margin
-  const labels = rows.map((row) =>
-    fitText(short ? row.shortLabel : row.label, width * 0.48 - nameLeft, label),
-  )
+  const names = rows.map((row) => (short ? row.shortLabel : row.label))
+  const labels = fitNames(names, width * 0.48 - nameLeft, label)
   const rowHeight = (height - AXIS * scale) / Math.max(1, rows.length)
   return { rankRight, nameLeft, labels, rowHeight, nameWidth: columnWidth(labels, label) }
 }

@@ -1,7 +1,7 @@
 /** The same as slopes: two years as columns, a line for each row, words at both ends that keep apart. */
 import type { RisingFigure, RisingMark } from '../figures/rising.ts'
 import type { Measure } from '../figures/text.ts'
-import { fitText } from '../figures/text.ts'
+import { fitNames } from '../figures/telling-cut.ts'
 import { formatFigure } from '../format/figures.ts'
 import { formatSigned } from '../format/numbers.ts'
 import { translate } from '../i18n/index.ts'
@@ -46,11 +46,11 @@ export function risingSlopes(figure: RisingFigure, { frame, type }: Room, measur
   const valueWidth = { from: widest(words.map(({ from }) => from)), to: widest(words.map(({ to }) => to)) }
   const changeWidth = widest(words.map(({ change }) => change))
   const ends = { left: valueWidth.from + GAP * size, right: valueWidth.to + 2 * GAP * size + changeWidth }
-  const names = widest(words.map(({ name }) => name)) + GAP * size
+  const nameRoom = widest(words.map(({ name }) => name)) + GAP * size
   const room = frame.width * (1 - SLOPES) - ends.left - ends.right - 2 * LEADER * size
-  const nameWidth = Math.min(names, room)
+  const nameWidth = Math.min(nameRoom, room)
   // Named at both ends where there is room.
-  const again = 2 * names <= room ? names : 0
+  const again = 2 * nameRoom <= room ? nameRoom : 0
   const left = frame.x + nameWidth + ends.left + LEADER * size
   const right = frame.x + frame.width - again - ends.right - LEADER * size
   const top = frame.y + HEAD * size
@@ -72,11 +72,15 @@ export function risingSlopes(figure: RisingFigure, { frame, type }: Room, measur
     const wanted = drawn.map((mark) => yOf(plot, axis, mark[side].value))
     sides[side] = spread(wanted, bounds) ?? wanted
   }
-  const fit = (name: string) => fitText(name, nameWidth - GAP * size + 0.01, width)
+  const names = fitNames(
+    words.map(({ name }) => name),
+    nameWidth - GAP * size + 0.01,
+    width,
+  )
   const labels = drawn.flatMap((mark, i): Part[] => {
     const look = { tone: mark.read ? 'needleText' : 'ink', weight: mark.read ? 600 : 400 } as const
     const said = words[i] as SlopeWords
-    const name = fit(said.name)
+    const name = names[i] ?? said.name
     const [y1, y2] = [sides.from[i] ?? 0, sides.to[i] ?? 0]
     const baseline = (y: number) => y + RISE * size
     const valueRight = left - LEADER * size
@@ -98,7 +102,7 @@ export function risingSlopes(figure: RisingFigure, { frame, type }: Room, measur
   })
   return {
     parts: [...parts, ...labels],
-    cut: words.some(({ name }) => fit(name) !== name),
+    cut: words.some(({ name }, i) => names[i] !== name),
     labels: drawn.length,
   }
 }

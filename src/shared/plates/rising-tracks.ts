@@ -1,7 +1,7 @@
 /** Tracks from a first to a last year on one axis, a row each, between native columns of words and numbers. */
 import type { RisingFigure, RisingMark } from '../figures/rising.ts'
 import type { Measure } from '../figures/text.ts'
-import { fitText } from '../figures/text.ts'
+import { fitNames } from '../figures/telling-cut.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { translate } from '../i18n/index.ts'
 import type { Room } from './frame.ts'
@@ -53,7 +53,13 @@ export function risingTracks(
   )
   const most = Math.max(frame.width * MOST_NAME, measure(skip, size, 400) * 1.001)
   const nameWidth = Math.min(wanted, most)
-  const fit = (mark: RisingMark) => fitText(mark.name, nameWidth + 0.01, (text) => measure(text, size, 600))
+  const fitted = fitNames(
+    marks.map(({ name }) => name),
+    nameWidth + 0.01,
+    (text) => measure(text, size, 600),
+  )
+  const said = new Map(marks.map((mark, at) => [mark, fitted[at] ?? mark.name]))
+  const fit = (mark: RisingMark) => said.get(mark) ?? mark.name
   const left = rankWidth + GAP.rank * size + nameWidth + GAP.name * size
   const gap = GAP.number * size
   const columns = numberColumns(figure, marks, {

@@ -1,6 +1,6 @@
 /** A view's rows as a native table: the columns that find room, at most as many rows as a page holds. */
 import type { Measure } from '../figures/text.ts'
-import { fitText } from '../figures/text.ts'
+import { fitNames } from '../figures/telling-cut.ts'
 import type { Room } from './frame.ts'
 import type { Cell, Rule, TablePart } from './parts.ts'
 import type { PlateOptions } from './plate.ts'
@@ -118,8 +118,14 @@ export function tablePart(
   const inset = size * INSET
   const ink: Rule = { tone: 'ink', width: 0.96 }
   const columns = kept.map(({ index, width }) => ({ width, column: table.columns[index] }))
-  const fit = (text: string, width: number, weight: 400 | 600) =>
-    fitText(text, width - 2 * inset + 0.01, (words) => measure(words, size, weight))
+  /** The words of one column: names that are cut still tell one row from the next. */
+  const fitColumn = (c: number, weight: 400 | 600) =>
+    fitNames(
+      rows.map(({ cells }) => cells[kept[c]?.index ?? 0] ?? ''),
+      (kept[c]?.width ?? 0) - 2 * inset + 0.01,
+      (words) => measure(words, size, weight),
+    )
+  const fitted = kept.map((_, c) => ({ 400: fitColumn(c, 400), 600: fitColumn(c, 600) }))
   return {
     kind: 'table',
     name: table.name,
@@ -146,12 +152,12 @@ export function tablePart(
       },
       ...rows.map(({ cells, highlighted }, r) => ({
         height,
-        cells: kept.map(({ index, width }, c): Cell => {
+        cells: kept.map(({ index }, c): Cell => {
           const column = table.columns[index]
           const weight = highlighted || column?.leading ? 600 : 400
           const bottom: Rule = { tone: (r + 1) % 5 === 0 ? 'line3' : 'line', width: 0.6 }
           return {
-            runs: [{ text: fit(cells[index] ?? '', width, weight) }],
+            runs: [{ text: fitted[c]?.[weight][r] ?? cells[index] ?? '' }],
             weight,
             tone: highlighted ? 'needleText' : column?.aside ? 'ink2' : 'ink',
             ...(highlighted ? { fill: 'wash' as const } : {}),

@@ -57,19 +57,24 @@ interface InstitutionKeys {
   byRor: ReadonlyMap<string, number>
   /** Numbers of the institutions of a name in English (`nameKey`) or Chinese. */
   byName: ReadonlyMap<string, number[]>
+  /** Of institutions that are told apart from others of their name: by the name that is shown. */
+  byShown: ReadonlyMap<string, number>
 }
 
 function institutionKeys(dataset: OpenDataset): InstitutionKeys {
   return dataset.memo('institution-keys', () => {
     const byRor = new Map<string, number>()
     const byName = new Map<string, number[]>()
-    institutionsOf(dataset).forEach(({ ror, key, nameZh }, number) => {
+    const byShown = new Map<string, number>()
+    institutionsOf(dataset).forEach(({ ror, key, name, nameZh, foundName, foundZh }, number) => {
       if (ror !== null) byRor.set(ror, number)
-      for (const name of new Set([key, nameZh])) {
-        if (name) byName.set(name, [...(byName.get(name) ?? []), number])
+      for (const each of new Set([key, foundZh])) {
+        if (each) byName.set(each, [...(byName.get(each) ?? []), number])
       }
+      if (name !== foundName) byShown.set(name, number)
+      if (nameZh !== null && nameZh !== foundZh) byShown.set(nameZh, number)
     })
-    return { byRor, byName }
+    return { byRor, byName, byShown }
   })
 }
 
@@ -85,11 +90,11 @@ export function findInstitution(dataset: OpenDataset, text: string): Entity {
     number,
     label: (names[number] as Named).label,
   })
-  const { byRor, byName } = institutionKeys(dataset)
+  const { byRor, byName, byShown } = institutionKeys(dataset)
   const openAlex = openAlexInstitution(text)
   const byId = numbersById(dataset, 'institutions', names)
   const known = byId.get(text) ?? (openAlex === null ? undefined : byId.get(`I${openAlex}`))
-  const exact = known ?? byRor.get(rorId(text) ?? '')
+  const exact = known ?? byRor.get(rorId(text) ?? '') ?? byShown.get(text.trim())
   if (exact !== undefined) return entity(exact)
   const key = nameKey(text)
   const named = byName.get(text) ?? (key === '' ? undefined : byName.get(key)) ?? []

@@ -4,6 +4,8 @@ import { nameKey } from '../../../shared/domain/slug.ts'
 import type { OpenDataset } from '../../context.ts'
 import type { CityRow } from '../find-city.ts'
 import { allCities } from '../find-city.ts'
+import type { ShownName } from '../shown-names.ts'
+import { shownNames } from '../shown-names.ts'
 
 export interface Region {
   id: string
@@ -35,7 +37,12 @@ export class Named {
 
   /** The name as it is matched; made when first asked for. */
   get key(): string {
-    return (this.#key ??= nameKey(this.found ?? this.name))
+    return (this.#key ??= nameKey(this.foundName))
+  }
+
+  /** The name by which it is found, which another may have as well. */
+  get foundName(): string {
+    return this.found ?? this.name
   }
 
   /** The name by which it is the only one in its country. */
@@ -68,6 +75,8 @@ export class NamedInstitution extends Named {
   readonly ror: string | null
   readonly sector: string | null
   readonly regionId: string | null
+  /** The Chinese name by which it is found. */
+  readonly foundZh: string | null
 
   constructor(
     label: EntityLabel,
@@ -79,9 +88,14 @@ export class NamedInstitution extends Named {
       ror: string | null
       sector: string | null
       regionId: string | null
+      /** As its record names it, where it is shown otherwise. */
+      foundName?: string
+      foundZh?: string | null
     },
   ) {
     super(label, region, pinyin, more.within)
+    this.found = more.foundName
+    this.foundZh = more.foundZh === undefined ? label.nameZh : more.foundZh
     this.city = more.city
     this.ror = more.ror
     this.sector = more.sector
@@ -156,12 +170,48 @@ export function institutionsOf(dataset: OpenDataset): readonly NamedInstitution[
     const sql = `SELECT institution_id AS id, name, name_zh, region_id, pinyin, city_id, ror, sector
       FROM institutions ORDER BY number`
     const rows = dataset.db.prepare(sql).all() as InstitutionNameRow[]
+    const cityOf = (id: string | null) => (id === null ? -1 : (numbers.get(id) ?? -1))
+    const shown = namesakes(dataset, rows, (id) => cities[cityOf(id)]?.label ?? null)
     return rows.map(({ region_id: regionId, city_id: cityId, ror, sector, ...row }) => {
-      const city = cityId === null ? -1 : (numbers.get(cityId) ?? -1)
-      const label = { id: row.id, name: row.name, nameZh: row.name_zh }
+      const city = cityOf(cityId)
+      const told = shown.get(row.id)
+      const label = { id: row.id, name: told?.name ?? row.name, nameZh: told ? told.nameZh : row.name_zh }
       const within = cities[city]?.label ?? null
-      const more = { within, city, ror, sector, regionId }
+      const found = { foundName: row.name, foundZh: row.name_zh }
+      const more = { within, city, ror, sector, regionId, ...(told ? found : {}) }
       return new NamedInstitution(label, regionOf(dataset, regionId), row.pinyin, more)
     })
   })
+}
+
+/** Names of those institutions that read like another: most read like none, so that only few are looked at closely. */
+function namesakes(
+  dataset: OpenDataset,
+  rows: readonly InstitutionNameRow[],
+  cityOf: (id: string | null) => EntityLabel | null,
+): ReadonlyMap<string, ShownName> {
+  const uses = new Map<string, number>()
+  const count = (name: string) => void uses.set(name, (uses.get(name) ?? 0) + 1)
+  for (const { name, name_zh: zh } of rows) {
+    count(name.toLowerCase())
+    if (zh !== null) count(zh)
+  }
+  const several = (name: string | null) => name !== null && (uses.get(name) ?? 0) > 1
+  const alike = rows.filter(({ name, name_zh: zh }) => several(name.toLowerCase()) || several(zh))
+  return shownNames(
+    alike.map((row) => {
+      const region = regionOf(dataset, row.region_id)
+      const city = cityOf(row.city_id)
+      return {
+        id: row.id,
+        name: row.name,
+        nameZh: row.name_zh,
+        region: region.id,
+        regionName: region.name,
+        regionNameZh: region.nameZh,
+        division: city?.name ?? null,
+        divisionZh: city?.nameZh ?? null,
+      }
+    }),
+  )
 }

@@ -35,11 +35,11 @@ function namesOf(dataset: OpenDataset): Names {
       const named = names[number]
       if (!named) return []
       placeOf[number] = place
-      const { name, nameZh, pinyin, within } = named
+      const { foundName, foundZh, pinyin, within } = named
       const cell = cellAt(cells, number)
-      const folded = fold(name)
-      if (folded !== name.toLowerCase() || pinyin !== '') unlike.push(place)
-      texts.push(pinyin === '' && !nameZh ? folded : textOf(folded, nameZh, pinyin))
+      const folded = fold(foundName)
+      if (folded !== foundName.toLowerCase() || pinyin !== '') unlike.push(place)
+      texts.push(pinyin === '' && !foundZh ? folded : textOf(folded, foundZh, pinyin))
       return [
         {
           kind: 'institution',

@@ -6,6 +6,7 @@ import type { SceneItem, TextItem } from '../scene.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { text } from '../scene-items.ts'
 import type { Weight } from '../text.ts'
+import { fitNames } from '../telling-cut.ts'
 import { fitText } from '../text.ts'
 
 interface Furnished {
@@ -140,10 +141,15 @@ const KEY = { x: 292, column: 134, columns: 4, rows: 3, line: 14 }
 /** Dots in the colours of the circles with their words, column by column; those who find no room are many and small. */
 function keyItems(key: readonly KeyWord[], top: number, theme: FigureTheme): SceneItem[] {
   const { ink2 } = PALETTES[theme]
-  return key.slice(0, KEY.columns * KEY.rows).flatMap(({ fill, text: words }, i): SceneItem[] => {
+  const shown = key.slice(0, KEY.columns * KEY.rows)
+  const names = fitNames(
+    shown.map(({ text: words }) => words),
+    KEY.column - 18,
+    (part) => roughWidth(part) * SMALL,
+  )
+  return shown.flatMap(({ fill }, i): SceneItem[] => {
     const x = KEY.x + KEY.column * Math.floor(i / KEY.rows)
     const y = top + 18 + KEY.line * (i % KEY.rows)
-    const said = fitText(words, KEY.column - 18, (part) => roughWidth(part) * SMALL)
     return [
       {
         type: 'circle',
@@ -156,7 +162,7 @@ function keyItems(key: readonly KeyWord[], top: number, theme: FigureTheme): Sce
         opacity: 1,
         clip: null,
       },
-      write(said, x + 12, y, { size: SMALL, fill: ink2 }),
+      write(names[i] ?? '', x + 12, y, { size: SMALL, fill: ink2 }),
     ]
   })
 }

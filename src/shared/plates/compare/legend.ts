@@ -3,7 +3,7 @@ import { label } from '../label.ts'
 import type { Room } from '../frame.ts'
 import type { Part } from '../parts.ts'
 import type { PlateOptions, PlateWords } from '../plate.ts'
-import { fitText } from '../../figures/text.ts'
+import { fitNames } from '../../figures/telling-cut.ts'
 import { LETTER_SIDE } from './panel-marks.ts'
 import type { CompareSpec } from './spec.ts'
 
@@ -25,7 +25,8 @@ export function legendLine(
   const { measure, mark } = options
   const size = type.label
   const side = size * LETTER_SIDE
-  const entry = (name: string) => side + size * 0.5 + measure(name, size, 600)
+  const bold = (text: string) => measure(text, size, 600)
+  const entry = (name: string) => side + size * 0.5 + bold(name)
   const between = size * 1.4
   const width =
     spec.cities.reduce((sum, { name }) => sum + entry(name), 0) + between * (spec.cities.length - 1)
@@ -39,9 +40,10 @@ export function legendLine(
     : Infinity
   let x = inFrame ? frame.x : beside
   const y = inFrame ? frame.y + size * 0.4 : frame.y - type.subtitle * SUBTITLE_RISE
-  const parts = spec.cities.flatMap(({ letter, name, look }): Part[] => {
-    const shown =
-      inFrame && width > frame.width ? fitText(name, most, (text) => measure(text, size, 600)) : name
+  const names = spec.cities.map(({ name }) => name)
+  const shortened = inFrame && width > frame.width ? fitNames(names, most, bold) : names
+  const parts = spec.cities.flatMap(({ letter, look }, c): Part[] => {
+    const shown = shortened[c] ?? ''
     const at = x
     x += entry(shown) + between
     return [

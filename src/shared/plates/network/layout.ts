@@ -1,7 +1,7 @@
 /** The figure of a network: its drawing, and beside or under it the strongest pairs, colours and scales. */
 import { label } from '../label.ts'
 import type { Drawing, Rectangle } from '../../contract/drawings.ts'
-import { fitText } from '../../figures/text.ts'
+import { fitNames } from '../../figures/telling-cut.ts'
 import type { KeyWord } from '../../figures/network/furniture.ts'
 import { PALETTES } from '../../figures/palette.ts'
 import type { SceneItem } from '../../figures/scene.ts'
@@ -141,9 +141,10 @@ function keyDrawn(key: readonly KeyWord[], box: Rectangle, size: number, { measu
       opacity: 1,
       clip: null,
     })),
-    parts: shown.map(({ text }, i) => {
-      const fitted = fitText(text, box.width - size * 1.4, (words) => measure(words, size, 400))
-      return label(fitted, box.x + size * 1.4, y(i), size, { tone: 'ink2' })
-    }),
+    parts: fitNames(
+      shown.map(({ text }) => text),
+      box.width - size * 1.4,
+      (words) => measure(words, size, 400),
+    ).map((fitted, i) => label(fitted, box.x + size * 1.4, y(i), size, { tone: 'ink2' })),
   }
 }

@@ -1,7 +1,7 @@
 /** How wide the columns of a figure of rows are, how many rows a page holds, and which form of a name fits. */
 import type { RowItem, RowsSpec } from '../../figures/row-spec.ts'
 import type { Measure } from '../../figures/text.ts'
-import { fitText } from '../../figures/text.ts'
+import { fitNames } from '../../figures/telling-cut.ts'
 import type { Room } from '../frame.ts'
 
 /** All in sizes of a label: 12 pt on slides. */
@@ -96,11 +96,11 @@ function cellsOf(spec: RowsSpec, width: number, label: number, measure: Measure)
   const room = Math.max(label * 4, width - fixed - Math.max(label * LEAST_PLOT, width * PLOT_PART))
   let cut = false
   const names = new Map<string, string>()
-  for (const { key, names: forms } of rows) {
-    const fitting = forms.find((form) => bold(form) <= room)
-    if (fitting === undefined) cut = true
-    names.set(key, fitting ?? fitText(forms.at(-1) ?? '', room, bold))
-  }
+  const said = rows.map(({ names: forms }) => forms.find((form) => bold(form) <= room) ?? forms.at(-1) ?? '')
+  fitNames(said, room, bold).forEach((name, at) => {
+    if (name !== said[at]) cut = true
+    names.set((rows[at] as RowItem).key, name)
+  })
   const name = Math.max(measure(spec.heads.name, label, 400), widest([...names.values()]))
   return {
     place,

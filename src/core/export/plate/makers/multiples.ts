@@ -1,7 +1,7 @@
 /** Several networks side by side, all on one scale. */
 import { label } from '../../../../shared/plates/label.ts'
 import type { Drawing, Multiples, Rectangle } from '../../../../shared/contract/drawings.ts'
-import { fitText } from '../../../../shared/figures/text.ts'
+import { fitNames } from '../../../../shared/figures/telling-cut.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
 import type { Room } from '../../../../shared/plates/frame.ts'
 import { plateOf, roomOf } from '../../../../shared/plates/frame.ts'
@@ -149,7 +149,12 @@ function bodyOf(asked: Asked, words: PlateWords, room: Room): PlateBody {
   const { language, measure } = options
   const size = room.type.label
   const { panels, legend } = laidOut(asked, room)
-  const heads = panels.flatMap(({ place, title }): Part[] => [
+  const titles = fitNames(
+    panels.map(({ title }) => title),
+    Math.min(...panels.map(({ place }) => place.width)),
+    (text) => measure(text, size, 600),
+  )
+  const heads = panels.flatMap(({ place, title }, p): Part[] => [
     {
       kind: 'line',
       x1: place.x,
@@ -159,13 +164,7 @@ function bodyOf(asked: Asked, words: PlateWords, room: Room): PlateBody {
       tone: 'line2',
       width: 0.6,
     },
-    label(
-      fitText(title, place.width, (text) => measure(text, size, 600)),
-      place.x,
-      place.y + size * 1.25,
-      size,
-      { weight: 600 },
-    ),
+    label(titles[p] ?? title, place.x, place.y + size * 1.25, size, { weight: 600 }),
   ])
   const names = panels.map(({ title }) => title).join(translate(language, 'figures.list'))
   const alt = altText([sayNetwork(language, 'kindMultiples'), words.title, words.subtitle, names], language)
