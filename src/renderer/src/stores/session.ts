@@ -14,6 +14,7 @@ import {
   readShared,
   sharedPart,
 } from '../../../shared/address/query.ts'
+import { addressStep, usePast } from './past.ts'
 import { keep, kept, systemLanguage, systemTheme } from './preferences.ts'
 
 /** Filters of a view that another dataset need not know. */
@@ -31,6 +32,7 @@ const OF_DATASET = {
 export const useSession = defineStore('session', () => {
   const router = useRouter()
   const route = useRoute()
+  const past = usePast()
   // What was asked a moment ago and is not in the address yet: the next key or click already counts on it.
   const ahead = shallowRef<{ changes: Readonly<Record<string, QueryPatch[string]>>; path: string } | null>(
     null,
@@ -84,6 +86,8 @@ export const useSession = defineStore('session', () => {
     waiting = null
     const { path: here, query: before, hash } = router.currentRoute.value
     const to = { path: here, query: patchQuery(plainQuery(before), patch), hash }
+    // What changes with every key is no step, but for the words that are searched for.
+    if (push || 'q' in patch) past.note(addressStep(here, plainQuery(before), to.query))
     try {
       if (Object.keys(patch).length > 0) await (push ? router.push(to) : router.replace(to))
     } finally {

@@ -172,8 +172,6 @@ export const networks = {
     pin: 'pin',
     hide: 'hide',
     tables: 'tables',
-    undo: 'Undo a move, a pin, a hidden node',
-    redo: 'Redo',
     focusLong: 'Focus on the node, or leave focus',
     pinLong: 'Pin the node, or release it',
     hideLong: 'Hide the node',

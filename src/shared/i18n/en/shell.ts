@@ -47,7 +47,7 @@ export const shell = {
     report: 'Add the figure to the report',
     all: 'This sheet',
     close: 'Close, or leave a field',
-    back: 'Undo the last filter or choice',
+    back: 'Back to the view or choice before',
     walk: 'Walk the rows',
     page: 'One page up, down',
     ends: 'First row, last row',

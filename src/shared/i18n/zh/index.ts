@@ -33,6 +33,7 @@ import { placePicker } from './place-picker.ts'
 import { recipes } from './recipes.ts'
 import { stability } from './stability.ts'
 import { statements } from './statements.ts'
+import { undo } from './undo.ts'
 import { collected } from './collected.ts'
 
 export const zh = {
@@ -70,6 +71,7 @@ export const zh = {
   placePicker,
   statements,
   explained,
+  undo,
   collected,
   stability,
 }

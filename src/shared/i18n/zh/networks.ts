@@ -168,8 +168,6 @@ export const networks: typeof en = {
     pin: '固定',
     hide: '隐藏',
     tables: '表格',
-    undo: '撤销移动、固定或隐藏',
-    redo: '重做',
     focusLong: '聚焦该节点，或退出聚焦',
     pinLong: '固定该节点，或松开',
     hideLong: '隐藏该节点',

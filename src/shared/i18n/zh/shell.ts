@@ -49,7 +49,7 @@ export const shell: typeof en = {
     report: '将图加入报告',
     all: '显示本页',
     close: '关闭，或离开输入框',
-    back: '撤销上一次筛选或选择',
+    back: '返回上一个视图或选择',
     walk: '逐行移动',
     page: '上翻、下翻一页',
     ends: '首行、末行',

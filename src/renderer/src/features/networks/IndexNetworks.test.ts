@@ -97,10 +97,6 @@ async function open(address: string, core = stub(answer)) {
 }
 let shown: Awaited<ReturnType<typeof open>> | undefined
 const show = async (...args: Parameters<typeof open>) => (shown = await open(...args))
-const key = (text: string, held = {}) =>
-  document.body.dispatchEvent(
-    new KeyboardEvent('keydown', { key: text, bubbles: true, cancelable: true, ...held }),
-  )
 
 beforeEach(() => {
   localStorage.setItem('science-cities.lang', 'en')
@@ -158,15 +154,16 @@ describe('Networks of an index', () => {
     await settle()
     expect(query()['hide']).toBe('I4')
     expect(wrapper.get('[data-part=hidden]').text()).toContain('Institute 4')
-    key('z', { ctrlKey: true })
-    await settle()
+    const tool = async (name: string) => {
+      await wrapper.get(`[data-tool=${name}]`).trigger('click')
+      await settle()
+    }
+    await tool('undo')
     expect(query()['hide']).toBeUndefined()
-    key('z', { ctrlKey: true })
-    await settle()
+    await tool('undo')
     expect(asked.at(-1)!.pins).toEqual([])
-    key('Z', { ctrlKey: true, shiftKey: true })
-    key('y', { ctrlKey: true })
-    await settle()
+    await tool('redo')
+    await tool('redo')
     expect(asked.at(-1)).toMatchObject({ pins: [{ id: 'I2' }], hidden: ['I4'] })
   })
 

@@ -1,9 +1,9 @@
 /** What is done to the figure by hand: pins and hidden nodes, with undo and redo, there again the next time. */
 import type { Ref } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
+import type { Query } from '../../../../shared/address/query.ts'
 import type { Drawing, Pin } from '../../../../shared/contract/drawings.ts'
-import type { History } from '../../stores/steps.ts'
-import { begin, push, redo, undo } from '../../stores/steps.ts'
+import { usePast } from '../../stores/past.ts'
 import type { Arrangement } from './history.ts'
 import * as steps from './history.ts'
 import type { Gestures } from './network-state.ts'
@@ -16,53 +16,61 @@ export interface ArrangementHost {
   /** Stores pins with the dataset. */
   keepPins: (pins: readonly Pin[]) => void
   writeHidden: (ids: readonly string[]) => void
+  /** The address, to come back to when a step is taken back in another view. */
+  where: () => { path: string; query: Query }
 }
 
 /** @param drawing the figure in sight */
 export function useArrangement(drawing: Ref<Drawing | null>, host: ArrangementHost) {
-  const history = shallowRef<History<Arrangement> | null>(null)
-  watch(host.network, () => (history.value = null))
+  const past = usePast()
+  /** As the user left it; null while the drawing holds as it came. */
+  const laid = shallowRef<Arrangement | null>(null)
+  watch(host.network, () => (laid.value = null))
 
   /** What holds now: the user's own steps, else what the drawing came with. */
   const present = computed<Arrangement>(
     () =>
-      history.value?.present ?? {
+      laid.value ?? {
         pins: (drawing.value?.nodes ?? [])
           .filter(({ pinned }) => pinned)
           .map(({ id, x, y }): Pin => ({ id, x, y })),
         hidden: host.hidden(),
       },
   )
-  function set(next: History<Arrangement>): void {
+  function set(next: Arrangement): void {
     const before = present.value
-    history.value = next
-    if (JSON.stringify(next.present.pins) !== JSON.stringify(before.pins)) host.keepPins(next.present.pins)
-    if (next.present.hidden.join() !== before.hidden.join()) host.writeHidden(next.present.hidden)
+    laid.value = next
+    if (JSON.stringify(next.pins) !== JSON.stringify(before.pins)) host.keepPins(next.pins)
+    if (next.hidden.join() !== before.hidden.join()) host.writeHidden(next.hidden)
   }
   function change(next: (now: Arrangement) => Arrangement): void {
-    const before = history.value ?? begin(present.value)
-    const after = push(before, next(before.present))
-    if (after !== before) set(after)
+    const [before, figure] = [present.value, host.network()]
+    const after = next(before)
+    if (JSON.stringify(after) === JSON.stringify(before)) return
+    if (figure !== null) past.note({ kind: 'hand', figure, before, after, ...host.where() })
+    set(after)
   }
+  // A step that is taken back or done again, here or from another view.
+  watch(
+    [() => past.handed, host.network, drawing] as const,
+    ([handed, figure, drawn]) => {
+      if (!handed || handed.figure !== figure || drawn === null) return
+      past.handed = null
+      set(handed.laid)
+    },
+    { immediate: true, flush: 'sync' },
+  )
 
   return {
     present,
     /** For the drawing to ask for: no pins while those that were kept hold. */
     gestures: computed<Gestures>(() => ({
-      ...(history.value ? { pins: [...history.value.present.pins] } : {}),
+      ...(laid.value ? { pins: [...laid.value.pins] } : {}),
       ...(present.value.hidden.length > 0 ? { hidden: [...present.value.hidden] } : {}),
     })),
-    canUndo: computed(() => (history.value?.past.length ?? 0) > 0),
-    canRedo: computed(() => (history.value?.future.length ?? 0) > 0),
-    undo(): void {
-      if (history.value && history.value.past.length > 0) set(undo(history.value))
-    },
-    redo(): void {
-      if (history.value && history.value.future.length > 0) set(redo(history.value))
-    },
     /** Lets go of all that was done, without a step: it belonged to another network. */
     forget(): void {
-      history.value = null
+      laid.value = null
       if (host.hidden().length > 0) host.writeHidden([])
     },
     pin: (moved: readonly Pin[]) => change((now) => steps.pin(now, moved)),

@@ -9,8 +9,6 @@ export interface NetworkActs {
   why: () => void
   map: () => void
   leave: () => void
-  undo: () => void
-  redo: () => void
 }
 
 /** Letters and what they do; a letter in a field is a letter. */
@@ -18,11 +16,7 @@ export function actOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): keyof NetworkActs | null {
   const key = event.key.toLowerCase()
-  if (event.altKey) return null
-  if (event.ctrlKey || event.metaKey) {
-    if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
-    return key === 'y' ? 'redo' : null
-  }
+  if (event.altKey || event.ctrlKey || event.metaKey) return null
   return (
     ({ f: 'focus', p: 'pin', h: 'hide', t: 'tables', d: 'why', m: 'map', escape: 'leave' } as const)[key] ??
     null

@@ -8,6 +8,14 @@ export function isTyping(event: KeyboardEvent): boolean {
   )
 }
 
+/** Fields of letters have an undo of their own; boxes, sliders and lists have none. */
+export function writesText(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement | null
+  return !!target?.closest(
+    'input:not([type=checkbox], [type=radio], [type=range], [type=button], [type=file]), textarea, [contenteditable]',
+  )
+}
+
 /** True while a dialog or menu is open: its keys are its own. */
 export function isInOverlay(event: KeyboardEvent): boolean {
   return !!(event.target as HTMLElement | null)?.closest('[role=dialog], [role=menu], [role=listbox]')
