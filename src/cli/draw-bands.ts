@@ -1,12 +1,10 @@
 /** Intervals in a terminal: drawing them with progress, their columns, and what is to be known of them. */
-import type { CityComparison } from '../shared/contract/cities.ts'
 import type { RankingList, RankingRow } from '../shared/contract/rankings.ts'
 import type { BandsMade } from '../shared/contract/stability.ts'
 import type { InputOf } from '../shared/contract/index.ts'
 import type { Language } from '../shared/domain/language.ts'
-import { nameIn } from '../shared/domain/language.ts'
 import { USUAL_REPLICATES } from '../shared/domain/stability.ts'
-import { bandsWords, markedBand, rangeOf, shareBand, topTenText } from '../shared/format/bands.ts'
+import { bandsWords, markedBand, shareBand, topTenText } from '../shared/format/bands.ts'
 import { formatFigure } from '../shared/format/figures.ts'
 import { formatNumber } from '../shared/format/numbers.ts'
 import { translate } from '../shared/i18n/index.ts'
@@ -71,36 +69,6 @@ export function bandColumns(language: Language): TableColumn<RankingRow>[] {
     column('leastDifference', ({ leastDifference: least }) =>
       least == null ? null : formatFigure('share', least, language),
     ),
-  ]
-}
-
-/** How far each city is ahead of the first, and between what. */
-export function differenceColumns(comparison: CityComparison, language: Language): TableColumn<RankingRow>[] {
-  const { cities, subject } = comparison
-  const reference = cities[0]
-  if (!reference) return []
-  const of = (row: RankingRow) => cities.find((each) => each.row === row)?.differenceIntervals?.[subject]
-  const others = (row: RankingRow) => row !== reference.row && row.share !== null
-  return [
-    {
-      head: translate(language, 'stability.heads.difference', {
-        reference: nameIn(language, reference.city.name, reference.city.nameZh),
-      }),
-      value: (row) =>
-        others(row) && reference.row.share !== null
-          ? formatFigure('change', (row.share as number) - reference.row.share, language)
-          : '–',
-      align: 'right',
-    },
-    {
-      head: translate(language, 'stability.heads.differenceBand'),
-      value: (row) => {
-        const interval = others(row) ? of(row) : undefined
-        if (!interval) return '–'
-        return rangeOf('change', ...interval, language)
-      },
-      align: 'right',
-    },
   ]
 }
 

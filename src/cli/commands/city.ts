@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { translate } from '../../shared/i18n/index.ts'
 import type { CityProfile } from '../../shared/contract/cities.ts'
+import type { EntityName } from '../../shared/contract/common.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { SUBJECTS } from '../../shared/domain/subjects.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { rankingColumns, footnotes } from '../columns.ts'
-import { differenceColumns } from '../draw-bands.ts'
+import { differenceColumns, plainFinding } from '../differences.ts'
 import {
   addFigureOptions,
   chosenFigure,
@@ -17,7 +18,15 @@ import {
 } from '../figures.ts'
 import type { FigureOffer, FigureOptions } from '../figures.ts'
 import type { BandOptions } from '../options.ts'
-import { addBandOptions, chosenBands, given, reachOption, subjectOption, yearOption } from '../options.ts'
+import {
+  addBandOptions,
+  byOption,
+  chosenBands,
+  given,
+  reachOption,
+  subjectOption,
+  yearOption,
+} from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { headOf, rowsTable } from '../rows.ts'
 import { writeExport } from '../session.ts'
@@ -30,7 +39,7 @@ interface CityOptions extends FigureOptions {
   subject?: string
 }
 
-type CompareOptions = CityOptions & BandOptions
+type CompareOptions = CityOptions & BandOptions & { by?: EntityName }
 
 export function addCity(program: Command, run: Runner): void {
   const command = program.command('city')
@@ -108,18 +117,20 @@ function seriesTable({ series, rankHistory }: CityProfile, language: Language): 
 export function addCompare(program: Command, run: Runner): void {
   const command = program.command('compare')
   addFigureOptions(command, ['compare', 'table'])
-    .argument('<names...>', 'two to six cities')
-    .option('--reference <name>', 'the city that the others are measured against (default: the first)')
-    .description('cities side by side')
+    .argument('<names...>', 'two to six cities, or entities of the kind --by names')
+    .addOption(byOption())
+    .option('--reference <name>', 'the one that the others are measured against (default: the first)')
+    .description('cities, metropolitan areas, countries or institutions side by side')
     .option('--subject <subject>', 'one of the five subjects, or all', 'all')
     .addOption(yearOption())
     .addOption(reachOption())
   addBandOptions(command).action(
     run<CompareOptions>(async (session, options, ...named) => {
-      const cities = referenceFirst(named, options.reference)
+      const { by = 'city', reference } = options
       const input = {
         dataset: options.dataset,
-        cities,
+        cities: referenceFirst(named, reference),
+        ...(by !== 'city' && { by }),
         also: options.reach ? [...ON_DEMAND] : [],
         subject: options.subject ?? 'all',
         ...given({ bands: chosenBands(options) }),
@@ -138,10 +149,12 @@ export function addCompare(program: Command, run: Runner): void {
       const comparison = await session.client.call('cities.compare', input)
       const rows = comparison.cities.map(({ row }) => row)
       const columns = [
-        ...rankingColumns(options.lang, { rows, also: input.also }),
-        ...(input.bands ? differenceColumns(comparison, options.lang) : []),
+        ...rankingColumns(options.lang, { rows, also: input.also, by }),
+        ...differenceColumns(comparison, options.lang),
       ]
-      await session.write(formatTable(rows, columns) + footnotes(rows, options.lang))
+      await session.write(
+        `${formatTable(rows, columns)}${footnotes(rows, options.lang)}${plainFinding(comparison.finding, options.lang)}`,
+      )
     }),
   )
 }

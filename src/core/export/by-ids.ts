@@ -16,26 +16,37 @@ export function byIds<R extends TableRequest | FigureRequest>(request: R, contex
   const id = askedDataset(request)
   if (id === '') return request
   const dataset = context.open(id)
-  const named = withIds(request, dataset) as R
+  const named = withIds(request, { dataset, by: comparedIn(request) }) as R
   if (named.of === 'network' && 'focus' in named && named.focus !== undefined)
     return { ...named, focus: entityId(named.focus, nodeKind(named.drawing.network), dataset) }
   if (!('highlight' in named) || named.highlight === undefined) return named
   return { ...named, highlight: entityId(named.highlight, highlighted(named), dataset) }
 }
 
-/** Keys under which requests name cities. */
+/** Keys under which requests name cities; of a comparison, entities of its kind. */
 const CITY_KEYS: ReadonlySet<string> = new Set(['city', 'cities', 'reference'])
 
-function withIds(value: unknown, dataset: OpenDataset, key = ''): unknown {
-  if (typeof value === 'string') return CITY_KEYS.has(key) ? cityId(value, dataset) : value
-  if (Array.isArray(value)) return value.map((each) => withIds(each, dataset, key))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withIds(each, dataset, name)]))
+interface Within {
+  dataset: OpenDataset
+  by: EntityName
 }
 
-function cityId(text: string, dataset: OpenDataset): string {
+function withIds(value: unknown, within: Within, key = ''): unknown {
+  if (typeof value === 'string') return CITY_KEYS.has(key) ? knownId(value, within) : value
+  if (Array.isArray(value)) return value.map((each) => withIds(each, within, key))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withIds(each, within, name)]))
+}
+
+/** What `cities` of the request are. */
+function comparedIn(request: TableRequest | FigureRequest): EntityName {
+  if (request.of === 'table') return comparedIn(request.table)
+  return request.of === 'compare' ? request.input.by : 'city'
+}
+
+function knownId(text: string, { dataset, by }: Within): string {
   try {
-    return findCity(dataset, text).city_id
+    return entityId(text, by, dataset)
   } catch (error) {
     if (error instanceof AppError) return text
     throw error

@@ -1,5 +1,4 @@
-import type { CityComparison, CityProfile, RankPoint, SeriesPoint } from '../../shared/contract/cities.ts'
-import { AppError } from '../../shared/contract/errors.ts'
+import type { CityProfile, RankPoint, SeriesPoint } from '../../shared/contract/cities.ts'
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
 import { slug } from '../../shared/domain/slug.ts'
@@ -8,8 +7,7 @@ import type { OpenDataset, ReaderContext } from '../context.ts'
 import { needsArticles } from '../indicators/measures.ts'
 import { cityFinding } from '../findings/city-finding.ts'
 import { describe, neighbour } from './city-parts.ts'
-import { cityDifferences } from './stability/city-differences.ts'
-import { computedCityRow, computedProfile } from './computed/computed-profile.ts'
+import { computedProfile } from './computed/computed-profile.ts'
 import type { CityRow } from './find-city.ts'
 import { allCities, findCity } from './find-city.ts'
 import { rankingEntries } from './ranking-rows.ts'
@@ -58,54 +56,12 @@ function publishedProfile(dataset: OpenDataset, city: CityRow, year: number): Ci
   }
 }
 
-/** Two to six cities side by side. @throws AppError as `cityProfile`; of cities not where asked leniently. */
-export function compareCities(
-  input: ParsedInputOf<'cities.compare'>,
-  context: ReaderContext,
-): CityComparison {
-  const dataset = context.open(input.dataset)
-  const year = requireYear(dataset, input.year)
-  const found = input.cities.map((name) => (input.lenient ? tryCity(dataset, name) : findCity(dataset, name)))
-  const compared = found.flatMap((city) => city ?? [])
-  const intervals = input.bands && cityDifferences(dataset, compared, { year, drawn: input.bands }, context)
-  return {
-    dataset: dataset.id,
-    version: dataset.version,
-    year,
-    subject: input.subject,
-    missing: input.cities.filter((_, at) => found[at] === null),
-    cities: compared.map((city, at) => {
-      const profile = cityProfile({ dataset: input.dataset, city: city.city_id, year, also: [] }, context)
-      const row =
-        dataset.kind === 'published'
-          ? rowOf(dataset, city, input.subject, year)
-          : computedCityRow(dataset, city, input.subject, year, needsArticles(input.also))
-      const { city: described, subjects } = profile
-      return {
-        city: described,
-        row,
-        subjects,
-        ...(intervals && { differenceIntervals: intervals[at] ?? {} }),
-      }
-    }),
-  }
-}
-
-/** The city, or null where the words name none or several. */
-function tryCity(dataset: OpenDataset, name: string): CityRow | null {
-  try {
-    return findCity(dataset, name)
-  } catch (error) {
-    if (error instanceof AppError && ['city-unknown', 'city-ambiguous'].includes(error.code)) return null
-    throw error
-  }
-}
-
 function isCollaboration({ indicator }: StatementRow): boolean {
   return ['bcs', 'top-collaboration', 'named-pair'].includes(indicator)
 }
 
-function rowOf(dataset: OpenDataset, city: CityRow, subject: string, year: number): RankingRow {
+/** A city's row of an edition's ranking. */
+export function rowOf(dataset: OpenDataset, city: CityRow, subject: string, year: number): RankingRow {
   const entry = rankingEntries(dataset, subject, year).find(({ row }) => row.id === city.city_id)
   if (!entry) throw new Error(`city ${city.city_id} is missing from its own ranking`)
   return entry.row

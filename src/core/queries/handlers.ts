@@ -19,7 +19,7 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   'rankings.changes': async (input, context) => (await import('./changes.ts')).listChanges(input, context),
   'cities.series': async (input, context) => (await import('./series.ts')).listSeries(input, context),
   'cities.profile': async (input, context) => (await import('./cities.ts')).cityProfile(input, context),
-  'cities.compare': async (input, context) => (await import('./cities.ts')).compareCities(input, context),
+  'cities.compare': async (input, context) => (await import('./compare.ts')).compareEntities(input, context),
   'institutions.list': async (input, context) =>
     (await import('./computed/list-institutions.ts')).listInstitutions(input, context),
   'institutions.profile': async (input, context) =>

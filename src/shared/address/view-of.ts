@@ -2,6 +2,7 @@
 import type { FigureRequest, TableRequest } from '../contract/figures.ts'
 import type { MultiplesInput, NetworkDrawingInput, NetworkRequest } from '../contract/drawings.ts'
 import type { RankingInput, RisingInput } from '../contract/rankings.ts'
+import { writeCompared } from './compared.ts'
 import { writeBands } from './bands.ts'
 import type { Query, QueryPatch } from './query.ts'
 import { DEFAULT_DATASET, patchQuery } from './query.ts'
@@ -58,11 +59,8 @@ export function viewOfFigure(figure: FigureRequest): ViewPlace | null {
       return institutions(figure.input)
     case 'rising':
       return rising(figure.input, figure.highlight)
-    case 'compare': {
-      const others = figure.input.cities.filter((each) => each !== figure.reference)
-      const first = figure.reference
-      return compare({ ...figure.input, cities: first === undefined ? others : [first, ...others] })
-    }
+    case 'compare':
+      return compare({ ...figure.input, reference: figure.reference ?? figure.input.reference })
     case 'pairs':
       return pairs(figure.input, figure.highlight)
     case 'network':
@@ -156,7 +154,7 @@ type Comparison = Extract<TableRequest, { of: 'compare' }>['input']
 const compare = (input: Comparison): ViewPlace =>
   place('/compare', {
     ...shared(input),
-    cities: input.cities.join(','),
+    ...writeCompared(input),
     bands: input.bands && writeBands(input.bands),
   })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { DatasetStamp, Finding, Provenance, Qualifier } from './common.ts'
-import { datasetRef, text, year } from './common.ts'
+import type { DatasetStamp, EntityLabel, EntityName, Finding, Provenance, Qualifier } from './common.ts'
+import { datasetRef, ENTITY_NAMES, text, year } from './common.ts'
 import { drawn } from './stability.ts'
 import { query } from './define.ts'
 import { alsoMeasures } from './rankings.ts'
@@ -103,23 +103,42 @@ export interface CityProfile extends DatasetStamp {
   next: { cityId: string; name: string; nameZh: string | null } | null
 }
 
-export interface ComparedCity {
-  city: CityProfile['city']
+/** An entity beside others; `city` names it, whatever its kind. */
+export interface ComparedCity extends Pick<
+  CityProfile,
+  'city' | 'year' | 'headline' | 'series' | 'rankHistory'
+> {
+  /** Its row of the subject asked for. */
   row: RankingRow
   subjects: CityProfile['subjects']
   /**
-   * By subject, the 95 % interval of its Share less that of the first city, in articles, both counted on the same articles
+   * By subject, the 95 % interval of its Share less that of the reference, in articles, both counted on the same articles
    * in each replicate; only where intervals were asked for. A difference whose interval holds 0 may be chance.
    */
   differenceIntervals?: Record<string, [low: number, high: number]>
 }
 
+/** What was asked for and is not in the dataset, and the entity of another kind or extent that is. */
+export interface InsteadOf {
+  asked: string
+  by: EntityName
+  found: EntityLabel
+}
+
 export interface CityComparison extends DatasetStamp {
+  by: EntityName
   year: number
   subject: string
+  /** In the order asked for. */
   cities: ComparedCity[]
-  /** What was asked for and names no one city of the dataset; only where asked leniently, else it is an error. */
+  /** Id of the entity that the others are measured against; null where nothing was found. */
+  reference: string | null
+  /** What was asked for and names no one entity of the kind in the dataset; only where asked leniently, else it is an error. */
   missing: string[]
+  /** Of these, what the dataset has in their place. */
+  instead: InsteadOf[]
+  /** Who leads, by how much, and where others lead; null where no Share is known of two. */
+  finding: Finding | null
 }
 
 /** A city's id, or its name in English or Chinese, without regard to case and accents. */
@@ -132,18 +151,27 @@ export const profileInput = z.strictObject({
   also: alsoMeasures,
 })
 
+/** The most entities that can be compared. */
+export const MOST_COMPARED = 6
+
 export const comparisonInput = z.strictObject({
   dataset: datasetRef,
-  cities: z.array(cityRef).min(2).max(6),
+  /** The kind of all of them; anything but cities is known of computed indexes only. */
+  by: z.enum(ENTITY_NAMES).default('city'),
+  /** Ids or names of entities of the kind. */
+  cities: z.array(cityRef).min(2).max(MOST_COMPARED),
+  /** The one of them that the others are measured against; without it the first. */
+  reference: cityRef.optional(),
   subject: z.string().default('all'),
   year: year.optional(),
   also: alsoMeasures,
-  /** With intervals of the differences from the first city; of computed indexes only. */
+  /** With intervals of the differences from the reference; of computed indexes only. */
   bands: drawn.optional(),
 })
 
 export const cities = {
   'cities.profile': query<CityProfile>()(profileInput),
+  /** @throws AppError not-computed, year-unknown, and those of a name that is none; input-invalid of a reference that is not compared. */
   'cities.compare': query<CityComparison>()(
     comparisonInput.extend({
       /** Compare those that the dataset has and name the others, instead of refusing them all. */

@@ -14,3 +14,7 @@ export function differenceFrom(
   if (reference === null || reference === undefined || value === null || value === undefined) return null
   return { absolute: value - reference, ratio: reference === 0 ? null : value / reference }
 }
+
+/** In percent of the reference; null where the reference is 0. */
+export const differencePct = ({ ratio }: Difference): number | null =>
+  ratio === null ? null : (ratio - 1) * 100

@@ -1,8 +1,9 @@
-/** Cities side by side as a table: what the view shows of each, its differences from the first and its subjects. */
+/** Cities side by side as a table: what the view shows of each, its differences from the reference and its subjects. */
 import type { CityComparison } from '../../../shared/contract/cities.ts'
-import type { RankingSort } from '../../../shared/contract/rankings.ts'
-import { differenceFrom } from '../../../shared/domain/difference.ts'
+import type { RankingRow, RankingSort } from '../../../shared/contract/rankings.ts'
+import { differenceFrom, differencePct } from '../../../shared/domain/difference.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { nameIn } from '../../../shared/domain/language.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { Cell, Column, ExportTable } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
@@ -14,82 +15,109 @@ const OF_SUBJECTS = ['share', 'rank'] as const
 
 /** The columns of a ranking come first, as they did before the others stood in the file. */
 export function compareTable(
-  { cities, subject }: Pick<CityComparison, 'cities' | 'subject'>,
+  { cities, subject, by, reference: id }: Pick<CityComparison, 'cities' | 'subject' | 'by' | 'reference'>,
   also: readonly RankingSort[],
   language: Language,
 ): Pick<ExportTable, 'columns' | 'rows' | 'records'> {
+  const reference = cities.find(({ city }) => city.cityId === id) ?? cities[0]
   const columns = [
-    ...rankingColumns(language, 'city', undefined, also).map(({ id, head, value }) => ({
+    ...rankingColumns(language, by, undefined, also).map(({ id, head, value }) => ({
       id,
       head: columnHead(head ?? id, language),
       value: ({ row }: CityRow) => value(row),
     })),
-    ...differenceColumns(cities, subject, language),
-    ...subjectColumns(cities[0], language),
+    ...differenceColumns(reference, subject, language),
+    ...subjectColumns(reference, language),
   ]
   return {
     columns: columns.map(({ id, head }) => ({ id, head })),
     rows: toCells(cities, columns),
     records: cities.map((city) => ({
       ...rankingRecord(city.row, also),
-      differences: differencesOf(cities[0], city, subject),
-      subjects: city.subjects.map((row) => ({ ...rankingRecord(row), subject: row.subject })),
+      differences: differencesOf(reference, city, subject),
+      subjects: city.subjects.map((row) => ({
+        ...rankingRecord(row),
+        subject: row.subject,
+        differences: differencesOf(reference, city, row.subject),
+      })),
     })),
   }
 }
 
 type Named = Column<CityRow> & { head: string }
 
-/** The first city is the reference. */
-function differencesOf(
-  reference: CityRow | undefined,
-  { row, differenceIntervals }: CityRow,
-  subject: string,
-) {
-  const [share, count] = (['share', 'count'] as const).map((id) =>
-    differenceFrom(reference?.row[id], row[id]),
-  )
+/** From the reference, in a subject: that of the table, or one of the five. */
+function differencesOf(reference: CityRow | undefined, city: CityRow, subject: string) {
+  const [own, other] = [rowIn(reference, subject), rowIn(city, subject)]
+  const [share, count] = (['share', 'count'] as const).map((id) => differenceFrom(own?.[id], other?.[id]))
+  const interval = city.differenceIntervals?.[subject]
   return {
     share: exact(share?.absolute),
     shareRatio: share?.ratio ?? null,
+    sharePct: share ? differencePct(share) : null,
     count: exact(count?.absolute),
-    ...(differenceIntervals && {
-      shareLow: differenceIntervals[subject]?.[0] ?? null,
-      shareHigh: differenceIntervals[subject]?.[1] ?? null,
-    }),
+    ...(city.differenceIntervals && { shareLow: interval?.[0] ?? null, shareHigh: interval?.[1] ?? null }),
   }
+}
+
+function rowIn(city: CityRow | undefined, subject: string): RankingRow | undefined {
+  if (city === undefined) return undefined
+  return subject === 'all' ? city.headline : city.subjects.find((row) => row.subject === subject)
 }
 
 /** A difference of printed numbers has no more digits than they: what binary fractions add is taken away. */
 const exact = (value: number | undefined): number | null =>
   value === undefined ? null : Number(value.toFixed(10))
 
-function differenceColumns(cities: readonly CityRow[], subject: string, language: Language): Named[] {
-  const [reference] = cities
-  const named = (id: string, of: keyof ReturnType<typeof differencesOf>): Named => ({
+type OfDifference = keyof ReturnType<typeof differencesOf>
+const INTERVAL: readonly (readonly [id: string, of: OfDifference])[] = [
+  ['shareDifferenceLow', 'shareLow'],
+  ['shareDifferenceHigh', 'shareHigh'],
+]
+
+function differenceColumns(reference: CityRow | undefined, subject: string, language: Language): Named[] {
+  const named = (id: string, of: OfDifference): Named => ({
     id,
     head: translate(language, `exports.columns.${id}`),
     value: (city) => differencesOf(reference, city, subject)[of] ?? null,
   })
+  const name = reference ? nameIn(language, reference.city.name, reference.city.nameZh) : null
   return [
+    { id: 'reference', head: translate(language, 'exports.columns.reference'), value: () => name },
     named('shareDifference', 'share'),
-    ...(reference?.differenceIntervals
-      ? [named('shareDifferenceLow', 'shareLow'), named('shareDifferenceHigh', 'shareHigh')]
-      : []),
+    ...(reference?.differenceIntervals ? INTERVAL.map(([id, of]) => named(id, of)) : []),
+    named('shareDifferencePct', 'sharePct'),
     named('shareRatio', 'shareRatio'),
     named('countDifference', 'count'),
   ]
 }
 
 function subjectColumns(reference: CityRow | undefined, language: Language): Named[] {
-  return (reference?.subjects ?? []).flatMap(({ subject }) =>
-    OF_SUBJECTS.map((id) => ({
+  return (reference?.subjects ?? []).flatMap(({ subject }) => {
+    const named = (id: string, head: string, value: Named['value']): Named => ({
       id: `${id}-${subject}`,
       head: translate(language, 'exports.ofSubject', {
         subject: translate(language, `common.subjects.${subject}`),
-        head: columnHead(id, language),
+        head,
       }),
-      value: ({ subjects }: CityRow): Cell => subjects.find((row) => row.subject === subject)?.[id] ?? null,
-    })),
-  )
+      value,
+    })
+    const difference = (id: string, of: OfDifference) =>
+      named(
+        id,
+        translate(language, `exports.columns.${id}`),
+        (city) => differencesOf(reference, city, subject)[of] ?? null,
+      )
+    return [
+      ...OF_SUBJECTS.map((id) =>
+        named(
+          id,
+          columnHead(id, language),
+          ({ subjects }): Cell => subjects.find((row) => row.subject === subject)?.[id] ?? null,
+        ),
+      ),
+      difference('shareDifference', 'share'),
+      ...(reference?.differenceIntervals ? INTERVAL.map(([id, of]) => difference(id, of)) : []),
+    ]
+  })
 }

@@ -13,7 +13,8 @@ import { regionNote } from '../../../shared/format/region-note.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { listChanges } from '../../queries/changes.ts'
-import { cityProfile, compareCities } from '../../queries/cities.ts'
+import { cityProfile } from '../../queries/cities.ts'
+import { compareEntities } from '../../queries/compare.ts'
 import { listCollaborations } from '../../queries/collaborations.ts'
 import { deriveFigure } from '../../queries/computed/derivation.ts'
 import { listInstitutions } from '../../queries/computed/list-institutions.ts'
@@ -77,19 +78,22 @@ export function buildTable(request: TableRequest, language: Language, context: R
       return table(name, seriesColumns(language), seriesRows(profile), records, json, language)
     }
     case 'compare': {
-      const comparison = compareCities(request.input, context)
+      const comparison = compareEntities(request.input, context)
       const rows = comparison.cities.map(({ row }) => row)
       const also = computedAlso(rows, request.input.also)
       const filters = filtersOf(
         {
+          ...(comparison.by !== 'city' && { by: comparison.by }),
           cities: rows.map(({ id }) => id).join(', '),
+          ...(comparison.reference !== rows[0]?.id && { reference: comparison.reference }),
           subject: comparison.subject,
           year: comparison.year,
           ...(request.input.bands && { bands: request.input.bands }),
         },
         language,
       )
-      const name = fileStem('comparison', comparison.subject, comparison.year)
+      const kind = comparison.by === 'city' ? '' : comparison.by
+      const name = fileStem('comparison', kind, comparison.subject, comparison.year)
       return { name, ...compareTable(comparison, also, language), ...filters }
     }
     case 'collaborations': {

@@ -23,16 +23,6 @@ import { articlesIn, indexYears, provenanceOf, subjectNumber } from './totals.ts
 /** A figure that was computed stands on no line of a file. */
 export const NO_SOURCE = { file: '', line: 0, origin: '' }
 
-export function computedCityRow(
-  dataset: OpenDataset,
-  city: CityRow,
-  subject: string,
-  year: number,
-  reach: boolean,
-): RankingRow {
-  return rowOfNumber(dataset, findIndexCity(dataset, city.city_id).number, subject, year, reach)
-}
-
 function rowOfNumber(
   dataset: OpenDataset,
   city: number,

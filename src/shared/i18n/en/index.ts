@@ -35,6 +35,7 @@ import { stability } from './stability.ts'
 import { statements } from './statements.ts'
 import { undo } from './undo.ts'
 import { collected } from './collected.ts'
+import { compareView } from './compare-view.ts'
 
 export const en = {
   common,
@@ -47,6 +48,7 @@ export const en = {
   derivation,
   city,
   cityPage,
+  compareView,
   collaborations,
   method,
   methodExample,

@@ -23,6 +23,7 @@ export const stability = {
     topTen: 'Top 10',
     change: 'Change, 95 %',
     difference: 'Ahead of {reference} by',
+    differencePct: 'Difference, %',
     differenceBand: 'Difference, 95 %',
     changePct: 'Change in percent, 95 %',
     leastDifference: 'Least difference',

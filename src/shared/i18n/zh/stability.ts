@@ -23,6 +23,7 @@ export const stability = {
     topTen: '前十',
     change: '变化 95% 区间',
     difference: '比{reference}多',
+    differencePct: '差值，%',
     differenceBand: '差距 95% 区间',
     changePct: '变化率 95% 区间',
     leastDifference: '最小差距',

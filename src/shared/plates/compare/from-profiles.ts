@@ -22,11 +22,15 @@ export interface Said {
 /** By city, the interval of its Share less that of the reference, by subject. */
 export type DifferenceIntervals = readonly Record<string, readonly [low: number, high: number]>[]
 
-/** @param profiles the reference first */
+/** What a comparison needs to know of each. */
+export type Compared = Pick<CityProfile, 'city' | 'year' | 'headline' | 'subjects' | 'series' | 'rankHistory'>
+
+/** @param reference place of the one that the others are measured against */
 export function compareSpec(
-  profiles: readonly CityProfile[],
+  profiles: readonly Compared[],
   language: Language,
   intervals: DifferenceIntervals | null = null,
+  reference = 0,
 ): CompareSpec {
   return {
     cities: profiles.map(({ city }, i) => ({
@@ -34,24 +38,26 @@ export function compareSpec(
       name: shortName(city, language),
       look: CITY_LOOKS[i % CITY_LOOKS.length] as (typeof CITY_LOOKS)[number],
     })),
+    reference,
     year: profiles[0]?.year ?? 0,
-    rows: rowsOf(profiles, language, intervals),
+    rows: rowsOf(profiles, language, intervals, reference),
     shares: panelsOf('share', profiles.map(sharesOf), language),
     ranks: panelsOf('rank', profiles.map(ranksOf), language),
   }
 }
 
 function rowsOf(
-  profiles: readonly CityProfile[],
+  profiles: readonly Compared[],
   language: Language,
   intervals: DifferenceIntervals | null,
+  reference: number,
 ): CompareRow[] {
   const name = (key: string) => translate(language, `plates.compare.rows.${key}`)
-  const rowOf = (subject: Subject) => (profile: CityProfile) =>
+  const rowOf = (subject: Subject) => (profile: Compared) =>
     subject === 'all' ? profile.headline : profile.subjects.find((row) => row.subject === subject)
   const shares = ALL_SUBJECTS.map((subject): CompareRow => {
     const values = profiles.map((profile) => rowOf(subject)(profile)?.share ?? null)
-    const halves = intervals && intervals.map((own, at) => (at === 0 ? null : halfOf(own[subject])))
+    const halves = intervals && intervals.map((own, at) => (at === reference ? null : halfOf(own[subject])))
     return { subject, name: name(subject), measure: 'share', values, halves }
   })
   const counts = profiles.map(({ headline }) => headline.countPerShare)
@@ -75,7 +81,7 @@ export const sharesOf = ({ series }: Pick<CityProfile, 'series'>): Said[] =>
     share === null ? [] : [{ subject, year, scope, edition, value: share, hollow: provenance === 'sample' }],
   )
 
-const ranksOf = ({ rankHistory, headline }: CityProfile): Said[] =>
+const ranksOf = ({ rankHistory, headline }: Compared): Said[] =>
   rankHistory.map(({ subject, year, scope, edition, rank }) => ({
     subject,
     year,
@@ -149,7 +155,7 @@ export function pointAt(said: readonly Said[], subject: string, slot: Slot): Com
 }
 
 /** The city that leads in each subject in which all are known, by Share, else by rank; null where they are not. */
-export function leadersOf(profiles: readonly CityProfile[]): (number | null)[] {
+export function leadersOf(profiles: readonly Compared[]): (number | null)[] {
   return SUBJECTS.map((subject) => {
     const rows = profiles.map((profile) => profile.subjects.find((row) => row.subject === subject))
     return (

@@ -4,6 +4,7 @@ import type { PlateOptions, PlateWords } from '../plate.ts'
 import type { Rectangle } from '../parts.ts'
 import { headsFit, leastPanelsHeight, plotWidth } from './panels.ts'
 import type { ComparePanels, CompareSpec } from './spec.ts'
+import { othersOf } from './spec.ts'
 import { leastTableHeight, planTable } from './table.ts'
 
 /** Up to so many cities' differences stand under their lines. */
@@ -42,7 +43,7 @@ interface Asked {
 export function pagesOf(spec: CompareSpec, words: PlateWords, options: PlateOptions): ComparePage[] {
   const { frame, type } = roomOf(words, options)
   const asked = { spec, frame, size: type.label, options }
-  const others = spec.cities.map((_, at) => at).slice(1)
+  const others = othersOf(spec)
   const first = firstPanels(spec)
   if (first && isTogether(asked, first)) {
     const panels = first.panels.map((_, at) => at)
@@ -62,7 +63,7 @@ function isTogether(asked: Asked, panels: ComparePanels): boolean {
   const least = leastTableHeight(size, rows.length)
   const needed = leastPanelsHeight(size, cities.length, 1) + size + least
   const columns = panels.panels.length
-  const others = cities.map((_, at) => at).slice(1)
+  const others = othersOf(spec)
   return (
     cities.length <= TOGETHER &&
     frame.height >= needed &&

@@ -53,14 +53,19 @@ export interface CompareRow {
 }
 
 export interface CompareSpec {
-  /** The first is the reference. */
   cities: ComparedCity[]
+  /** Place of the one that the others are measured against. */
+  reference: number
   year: number
   rows: CompareRow[]
   /** Null where no line can be drawn. */
   shares: ComparePanels | null
   ranks: ComparePanels | null
 }
+
+/** Places of those that are measured against the reference, in order. */
+export const othersOf = ({ cities, reference }: Pick<CompareSpec, 'cities' | 'reference'>): number[] =>
+  cities.map((_, at) => at).filter((at) => at !== reference)
 
 /** A is ink, B graphite, C the needle; further ones have marks of their own at every point. */
 export const CITY_LOOKS: readonly CityLook[] = [

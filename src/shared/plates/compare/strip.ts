@@ -13,10 +13,12 @@ import type { CompareSpec } from './spec.ts'
 type Asked = Pick<PlateOptions, 'language' | 'measure'>
 
 /** By row, then by city; null where there is no ratio to write. */
-function ratiosOf({ rows, cities }: CompareSpec, others: readonly number[]): (number | null)[][] {
+function ratiosOf({ rows, cities, reference }: CompareSpec, others: readonly number[]): (number | null)[][] {
   return rows.map(({ values }) =>
     cities.map((_, at) => {
-      const ratio = !others.includes(at) ? null : (differenceFrom(values[0], values[at])?.ratio ?? null)
+      const ratio = !others.includes(at)
+        ? null
+        : (differenceFrom(values[reference], values[at])?.ratio ?? null)
       return ratio !== null && ratio > 0 ? ratio : null
     }),
   )
@@ -32,7 +34,7 @@ export function stripParts(
   const ratios = ratiosOf(spec, others)
   const known = ratios.flat().filter((ratio) => ratio !== null)
   if (known.length === 0) return []
-  const axis = axisOf(ratios, box, size, options, spec.cities[0]?.letter ?? 'A')
+  const axis = axisOf(ratios, box, size, options, spec.cities[spec.reference]?.letter ?? 'A')
   const reference = xOf(box, axis, 1)
   const chart = chartOf(spec, others, ratios, axis, box, size, options)
   return [
@@ -136,7 +138,7 @@ function tickWords(axis: Axis, box: Rectangle, size: number): Part[] {
 
 /** Dots at the ratios, and a line from the reference to the farthest of a row on either side. */
 function chartOf(
-  { rows, cities }: CompareSpec,
+  { rows, cities, reference: own }: CompareSpec,
   others: readonly number[],
   ratios: readonly (number | null)[][],
   axis: Axis,
@@ -144,7 +146,7 @@ function chartOf(
   size: number,
   { language }: Asked,
 ): ChartPart {
-  const reference = cities[0]?.letter ?? 'A'
+  const reference = cities[own]?.letter ?? 'A'
   const empty = others.map(() => null)
   const sheetRows = rows.flatMap(({ name }, i) => {
     const of = ratios[i] ?? []
@@ -161,7 +163,7 @@ function chartOf(
   return {
     kind: 'chart',
     name: translate(language, 'plates.compare.strip', { reference }),
-    alt: translate(language, 'plates.compare.strip', { reference: cities[0]?.name ?? '' }),
+    alt: translate(language, 'plates.compare.strip', { reference: cities[own]?.name ?? '' }),
     type: 'xy',
     plot,
     sheet: {

@@ -113,7 +113,7 @@ function columnsOf(
   )
   const differences = others.flatMap((at): Column[] => {
     const head = differenceHead(spec, at, language)
-    const texts = spec.rows.map((row) => differenceText(row, at, language))
+    const texts = spec.rows.map((row) => differenceText(spec, row, at, language))
     const halves = spec.rows.map((row) => halfText(row, at, language))
     const half = widest(halves)
     return [
@@ -127,18 +127,25 @@ function columnsOf(
   })
   return [
     { of: 'name', width: name + INSET * size },
-    ...(whole ? [0, ...others] : [0]).map((at): Column => ({ of: 'value', at, width: valueWidth(at) })),
+    ...shownValues(spec.reference, whole ? others : []).map((at): Column => ({
+      of: 'value',
+      at,
+      width: valueWidth(at),
+    })),
     ...(strip ? [{ of: 'strip', width: LEAST_STRIP * size } as const] : []),
     ...differences,
   ]
 }
 
+const shownValues = (reference: number, others: readonly number[]) =>
+  [reference, ...others].sort((a, b) => a - b)
+
 const headText = ({ year }: CompareSpec, language: Asked['language']) =>
   translate(language, 'plates.compare.shareIn', { year: String(year) })
-const differenceHead = ({ cities }: CompareSpec, at: number, language: Asked['language']) =>
+const differenceHead = ({ cities, reference }: CompareSpec, at: number, language: Asked['language']) =>
   translate(language, 'plates.compare.difference', {
     city: cities[at]?.letter ?? '',
-    reference: cities[0]?.letter ?? '',
+    reference: cities[reference]?.letter ?? '',
   })
 
 const decimalsOf = ({ measure }: CompareRow) => measureOf(measure).decimals
@@ -149,8 +156,13 @@ function valueText(row: CompareRow, at: number, dashed: boolean, language: Asked
   return translate(language, dashed ? 'plates.compare.missing' : 'figures.notPublished')
 }
 
-function differenceText(row: CompareRow, at: number, language: Asked['language']): string {
-  const difference = differenceFrom(row.values[0], row.values[at])
+function differenceText(
+  { reference }: CompareSpec,
+  row: CompareRow,
+  at: number,
+  language: Asked['language'],
+): string {
+  const difference = differenceFrom(row.values[reference], row.values[at])
   return difference ? formatSigned(difference.absolute, decimalsOf(row), language) : ''
 }
 
@@ -162,8 +174,8 @@ function halfText({ halves }: CompareRow, at: number, language: Asked['language'
 }
 
 /** Whether the interval of a difference holds zero: the two cities are level. */
-const isLevel = (row: CompareRow, at: number): boolean => {
-  const difference = differenceFrom(row.values[0], row.values[at])
+const isLevel = ({ reference }: CompareSpec, row: CompareRow, at: number): boolean => {
+  const difference = differenceFrom(row.values[reference], row.values[at])
   const half = row.halves?.[at]
   return difference !== null && half !== null && half !== undefined && Math.abs(difference.absolute) <= half
 }
@@ -187,7 +199,7 @@ export function tableParts(
   const table: TablePart = {
     kind: 'table',
     name: headText(spec, language),
-    alt: translate(language, 'plates.compare.table', { reference: spec.cities[0]?.name ?? '' }),
+    alt: translate(language, 'plates.compare.table', { reference: spec.cities[spec.reference]?.name ?? '' }),
     ...at,
     columns: columns.map((column, i) => ({
       width: column.width,
@@ -201,7 +213,7 @@ export function tableParts(
       ...spec.rows.map((row, i) => ({
         height,
         cells: columns.map((column) =>
-          cellOf(row, column, { first: i === 0, dashed: plan.dashed, language, size }),
+          cellOf(spec, row, column, { first: i === 0, dashed: plan.dashed, language, size }),
         ),
       })),
     ],
@@ -237,6 +249,7 @@ function headCell(spec: CompareSpec, column: Column, language: Asked['language']
 }
 
 function cellOf(
+  spec: CompareSpec,
   row: CompareRow,
   column: Column,
   look: { first: boolean; dashed: boolean; language: Asked['language']; size: number },
@@ -272,9 +285,9 @@ function cellOf(
       }
     }
     case 'difference': {
-      const level = isLevel(row, column.at)
+      const level = isLevel(spec, row, column.at)
       return {
-        runs: [{ text: differenceText(row, column.at, language) }],
+        runs: [{ text: differenceText(spec, row, column.at, language) }],
         bottom,
         ...(level ? { fill: 'wash', tone: 'needleText', weight: 600 } : {}),
       }
@@ -284,7 +297,7 @@ function cellOf(
         runs: [{ text: halfText(row, column.at, language) }],
         tone: 'ink3',
         bottom,
-        ...(isLevel(row, column.at) ? { fill: 'wash' } : {}),
+        ...(isLevel(spec, row, column.at) ? { fill: 'wash' } : {}),
       }
   }
 }

@@ -1,9 +1,9 @@
 /** The numbers of a comparison, page by page. */
-import type { CityProfile } from '../../../../shared/contract/cities.ts'
 import { differenceFrom } from '../../../../shared/domain/difference.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
 import { measureOf } from '../../../../shared/measures/by-id.ts'
+import type { Compared } from '../../../../shared/plates/compare/from-profiles.ts'
 import type { ComparePage } from '../../../../shared/plates/compare/pages.ts'
 import { panelsOn } from '../../../../shared/plates/compare/pages.ts'
 import type { ComparePanels, CompareSpec } from '../../../../shared/plates/compare/spec.ts'
@@ -11,7 +11,7 @@ import type { PlateNumber } from '../../../../shared/plates/plate.ts'
 import { sayCompare } from './compare-words.ts'
 
 export function compareNumbers(
-  profiles: readonly CityProfile[],
+  profiles: readonly Compared[],
   spec: CompareSpec,
   page: ComparePage,
   language: Language,
@@ -51,12 +51,12 @@ const labelOf = (city: string, measure: string, subject: string, year: number, l
   })
 
 function tableNumbers(
-  { rows, cities, year }: CompareSpec,
+  { rows, cities, year, reference: own }: CompareSpec,
   others: readonly number[],
   provenance: readonly PlateNumber['of'][],
   language: Language,
 ): PlateNumber[] {
-  const [reference] = cities
+  const reference = cities[own]
   return rows.flatMap(({ subject, measure: id, values }) => {
     const measure = measureOf(id)
     const of = (at: number) => provenance[at] ?? 'computed'
@@ -67,7 +67,7 @@ function tableNumbers(
       return [{ label, value, decimals: measure.decimals, of: of(at) }]
     })
     const differences = cities.flatMap(({ name }, at): PlateNumber[] => {
-      const difference = others.includes(at) ? differenceFrom(values[0], values[at]) : null
+      const difference = others.includes(at) ? differenceFrom(values[own], values[at]) : null
       if (!difference) return []
       const label = sayCompare(language, 'numberDifference', {
         city: name,

@@ -1,5 +1,4 @@
 /** What a comparison says in sentences: its findings, computed from the rows. */
-import type { CityProfile } from '../../../../shared/contract/cities.ts'
 import { differenceFrom } from '../../../../shared/domain/difference.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { SUBJECTS } from '../../../../shared/domain/subjects.ts'
@@ -7,6 +6,7 @@ import { formatFigure } from '../../../../shared/format/figures.ts'
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import type { Values } from '../../../../shared/i18n/index.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
+import type { Compared } from '../../../../shared/plates/compare/from-profiles.ts'
 import { leadersOf } from '../../../../shared/plates/compare/from-profiles.ts'
 import type { CompareSpec } from '../../../../shared/plates/compare/spec.ts'
 
@@ -21,7 +21,7 @@ export function listed(names: readonly string[], language: Language): string {
 }
 
 /** Who leads in which subjects; where not all are known who has the largest Share. */
-export function leadTitle(spec: CompareSpec, profiles: readonly CityProfile[], language: Language): string {
+export function leadTitle(spec: CompareSpec, profiles: readonly Compared[], language: Language): string {
   const leaders = leadersOf(profiles)
   const known = leaders.filter((leader) => leader !== null)
   if (known.length < 2) return shareTitle(spec, language)
@@ -67,15 +67,15 @@ function shareTitle({ cities, rows }: CompareSpec, language: Language): string {
 
 /** How far the others' Shares are from that of the reference; the nearest of those on a page. */
 export function differenceTitle(
-  { cities, rows }: CompareSpec,
+  { cities, rows, reference: own }: CompareSpec,
   others: readonly number[],
   language: Language,
 ): string | null {
   const shares = rows[0]?.values ?? []
-  const [reference] = cities
+  const reference = cities[own]
   const gaps = cities
     .flatMap(({ name }, at) => {
-      const difference = others.includes(at) ? differenceFrom(shares[0], shares[at]) : null
+      const difference = others.includes(at) ? differenceFrom(shares[own], shares[at]) : null
       return difference ? [{ name, gap: difference.absolute }] : []
     })
     .sort((a, b) => Math.abs(a.gap) - Math.abs(b.gap))
@@ -88,7 +88,7 @@ export function differenceTitle(
 
 /** The cities' ranks over all subjects, in the year compared; null where fewer than two are known. */
 export function rankTitle(
-  profiles: readonly CityProfile[],
+  profiles: readonly Compared[],
   spec: CompareSpec,
   language: Language,
 ): string | null {

@@ -1,5 +1,5 @@
 /** Cities side by side: series by subject, ratios and differences, and the history of ranks. */
-import type { CityProfile } from '../../../../shared/contract/cities.ts'
+import type { CityComparison } from '../../../../shared/contract/cities.ts'
 import type { FigureOf } from '../../../../shared/contract/exports.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { slug } from '../../../../shared/domain/slug.ts'
@@ -7,18 +7,18 @@ import { shortName } from '../../../../shared/format/names.ts'
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
 import { measureOf } from '../../../../shared/measures/by-id.ts'
-import type { DifferenceIntervals } from '../../../../shared/plates/compare/from-profiles.ts'
+import type { Compared } from '../../../../shared/plates/compare/from-profiles.ts'
 import { compareSpec } from '../../../../shared/plates/compare/from-profiles.ts'
 import { bodyParts } from '../../../../shared/plates/compare/layout.ts'
 import type { ComparePage } from '../../../../shared/plates/compare/pages.ts'
 import { pagesOf, panelsOn } from '../../../../shared/plates/compare/pages.ts'
 import { spanWords } from '../../../../shared/plates/compare/panels.ts'
 import type { CompareSpec } from '../../../../shared/plates/compare/spec.ts'
+import { othersOf } from '../../../../shared/plates/compare/spec.ts'
 import { plateOf } from '../../../../shared/plates/frame.ts'
 import type { Plate, PlateWords } from '../../../../shared/plates/plate.ts'
 import type { ReaderContext } from '../../../context.ts'
-import { cityProfile } from '../../../queries/cities.ts'
-import { cityDifferences } from '../../../queries/stability/city-differences.ts'
+import { compareEntities } from '../../../queries/compare.ts'
 import { compareNumbers } from './compare-numbers.ts'
 import { differenceTitle, leadTitle, rankTitle, sayCompare } from './compare-words.ts'
 import type { PlateMaker } from './maker.ts'
@@ -30,7 +30,7 @@ type Said = Pick<ComparePage, 'of' | 'others'>
 
 interface Asked {
   spec: CompareSpec
-  profiles: CityProfile[]
+  profiles: readonly Compared[]
   look: MakerLook
   /** Whether the reader gave a title of his own, which then stands on every plate. */
   titled: boolean
@@ -38,34 +38,24 @@ interface Asked {
 
 /** @throws AppError city-unknown, city-ambiguous, year-unknown. */
 export const comparePlates: PlateMaker<'compare'> = (figure, request, context) => {
-  const profiles = profilesOf(figure, context)
+  const { cities: profiles, reference, by } = comparedOf(figure, context)
   const { bands } = figure.input
-  const spec = compareSpec(profiles, request.language, intervalsOf(figure, profiles, context))
+  const at = profiles.findIndex(({ city }) => city.cityId === reference)
+  const intervals = bands ? profiles.map(({ differenceIntervals }) => differenceIntervals ?? {}) : null
+  const spec = compareSpec(profiles, request.language, intervals, Math.max(0, at))
   const look = makerLook(request, figure.input.dataset, context)
   const asked = { spec, profiles, look, titled: Boolean(request.title) }
   const pages = pagesOf(spec, wordsOf(asked, { of: 'both', others: [] }), look.options())
   return {
     plates: pages.map((page, i) => plateOn(asked, page, { index: i, part: partOf(asked, pages, page) })),
     filters: {
+      ...(by !== 'city' && { by }),
       cities: profiles.map(({ city }) => city.cityId),
-      reference: profiles[0]?.city.cityId ?? null,
+      reference,
       year: spec.year,
       ...(bands && { bands }),
     },
   }
-}
-
-/** In the order of the profiles; null where nobody asked for intervals. */
-function intervalsOf(
-  { input }: FigureOf<'compare'>,
-  profiles: readonly CityProfile[],
-  context: ReaderContext,
-): DifferenceIntervals | null {
-  const { dataset: id, bands } = input
-  const year = profiles[0]?.year
-  if (!bands || year === undefined) return null
-  const cities = profiles.map(({ city }) => ({ city_id: city.cityId }))
-  return cityDifferences(context.open(id), cities, { year, drawn: bands }, context)
 }
 
 /** Which of the pages of one title a page is: each finding stands for itself. */
@@ -74,15 +64,15 @@ function partOf({ titled }: Asked, pages: readonly ComparePage[], page: CompareP
   return { index: Math.max(0, alike.indexOf(page)), of: alike.length }
 }
 
-/** The reference first, the others in the order asked for. */
-function profilesOf({ input, reference }: FigureOf<'compare'>, context: ReaderContext): CityProfile[] {
-  const { dataset, cities, year } = input
-  const profile = (city: string) => cityProfile({ dataset, city, year, also: [] }, context)
-  const all = [...new Map(cities.map(profile).map((each) => [each.city.cityId, each])).values()]
-  if (reference === undefined) return all
-  const { cityId } = profile(reference).city
-  const first = all.find(({ city }) => city.cityId === cityId)
-  return first ? [first, ...all.filter((each) => each !== first)] : all
+/** Those compared, each once, in the order asked for: the letters are those of the view. */
+function comparedOf({ input, reference }: FigureOf<'compare'>, context: ReaderContext): CityComparison {
+  const cities = [...new Set(input.cities)]
+  const comparison = compareEntities(
+    { ...input, cities, also: [], reference: reference ?? input.reference, lenient: false },
+    context,
+  )
+  const seen = new Map(comparison.cities.map((each) => [each.city.cityId, each]))
+  return { ...comparison, cities: [...seen.values()] }
 }
 
 function wordsOf(asked: Asked, page: Said, part: Of = { index: 0, of: 1 }, dashed = false): PlateWords {
@@ -99,7 +89,8 @@ function titleOf({ spec, profiles, look }: Asked, { of, others }: Said): string 
   const lead = leadTitle(spec, profiles, language)
   if (of === 'ranks') return rankTitle(profiles, spec, language) ?? lead
   // Where no lines come before the table it has the comparison's own finding.
-  if (of === 'both' || of === 'shares' || (spec.shares === null && others[0] === 1)) return lead
+  if (of === 'both' || of === 'shares' || (spec.shares === null && others[0] === othersOf(spec)[0]))
+    return lead
   return differenceTitle(spec, others, language) ?? lead
 }
 
@@ -107,7 +98,10 @@ function subtitleOf(spec: CompareSpec, page: Said, language: Language): string {
   const { year, cities } = spec
   const panels = panelsOn(spec, page)
   if (!panels)
-    return sayCompare(language, 'subtitles.table', { year: String(year), reference: cities[0]?.name ?? '' })
+    return sayCompare(language, 'subtitles.table', {
+      year: String(year),
+      reference: cities[spec.reference]?.name ?? '',
+    })
   const years = spanWords(panels.slots, language)
   if (panels.of === 'rank') return sayCompare(language, 'subtitles.ranks', { years })
   return sayCompare(language, panels.panels.length > 2 ? 'subtitles.series' : 'subtitles.seriesOne', {
@@ -162,7 +156,7 @@ function plateOn(asked: Asked, page: ComparePage, { index, part }: { index: numb
 }
 
 function howToOf(spec: CompareSpec, { of }: Said, language: Language): string {
-  const values = { reference: spec.cities[0]?.name ?? '' }
+  const values = { reference: spec.cities[spec.reference]?.name ?? '' }
   const first = spec.shares ? 'series' : 'ranks'
   const keys = { both: [first, 'table'], shares: ['series'], table: ['table'], ranks: ['ranks'] }[of]
   return keys.map((key) => sayCompare(language, `howTo.${key}`, values)).join(language === 'zh' ? '' : ' ')

@@ -24,10 +24,12 @@ const HOLDS: Readonly<Record<string, string>> = {
   place: 'rank',
   shareDifference: 'share',
   countDifference: 'count',
+  shareDifferenceLow: 'share',
+  shareDifferenceHigh: 'share',
 }
 
 /** A measure of one subject, beside others: `share-chemistry`. */
-const OF_SUBJECT = /^(share|rank)-.+$/
+const OF_SUBJECT = /^(share|rank|shareDifference|shareDifferenceLow|shareDifferenceHigh)-.+$/
 
 /** Whole numbers that name something and are not counted. */
 export const NAMES_A_NUMBER: readonly string[] = [
@@ -48,6 +50,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   part: numberFormat(4),
   partnerPart: numberFormat(4),
   shareRatio: numberFormat(2),
+  shareDifferencePct: numberFormat(1),
 }
 
 /** Ids and codes are for programs: they stand behind what is read. */
@@ -88,8 +91,10 @@ export function xlsxColumns(table: ExportTable): XlsxColumns {
 }
 
 /** The measure that a column holds, also under another name. */
-export const measureIn = (id: string): Measure | undefined =>
-  MEASURES.get(HOLDS[id] ?? id.replace(OF_SUBJECT, '$1'))
+export function measureIn(id: string): Measure | undefined {
+  const plain = id.replace(OF_SUBJECT, '$1')
+  return MEASURES.get(HOLDS[plain] ?? plain)
+}
 
 function formatOf(id: string): string | null {
   const measure = measureIn(id)

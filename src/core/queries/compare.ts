@@ -1,0 +1,113 @@
+/** `cities.compare`: two to six entities of a kind side by side. */
+import type { CityComparison, InsteadOf } from '../../shared/contract/cities.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { EntityName } from '../../shared/contract/common.ts'
+import { ENTITY_NAMES } from '../../shared/contract/common.ts'
+import type { ParsedInputOf } from '../../shared/contract/index.ts'
+import type { OpenDataset, ReaderContext } from '../context.ts'
+import { compareFinding } from '../findings/compare-finding.ts'
+import { needsArticles } from '../indicators/measures.ts'
+import type { FoundEntity } from './compared.ts'
+import { comparedEntity, findCompared } from './compared.ts'
+import { namesOf } from './computed/entity-space.ts'
+import { requireComputed } from './computed/totals.ts'
+import { allCities } from './find-city.ts'
+import { requireYear } from './rankings.ts'
+import { entityDifferences } from './stability/entity-differences.ts'
+
+/** Errors of a name that is none of the dataset's, or several. */
+const NO_NAME = [
+  'city-unknown',
+  'city-ambiguous',
+  'entity-unknown',
+  'institution-unknown',
+  'institution-ambiguous',
+]
+
+/**
+ * Rows, series and ranks of each, and the differences' intervals where they are asked for.
+ * @throws AppError not-computed, year-unknown; of names that are none, unless asked leniently
+ */
+export function compareEntities(
+  input: ParsedInputOf<'cities.compare'>,
+  context: ReaderContext,
+): CityComparison {
+  const dataset = context.open(input.dataset)
+  const { by, subject } = input
+  if (by !== 'city') requireComputed(dataset)
+  const year = requireYear(dataset, input.year)
+  const found = input.cities.map((name) =>
+    input.lenient ? tryFind(dataset, by, name) : findCompared(dataset, by, name),
+  )
+  // One that is named twice, by id and by name say, stands once.
+  const entities = [...new Map(found.flatMap((entity) => (entity ? [[entity.id, entity]] : []))).values()]
+  const missing = input.cities.filter((_, at) => found[at] === null)
+  const reference = referenceOf(dataset, entities, input)
+  const intervals =
+    input.bands && entityDifferences(dataset, { by, entities, reference, year, drawn: input.bands }, context)
+  const asked = { by, subject, year, reach: needsArticles(input.also) }
+  const cities = entities.map((entity, at) => ({
+    ...comparedEntity(dataset, entity, asked, context),
+    ...(intervals && { differenceIntervals: intervals[at] ?? {} }),
+  }))
+  return {
+    dataset: dataset.id,
+    version: dataset.version,
+    by,
+    year,
+    subject,
+    missing,
+    instead: missing.flatMap((text) => insteadOf(dataset, by, text) ?? []),
+    reference: entities[reference]?.id ?? null,
+    finding: compareFinding({ cities, subject, reference }),
+    cities,
+  }
+}
+
+/** Place of the entity that the others are measured against. */
+function referenceOf(
+  dataset: OpenDataset,
+  entities: readonly FoundEntity[],
+  { by, reference, lenient }: Pick<ParsedInputOf<'cities.compare'>, 'by' | 'reference' | 'lenient'>,
+): number {
+  if (reference === undefined) return 0
+  const wanted = lenient ? tryFind(dataset, by, reference) : findCompared(dataset, by, reference)
+  const at = entities.findIndex(({ id }) => id === wanted?.id)
+  if (at >= 0 || lenient) return Math.max(0, at)
+  throw new AppError('input-invalid', `${reference} is not among those compared`, {
+    values: { field: 'reference', reason: `${reference}: not compared` },
+  })
+}
+
+/** Null where the words name none or several. */
+function tryFind(dataset: OpenDataset, by: EntityName, text: string): FoundEntity | null {
+  try {
+    return findCompared(dataset, by, text)
+  } catch (error) {
+    if (error instanceof AppError && NO_NAME.includes(error.code)) return null
+    throw error
+  }
+}
+
+/** Without the words that mark an area: `boston-metropolitan-area` is found as `boston`. */
+const AREA = /[- ]metropolitan[- ]area$|都市圈$/i
+
+/** What the dataset has in place of what was asked for: of another extent, or of another kind. */
+function insteadOf(dataset: OpenDataset, by: EntityName, text: string): InsteadOf | null {
+  const plain = text.replace(AREA, '')
+  const kinds =
+    dataset.kind === 'published' ? (['city'] as const) : [by, ...ENTITY_NAMES.filter((each) => each !== by)]
+  for (const kind of kinds) {
+    for (const words of new Set([text, plain, plain.replaceAll('-', ' ')])) {
+      const found = tryFind(dataset, kind, words)
+      if (found) return { asked: text, by: kind, found: labelOf(dataset, kind, found) }
+    }
+  }
+  return null
+}
+
+function labelOf(dataset: OpenDataset, by: EntityName, { id, number }: FoundEntity): InsteadOf['found'] {
+  if (number !== null) return (namesOf(dataset, by)[number] as { label: InsteadOf['found'] }).label
+  const city = allCities(dataset).find((each) => each.city_id === id)
+  return { id, name: city?.name ?? id, nameZh: city?.name_zh ?? null }
+}

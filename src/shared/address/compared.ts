@@ -1,0 +1,49 @@
+/** What is compared, as an address says it: the kind, its entities in order, and the reference. */
+import type { EntityName } from '../domain/entity-names.ts'
+import { ENTITY_NAMES } from '../domain/entity-names.ts'
+import type { Query, QueryPatch } from './query.ts'
+import { MOST_TICKED, readList } from './query.ts'
+
+export interface ComparedInAddress {
+  by: EntityName
+  /** Ids, each once, in order: the first is A. */
+  ids: string[]
+  /** Id of the reference; absent: the first. A group's median may stand here one day, as `group:…`. */
+  reference: string | undefined
+}
+
+/** Cities are the ticked ones of all views; other kinds stand in a key of their own, so that choosing one loses no tick. */
+const keyOf = (by: EntityName): 'cities' | 'those' => (by === 'city' ? 'cities' : 'those')
+
+/** Words that stand in the address and name no kind count as cities. */
+export function readCompared(query: Query): ComparedInAddress {
+  const by = ENTITY_NAMES.find((each) => each === query['by']) ?? 'city'
+  const ids = readList(query[keyOf(by)]).slice(0, MOST_TICKED)
+  return { by, ids, reference: query['ref'] }
+}
+
+/** A reference that stands first is the usual one and is not written. */
+export function writeCompared({
+  by,
+  cities,
+  reference,
+}: {
+  by?: EntityName | undefined
+  cities: readonly string[]
+  reference?: string | undefined
+}): QueryPatch {
+  const kind = by ?? 'city'
+  return {
+    by: kind === 'city' ? null : kind,
+    [keyOf(kind)]: cities.join(','),
+    ref: reference === cities[0] ? null : reference,
+  }
+}
+
+/** The list with one entry moved by so many places, within its ends. */
+export function moved(ids: readonly string[], id: string, by: number): string[] {
+  const from = ids.indexOf(id)
+  if (from < 0) return [...ids]
+  const to = Math.min(ids.length - 1, Math.max(0, from + by))
+  return ids.toSpliced(from, 1).toSpliced(to, 0, id)
+}
