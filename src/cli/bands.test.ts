@@ -60,7 +60,7 @@ test('rising and compare have theirs', async () => {
   }
   expect((await ask('rising', '--bands', '--format', 'table')).out).toContain('Change in percent, 95 %')
   const compared = await ask('compare', 'Leeds', 'Beijing', '--bands', '--format', 'table')
-  expect(compared.out).toMatch(/Ahead of Leeds by\s+Difference, 95 %/)
+  expect(compared.out).toMatch(/Ahead of Leeds by\s+Difference, %\s+Difference, 95 %/)
   const { rows: cities } = JSON.parse((await ask('compare', 'Leeds', 'Beijing', '--bands')).out)
   expect(cities[1].differences.shareLow).toBeLessThan(cities[1].differences.shareHigh)
 })

@@ -21,6 +21,8 @@ const USAGE: ReadonlySet<string> = new Set([
   'input-invalid',
   'profile-unknown',
   'profile-exists',
+  'comparison-unknown',
+  'comparison-exists',
   'recipe-empty',
   'recipe-value',
   'recipe-years',

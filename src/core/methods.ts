@@ -35,6 +35,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   search: async () => (await import('../shared/contract/search.ts')).search,
   indicators: async () => (await import('../shared/contract/indicators.ts')).indicators,
   populations: async () => (await import('../shared/contract/populations.ts')).populations,
+  comparisons: async () => (await import('../shared/contract/comparisons.ts')).comparisons,
   profiles: async () => (await import('../shared/contract/profiles.ts')).profiles,
   exports: async () => ({
     ...(await import('../shared/contract/exports.ts')).exports,

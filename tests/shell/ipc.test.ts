@@ -126,6 +126,15 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'recipes.make': () => ({ countries: ['PT'], from: 2019, to: 2023 }),
   'recipes.missing': () => ({ dataset: INDEX }),
   'exports.missing': () => ({ dataset: INDEX }),
+  'comparisons.list': () => ({}),
+  'comparisons.save': () => ({
+    name: 'Three',
+    by: 'city' as const,
+    entities: ['beijing', 'nanjing'].map((id) => ({ id, name: id, nameZh: null })),
+    reference: null,
+  }),
+  'comparisons.rename': () => ({ name: 'Three', to: 'Two' }),
+  'comparisons.remove': () => ({ name: 'Two' }),
   'profiles.list': () => ({}),
   'profiles.save': () => ({
     name: 'Ours',

@@ -9,6 +9,7 @@ import type { Handlers } from '../dispatch.ts'
 import { importEdition } from '../import/edition/import-edition.ts'
 import { importIndex } from '../import/run/import-index.ts'
 import { createSample } from '../import/run/create-sample.ts'
+import { comparisonHandlers } from './comparisons.ts'
 import { previewByProfiles, profileHandlers } from './profiles.ts'
 import { replacePopulations } from './replace-populations.ts'
 import { keepPins } from '../drawing/network/pins.ts'
@@ -44,6 +45,7 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
   'exports.dataset': ({ dataset }, context) => exportDataset(dataset, context),
   'populations.replace': ({ files }, context) => replacePopulations(context.resolveFiles(files), context),
   ...profileHandlers,
+  ...comparisonHandlers,
   'networks.keep': keepPins,
   'reports.save': async (input, context) =>
     (await import('../reports/report-store.ts')).saveReport(input, context),

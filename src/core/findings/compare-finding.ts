@@ -102,20 +102,27 @@ interface Lead {
   subject: string
   /** Place of who leads. */
   at: number
-  share: number
-  next: number
+  /** Its Share and the next one's; null where the lead is known from ranks alone. */
+  shares: readonly [own: number, next: number] | null
 }
 
-/** Of each subject in which all Shares are known who leads, where one does. */
+/** Of each subject in which all Shares, or else all ranks, are known who leads, where one does. */
 function leadsOf(cities: readonly ComparedCity[]): Lead[] {
-  return SUBJECTS.flatMap((subject) => {
-    const shares = cities.map(({ subjects }) => subjects.find((row) => row.subject === subject)?.share)
-    const order = ordered(shares, (share) => share)
-    const [at, second] = order ?? []
-    if (at === undefined || second === undefined) return []
-    const [share, next] = [shares[at] as number, shares[second] as number]
-    return share > next && next > 0 ? [{ subject, at, share, next }] : []
+  return SUBJECTS.flatMap((subject): Lead[] => {
+    const rows = cities.map(({ subjects }) => subjects.find((row) => row.subject === subject))
+    const byShare = firstTwo(rows.map((row) => row?.share ?? null))
+    if (byShare && byShare.own > byShare.next && byShare.next > 0)
+      return [{ subject, at: byShare.at, shares: [byShare.own, byShare.next] as const }]
+    const byRank = byShare ? null : firstTwo(rows.map((row) => (row?.rank == null ? null : -row.rank)))
+    return byRank && byRank.own > byRank.next ? [{ subject, at: byRank.at, shares: null }] : []
   })
+}
+
+/** The largest value with its place, and the next one; null where one is not known. */
+function firstTwo(values: readonly (number | null)[]): { at: number; own: number; next: number } | null {
+  const [at, second] = ordered(values, (value) => value) ?? []
+  if (at === undefined || second === undefined) return null
+  return { at, own: values[at] as number, next: values[second] as number }
 }
 
 function elsewhere(
@@ -129,12 +136,10 @@ function elsewhere(
   const others = cities.flatMap((compared, at) => {
     const own = leads.filter((lead) => lead.at === at)
     if (at === first || own.length === 0) return []
-    const fields = own.map((lead) =>
-      sayCompare(language, 'field', {
-        field: translate(language, `common.subjectsIn.${lead.subject}`),
-        times: times(lead.share, lead.next, language),
-      }),
-    )
+    const fields = own.map(({ subject: led, shares }) => {
+      const field = translate(language, `common.subjectsIn.${led}`)
+      return shares ? sayCompare(language, 'field', { field, times: times(...shares, language) }) : field
+    })
     const city = shortName(compared.city, language)
     return [sayCompare(language, 'leads', { city, fields: listed(fields, language) })]
   })

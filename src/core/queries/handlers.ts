@@ -41,6 +41,9 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   'profiles.list': async (_input, { dataDir }) => ({
     profiles: (await import('../profiles/profile-store.ts')).keptProfiles(dataDir),
   }),
+  'comparisons.list': async (_input, { dataDir }) => ({
+    comparisons: (await import('../comparisons/comparison-store.ts')).keptComparisons(dataDir),
+  }),
   'indicators.list': async () => ({
     indicators: [...(await import('../../shared/measures/index.ts')).INDICATORS],
   }),

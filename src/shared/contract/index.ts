@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { articles } from './articles.ts'
 import { cities } from './cities.ts'
 import { collaborations } from './collaborations.ts'
+import { comparisons } from './comparisons.ts'
 import { datasetFiles } from './dataset-files.ts'
 import { datasets } from './datasets.ts'
 import { derivation } from './derivation.ts'
@@ -40,6 +41,7 @@ const slices = [
   indicators,
   populations,
   profiles,
+  comparisons,
   exports,
   reports,
   files,
@@ -64,6 +66,7 @@ export const contract = {
   ...indicators,
   ...populations,
   ...profiles,
+  ...comparisons,
   ...exports,
   ...reports,
   ...files,

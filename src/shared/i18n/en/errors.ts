@@ -58,6 +58,18 @@ export const errors = {
     what: 'The kept mappings of columns cannot be read: {reason}',
     remedy: 'Mend {file}, or move it away. Files can be mapped by hand meanwhile.',
   },
+  'comparison-unknown': {
+    what: 'No comparison is saved as “{name}”.',
+    remedy: 'See the saved ones in Compare, under Saved.',
+  },
+  'comparison-exists': {
+    what: 'A comparison is saved as “{name}” already.',
+    remedy: 'Choose another name, or replace it.',
+  },
+  'comparisons-damaged': {
+    what: 'The saved comparisons cannot be read: {reason}',
+    remedy: 'Mend {file}, or move it away. Comparing works without them.',
+  },
   'recipe-empty': {
     what: 'No city, country or institution is named.',
     remedy: 'Name at least one place.',

@@ -40,6 +40,18 @@ export const errors: typeof en = {
     what: '无法读取已保存的列对应方案：{reason}',
     remedy: '请修复 {file}，或将其移走。在此期间仍可手动对应各列。',
   },
+  'comparison-unknown': {
+    what: '没有名为“{name}”的已存比较。',
+    remedy: '可在“比较”页面的“已存比较”中查看。',
+  },
+  'comparison-exists': {
+    what: '已有名为“{name}”的已存比较。',
+    remedy: '请换一个名称，或替换它。',
+  },
+  'comparisons-damaged': {
+    what: '无法读取已存比较：{reason}',
+    remedy: '请修复 {file}，或将其移走。在此期间仍可进行比较。',
+  },
   'recipe-empty': { what: '没有给出城市、国家或机构。', remedy: '请至少给出一个地点。' },
   'recipe-nothing': {
     what: '“{dataset}”中没有作者名单不完整的论文，也没有缺少机构的作者。',
