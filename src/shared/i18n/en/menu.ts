@@ -29,6 +29,7 @@ export const menu = {
   zoomWindow: 'Zoom',
   bringToFront: 'Bring All to Front',
   help: 'Help',
+  guide: 'Guide',
   method: 'How the Figures Are Made',
   datasetsFolder: 'Open the Datasets Folder',
   copyVersion: 'Copy Version Information',

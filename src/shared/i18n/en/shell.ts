@@ -55,6 +55,7 @@ export const shell = {
     open: 'Open the city',
     find: 'Find a city',
     compare: 'Compare the ticked cities',
+    why: 'Why this number',
   },
   way: {
     rankings: 'Rankings',

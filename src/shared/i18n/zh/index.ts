@@ -36,6 +36,7 @@ import { statements } from './statements.ts'
 import { undo } from './undo.ts'
 import { collected } from './collected.ts'
 import { compareView } from './compare-view.ts'
+import { guide } from './guide.ts'
 
 export const zh = {
   common,
@@ -75,5 +76,6 @@ export const zh = {
   explained,
   undo,
   collected,
+  guide,
   stability,
 }

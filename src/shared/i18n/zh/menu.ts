@@ -30,6 +30,7 @@ export const menu: typeof en = {
   zoomWindow: '缩放',
   bringToFront: '前置全部窗口',
   help: '帮助',
+  guide: '使用指南',
   method: '数据是如何得出的',
   datasetsFolder: '打开数据集文件夹',
   copyVersion: '复制版本信息',

@@ -57,6 +57,7 @@ export const shell: typeof en = {
     open: '打开城市',
     find: '查找城市',
     compare: '比较已勾选的城市',
+    why: '数字的由来',
   },
   way: {
     rankings: '排名',

@@ -31,6 +31,9 @@ export const isApple = (): boolean => appleKeys ?? /Mac|iPhone|iPad/.test(naviga
 /** The modifier of commands as it stands on this keyboard. */
 export const commandKey = (letter: string): string => (isApple() ? `⌘${letter}` : `Ctrl ${letter}`)
 
+/** A key as lists write it, `Ctrl K`, as it stands on this keyboard. */
+export const onKeyboard = (key: string): string => (key.startsWith('Ctrl ') ? commandKey(key.slice(5)) : key)
+
 /** Listens on the window while the component is mounted. */
 export function useKeys(listener: (event: KeyboardEvent) => void): void {
   onMounted(() => window.addEventListener('keydown', listener))

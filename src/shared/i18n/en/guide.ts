@@ -1,0 +1,32 @@
+/** Words around the guide, and of the keys that only one view has. */
+export const guide = {
+  title: 'Guide',
+  subtitle: 'From the first start to a figure that can be defended',
+  contents: 'Contents',
+  print: 'Print',
+  open: 'Open the guide',
+  /** In the status line, among keys. */
+  key: 'guide',
+  keys: {
+    inCity: 'On the page of a city',
+    inRising: 'In Rising',
+    inReport: 'In Report',
+    inSheet: 'In the slide sheet',
+    guide: 'The guide',
+    neighbour: 'Previous or next city',
+    addToComparison: 'Add the city to the comparison, or compare',
+    percent: 'Changes in percent or absolute',
+    floor: 'Lower or raise the floor',
+    pageWalk: 'Walk the pages',
+    pageMove: 'Move the page',
+    pageRemove: 'Remove the page',
+    reportUndo: 'Undo, redo',
+    reportWrite: 'Write the report',
+    sheetWrite: 'Write the file',
+    sheetCopy: 'Copy picture and table',
+    nextAndBack: 'Next node by Share; back',
+    largest: 'The largest node',
+    openNode: 'Open what is read',
+    zoom: 'Zoom in, zoom out, whole figure',
+  },
+}

@@ -1,0 +1,32 @@
+import type { guide as en } from '../en/guide.ts'
+
+export const guide: typeof en = {
+  title: '使用指南',
+  subtitle: '从第一次打开，到一张经得起追问的图',
+  contents: '目录',
+  print: '打印',
+  open: '打开使用指南',
+  key: '指南',
+  keys: {
+    inCity: '在城市页面',
+    inRising: '在“上升最快”中',
+    inReport: '在“报告”中',
+    inSheet: '在“幻灯片导出”中',
+    guide: '使用指南',
+    neighbour: '上一座或下一座城市',
+    addToComparison: '将该城市加入比较，或打开比较',
+    percent: '变化按百分比或绝对值',
+    floor: '降低或提高下限',
+    pageWalk: '在各页间移动',
+    pageMove: '移动该页',
+    pageRemove: '移除该页',
+    reportUndo: '撤销、重做',
+    reportWrite: '写入报告',
+    sheetWrite: '写入文件',
+    sheetCopy: '复制图与表格',
+    nextAndBack: '按份额的下一个节点；返回上一个',
+    largest: '最大的节点',
+    openNode: '打开所选的一项',
+    zoom: '放大、缩小、整幅图',
+  },
+}
