@@ -10,14 +10,16 @@ interface Part {
 
 const SETTINGS = ['electron.vite.config.ts', 'scripts/support/first-screen.ts', 'package-lock.json']
 const SCREENS = ['out/renderer/index.html', 'out/first-screen/first-screen.js']
+/** What the app's help shows. */
+const GUIDES = ['docs/guide.en.md', 'docs/guide.zh.md', 'docs/screens']
 const PARTS = {
   /** All three bundles: what the desktop window needs. */
   app: {
-    sources: ['src', 'scripts/notices', 'DATA-LICENCE.md', ...SETTINGS],
+    sources: ['src', 'scripts/notices', 'DATA-LICENCE.md', ...GUIDES, ...SETTINGS],
     outputs: ['out/main/index.js', 'out/preload/index.cjs', ...SCREENS, 'out/THIRD-PARTY-NOTICES.txt'],
   },
   /** The screens alone: what the loopback host needs when it runs from source. */
-  screens: { sources: ['src/renderer', 'src/shared', ...SETTINGS], outputs: SCREENS },
+  screens: { sources: ['src/renderer', 'src/shared', ...GUIDES, ...SETTINGS], outputs: SCREENS },
 } satisfies Record<string, Part>
 export type PartName = keyof typeof PARTS
 

@@ -121,6 +121,14 @@ const windowItems = (words: Words, mac: boolean): Items => [
 ]
 
 const helpItems = (words: Words, parts: MenuParts): Items => [
+  // The screens answer F1 themselves; the menu only shows it.
+  {
+    id: 'help-guide',
+    label: words.guide,
+    accelerator: 'F1',
+    registerAccelerator: false,
+    click: () => parts.send({ type: 'guide' }),
+  },
   { id: 'help-method', label: words.method, click: () => parts.send({ type: 'view', view: 'method' }) },
   line,
   { id: 'datasets-folder', label: words.datasetsFolder, click: parts.openDatasetsFolder },

@@ -39,11 +39,13 @@ describe('the native menu', () => {
 
   test('sends what was chosen to the page', async () => {
     const before = desk.delivered.length
-    for (const id of ['view-method', 'palette', 'language-zh', 'help-method']) await desk.menuClick(id)
+    for (const id of ['view-method', 'palette', 'language-zh', 'help-guide', 'help-method'])
+      await desk.menuClick(id)
     expect(desk.delivered.slice(before).map(({ channel, given }) => [channel, ...given])).toEqual([
       ['host:command', { type: 'view', view: 'method' }],
       ['host:command', { type: 'palette' }],
       ['host:command', { type: 'language', language: 'zh' }],
+      ['host:command', { type: 'guide' }],
       ['host:command', { type: 'view', view: 'method' }],
     ])
   })

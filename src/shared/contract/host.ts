@@ -82,7 +82,10 @@ export interface DesktopBridge {
 
 /** What the desktop's native menu asks of the screens. */
 export type MenuCommand =
-  { type: 'view'; view: MenuView } | { type: 'palette' } | { type: 'language'; language: Language }
+  | { type: 'view'; view: MenuView }
+  | { type: 'guide' }
+  | { type: 'palette' }
+  | { type: 'language'; language: Language }
 
 /** Views that the native menu opens, in the order of the rail: the digit that opens each is its place. */
 export const MENU_VIEWS = [

@@ -16,6 +16,7 @@ export type ViewName = (typeof RAIL)[number]['name']
 /** Icons of views and acts, as drawn in the sprite. */
 export type IconName =
   | ViewName
+  | 'guide'
   | 'search'
   | 'export'
   | 'columns'

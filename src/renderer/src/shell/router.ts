@@ -15,6 +15,7 @@ const views = {
   datasets: () => import('../features/datasets/Datasets.vue'),
   getData: () => import('../features/datasets/GetData.vue'),
   method: () => import('../features/method/Method.vue'),
+  guide: () => import('../features/guide/Guide.vue'),
   notFound: () => import('./NotFound.vue'),
 }
 
@@ -40,6 +41,7 @@ export function makeRouter(history: RouterHistory = createWebHistory()): Router 
       { path: '/datasets', name: 'datasets', component: views.datasets },
       { path: '/datasets/get', name: 'get-data', component: views.getData },
       { path: '/method/:indicator?', name: 'method', component: views.method, props: true },
+      { path: '/guide/:part(\\d+)?', name: 'guide', component: views.guide, props: true },
       { path: '/:anything(.*)*', name: 'not-found', component: views.notFound },
     ],
   })

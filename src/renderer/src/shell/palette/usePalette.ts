@@ -126,6 +126,13 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
         when: session.ticked.length > 0,
         run: act(() => void session.clearTicks()),
       },
+      {
+        key: 'guide',
+        icon: 'guide',
+        label: t('guide.open'),
+        keys: ['F1'],
+        run: () => go(session.link('/guide')),
+      },
       { key: 'keys', icon: 'more', label: t('palette.allKeys'), keys: ['?'], run: showKeys },
     ]
     return all.filter(({ when }) => when !== false)
