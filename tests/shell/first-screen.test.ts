@@ -148,7 +148,7 @@ function leftOpen(html: string): string[] {
 
 it('begins with the views before there are answers, and closes what it begins, with answers and without', async () => {
   const beginning = await drawer.beginningOf({ query: {}, visitor: EN, answers: [] })
-  expect(beginning.replace(/<[^>]*>/g, '')).toMatch(/^Rankings1Rising2.*Method9$/)
+  expect(beginning.replace(/<[^>]*>/g, '')).toMatch(/^Rankings1Rising2.*Method9GuideF1$/)
   expect(leftOpen(beginning)).toEqual(['div', 'div', 'nav'])
   expect(leftOpen(beginning + drawer.nothingMore)).toEqual([])
   expect(leftOpen(await draw(many(2)))).toEqual([])
