@@ -26,7 +26,7 @@ export const HOUSE: readonly Level[] = [
       ['statistics', 'findings'],
       ['articles', 'datasets'],
       ['scan', 'indicators', 'context.ts'],
-      ['db', 'counting', 'populations', 'names', 'profiles', 'comparisons'],
+      ['db', 'counting', 'populations', 'names', 'profiles', 'comparisons', 'groups'],
       ['dispatch.ts'],
       ['methods.ts', 'method-kinds.ts', 'app-info.ts'],
     ],

@@ -70,6 +70,9 @@ export function regionOption(says: string): Option {
 export const sectorOption = (): Option =>
   new Option('--sector <sector>', 'institutions of one sector').choices(SECTORS)
 
+export const groupOption = (): Option =>
+  new Option('--group <name>', 'members of a kept group, with their median and quartiles (see “groups list”)')
+
 /** How many rows, or all of them. */
 export type Limit = number | 'all'
 

@@ -37,6 +37,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   populations: async () => (await import('../shared/contract/populations.ts')).populations,
   comparisons: async () => (await import('../shared/contract/comparisons.ts')).comparisons,
   profiles: async () => (await import('../shared/contract/profiles.ts')).profiles,
+  groups: async () => (await import('../shared/contract/groups.ts')).groups,
   exports: async () => ({
     ...(await import('../shared/contract/exports.ts')).exports,
     ...(await import('../shared/contract/reports.ts')).reports,

@@ -82,6 +82,11 @@ const BRIEF: InputOf<'reports.save'>['content'] & { pages: object[] } = {
   pages: [{ id: 'p1', figure: { of: 'ranking-bars', input: {} } }],
 }
 
+const MEMBER = {
+  ...{ pasted: 'Beijing', id: 'beijing', name: 'Beijing', region: 'CN' },
+  ...{ division: null, ror: null, dataset: BUNDLED },
+}
+
 /** One sound input for each method of the contract; a method without one does not compile. */
 const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'datasets.list': () => ({}),
@@ -145,6 +150,12 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   }),
   'profiles.rename': () => ({ name: 'Ours', to: 'Theirs' }),
   'profiles.remove': () => ({ name: 'Theirs' }),
+  'groups.list': () => ({}),
+  'groups.match': () => ({ text: 'Beijing' }),
+  'groups.save': () => ({ name: 'Ours', members: [MEMBER] }),
+  'groups.show': () => ({ group: 'Ours' }),
+  'groups.rename': () => ({ group: 'Ours', to: 'Theirs' }),
+  'groups.remove': () => ({ group: 'Theirs' }),
   'populations.show': () => ({}),
   'populations.replace': async () => ({ files: (await choosePopulations()).token }),
   'exports.table': () => ({ table: { of: 'rankings', input: {} }, format: 'csv', date: '2025-01-01' }),

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import type { EntityName } from '../../shared/contract/common.ts'
-import type { RankingSort } from '../../shared/contract/rankings.ts'
+import type { RankingList, RankingSort } from '../../shared/contract/rankings.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import type { Sector } from '../../shared/domain/sectors.ts'
 import { RANKING_SORTS } from '../../shared/domain/ranking-sorts.ts'
+import { groupLines } from '../../shared/format/group-words.ts'
 import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { rankingColumns, footnotes } from '../columns.ts'
 import {
@@ -22,6 +24,7 @@ import {
   byOption,
   chosenBands,
   given,
+  groupOption,
   limitOption,
   reachOption,
   regionOption,
@@ -41,6 +44,7 @@ interface RankOptions extends FigureOptions, BandOptions {
   base?: number
   region?: string
   sector?: Sector
+  group?: string
   search?: string
   sort?: RankingSort
   descending?: boolean
@@ -61,6 +65,7 @@ export function addRank(program: Command, run: Runner): void {
     .addOption(yearOption('base', 'base year of adjusted Share (default: the year itself)'))
     .addOption(regionOption('of one country or region'))
     .addOption(sectorOption())
+    .addOption(groupOption())
     .option('--search <text>', 'part of a name in English, Chinese or pinyin')
     .addOption(new Option('--sort <column>', 'order').choices(RANKING_SORTS))
     .option('--descending', 'largest first')
@@ -69,13 +74,13 @@ export function addRank(program: Command, run: Runner): void {
     .addOption(limitOption(100))
   addBandOptions(command).action(
     run<RankOptions>(async (session, options) => {
-      const { dataset, by, subject, limit, year, base, region, sector, search, sort, lang } = options
+      const { dataset, by, subject, limit, year, base, region, sector, group, search, sort, lang } = options
       const also = ON_DEMAND.filter((id) => options.reach || id === options.sort)
       const bands = chosenBands(options)
       if (bands)
         await drawBands(session, 'stability.ranking', { dataset, by, subject, bands, ...given({ year }) })
       const input = {
-        ...given({ year, base, region, sector, search, sort, bands }),
+        ...given({ year, base, region, sector, group, search, sort, bands }),
         ...(options.descending || options.ascending ? { descending: Boolean(options.descending) } : {}),
         dataset,
         by,
@@ -89,11 +94,17 @@ export function addRank(program: Command, run: Runner): void {
       const list = await session.client.call('rankings.list', input)
       const columns = rankingColumns(lang, { rows: list.rows, by, also })
       const table = formatTable(list.rows, [...columns, ...(list.bands ? bandColumns(lang) : [])])
-      await session.write(table + footnotes(list.rows, lang) + bandFootnotes(list, lang))
+      await session.write(
+        table + footnotes(list.rows, lang) + bandFootnotes(list, lang) + groupFootnotes(list, lang),
+      )
       tellRest(session, list)
     }),
   )
 }
+
+/** Of the group: its median and quartiles, what it has together, and who is missing. */
+const groupFootnotes = ({ group, ...list }: RankingList, language: Language): string =>
+  group ? `\n${groupLines({ ...list, group }, language).join('\n')}\n` : ''
 
 type RankingInput = Extract<FigureOffer, { of: 'ranking-bars' }>['input']
 

@@ -10,6 +10,7 @@ import { importEdition } from '../import/edition/import-edition.ts'
 import { importIndex } from '../import/run/import-index.ts'
 import { createSample } from '../import/run/create-sample.ts'
 import { comparisonHandlers } from './comparisons.ts'
+import { groupHandlers } from './groups.ts'
 import { previewByProfiles, profileHandlers } from './profiles.ts'
 import { replacePopulations } from './replace-populations.ts'
 import { keepPins } from '../drawing/network/pins.ts'
@@ -46,6 +47,7 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
   'populations.replace': ({ files }, context) => replacePopulations(context.resolveFiles(files), context),
   ...profileHandlers,
   ...comparisonHandlers,
+  ...groupHandlers,
   'networks.keep': keepPins,
   'reports.save': async (input, context) =>
     (await import('../reports/report-store.ts')).saveReport(input, context),

@@ -61,24 +61,12 @@ function toldApart(rows: readonly CityRow[]): CityRow[] {
  * @throws AppError city-unknown with the nearest names, city-ambiguous with the candidates.
  */
 export function findCity(dataset: OpenDataset, text: string): CityRow {
-  const cities = allCities(dataset)
-  const byId = dataset.memo('city-ids', () => new Map(cities.map((city) => [city.city_id, city]))).get(text)
-  if (byId) return byId
-  const keys = dataset.memo('city-keys', () => cities.map((city) => saintKey(nameKey(city.found_name))))
-  const key = saintKey(nameKey(text))
-  const id = slug(text)
-  const named = cities.filter((city, at) => city.found_zh === text || (key !== '' && keys[at] === key))
+  const named = citiesNamed(dataset, text)
   if (named.length === 1 && named[0]) return named[0]
   if (named.length > 1) throw ambiguous(text, named)
-  const shown = cities.find(({ name, name_zh: zh }) => name === text.trim() || zh === text.trim())
-  if (shown) return shown
-  const exact = key === '' ? undefined : cities.find((city) => city.city_id === id)
-  if (exact) return exact
-  const metro = cities.filter(
-    (city, at) =>
-      (key !== '' && keys[at] === `${key} metropolitan area`) || city.found_zh === `${text}都市圈`,
-  )
-  if (metro.length === 1 && metro[0]) return metro[0]
+  const cities = allCities(dataset)
+  const keys = keysOf(dataset)
+  const key = saintKey(nameKey(text))
   const partial = key === '' ? [] : cities.filter((_, at) => keys[at]?.startsWith(`${key} `))
   if (partial.length === 1 && partial[0]) return partial[0]
   if (partial.length > 1) throw ambiguous(text, partial)
@@ -93,6 +81,48 @@ export function findCity(dataset: OpenDataset, text: string): CityRow {
       3,
     ),
   })
+}
+
+const keysOf = (dataset: OpenDataset): readonly string[] =>
+  dataset.memo('city-keys', () => allCities(dataset).map(({ found_name: name }) => saintKey(nameKey(name))))
+
+/** Those of just that name in English or Chinese. */
+export function citiesAlike(dataset: OpenDataset, text: string): readonly CityRow[] {
+  const byName = dataset.memo('cities-by-name', () => {
+    const keys = keysOf(dataset)
+    return Map.groupBy(allCities(dataset), (_, at) => keys[at] ?? '')
+  })
+  const key = saintKey(nameKey(text))
+  const named = key === '' ? [] : (byName.get(key) ?? [])
+  const byZh = dataset.memo('cities-by-name-zh', () =>
+    Map.groupBy(allCities(dataset), ({ found_zh: zh }) => zh ?? ''),
+  )
+  const chinese = text === '' ? [] : (byZh.get(text) ?? [])
+  return chinese.length === 0 ? named : [...new Set([...named, ...chinese])]
+}
+
+/**
+ * Whom a text names as it stands, by id or by name; several where a name is not one's alone, none where it only begins one,
+ * or is a name in another language.
+ */
+export function citiesNamed(dataset: OpenDataset, text: string): readonly CityRow[] {
+  const cities = allCities(dataset)
+  const byId = dataset.memo('city-ids', () => new Map(cities.map((city) => [city.city_id, city]))).get(text)
+  if (byId) return [byId]
+  const alike = citiesAlike(dataset, text)
+  if (alike.length > 0) return alike
+  const shown = cities.find(({ name, name_zh: zh }) => name === text.trim() || zh === text.trim())
+  if (shown) return [shown]
+  const keys = keysOf(dataset)
+  const key = saintKey(nameKey(text))
+  const id = slug(text)
+  const exact = key === '' ? undefined : cities.find((city) => city.city_id === id)
+  if (exact) return [exact]
+  const metro = cities.filter(
+    (city, at) =>
+      (key !== '' && keys[at] === `${key} metropolitan area`) || city.found_zh === `${text}都市圈`,
+  )
+  return metro.length === 1 ? metro : []
 }
 
 /** Cities of one name are told apart by their ids. */

@@ -44,6 +44,10 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   'comparisons.list': async (_input, { dataDir }) => ({
     comparisons: (await import('../comparisons/comparison-store.ts')).keptComparisons(dataDir),
   }),
+  'groups.list': async (_input, { dataDir }) =>
+    (await import('../groups/group-store.ts')).listGroups(dataDir),
+  'groups.show': async (input, context) => (await import('./groups/show.ts')).showGroup(input, context),
+  'groups.match': async (input, context) => (await import('./groups/match.ts')).matchGroup(input, context),
   'indicators.list': async () => ({
     indicators: [...(await import('../../shared/measures/index.ts')).INDICATORS],
   }),

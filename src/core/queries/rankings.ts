@@ -1,15 +1,18 @@
 import { AppError } from '../../shared/contract/errors.ts'
+import type { GroupRef } from '../../shared/contract/groups.ts'
 import type { RankingInput, RankingList, RankingRow, RankingSort } from '../../shared/contract/rankings.ts'
 import type { Drawn } from '../../shared/contract/stability.ts'
 import { SECTORS } from '../../shared/domain/sectors.ts'
 import { RANKING_MEASURES } from '../../shared/measures/ranking.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
+import { askedGroup } from '../groups/kept-groups.ts'
 import { needsArticles } from '../indicators/measures.ts'
 import { partnersFinding } from '../findings/collected-finding.ts'
 import { rankingFinding } from '../findings/ranking-finding.ts'
 import { collectedFor } from './computed/collected-rows.ts'
 import { computedRanking } from './computed/computed-ranking.ts'
 import { requireComputed, requireFigures, subjectNumber } from './computed/totals.ts'
+import { rankingGroup } from './groups/ranking-group.ts'
 import { matcher } from './matching.ts'
 import type { Bands } from './stability/bands-of.ts'
 import { bandsOf } from './stability/bands-of.ts'
@@ -17,7 +20,7 @@ import { pageEnd } from './page.ts'
 import { Ranking, regionsOf } from './ranking.ts'
 import { rankingEntries, yearsOf } from './ranking-rows.ts'
 
-/** A ranking with its filters applied. @throws AppError year-unknown, region-unknown, not-computed. */
+/** A ranking with its filters applied. @throws AppError year-unknown, region-unknown, group-unknown, group-kind, not-computed. */
 export function listRankings(input: RankingInput, context: ReaderContext): RankingList {
   const dataset = context.open(input.dataset)
   const year = requireYear(dataset, input.year)
@@ -27,16 +30,18 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
   // By a figure that no row has, no order could be told from another: the answer says that it stands by rank.
   const sort = ranking.canSort(asked) ? asked : 'rank'
   const descending = sort === asked ? (input.descending ?? descendingByNature(sort)) : false
-  const sorted = ranking.sorted(sort, descending)
+  const grouped = input.group && groupIn(dataset, { ...input, group: input.group, year }, ranking, context)
+  const all = ranking.sorted(sort, descending)
+  const sorted = grouped ? all.filter(({ row }) => grouped.ids.has(row.id)) : all
   const searched = input.search === '' ? sorted : sorted.filter(matcher(input.search))
-  const regions = input.search === '' ? ranking.regions : regionsOf(ranking.entries, searched)
+  const regions = input.search === '' && !grouped ? ranking.regions : regionsOf(ranking.entries, searched)
   requireRegion(input.region, regions)
   const placed = input.region ? searched.filter(({ row }) => row.region === input.region) : searched
   const sector = input.by === 'institution' ? input.sector : undefined
   const found = sector ? placed.filter(({ row }) => row.sector === sector) : placed
   const rows = found.map(({ row }) => row)
   const collected = dataset.kind === 'published' ? null : collectedFor(dataset)
-  const view = { by: input.by, subject: input.subject, year, filtered: rows.length < sorted.length }
+  const view = { by: input.by, subject: input.subject, year, filtered: rows.length < all.length }
   return {
     dataset: dataset.id,
     version: dataset.version,
@@ -46,6 +51,7 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
       year,
       region: input.region ?? null,
       ...(sector && { sector }),
+      ...(grouped && { group: grouped.told.name }),
       search: input.search,
       sort,
       descending,
@@ -56,12 +62,23 @@ export function listRankings(input: RankingInput, context: ReaderContext): Ranki
     published: ranking.published,
     regions,
     ...(input.by === 'institution' && { sectors: sectorsOf(placed) }),
+    ...(grouped && { group: grouped.told }),
     scope: ranking.entries.find(({ row }) => row.scope !== null)?.row.scope ?? null,
     index: ranking.index,
     ...(bands && { bands: bands.made }),
     finding: collected ? partnersFinding(rows, collected) : rankingFinding(rows, view),
     rows: rows.slice(input.offset, pageEnd(input)),
   }
+}
+
+/** @throws AppError group-unknown, groups-damaged, group-kind. */
+function groupIn(
+  dataset: OpenDataset,
+  { group, by, subject, year }: Pick<RankingInput, 'by' | 'subject'> & { group: GroupRef; year: number },
+  { entries }: Ranking,
+  { dataDir }: ReaderContext,
+) {
+  return rankingGroup(dataset, askedGroup(dataDir, group), entries, { by, subject, year })
 }
 
 /** @throws AppError not-computed of an edition: it has no articles. */

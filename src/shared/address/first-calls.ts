@@ -2,6 +2,7 @@
 import type { InputOf } from '../contract/index.ts'
 import type { EntityName } from '../contract/common.ts'
 import type { RankingSort } from '../contract/rankings.ts'
+import { LONGEST_GROUP_NAME } from '../domain/groups.ts'
 import { SECTORS } from '../domain/sectors.ts'
 import { isYear } from '../domain/years.ts'
 import type { Query } from './query.ts'
@@ -30,6 +31,7 @@ export function rankingInput(query: Query, sorts: readonly RankingSort[]): Input
   const { dataset, year, subject } = readShared(query)
   // Some columns are computed only where they stand in the table.
   const also = ON_DEMAND.filter((id) => readList(query['columns']).includes(id))
+  const group = query['group']?.slice(0, LONGEST_GROUP_NAME).trim()
   const sector = SECTORS.find((id) => id === query['sector'])
   return {
     dataset,
@@ -39,6 +41,7 @@ export function rankingInput(query: Query, sorts: readonly RankingSort[]): Input
     base: readYear(query, 'base'),
     region: /^[A-Z]{2}$/.test(query['region'] ?? '') ? query['region'] : undefined,
     ...(sector && { sector }),
+    ...(group && { group }),
     search: (query['q'] ?? '').slice(0, 200),
     sort: sorts.find((id) => id === query['sort']) ?? 'rank',
     descending: query['desc'] === '1',

@@ -105,13 +105,14 @@ export function viewOfTable(table: TableRequest): ViewPlace {
 }
 
 function rankings(input: RankingInput, own: QueryPatch = {}): ViewPlace {
-  const { by, base, region, sector, search, sort, descending, bands } = input
+  const { by, base, region, sector, group, search, sort, descending, bands } = input
   return place('/', {
     ...shared(input),
     by: by === 'city' ? null : by,
     base,
     region,
     sector,
+    group: typeof group === 'string' ? group : group?.id,
     q: search,
     sort: sort === 'rank' ? null : sort,
     desc: descending === true,

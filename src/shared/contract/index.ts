@@ -11,6 +11,7 @@ import type { Method, MethodKind } from './define.ts'
 import { drawings } from './drawings.ts'
 import { exports } from './exports.ts'
 import { files } from './files.ts'
+import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { indicators } from './indicators.ts'
 import { institutions } from './institutions.ts'
@@ -42,6 +43,7 @@ const slices = [
   populations,
   profiles,
   comparisons,
+  groups,
   exports,
   reports,
   files,
@@ -67,6 +69,7 @@ export const contract = {
   ...populations,
   ...profiles,
   ...comparisons,
+  ...groups,
   ...exports,
   ...reports,
   ...files,

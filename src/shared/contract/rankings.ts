@@ -8,6 +8,8 @@ import { datasetRef, ENTITY_NAMES, regionId, rowLimit, sector, subject, year } f
 import type { ChangeList } from './changes.ts'
 import { changesInput } from './changes.ts'
 import { query } from './define.ts'
+import type { RankingGroup } from './groups.ts'
+import { groupRef } from './groups.ts'
 import type { Population } from './populations.ts'
 import type { BandFigures, BandsMade, ChangeFigures, Drawn } from './stability.ts'
 import { drawn } from './stability.ts'
@@ -71,6 +73,8 @@ export const rankingInput = z.strictObject({
   region: regionId.optional(),
   /** Institutions of one sector; of other entities nothing is left out. */
   sector: sector.optional(),
+  /** Members of a group alone; of an index with what they have together. */
+  group: groupRef.optional(),
   /** Part of a name in English, Chinese or pinyin. */
   search: z.string().trim().max(200).default(''),
   sort: z.enum(RANKING_SORTS).optional(),
@@ -91,6 +95,8 @@ export interface RankingList extends DatasetStamp {
     region: string | null
     /** Only where one was asked for. */
     sector?: string
+    /** Only where one was asked for: its name. */
+    group?: string
     search: string
     sort: RankingSort
     descending: boolean
@@ -106,6 +112,8 @@ export interface RankingList extends DatasetStamp {
   regions: { id: string; name: string; nameZh: string; cities: number }[]
   /** Of institutions: the sectors named, with the numbers of rows, before the sector is filtered. */
   sectors?: { id: string; rows: number }[]
+  /** Of the group that was asked for, whatever the other filters leave of it. */
+  group?: RankingGroup
   scope: string | null
   /** Of a computed index: how many articles it has in the year, the year before and the base year. */
   index: IndexTotals | null

@@ -1,6 +1,8 @@
 /** Rankings made by hand, for tests. */
-import type { RankingList, RankingRow } from './rankings.ts'
+import type { RankingInput, RankingList, RankingRow } from './rankings.ts'
 import { unpublishedRow } from './test-rows.ts'
+
+type Filters = Omit<RankingList['filters'], 'group'>
 
 /** A city of which nothing is published but what `figures` says. */
 export function cityRow(cityId: string, figures: Partial<RankingRow> = {}): RankingRow {
@@ -10,7 +12,10 @@ export function cityRow(cityId: string, figures: Partial<RankingRow> = {}): Rank
 /** The answer that holds these rows, in this order, as if asked with these filters. */
 export function listOf(
   rows: RankingRow[],
-  filters: { [K in keyof RankingList['filters']]?: RankingList['filters'][K] | undefined } = {},
+  {
+    group,
+    ...filters
+  }: { [K in keyof Filters]?: Filters[K] | undefined } & { group?: RankingInput['group'] } = {},
 ): RankingList {
   const having = (key: 'rank' | 'share' | 'count' | 'changePct') =>
     rows.filter((row) => row[key] !== null).length
@@ -25,9 +30,10 @@ export function listOf(
       search: '',
       sort: 'rank',
       descending: false,
-      ...(Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as Partial<
-        RankingList['filters']
-      >),
+      ...(group !== undefined && { group: typeof group === 'string' ? group : group.name }),
+      ...(Object.fromEntries(
+        Object.entries(filters).filter(([, value]) => value !== undefined),
+      ) as Partial<Filters>),
     },
     total: rows.length,
     truncated: false,

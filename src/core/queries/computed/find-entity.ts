@@ -90,14 +90,8 @@ export function findInstitution(dataset: OpenDataset, text: string): Entity {
     number,
     label: (names[number] as Named).label,
   })
-  const { byRor, byName, byShown } = institutionKeys(dataset)
-  const openAlex = openAlexInstitution(text)
-  const byId = numbersById(dataset, 'institutions', names)
-  const known = byId.get(text) ?? (openAlex === null ? undefined : byId.get(`I${openAlex}`))
-  const exact = known ?? byRor.get(rorId(text) ?? '') ?? byShown.get(text.trim())
-  if (exact !== undefined) return entity(exact)
+  const named = institutionsNamed(dataset, text)
   const key = nameKey(text)
-  const named = byName.get(text) ?? (key === '' ? undefined : byName.get(key)) ?? []
   const found = named.length > 0 || key === '' ? named : beginningWith(names, `${key} `)
   if (found.length === 1) return entity(found[0] as number)
   if (found.length > 1) {
@@ -112,6 +106,19 @@ export function findInstitution(dataset: OpenDataset, text: string): Entity {
   })
 }
 
+/** Numbers of those that a text names as it stands, by id (which only one has) or by name in English or Chinese. */
+export function institutionsNamed(dataset: OpenDataset, text: string): readonly number[] {
+  const { byRor, byName, byShown } = institutionKeys(dataset)
+  const openAlex = openAlexInstitution(text)
+  const byId = numbersById(dataset, 'institutions', institutionsOf(dataset))
+  const known = byId.get(text) ?? (openAlex === null ? undefined : byId.get(`I${openAlex}`))
+  const exact = known ?? byRor.get(rorId(text) ?? '') ?? byShown.get(text.trim())
+  if (exact !== undefined) return [exact]
+  const key = nameKey(text)
+  return byName.get(text) ?? (key === '' ? undefined : byName.get(key)) ?? []
+}
+
+/** Numbers of those whose name begins with the words. */
 function beginningWith(names: readonly Named[], words: string): number[] {
   return names.flatMap(({ key }, number) => (key.startsWith(words) ? [number] : []))
 }

@@ -70,6 +70,36 @@ export const errors = {
     what: 'The saved comparisons cannot be read: {reason}',
     remedy: 'Mend {file}, or move it away. Comparing works without them.',
   },
+  'group-unknown': {
+    what: 'No group is kept as “{name}” here.',
+    remedy:
+      'See the kept ones under Rankings › Group, or with “groups list”. A group can be made of its names again.',
+  },
+  'group-exists': {
+    what: 'A group is kept as “{name}” already.',
+    remedy: 'Choose another name, or replace it.',
+  },
+  'group-kind': {
+    what: '“{name}” has no row among what is ranked here.',
+    remedy:
+      'Groups of cities stand in rankings of cities and of metropolitan areas, groups of institutions in those of institutions.',
+  },
+  'group-several': {
+    what: 'It is not certain who is meant by {n} of the names.',
+    remedy: 'Write the country beside the name, or the id in its place.',
+  },
+  'group-long': {
+    what: 'The list has {n} lines; a group holds at most {most} members.',
+    remedy: 'Paste fewer, or make several groups.',
+  },
+  'groups-full': {
+    what: 'At most {most} groups can be kept.',
+    remedy: 'Remove one that is not needed any more.',
+  },
+  'groups-damaged': {
+    what: 'The kept groups cannot be read: {reason}',
+    remedy: 'Mend {file}, or move it away. Nothing in it was changed.',
+  },
   'recipe-empty': {
     what: 'No city, country or institution is named.',
     remedy: 'Name at least one place.',

@@ -52,6 +52,34 @@ export const errors: typeof en = {
     what: '无法读取已存比较：{reason}',
     remedy: '请修复 {file}，或将其移走。在此期间仍可进行比较。',
   },
+  'group-unknown': {
+    what: '此处没有名为“{name}”的分组。',
+    remedy: '可在“排名”页面的“分组”菜单中或用 groups list 查看已保存的分组；也可用名单重新建立。',
+  },
+  'group-exists': {
+    what: '已有名为“{name}”的分组。',
+    remedy: '请换一个名称，或替换它。',
+  },
+  'group-kind': {
+    what: '“{name}”在此排名中没有对应的行。',
+    remedy: '城市分组用于城市和都市圈排名，机构分组用于机构排名。',
+  },
+  'group-several': {
+    what: '有 {n} 个名称无法确定所指。',
+    remedy: '请在名称旁注明国家，或改写为编号。',
+  },
+  'group-long': {
+    what: '名单共有 {n} 行，一个分组最多 {most} 个成员。',
+    remedy: '请减少粘贴的行数，或分成几个分组。',
+  },
+  'groups-full': {
+    what: '最多可保存 {most} 个分组。',
+    remedy: '请移除不再需要的分组。',
+  },
+  'groups-damaged': {
+    what: '无法读取已保存的分组：{reason}',
+    remedy: '请修复 {file}，或将其移走。其中内容未被改动。',
+  },
   'recipe-empty': { what: '没有给出城市、国家或机构。', remedy: '请至少给出一个地点。' },
   'recipe-nothing': {
     what: '“{dataset}”中没有作者名单不完整的论文，也没有缺少机构的作者。',

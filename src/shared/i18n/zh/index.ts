@@ -27,6 +27,7 @@ import { reopen } from './reopen.ts'
 import { acts } from './acts.ts'
 import { came } from './came.ts'
 import { explained } from './explained.ts'
+import { groups } from './groups.ts'
 import { mappings } from './mappings.ts'
 import { emptyViews } from './empty-views.ts'
 import { placePicker } from './place-picker.ts'
@@ -70,6 +71,7 @@ export const zh = {
   came,
   recipes,
   mappings,
+  groups,
   emptyViews,
   placePicker,
   statements,
