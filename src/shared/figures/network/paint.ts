@@ -25,10 +25,13 @@ export interface EdgePaint {
   opacity: number
 }
 
-/** Okabe and Ito's colours, told apart with any colour vision; further groups share the grey of the rest. */
-const GROUPS: Record<FigureTheme, readonly string[]> = {
-  light: ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#b8a800', '#8f5a2b'],
-  dark: ['#4aa3df', '#f0b429', '#2bbf92', '#d986bd', '#8fd0f5', '#d6c93a', '#c08a5c'],
+/**
+ * Colours of groups: none is a subject's hue, the needle's or a grey of the figure, all stand out from the ground (3:1),
+ * and they are told apart with any colour vision; further groups share the grey of the rest.
+ */
+export const GROUP_COLOURS: Record<FigureTheme, readonly string[]> = {
+  light: ['#775ab6', '#7f951c', '#28555b', '#bd7e89', '#91560e', '#760714', '#4e2177'],
+  dark: ['#9b8ff0', '#b3df78', '#be9766', '#f4b9db', '#59800b', '#2a68b7', '#984c70'],
 }
 
 /** What a colouring tells nodes apart by; null where that is not known. */
@@ -45,7 +48,7 @@ function groupColours({ nodes }: Drawing, { colour, theme }: NetworkStyle): stri
   // Clusters are numbered by Share; what is hidden must not change their colours.
   const place = (node: DrawnNode) =>
     colour === 'cluster' ? node.cluster : known.indexOf(groupOf(node, colour) ?? '')
-  return nodes.map((node) => GROUPS[theme][place(node)] ?? data2)
+  return nodes.map((node) => GROUP_COLOURS[theme][place(node)] ?? data2)
 }
 
 export function nodePaints(drawing: Drawing, style: NetworkStyle): NodePaint[] {
