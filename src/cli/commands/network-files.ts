@@ -14,7 +14,8 @@ type DrawnFormat = GraphFormat | FigureFormat
 
 export interface DrawnOptions extends Omit<FigureOptions, 'format' | 'top'> {
   format?: FigureOptions['format'] | DrawnFormat
-  layout: LayoutName
+  /** Without it that which is usual for the kind of network. */
+  layout?: LayoutName
   seed: number
   labels: LabelMode
   names?: Naming

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
+import { ALL_LINKS, usualLayout } from '../../shared/address/usual.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import { COLOURS, LABELS, LAYOUTS } from '../../shared/domain/drawing-names.ts'
+import { USUAL_STRONGEST } from '../../shared/domain/strongest.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from '../../shared/contract/networks.ts'
 import type { Language } from '../../shared/domain/language.ts'
@@ -30,7 +32,7 @@ interface NetworkOptions extends DrawnOptions {
   to?: number
   top?: number
   minScore?: number
-  strongest?: number
+  strongest: number | typeof ALL_LINKS | typeof USUAL_STRONGEST
   part: 'nodes' | 'edges'
 }
 
@@ -62,13 +64,21 @@ export function addNetwork(program: Command, run: Runner): void {
     )
     .addOption(new Option('--min-score <score>', 'smallest score of an edge').argParser(number(0, 1e9)))
     .addOption(
-      new Option('--strongest <k>', 'only the k strongest edges of each node').argParser(wholeNumber(1, 100)),
+      new Option(
+        '--strongest <k>',
+        'only the k strongest edges of each node, or all (usual: all of few nodes, 3 from 50 nodes on)',
+      )
+        .argParser((text) => (text === ALL_LINKS ? text : wholeNumber(1, 100)(text)))
+        .default(USUAL_STRONGEST),
     )
     .addOption(
       new Option('--part <part>', 'what a CSV file holds').choices(['nodes', 'edges']).default('edges'),
     )
     .addOption(
-      new Option('--layout <layout>', 'how nodes are placed in a figure').choices(LAYOUTS).default('force'),
+      new Option(
+        '--layout <layout>',
+        'how nodes are placed in a figure (default: force; concentric around one)',
+      ).choices(LAYOUTS),
     )
     .addOption(
       new Option('--seed <n>', 'seed of the layout').argParser(wholeNumber(1, 2_147_483_647)).default(1),
@@ -96,8 +106,9 @@ export function addNetwork(program: Command, run: Runner): void {
         ]
         await session.write(`${first}\n${second}`)
         const { nodesOf, edgesOf } = network
+        const k = network.filters.strongest
         const shown = { nodes: network.nodes.length, nodesOf, edges: network.edges.length, edgesOf }
-        session.tell(say(options.lang, 'network', shown))
+        session.tell(say(options.lang, k === null ? 'network' : 'networkStrongest', { ...shown, k: k ?? 0 }))
       }),
     )
 }
@@ -111,7 +122,8 @@ function fetchNetwork({ client }: Session, request: NetworkRequest): Promise<Net
 /** @throws AppError usage where an ego network is asked without its centre. */
 function requestOf(options: NetworkOptions): NetworkRequest {
   const { dataset, subject, from, to, minScore, strongest, top, city, region, centre, kind } = options
-  const common = { ...given({ from, to, minScore, strongest, top }), dataset, subject }
+  const links = strongest === ALL_LINKS ? undefined : strongest
+  const common = { ...given({ from, to, minScore, strongest: links, top }), dataset, subject }
   if (options.of === 'cities') return { of: 'cities', input: { ...given({ region }), ...common } }
   if (options.of === 'institutions') {
     return { of: 'institutions', input: { ...given({ city, region }), ...common } }
@@ -122,7 +134,8 @@ function requestOf(options: NetworkOptions): NetworkRequest {
 }
 
 function drawingOf(network: NetworkRequest, options: NetworkOptions): InputOf<'networks.draw'> {
-  const { layout, seed, labels, names, lang } = options
+  const { seed, labels, names, lang } = options
+  const layout = options.layout ?? usualLayout(options.of === 'institutions' ? 'city' : options.of)
   return { network, layout, seed, labels, ...given({ names }), language: lang }
 }
 

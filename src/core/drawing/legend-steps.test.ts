@@ -1,12 +1,13 @@
 import { assert, double, array, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LEGEND_RADIUS } from '../../shared/figures/network/furniture.ts'
-import { radiiFor } from './network/layout/scales.ts'
-import { legendFor } from './network/legend-for.ts'
+import { scalesOf } from './network/place-network.ts'
 import { legendSteps, spanOf } from './legend-steps.ts'
 
 const valuesOf = (shares: number[], areaScale: number) =>
-  legendFor(spanOf(shares), 0, { areaScale, widthScale: 0 }).areas.map(({ value }) => value)
+  legendSteps(spanOf(shares), areaScale, 0, 0).areas.map(({ value }) => value)
+const scaleOf = (shares: number[]) =>
+  scalesOf({ nodes: shares.map((share, i) => ({ id: String(i), share })) as never, edges: [] }).areaScale
 
 /** Shares of several orders of magnitude, as cities and institutions have them. */
 const shares = array(
@@ -19,17 +20,21 @@ describe('the legend of circles', () => {
     assert(
       property(shares, (values) => {
         const span = spanOf(values)
-        const { areaScale } = radiiFor(Float64Array.from(values))
+        const areaScale = scaleOf(values)
         const { areas } = legendSteps(span, areaScale, 0, 0)
         const steps = areas.map(({ value }) => value)
-        expect(steps[0]).toBe(span.greatest)
-        expect(steps.at(-1)).toBeGreaterThanOrEqual(span.least)
+        // In numbers that are read with ease: two figures that count, never outside of what is drawn.
+        expect(steps[0]).toBeLessThanOrEqual(span.greatest * (1 + 1e-9))
+        expect(steps[0]).toBeGreaterThan(span.greatest * 0.9)
+        expect(steps.at(-1)).toBeGreaterThanOrEqual(span.least * (1 - 1e-9))
+        if (steps.length > 2) for (const step of steps) expect(Number(step.toPrecision(2))).toBe(step)
         expect(steps).toEqual([...new Set(steps)].toSorted((a, b) => b - a))
         for (const { value, r } of areas) expect(r).toBe(areaScale * Math.sqrt(value))
         const radii = values.map((value) => areaScale * Math.sqrt(value))
         const [least, greatest] = [Math.min(...radii), Math.max(...radii)]
         if (least > 2 && greatest / least > 1.1) expect(steps.length).toBeGreaterThanOrEqual(2)
-        if (least > 2 && steps.length > 1) expect(steps.at(-1)).toBe(span.least)
+        if (least > 2 && steps.length > 1)
+          expect(steps.at(-1)).toBeLessThanOrEqual(span.least * 1.1 * (1 + 1e-9))
       }),
     )
   })
@@ -37,17 +42,19 @@ describe('the legend of circles', () => {
   it('holds circles of a network that its strip can show', () => {
     assert(
       property(shares, (values) => {
-        const { areaScale } = radiiFor(Float64Array.from(values))
-        const { areas } = legendFor(spanOf(values), 0, { areaScale, widthScale: 0 })
+        const areaScale = scaleOf(values)
+        const { areas } = legendSteps(spanOf(values), areaScale, 0, 0)
         expect(areas.length).toBeGreaterThan(0)
         for (const { r } of areas) expect(r).toBeLessThanOrEqual(LEGEND_RADIUS * (1 + 1e-6))
+        const largest = areaScale * Math.sqrt(Math.max(...values))
+        expect(largest).toBeLessThanOrEqual(LEGEND_RADIUS * (1 + 1e-6))
       }),
     )
   })
 
-  it('of five large institutions has no step below them', () => {
+  it('of five large institutions has a step near the largest and none below the least', () => {
     const values = [5274, 2290, 1891, 1480, 1375]
-    expect(valuesOf(values, radiiFor(Float64Array.from(values)).areaScale)).toEqual([4000, 2000, 1375])
+    expect(valuesOf(values, scaleOf(values))).toEqual([5200, 2000, 1400])
   })
 
   it('tells apart what one round step would hold, and shows one step of one value', () => {

@@ -25,13 +25,27 @@ const ALIKE = 1.1
 /** A step between two needs room on both sides. */
 const APART = 1.25
 
-/** The greatest and the least of what is drawn, and a round value between them: 5,274, 2,000, 1,375. */
-export function stepsOver({ least, greatest }: Span, between = Math.sqrt(greatest * least)): number[] {
-  if (!(greatest > 0)) return []
-  if (greatest < least * ALIKE) return [greatest]
+/**
+ * Easily read values from the greatest to the least of what is drawn, and a round one between them: 5,200, 2,000 and
+ * 1,400 of 5,274 to 1,375. None lies outside of what is drawn; where the two ends would fall together, they are exact.
+ */
+export function stepsOver(drawn: Span, between = Math.sqrt(drawn.greatest * drawn.least)): number[] {
+  if (!(drawn.greatest > 0)) return []
+  if (drawn.greatest < drawn.least * ALIKE) return [drawn.greatest]
+  const [least, greatest] = readable(drawn)
   const middle = roundUnder(between)
   const isBetween = middle > least * APART && middle * APART < greatest
   return isBetween ? [greatest, middle, least] : [greatest, least]
+}
+
+/** Both ends moved inwards to two figures that count. */
+function readable({ least, greatest }: Span): [least: number, greatest: number] {
+  const to = (value: number, round: (value: number) => number) => {
+    const unit = 10 ** (Math.floor(Math.log10(value) + 1e-9) - 1)
+    return Number((round(Number((value / unit).toPrecision(12))) * unit).toPrecision(2))
+  }
+  const [low, high] = [to(least, Math.ceil), to(greatest, Math.floor)]
+  return low < high ? [low, high] : [least, greatest]
 }
 
 /** Round steps under the greatest value, each about a quarter of the one before: 4,000, 1,000, 200. */

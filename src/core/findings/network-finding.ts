@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/contract/common.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from '../../shared/contract/networks.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { inEveryLanguage } from '../../shared/domain/language.ts'
+import { closest, nodeFinding } from '../../shared/figures/network/reading.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { formatFigure } from '../../shared/format/figures.ts'
 import { translate } from '../../shared/i18n/index.ts'
@@ -14,37 +15,29 @@ const STRONGEST = 10
 const FEWEST = 4
 
 /**
- * The closest pair with its score, and the node that most of the strongest pairs have in common. Of an ego network only
- * the closest partner of its centre. Null where no pair is closer than all others.
+ * The closest pair with its score, and the node that most of the strongest pairs have in common; of an ego network what
+ * is said of its centre. Null where no pair is closer than all others.
  */
 export function networkFinding({ filters, nodes, edges }: Drawn): Finding | null {
-  const ego = filters.of === 'ego' ? filters.centre : null
-  const pair = closest(ego === null ? edges : edges.filter(({ a, b }) => a === ego || b === ego))
+  if (filters.of === 'ego' && filters.centre !== null) return nodeFinding({ nodes, edges }, filters.centre)
+  const pair = closest(edges)
   const [a, b] = pair ? [nodes.find(({ id }) => id === pair.a), nodes.find(({ id }) => id === pair.b)] : []
   if (!pair || !a || !b) return null
-  const hub = ego === null ? hubOf(nodes, edges) : null
-  const [first, second] = ego === b.id ? [b, a] : [a, b]
+  const hub = hubOf(nodes, edges)
   const say = (language: Language) => {
-    const key = ego === null ? 'findings.networkPair' : 'findings.networkPartner'
     const values = {
-      a: shortName(first, language),
-      b: shortName(second, language),
+      a: shortName(a, language),
+      b: shortName(b, language),
       score: formatFigure('score', pair.score, language),
     }
     const more = hub && { name: shortName(hub.node, language), part: hub.part, of: hub.of }
     return (
-      translate(language, key, values) +
+      translate(language, 'findings.networkPair', values) +
       (more ? translate(language, 'findings.networkHub', more) : '') +
       translate(language, 'findings.stop')
     )
   }
   return inEveryLanguage(say)
-}
-
-/** The one edge whose score exceeds every other; null where the first place is shared. @param edges highest first */
-export function closest(edges: readonly NetworkEdge[]): NetworkEdge | null {
-  const [first, second] = edges
-  return first && first.score > 0 && (!second || second.score < first.score) ? first : null
 }
 
 /** The node that more than half of the strongest pairs share, if there is one such node alone. */

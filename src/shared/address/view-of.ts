@@ -6,7 +6,16 @@ import { writeCompared } from './compared.ts'
 import { writeBands } from './bands.ts'
 import type { Query, QueryPatch } from './query.ts'
 import { DEFAULT_DATASET, patchQuery } from './query.ts'
-import { NO_FOCUS, USUAL_CITIES, USUAL_NODES, USUAL_PARTNERS, usualLabels } from './usual.ts'
+import { USUAL_STRONGEST, usualStrongest } from '../domain/strongest.ts'
+import {
+  ALL_LINKS,
+  NO_FOCUS,
+  USUAL_CITIES,
+  USUAL_NODES,
+  USUAL_PARTNERS,
+  usualLabels,
+  usualLayout,
+} from './usual.ts'
 import { writeWhy } from './why.ts'
 
 export interface ViewPlace {
@@ -64,7 +73,11 @@ export function viewOfFigure(figure: FigureRequest): ViewPlace | null {
     case 'pairs':
       return pairs(figure.input, figure.highlight)
     case 'network':
-      return network(figure.drawing, { colour: colourOf(figure.colour), at: figure.focus })
+      // The view would read the node that leads.
+      return network(figure.drawing, {
+        colour: colourOf(figure.colour),
+        at: figure.focus ?? (figure.drawing.network.of === 'ego' ? null : NO_FOCUS),
+      })
     case 'network-multiples':
       return multiples(figure.drawing, colourOf(figure.colour))
     case 'map':
@@ -184,21 +197,30 @@ function derivation({ dataset, kind, id, partner, subject, from, to }: Derivatio
 
 const colourOf = (colour: string) => (colour === 'none' ? null : colour)
 
+function kindOf(request: NetworkRequest): keyof typeof USUAL_NODES {
+  return request.of !== 'institutions'
+    ? request.of
+    : request.input.city !== undefined
+      ? 'city'
+      : request.input.region !== undefined
+        ? 'region'
+        : 'all'
+}
+
+/** All links are what is usual of few nodes, and have to be named of many. */
+function strongestIn({ strongest, top }: NetworkRequest['input']): number | string | null {
+  if (strongest === undefined) return usualStrongest(top) === null ? null : ALL_LINKS
+  return strongest === USUAL_STRONGEST ? null : strongest
+}
+
 function networkOwn(request: NetworkRequest): QueryPatch & { n: number | null } {
-  const kind =
-    request.of !== 'institutions'
-      ? request.of
-      : request.input.city !== undefined
-        ? 'city'
-        : request.input.region !== undefined
-          ? 'region'
-          : 'all'
-  const { minScore, strongest, top, from, to } = request.input
+  const kind = kindOf(request)
+  const { minScore, top, from, to } = request.input
   const own = {
     of: kind === 'city' ? null : kind,
     n: top === USUAL_NODES[kind] ? null : top,
     min: minScore > 0 ? minScore : null,
-    k: strongest,
+    k: strongestIn(request.input),
     from,
     to,
   }
@@ -212,11 +234,11 @@ function networkOwn(request: NetworkRequest): QueryPatch & { n: number | null } 
 
 type Wording = Pick<NetworkDrawingInput, 'labels' | 'names' | 'layout' | 'seed'>
 
-function wordingOwn({ labels, names, layout, seed }: Wording, top: number): QueryPatch {
+function wordingOwn({ labels, names, layout, seed }: Wording, request: NetworkRequest): QueryPatch {
   return {
-    labels: labels === usualLabels(top) ? null : labels,
+    labels: labels === usualLabels(request.input.top) ? null : labels,
     names,
-    layout: layout === 'force' ? null : layout,
+    layout: layout === usualLayout(kindOf(request)) ? null : layout,
     seed: seed === 1 ? null : seed,
   }
 }
@@ -229,7 +251,7 @@ function network(drawing: NetworkDrawingInput, own: QueryPatch = {}): ViewPlace 
   return place('/networks', {
     ...shared(input),
     ...networkOwn(request),
-    ...wordingOwn(drawing, input.top),
+    ...wordingOwn(drawing, request),
     hide: hidden.join('~'),
     ...years,
     ...own,
@@ -246,7 +268,7 @@ function multiples(drawing: MultiplesInput, colour: string | null): ViewPlace {
   return place('/networks', {
     ...shared(first.input),
     ...networkOwn(first),
-    ...wordingOwn(drawing, first.input.top),
+    ...wordingOwn(drawing, first),
     ...(ofYears
       ? { ...drawing.base, panels: 'years' }
       : { city: null, cities: cities.join(','), panels: 'cities' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { USUAL_STRONGEST } from '../domain/strongest.ts'
 import type { DatasetStamp, EntityLabel, Provenance } from './common.ts'
 import { datasetRef, regionId, subject, text, year } from './common.ts'
 import { query } from './define.ts'
@@ -14,6 +15,8 @@ export interface NetworkNode {
   /** Over the period, in articles. */
   share: number
   count: number
+  /** With how many of the nodes shown it has a score, whatever of that is drawn. */
+  links: number
 }
 
 /** An undirected edge; `a` stands before `b` in the order of the nodes. */
@@ -58,8 +61,11 @@ const period = {
   from: year.optional(),
   to: year.optional(),
   minScore: z.number().min(0).default(0),
-  /** Only the k strongest edges of each node (an edge stays when it is among those of either end). */
-  strongest: z.int().min(1).max(100).optional(),
+  /**
+   * Only the k strongest edges of each node (an edge stays when it is among those of either end). `usual`: all edges of
+   * few nodes, the 3 strongest of each of 50 and more. Without it all.
+   */
+  strongest: z.union([z.int().min(1).max(100), z.literal(USUAL_STRONGEST)]).optional(),
 }
 
 /** The leading institutions of a city (or region, or the index). */

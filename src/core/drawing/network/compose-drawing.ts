@@ -13,8 +13,7 @@ import { centralitiesOf } from './centrality/centralities.ts'
 import { communitiesOf } from './communities/communities.ts'
 import { toGraph } from './graph.ts'
 import { labelsOf } from './labels-of.ts'
-import { legendFor } from './legend-for.ts'
-import { spanOf } from '../legend-steps.ts'
+import { legendSteps, spanOf } from '../legend-steps.ts'
 import type { NodeNames } from './node-names.ts'
 import { pinsKeyOf } from './pins.ts'
 import type { Placed } from './place-network.ts'
@@ -68,7 +67,12 @@ export function composeDrawing(
     clusters: { count: clusters.count, modularity: clusters.modularity },
     areaScale,
     widthScale,
-    legend: legendFor(spanOf(nodes.map(({ share }) => share)), largest(edges, 'score'), placed),
+    legend: legendSteps(
+      spanOf(nodes.map(({ share }) => share)),
+      areaScale,
+      largest(edges, 'score'),
+      widthScale,
+    ),
     words: { ...networkWords(wordsOf, dataset), groups: groupWords(nodes, dataset, asked.language) },
     finding: amongCollected(networkFinding(drawn), collectedField(dataset.db).collectedFor ?? null),
   }

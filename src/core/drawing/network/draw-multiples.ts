@@ -9,8 +9,7 @@ import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { textMetricsIn } from '../text-metrics.ts'
 import { composeDrawing, largest } from './compose-drawing.ts'
 import { NETWORK_FRAME } from './frame.ts'
-import { legendFor } from './legend-for.ts'
-import { spanOf } from '../legend-steps.ts'
+import { legendSteps, spanOf } from '../legend-steps.ts'
 import { multiplesFrame } from './multiples-frame.ts'
 import { networkData, nodeKindOf, overPeriod } from './network-data.ts'
 import type { Placed, Scales } from './place-network.ts'
@@ -51,7 +50,7 @@ export function drawMultiples(input: Input, context: ReaderContext): Multiples {
   const scales = placed[0] as Scales
   const shares = spanOf(panels.flatMap(({ nodes }) => nodes.map(({ share }) => share)))
   const score = Math.max(...panels.map(({ edges }) => largest(edges, 'score')))
-  const legend = legendFor(shares, score, scales)
+  const legend = legendSteps(shares, scales.areaScale, score, scales.widthScale)
   return {
     dataset: dataset.id,
     version: dataset.version,

@@ -1,6 +1,7 @@
 /** Where the nodes of a network stand, how large they are and how wide its edges: numbers, before any words. */
 import type { LayoutName, Pin, Rectangle } from '../../../shared/contract/drawings.ts'
 import type { NetworkData } from '../../../shared/contract/networks.ts'
+import { LEGEND_RADIUS } from '../../../shared/figures/network/furniture.ts'
 import type { ReaderContext } from '../../context.ts'
 import type { Graph } from './graph.ts'
 import { toGraph } from './graph.ts'
@@ -9,6 +10,9 @@ import { communitiesOf } from './communities/communities.ts'
 import { layoutGraph, withPins } from './layout/layout-graph.ts'
 import { layoutKeyOf } from './layout/layout-key.ts'
 import { radiiFor, widthsFor } from './layout/scales.ts'
+
+/** Around the centre of a circle of one, figure units. */
+const CENTRE_GAP = 44
 
 export interface Placed {
   data: NetworkData
@@ -44,8 +48,11 @@ export function scalesOf(data: Pick<NetworkData, 'nodes' | 'edges'>, part = 1): 
   const graph = toGraph(data)
   // Lengths shrink with the root of the area.
   const shrink = Math.sqrt(part)
+  const largest = graph.share.reduce((most, share) => Math.max(most, share), 0)
+  // One that outweighs all others is no larger than the scale of circles holds: the scale shows what is drawn.
+  const most = largest > 0 ? LEGEND_RADIUS / Math.sqrt(largest) : 0
   return {
-    areaScale: radiiFor(graph.share).areaScale * shrink,
+    areaScale: Math.min(radiiFor(graph.share).areaScale, most) * shrink,
     widthScale: widthsFor(graph.score).widthScale * shrink,
   }
 }
@@ -75,10 +82,21 @@ export function placeNetwork(
   }
   const layoutKey = layoutKeyOf(graph, r, given)
   const place = { dataset: data.dataset, key: layoutKey, nodes: graph.ids.length }
+  // Whose circle it is stands in the middle, unless the user put it elsewhere.
+  if (centre !== undefined && layout !== 'circle' && !pins.some(({ node }) => node === centre))
+    pins.unshift({ node: centre, x: plot.x + plot.width / 2, y: plot.y + plot.height / 2 })
+  const held = centre !== undefined && layout === 'force' ? widened(r, centre) : r
   // A pin moves its own node and what it would cover: the rest is not laid out anew.
   const free = keptPositions(place, context, () => layoutGraph(graph, r, given))
-  const xy = pins.length > 0 ? withPins(free, r, pins, plot) : free
+  const xy = pins.length > 0 ? withPins(free, held, pins, plot) : free
   return { data, graph, r, xy, layoutKey, areaScale, widthScale }
+}
+
+/** Its partners keep away from whose circle it is, so that the lines between them are seen. */
+function widened(r: Float64Array, centre: number): Float64Array {
+  const wide = r.slice()
+  wide[centre] = (wide[centre] ?? 0) + CENTRE_GAP
+  return wide
 }
 
 /** Positions of the earlier layout in the order of this graph; NaN where a node is new. */

@@ -86,6 +86,7 @@ function nodeOf(i: number, share: number): NetworkNode {
     region: REGIONS[i % REGIONS.length]!,
     sector: SECTORS[i % SECTORS.length]!,
     share,
+    links: 0,
     count: Math.ceil(share * 3),
   }
 }

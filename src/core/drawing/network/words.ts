@@ -3,6 +3,7 @@ import type { EntityLabel } from '../../../shared/contract/common.ts'
 import type { DrawnNode, DrawnWords, GroupWords, NetworkRequest } from '../../../shared/contract/drawings.ts'
 import type { NetworkData } from '../../../shared/contract/networks.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { closest, edgesOf } from '../../../shared/figures/network/reading.ts'
 import { sourceLine } from '../../../shared/figures/source-line.ts'
 import { shortName } from '../../../shared/format/names.ts'
 import { formatNumber, printedDecimals } from '../../../shared/format/numbers.ts'
@@ -11,7 +12,6 @@ import { translate } from '../../../shared/i18n/index.ts'
 import type { OpenDataset } from '../../context.ts'
 import { collectedField } from '../../datasets/collected.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
-import { closest } from '../../findings/network-finding.ts'
 import { citiesOf, institutionsOf } from '../../queries/computed/index-names.ts'
 import type { NodeKind } from './network-data.ts'
 import { nodeKindOf } from './network-data.ts'
@@ -123,7 +123,7 @@ export function yearsOf({ from, to }: { from: number; to: number }, language: La
 }
 
 function titleOf({ request, data, language }: WordsOf, place: EntityLabel | null): string {
-  const { nodes, edges, filters, edgesOf } = data
+  const { nodes, edges, filters } = data
   const kind = nodeKindOf(request)
   const who = whoOf(filters, kind, place, language)
   const [only] = nodes
@@ -131,10 +131,13 @@ function titleOf({ request, data, language }: WordsOf, place: EntityLabel | null
   if (nodes.length === 1) return say(language, 'title.alone', { name: shortName(only, language) })
   if (edges.length === 0) {
     const min = scoreText(filters.minScore, language)
-    return say(language, edgesOf > 0 && filters.minScore > 0 ? 'title.noneAbove' : 'title.none', { who, min })
+    return say(language, data.edgesOf > 0 && filters.minScore > 0 ? 'title.noneAbove' : 'title.none', {
+      who,
+      min,
+    })
   }
   const ego = filters.of === 'ego' ? filters.centre : null
-  const pair = closest(ego === null ? edges : edges.filter(({ a, b }) => a === ego || b === ego))
+  const pair = closest(ego === null ? edges : edgesOf(edges, ego))
   const ends = pair && nodes.filter(({ id }) => id === pair.a || id === pair.b)
   if (!ends || ends.length !== 2) return say(language, 'title.several', { who })
   const [a, b] = ends[1]?.id === ego ? [ends[1], ends[0]] : ends
@@ -176,18 +179,19 @@ function subtitleOf(asked: WordsOf, place: EntityLabel | null): string {
   return parts.join(say(language, 'separator'))
 }
 
-function pairsOf({ request, data, language }: WordsOf): string {
+function pairsOf({ data, language }: WordsOf): string {
   const { filters, edges, edgesOf } = data
   const values = {
     edges: whole(edges.length, language),
     of: whole(edgesOf, language),
     k: filters.strongest ?? 0,
-    item: say(language, `item.${nodeKindOf(request)}`),
     min: scoreText(filters.minScore, language),
   }
   const atLeast = filters.minScore > 0
-  if (filters.strongest !== null)
-    return say(language, `subtitle.${atLeast ? 'strongestAtLeast' : 'strongest'}`, values)
+  if (filters.strongest !== null) {
+    const key = `strongest${filters.strongest === 1 ? 'One' : ''}${atLeast ? 'AtLeast' : ''}`
+    return say(language, `subtitle.${key}`, values)
+  }
   if (atLeast) return say(language, 'subtitle.atLeast', values)
   if (edges.length < edgesOf) return say(language, 'subtitle.pairsOf', values)
   return say(language, edges.length === 1 ? 'subtitle.pairsOne' : 'subtitle.pairs', values)

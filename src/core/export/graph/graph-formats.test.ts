@@ -27,6 +27,7 @@ const node = (i: number) => ({
   r: 12.25 / (i + 1),
   pinned: false,
   cluster: i % 2,
+  links: 9,
   degree: 4,
   weightedDegree: 12.5,
   betweenness: 0.25,

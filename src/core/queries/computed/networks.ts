@@ -1,6 +1,7 @@
 /** `networks.*`: leading entities, or the partners of one, and the scores among them. */
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from '../../../shared/contract/networks.ts'
+import { USUAL_STRONGEST, usualStrongest } from '../../../shared/domain/strongest.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
 import { requireRegion } from '../rankings.ts'
@@ -97,6 +98,7 @@ function requireRegionOf(names: readonly Named[], region: string): void {
   )
 }
 
+/** Of the edges all are kept until `build` knows of how many nodes they are. */
 function filtersOf(of: Filters['of'], input: EdgeInput & { subject: string }, period: Period): Filters {
   return {
     of,
@@ -108,7 +110,7 @@ function filtersOf(of: Filters['of'], input: EdgeInput & { subject: string }, pe
     to: period.to,
     top: input.top,
     minScore: input.minScore,
-    strongest: input.strongest ?? null,
+    strongest: null,
   }
 }
 
@@ -119,15 +121,20 @@ function build(
   { input, filters, nodesOf }: { input: EdgeInput; filters: Filters; nodesOf: number },
 ): NetworkData {
   const shown = group.members.slice(0, input.top)
-  const nodes = shown.map((member) => toNode(dataset, group.kind, member))
-  const ids = new Map(shown.map(({ entity }, at) => [entity, nodes[at]?.id ?? '']))
   const pairs = pairsOf(
     dataset,
     group,
     shown.map(({ entity }) => entity),
     period,
   )
-  const edges = byScore(pairs).map(({ a, b, units, articles }) => ({
+  const scored = byScore(pairs)
+  const links = new Map<number, number>()
+  for (const { a, b } of scored) for (const end of [a, b]) links.set(end, (links.get(end) ?? 0) + 1)
+  const nodes = shown.map((member) => toNode(dataset, group.kind, member, links.get(member.entity) ?? 0))
+  const ids = new Map(shown.map(({ entity }, at) => [entity, nodes[at]?.id ?? '']))
+  const strongest =
+    input.strongest === USUAL_STRONGEST ? usualStrongest(nodes.length) : (input.strongest ?? null)
+  const edges = scored.map(({ a, b, units, articles }) => ({
     a: ids.get(a) ?? '',
     b: ids.get(b) ?? '',
     score: toShare(units),
@@ -136,14 +143,14 @@ function build(
   return {
     dataset: dataset.id,
     version: dataset.version,
-    filters,
+    filters: { ...filters, strongest },
     nodesOf,
     edgesOf: edges.length,
     histogram: histogramOf(edges.map(({ score }) => score)),
     nodes,
     edges: strongestOf(
       edges.filter(({ score }) => score >= input.minScore),
-      input.strongest,
+      strongest,
     ),
     provenance: provenanceOf(dataset),
   }
@@ -153,8 +160,9 @@ function toNode(
   dataset: OpenDataset,
   kind: Group['kind'],
   { entity, units, articles }: Group['members'][number],
+  links: number,
 ): NetworkNode {
-  const sums = { share: toShare(units), count: articles }
+  const sums = { share: toShare(units), count: articles, links }
   if (kind === 'city') {
     const city = citiesOf(dataset)[entity] as Named
     return { ...city.label, within: null, region: city.region.id, sector: null, ...sums }
@@ -164,8 +172,8 @@ function toNode(
 }
 
 /** Keeps an edge that is among the k strongest of either end. @param edges highest score first */
-export function strongestOf(edges: NetworkEdge[], k: number | undefined): NetworkEdge[] {
-  if (k === undefined) return edges
+export function strongestOf(edges: NetworkEdge[], k: number | null): NetworkEdge[] {
+  if (k === null) return edges
   const met = new Map<string, number>()
   return edges.filter(({ a, b }) => {
     const [ofA, ofB] = [met.get(a) ?? 0, met.get(b) ?? 0]

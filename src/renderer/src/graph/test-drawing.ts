@@ -27,6 +27,7 @@ function node(i: number, count: number): DrawnNode {
     sector: ['education', 'government', 'company'][i % 3]!,
     share,
     count: Math.round(share * 2),
+    links: count - 1,
     x: 500 + 440 * away * Math.cos(i * GOLDEN),
     y: 302 + 225 * away * Math.sin(i * GOLDEN),
     r,

@@ -21,6 +21,8 @@ export const cli = {
   emptyComputed: 'No rows for this choice.',
   network:
     '{nodes} of {nodesOf} nodes and {edges} of {edgesOf} edges shown; --top, --min-score and --strongest choose them.',
+  networkStrongest:
+    '{nodes} of {nodesOf} nodes and the {k} strongest edges of each shown, {edges} of {edgesOf}; --top, --min-score and --strongest choose them.',
   map: '{cities} of {citiesOf} cities and {arcs} arcs; --top, --region, --focus and --partners choose them.',
   reconciliation:
     'Share of the city {city} = institutions {institutions} + affiliations without an institution {without} (residual {residual})',

@@ -20,7 +20,6 @@ export const drawings = {
     ego: '{place} and its partners',
   },
   items: { institution: 'institutions', city: 'cities' },
-  item: { institution: 'institution', city: 'city' },
   subtitle: {
     nodes: '{n} of {of} {items} by Share',
     nodesIn: '{n} of {of} {items} in {place} by Share',
@@ -31,9 +30,10 @@ export const drawings = {
     pairsOne: '1 pair that wrote together',
     pairsOf: '{edges} of {of} pairs that wrote together',
     atLeast: '{edges} of {of} pairs, with a score of at least {min}',
-    strongest: '{edges} of {of} pairs, the {k} strongest of each {item}',
-    strongestAtLeast:
-      '{edges} of {of} pairs, the {k} strongest of each {item} with a score of at least {min}',
+    strongest: 'the {k} strongest links of each, {edges} of {of}',
+    strongestOne: 'the strongest link of each, {edges} of {of}',
+    strongestAtLeast: 'the {k} strongest links of each with a score of at least {min}, {edges} of {of}',
+    strongestOneAtLeast: 'the strongest link of each with a score of at least {min}, {edges} of {of}',
     multiples: 'One scale for all panels; {subject}',
     multiplesBase: 'One scale for all panels; places as in {from}–{to}; {subject}',
   },

@@ -26,5 +26,12 @@ export const findings = {
   risingLargest: ' The {n} largest rises are all in {region}.',
   networkPair: '{a} and {b} collaborate most, with a score of **{score}**',
   networkPartner: 'The closest partner of {a} is {b}, with a score of **{score}**',
+  networkThen: '; ',
+  networkLinks: '{a} has links with **{n}** of the {of} others',
+  networkLinksAll: '{a} has links with all **{of}** others',
+  networkLinksOnly: '{a} has a link with the only other one',
+  networkLinksZero: '{a} wrote no article with any of the {of} others',
+  networkLinksDrawn: ', {drawn} of them drawn',
+  networkLinksNone: ', none of them drawn',
   networkHub: '; {name} has a part in **{part}** of the {of} strongest pairs',
 }

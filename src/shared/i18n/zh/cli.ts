@@ -22,6 +22,8 @@ export const cli: typeof en = {
   emptyComputed: '此条件下没有数据。',
   network:
     '显示 {nodesOf} 个节点中的 {nodes} 个、{edgesOf} 条连线中的 {edges} 条；可用 --top、--min-score 和 --strongest 选择。',
+  networkStrongest:
+    '显示 {nodesOf} 个节点中的 {nodes} 个，以及每个节点最强的 {k} 条连线（{edgesOf} 条中的 {edges} 条）；可用 --top、--min-score 和 --strongest 选择。',
   map: '{citiesOf} 座城市中的 {cities} 座，{arcs} 条弧线；可用 --top、--region、--focus 和 --partners 选择。',
   reconciliation: '城市份额 {city} = 各机构 {institutions} + 未对应到机构的部分 {without}（差额 {residual}）',
   derivedShare: '{entity}，{subject}，{years} 年：份额 {value}，论文数 {articles}',

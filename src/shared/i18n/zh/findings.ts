@@ -25,5 +25,12 @@ export const findings: typeof en = {
   risingLargest: '增量居前 {n} 位者均在{region}。',
   networkPair: '{a}与{b}合作最密切，双边合作分值为 **{score}**',
   networkPartner: '{a}最密切的合作方是{b}，双边合作分值为 **{score}**',
+  networkThen: '；',
+  networkLinks: '{a}与其余 {of} 个中的 **{n}** 个有合作',
+  networkLinksAll: '{a}与其余 **{of}** 个均有合作',
+  networkLinksOnly: '{a}与另外一个有合作',
+  networkLinksZero: '{a}与其余 {of} 个均无合著论文',
+  networkLinksDrawn: '，图中绘出其中 {drawn} 条连线',
+  networkLinksNone: '，图中均未绘出',
   networkHub: '；最强的 {of} 对合作中有 **{part}** 对涉及{name}',
 }

@@ -2,6 +2,7 @@
 import type { Drawing } from '../../../../shared/contract/drawings.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import type { KeyWord } from '../../../../shared/figures/network/furniture.ts'
+import { nodeTitle } from '../../../../shared/figures/network/reading.ts'
 import { formatFigure } from '../../../../shared/format/figures.ts'
 import { shortName } from '../../../../shared/format/names.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
@@ -42,7 +43,8 @@ export const networkPlates: PlateMaker<'network'> = (figure, request, context) =
     labels: options.include.labels ? figure.drawing.labels : 'none',
     names: figure.drawing.names ?? language,
   }
-  const computed = { title: drawing.words.title, subtitle: drawing.words.subtitle }
+  const read = focus === null ? null : nodeTitle(drawing, focus, language)
+  const computed = { title: read ?? drawing.words.title, subtitle: drawing.words.subtitle }
   const notesOf = (shown: number | null) => [
     sayNetwork(language, 'scoreNote'),
     shown === null ? '' : labelsNote(shown, drawing.nodes.length, language),

@@ -12,6 +12,7 @@ function nodeOf(index: number, count: number): DrawnNode {
     sector: index % 2 === 0 ? 'education' : 'government',
     share,
     count: Math.round(share * 2),
+    links: index === 0 ? count - 1 : 1,
     x: 100 + ((index * 137) % 800),
     y: 100 + ((index * 89) % 400),
     r: Math.max(3, Math.sqrt(share) / 3),
