@@ -270,7 +270,7 @@ test('states: threshold, unknown city, year without data, in both languages', as
 })
 
 test('an edition says what was not published and offers two ways on', async ({ app, page }) => {
-  await page.goto(app.url('/networks?lang=en'))
+  await page.goto(app.url('/networks?lang=en&draw=network'))
   const state = page.locator('[data-part=unpublished]')
   await expect(state).toContainText('No network was published as figures')
   await state.locator('[data-part=way-sample]').click()
@@ -294,7 +294,7 @@ for (const lang of ['en', 'zh'])
       expect(drawn.last().nodes.length).toBeGreaterThan(1)
       await expect(page.locator('[data-part=node]')).toBeVisible()
       expect(await violationsOf(page)).toEqual([])
-      await page.goto(app.url(`/networks?lang=${lang}&theme=${theme}`))
+      await page.goto(app.url(`/networks?draw=network&lang=${lang}&theme=${theme}`))
       await expect(page.locator('[data-part=unpublished]')).toBeVisible()
       expect(await violationsOf(page)).toEqual([])
     })

@@ -4,7 +4,7 @@ import type { RankingRow } from '../../shared/contract/rankings.ts'
 import type { CollectedFor } from '../../shared/domain/collected-for.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { inEveryLanguage } from '../../shared/domain/language.ts'
-import { collectedWords } from '../../shared/figures/collected-words.ts'
+import { collectedFinding, collectedWords } from '../../shared/figures/collected-words.ts'
 import { formatFigure } from '../../shared/format/figures.ts'
 import { shortName } from '../../shared/format/names.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
@@ -12,16 +12,8 @@ import { sayFinding } from './words.ts'
 
 type Places = Pick<CollectedFor, 'places'>
 
-/** A finding with what the index is: "… (only with Lisbon)." */
-export function amongCollected(finding: Finding | null, collected: Places | null): Finding | null {
-  if (!finding || !collected) return finding
-  return inEveryLanguage((language) =>
-    sayFinding(language, 'collected', {
-      text: finding[language].replace(/[.。]$/u, ''),
-      short: collectedWords(collected, language).short,
-    }),
-  )
-}
+/** A finding with what the index is. */
+export const amongCollected = collectedFinding
 
 /** A title in the same way, without a stop. */
 export const titleAmongCollected = (title: string, collected: Places | null, language: Language): string =>

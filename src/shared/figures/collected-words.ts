@@ -1,11 +1,14 @@
 /** The one home of what is said of an index that was collected for a place: on screens, in files and in the terminal. */
 import type { CollectedFor, CollectedPlace } from '../domain/collected-for.ts'
+import type { Finding } from '../contract/common.ts'
 import type { Language } from '../domain/language.ts'
-import { nameIn } from '../domain/language.ts'
+import { inEveryLanguage, nameIn } from '../domain/language.ts'
 import { collected as en } from '../i18n/en/collected.ts'
+import { findings as findingsEn } from '../i18n/en/findings.ts'
 import type { Values } from '../i18n/fill.ts'
 import { fill } from '../i18n/fill.ts'
 import { collected as zh } from '../i18n/zh/collected.ts'
+import { findings as findingsZh } from '../i18n/zh/findings.ts'
 
 export interface CollectedWords {
   /** `only with Lisbon` */
@@ -36,6 +39,22 @@ export function collectedWords({ places }: Pick<CollectedFor, 'places'>, languag
     short: say('short', { places: names }),
     long: say(places.length === 1 ? 'long' : 'longMany', { places: names, others, who }),
   }
+}
+
+const findings = { en: findingsEn, zh: findingsZh }
+
+/** A finding with what the index is: "… (only with Lisbon)." */
+export function collectedFinding(
+  finding: Finding | null,
+  collected: Pick<CollectedFor, 'places'> | null,
+): Finding | null {
+  if (!finding || !collected) return finding
+  return inEveryLanguage((language) =>
+    fill(findings[language].collected, {
+      text: finding[language].replace(/[.。]$/u, ''),
+      short: collectedWords(collected, language).short,
+    }),
+  )
 }
 
 function listOf(places: readonly CollectedPlace[], language: Language): string {

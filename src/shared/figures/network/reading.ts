@@ -7,7 +7,16 @@ import { inEveryLanguage } from '../../domain/language.ts'
 import { formatFigure } from '../../format/figures.ts'
 import { shortName } from '../../format/names.ts'
 import { formatNumber } from '../../format/numbers.ts'
-import { translate } from '../../i18n/index.ts'
+import { drawings as drawingsEn } from '../../i18n/en/drawings.ts'
+import { findings as findingsEn } from '../../i18n/en/findings.ts'
+import type { Values } from '../../i18n/fill.ts'
+import { fill } from '../../i18n/fill.ts'
+import { drawings as drawingsZh } from '../../i18n/zh/drawings.ts'
+import { findings as findingsZh } from '../../i18n/zh/findings.ts'
+
+// A view brings these words and not all that the app says.
+const findings = { en: findingsEn, zh: findingsZh }
+const drawings = { en: drawingsEn, zh: drawingsZh }
 
 interface Read {
   nodes: readonly NetworkNode[]
@@ -38,8 +47,8 @@ export function nodeFinding({ nodes, edges, hidden = [] }: Read, id: string): Fi
   const pair = closest(own)
   const partner = pair && nodes.find((each) => each.id === (pair.a === id ? pair.b : pair.a))
   return inEveryLanguage((language) => {
-    const say = (key: string, values: Record<string, string | number>) =>
-      translate(language, `findings.${key}`, { a: shortName(node, language), ...values })
+    const say = (key: keyof typeof findingsEn, values: Values = {}) =>
+      fill(findings[language][key], { a: shortName(node, language), ...values })
     const score = pair && formatFigure('score', pair.score, language)
     const first = partner && say('networkPartner', { b: shortName(partner, language), score: score ?? '' })
     const links = say(linksKey(node.links, others), {
@@ -52,12 +61,12 @@ export function nodeFinding({ nodes, edges, hidden = [] }: Read, id: string): Fi
             drawn: formatNumber(own.length, 0, language),
           })
         : ''
-    const joined = first ? first + say('networkThen', {}) + links : links
-    return joined + drawn + say('stop', {})
+    const joined = first ? first + say('networkThen') + links : links
+    return joined + drawn + say('stop')
   })
 }
 
-function linksKey(links: number, others: number): string {
+function linksKey(links: number, others: number): keyof typeof findingsEn {
   if (links === 0) return 'networkLinksZero'
   if (others === 1) return 'networkLinksOnly'
   return links === others ? 'networkLinksAll' : 'networkLinks'
@@ -69,7 +78,7 @@ export function nodeTitle({ nodes, edges }: Read, id: string, language: Language
   const pair = closest(edgesOf(edges, id))
   const partner = pair && nodes.find((each) => each.id === (pair.a === id ? pair.b : pair.a))
   if (!node || !partner) return null
-  return translate(language, 'drawings.title.partner', {
+  return fill(drawings[language].title.partner, {
     a: shortName(node, language),
     b: shortName(partner, language),
   })

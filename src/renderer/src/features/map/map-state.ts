@@ -83,3 +83,7 @@ export function toMapDrawing(state: MapState, shared: Shared, language: Language
     ...(state.names === null ? {} : { names: state.names }),
   }
 }
+
+/** Network or map: what the address says, else what there is, as no edition published a network. */
+export const drawnAs = (draw: string | undefined, isIndex: boolean): 'map' | 'network' =>
+  draw === 'map' || draw === 'network' ? draw : isIndex ? 'network' : 'map'

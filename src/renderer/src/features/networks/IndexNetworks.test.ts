@@ -118,7 +118,12 @@ describe('Networks of an index', () => {
     })
     expect(wrapper.get('[data-testid=network-nodes] h2').text()).toContain('8 of 187')
     expect(wrapper.get('[data-testid=network-pairs] h2').text()).toContain('7 of 7')
-    expect(wrapper.get('.view-head').text()).toContain('Institute 1 leads.')
+    // The node that leads is read, and spoken of.
+    expect(wrapper.get('.fake').attributes('data-reading')).toBe('I1')
+    expect(wrapper.get('[data-part=node] h2').text()).toBe('Institute 1')
+    expect(wrapper.get('.view-head').text()).toContain(
+      'The closest partner of Institute 1 is Institute 2, with a score of 100.00; Institute 1 has links with all 7 others.',
+    )
     expect(wrapper.get('.view-head').text()).toContain(
       'Beijing, leading institutions, 2021–2023, all subjects',
     )
@@ -140,6 +145,39 @@ describe('Networks of an index', () => {
     await settle()
     expect(query()).toMatchObject({ pair: 'I1~I2' })
     expect(wrapper.get('[data-part=pair] [data-part=score]').text()).toBe('100.00')
+  })
+
+  it('reads nothing where that is wanted, and says what the whole network does', async () => {
+    const { wrapper, settle, query } = await show('/networks?dataset=sample')
+    key('Escape')
+    await settle()
+    expect(query()['at']).toBe('none')
+    expect(wrapper.find('[data-part=node]').exists()).toBe(false)
+    expect(wrapper.get('.view-head').text()).toContain('Institute 1 leads.')
+    expect(useExport().offer.value?.figures[0]).not.toHaveProperty('focus')
+  })
+
+  it('says which links are drawn, keeps the choice in the address, and the usual out of it', async () => {
+    const cut = (input: NetworkDrawingInput) => {
+      const { strongest } = input.network.input
+      const whole = testDrawing(60)
+      const k = strongest === 'usual' ? 3 : (strongest ?? null)
+      return { ...whole, edgesOf: 1225, filters: { ...whole.filters, strongest: k } }
+    }
+    const { wrapper, settle, asked, query } = await show('/networks?dataset=sample&n=60', stub(cut))
+    expect(asked.at(-1)!.network.input.strongest).toBe('usual')
+    expect(wrapper.get('[data-testid=network-pairs] h2').text()).toContain(
+      '59 of 1,225, the 3 strongest of each',
+    )
+    const select = wrapper.get('[data-part=strongest]')
+    expect((select.element as HTMLSelectElement).value).toBe('3')
+    await select.setValue('0')
+    await settle()
+    expect(query()['k']).toBe('all')
+    expect(asked.at(-1)!.network.input.strongest).toBeUndefined()
+    await select.setValue('3')
+    await settle()
+    expect(query()['k']).toBeUndefined()
   })
 
   it('pins, hides, takes back and brings again, and keeps pins with the dataset', async () => {
@@ -200,7 +238,7 @@ describe('Networks of an index', () => {
       drawing: { seed: 7, hidden: ['I4'], pins: [] },
     })
     expect(offer?.table).toMatchObject({ of: 'network', part: 'nodes' })
-    expect(offer?.finding).toBe('Institute 1 leads.')
+    expect(offer?.finding).toContain('The closest partner of Institute 2 is Institute 1')
   })
 
   it('names the threshold that would draw where one cuts all', async () => {

@@ -26,7 +26,7 @@ describe('address of the Networks view', () => {
         from: undefined,
         to: undefined,
         minScore: 0,
-        strongest: undefined,
+        strongest: 'usual',
         top: 5,
         city: 'beijing',
       },
@@ -41,13 +41,27 @@ describe('address of the Networks view', () => {
       minScore: 0,
       seed: 1,
       layout: 'force',
-      strongest: null,
+      strongest: 'usual',
     })
     expect(readNetwork({ n: '90000' }).top).toBe(5000)
     expect(readNetwork({ of: 'ego', n: '90000' }).top).toBe(500)
     expect(readNetwork({ from: '2022', to: '2020' })).toMatchObject({ from: 2022, to: 2022 })
     expect(readNetwork({ pair: 'one' }).pair).toBeNull()
     expect(readNetwork({ pair: 'a~b' }).pair).toEqual(['a', 'b'])
+  })
+
+  it('draws as many links as are usual, so many of each node, or all', () => {
+    expect(of({ of: 'cities' })?.input.strongest).toBe('usual')
+    expect(of({ of: 'cities', k: '5' })?.input.strongest).toBe(5)
+    expect(of({ of: 'cities', k: 'all' })?.input.strongest).toBeUndefined()
+  })
+
+  it('reads the node that leads, another, or none; puts one in the middle of its circle', () => {
+    expect(readNetwork({})).toMatchObject({ at: null, readsNone: false, layout: 'force' })
+    expect(readNetwork({ at: 'I2' })).toMatchObject({ at: 'I2', readsNone: false })
+    expect(readNetwork({ at: 'none' })).toMatchObject({ at: null, readsNone: true })
+    expect(readNetwork({ of: 'ego' }).layout).toBe('concentric')
+    expect(readNetwork({ of: 'ego', layout: 'force' }).layout).toBe('force')
   })
 
   it('leaves Shares out of the labels where names are many, unless they were asked for', () => {

@@ -1,7 +1,13 @@
 /** What the Networks view draws, read from the address: pure, so that links and defaults can be tested. */
 import { readYear } from '../../../../shared/address/first-calls.ts'
 import type { Query } from '../../../../shared/address/query.ts'
-import { USUAL_NODES, usualLabels } from '../../../../shared/address/usual.ts'
+import {
+  ALL_LINKS,
+  NO_FOCUS,
+  USUAL_NODES,
+  usualLabels,
+  usualLayout,
+} from '../../../../shared/address/usual.ts'
 import type {
   Colouring,
   LabelMode,
@@ -12,6 +18,7 @@ import type {
 import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { Language, Naming } from '../../../../shared/domain/language.ts'
 import { NAMINGS } from '../../../../shared/domain/language.ts'
+import { USUAL_STRONGEST } from '../../../../shared/domain/strongest.ts'
 
 // As text, so that no schema code reaches the page.
 /** Institutions of a city, of a country or region, of the whole index; cities; an entity's own circle. */
@@ -43,15 +50,17 @@ export interface NetworkState {
   oneYear: boolean
   top: number
   minScore: number
-  strongest: number | null
+  /** Null: all links are drawn. */
+  strongest: number | null | typeof USUAL_STRONGEST
   labels: LabelMode
   /** Null: as the language of the session. */
   names: Naming | null
   colour: Colouring
   layout: LayoutName
   seed: number
-  /** Node being read. */
+  /** Node being read; null where the one that leads is, unless `readsNone`. */
   at: string | null
+  readsNone: boolean
   /** Pair being read. */
   pair: [string, string] | null
   /** The rest of the figure stands back behind the node being read and its partners. */
@@ -87,6 +96,10 @@ export const writeHidden = (ids: readonly string[]): string => ids.join('~')
 
 export const writePair = (a: string, b: string): string => `${a}~${b}`
 
+function readStrongest(text: string | undefined): NetworkState['strongest'] {
+  return text === ALL_LINKS ? null : (readWhole(text, 1, 100) ?? USUAL_STRONGEST)
+}
+
 /** The state of the view; what no view could mean gives way to the usual value. */
 export function readNetwork(query: Query): NetworkState {
   const kind = oneOf(query['of'], KINDS) ?? 'city'
@@ -103,13 +116,14 @@ export function readNetwork(query: Query): NetworkState {
     oneYear: query['one'] === '1',
     top,
     minScore: readScore(query['min']),
-    strongest: readWhole(query['k'], 1, 100),
+    strongest: readStrongest(query['k']),
     labels: oneOf(query['labels'], LABEL_MODES) ?? usualLabels(top),
     names: oneOf(query['names'], NAMINGS),
     colour: oneOf(query['colour'], COLOURINGS) ?? 'none',
-    layout: oneOf(query['layout'], LAYOUT_NAMES) ?? 'force',
+    layout: oneOf(query['layout'], LAYOUT_NAMES) ?? usualLayout(kind),
     seed: readWhole(query['seed'], 1, MOST_SEED) ?? 1,
-    at: readId(query['at']),
+    at: query['at'] === NO_FOCUS ? null : readId(query['at']),
+    readsNone: query['at'] === NO_FOCUS,
     pair: readPair(query['pair']),
     focus: query['focus'] === '1',
     panels: oneOf(query['panels'], PANELS),
@@ -118,7 +132,7 @@ export function readNetwork(query: Query): NetworkState {
 }
 
 export const usualTop = (kind: NetworkKind): number => USUAL_NODES[kind]
-export { usualLabels }
+export { usualLabels, usualLayout }
 
 /** What is drawn changes: all that belonged to the network before leaves the address. */
 export const ANOTHER_NETWORK = {

@@ -4,7 +4,6 @@ import type { Drawing, Multiples } from '../../../../shared/contract/drawings.ts
 import type { InputOf } from '../../../../shared/contract/index.ts'
 import { offerExport } from '../../stores/useExport.ts'
 import type { FigureOffer } from '../../stores/useExport.ts'
-import { useWords } from '../../i18n/useWords.ts'
 import type { NetworkControl } from './useNetworkState.ts'
 
 export interface Shown {
@@ -14,11 +13,16 @@ export interface Shown {
   panels: Ref<InputOf<'networks.multiples'> | null>
 }
 
-export function useNetworkExport(control: NetworkControl, shown: Shown): void {
-  const { pick } = useWords()
+/** @param read id of the node being read. @param finding what the view says of it */
+export function useNetworkExport(
+  control: NetworkControl,
+  shown: Shown,
+  read: Ref<string | null>,
+  finding: Ref<string | null>,
+): void {
   const { state } = control
   offerExport(() => {
-    const { colour, at } = state.value
+    const { colour } = state.value
     if (shown.panels.value) {
       if (!shown.multiples.value) return null
       const figure: FigureOffer = { of: 'network-multiples', drawing: shown.panels.value, colour }
@@ -29,14 +33,13 @@ export function useNetworkExport(control: NetworkControl, shown: Shown): void {
     // The pins seen now, so that a later change of those that are kept does not change the file.
     const pins = drawing.nodes.filter(({ pinned }) => pinned).map(({ id, x, y }) => ({ id, x, y }))
     const asked = { ...shown.input.value, pins }
-    const read = at !== null && drawing.nodes.some(({ id }) => id === at)
     return {
       table: { of: 'network', part: 'nodes', drawing: asked },
       figures: [
-        { of: 'network', drawing: asked, colour, ...(read ? { focus: at } : {}) },
+        { of: 'network', drawing: asked, colour, ...(read.value === null ? {} : { focus: read.value }) },
         { of: 'table', table: { of: 'network', part: 'edges', drawing: asked } },
       ],
-      finding: drawing.finding ? pick(drawing.finding) : null,
+      finding: finding.value,
     }
   })
 }

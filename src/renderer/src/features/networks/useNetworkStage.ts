@@ -21,8 +21,13 @@ export function useNetworkStage(
   /** Ids held by the lasso. */
   const selected = ref<string[]>([])
 
-  const node = computed(() => drawing.value?.nodes.find(({ id }) => id === state.value.at) ?? null)
   const edge = computed(() => edgeBetween(drawing.value?.edges ?? [], state.value.pair))
+  /** The one that was chosen; else the first by Share, or whose circle it is. */
+  const node = computed(() => {
+    const nodes = drawing.value?.nodes ?? []
+    if (edge.value || state.value.readsNone) return null
+    return nodes.find(({ id }) => id === state.value.at) ?? nodes[0] ?? null
+  })
   /** What a node of this network is. */
   const kind = computed<'institution' | 'city'>(() => {
     const of = drawing.value?.filters.of
@@ -42,7 +47,7 @@ export function useNetworkStage(
   }
   function hide(ids = held()): void {
     if (ids.length === 0) return
-    if (node.value && ids.includes(node.value.id)) void control.read(null)
+    if (node.value && ids.includes(node.value.id)) void control.readFirst()
     selected.value = selected.value.filter((id) => !ids.includes(id))
     arrangement.hide(ids)
   }
@@ -61,7 +66,7 @@ export function useNetworkStage(
   function leave(): void {
     if (state.value.focus) void control.setFocus(false)
     else if (selected.value.length > 0) selected.value = []
-    else if (state.value.at || state.value.pair) void control.read(null)
+    else if (node.value || state.value.pair) void control.read(null)
   }
   return {
     selected,

@@ -1,5 +1,7 @@
 /** The state of the Networks view, read from the address and written back to it. */
 import { computed, watch } from 'vue'
+import { ALL_LINKS, NO_FOCUS } from '../../../../shared/address/usual.ts'
+import { USUAL_STRONGEST } from '../../../../shared/domain/strongest.ts'
 import { useQuery } from '../../stores/useQuery.ts'
 import { useDatasets } from '../../stores/datasets.ts'
 import { useSession } from '../../stores/session.ts'
@@ -10,6 +12,7 @@ import {
   periodOf,
   readNetwork,
   usualLabels,
+  usualLayout,
   usualTop,
   writePair,
 } from './network-state.ts'
@@ -65,7 +68,6 @@ export function useNetworkState() {
         of: 'ego',
         kind: kind === 'city' ? 'city' : null,
         centre,
-        at: centre,
       }),
     setPeriod: (from: number, to: number) =>
       set({
@@ -83,15 +85,18 @@ export function useNetworkState() {
       return set({ n: usual ? null : top })
     },
     setMinScore: (score: number) => set({ min: score || null }),
-    setStrongest: (k: number | null) => set({ k }),
+    setStrongest: (k: NetworkState['strongest']) =>
+      set({ k: k === USUAL_STRONGEST ? null : (k ?? ALL_LINKS) }),
     setLabels: (labels: string) => set({ labels: labels === usualLabels(state.value.top) ? null : labels }),
     setNames: (names: string) => set({ names: names === session.language ? null : names }),
     setColour: (colour: string) => set({ colour: colour === 'none' ? null : colour }),
-    setLayout: (layout: string) => set({ layout: layout === 'force' ? null : layout }),
+    setLayout: (layout: string) => set({ layout: layout === usualLayout(state.value.kind) ? null : layout }),
     setSeed: (seed: number) => set({ seed: seed === 1 ? null : seed }),
     rerun: () => set({ seed: nextSeed(state.value.seed) }),
     /** What is read changes with every key, so it is no step of the history. */
-    read: (id: string | null) => set({ at: id, pair: null }, false),
+    read: (id: string | null) => set({ at: id ?? NO_FOCUS, pair: null }, false),
+    /** The node that leads is read again. */
+    readFirst: () => set({ at: null, pair: null }, false),
     readPair: (pair: readonly [string, string] | null) =>
       set({ pair: pair && writePair(...pair), at: null }, false),
     setFocus: (on: boolean) => set({ focus: on }, false),
