@@ -149,7 +149,9 @@ describe('Networks of an index', () => {
 
   it('reads nothing where that is wanted, and says what the whole network does', async () => {
     const { wrapper, settle, query } = await show('/networks?dataset=sample')
-    key('Escape')
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+    )
     await settle()
     expect(query()['at']).toBe('none')
     expect(wrapper.find('[data-part=node]').exists()).toBe(false)
