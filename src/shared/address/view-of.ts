@@ -1,6 +1,7 @@
 /** From a request to the address of the view that shows it: the inverse of what the views read from their addresses. */
 import type { FigureRequest, TableRequest } from '../contract/figures.ts'
 import type { MultiplesInput, NetworkDrawingInput, NetworkRequest } from '../contract/drawings.ts'
+import { USUAL_GROUPS, USUAL_PER_CITY } from '../domain/pairs.ts'
 import type { RankingInput, RisingInput } from '../contract/rankings.ts'
 import { writeCompared } from './compared.ts'
 import { writeBands } from './bands.ts'
@@ -173,14 +174,28 @@ const compare = (input: Comparison): ViewPlace =>
   })
 
 type Pairs = Extract<TableRequest, { of: 'collaborations' }>['input']
+/** As the view reads it: grouped by city where nothing is said, within a city where one is named. */
 function pairs(input: Pairs, at?: string): ViewPlace {
-  const { between, city: within, institution, from, year } = input
-  const of = between === 'cities' ? 'cities' : institution === undefined ? null : 'partners'
+  const { between, city: within, institution, country, from, year } = input
+  const { perCity, cities, area, reach } = input
+  const grouped = perCity !== undefined
+  const of = grouped
+    ? null
+    : between !== 'institutions'
+      ? between
+      : institution === undefined
+        ? 'within'
+        : 'partners'
   return place('/collaborations', {
     ...shared(input),
     of,
-    city: of === 'partners' ? null : within,
+    city: of === 'within' || of === 'cities' ? within : null,
     institution: of === 'partners' ? institution : null,
+    country: of === 'countries' ? country : null,
+    reach,
+    each: perCity === USUAL_PER_CITY ? null : perCity,
+    groups: cities === USUAL_GROUPS ? null : cities,
+    area: area === 'metro' ? null : area,
     from: from === year ? null : from,
     at,
   })

@@ -49,10 +49,11 @@ export function pairNames(
 
 export function pairRows(list: CollaborationList, options: PairOptions): PairFigure {
   const { language, top, highlight, partnersOf } = options
-  const leading = list.rows.slice(0, top)
+  const known = list.rows.filter(({ score, printed }) => score !== null || !printed)
+  const leading = known.slice(0, top)
   const marked = (row: CollaborationRow) => highlight !== undefined && isOf(row, highlight, partnersOf)
-  const at = list.rows.findIndex(marked)
-  const outside = at >= leading.length ? list.rows[at] : undefined
+  const at = known.findIndex(marked)
+  const outside = at >= leading.length ? known[at] : undefined
   const drawn = outside ? [...leading, outside] : leading
   const items = grouped(leading, list, options).map((entry): RowItem =>
     'row' in entry ? itemOf(entry.row, entry.place, marked(entry.row), list, options) : entry,
@@ -63,7 +64,7 @@ export function pairRows(list: CollaborationList, options: PairOptions): PairFig
     items.push(itemOf(outside, at + 1, true, list, options))
   }
   const scores = drawn.flatMap(({ score }) => score ?? [])
-  const read = list.rows[at]
+  const read = known[at]
   return {
     spec: {
       language,
@@ -100,7 +101,7 @@ type Entry = RowItem | { row: CollaborationRow; place: number }
 function grouped(rows: readonly CollaborationRow[], list: CollaborationList, options: PairOptions): Entry[] {
   const { language, partnersOf } = options
   const entries = rows.map((row, i) => ({ row, place: i + 1 }))
-  if (partnersOf || list.filters.between === 'cities') return entries
+  if (partnersOf || list.filters.between !== 'institutions') return entries
   const subjects = new Set(rows.map(({ subject }) => subject)).size > 1
   const groups = new Map<string, { head: string; entries: typeof entries }>()
   for (const entry of entries) {
@@ -110,7 +111,8 @@ function grouped(rows: readonly CollaborationRow[], list: CollaborationList, opt
     const words = { city: name, subject: translate(language, `common.subjectsIn.${subject}`) }
     const head = subjects ? pairWord(language, 'group', words) : name
     const group = groups.get(key) ?? { head, entries: [] }
-    group.entries.push(entry)
+    // Where each city has its leading pairs, they are counted city by city.
+    group.entries.push(list.groups ? { row: entry.row, place: group.entries.length + 1 } : entry)
     groups.set(key, group)
   }
   if (groups.size < 2) return entries

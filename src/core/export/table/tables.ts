@@ -1,6 +1,5 @@
 /** From an export request to a table: runs the view's query and lays its rows out in columns. */
 import type { DatasetStamp } from '../../../shared/contract/common.ts'
-import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
 import type { CityProfile, SeriesPoint, Statement } from '../../../shared/contract/cities.ts'
 import type { TableRequest } from '../../../shared/contract/exports.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
@@ -26,6 +25,7 @@ import { compareTable } from './compare-table.ts'
 import { mapDocument, mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
 import { changeColumns } from './change-columns.ts'
+import { collaborationColumns } from './collaboration-columns.ts'
 import { articleColumns, CHANGE_INTERVAL_COLUMNS, institutionColumns, risingColumns } from './index-tables.ts'
 import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
 import { BAND_COLUMNS, rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
@@ -100,14 +100,14 @@ export function buildTable(request: TableRequest, language: Language, context: R
       const list = listCollaborations(request.input, context)
       const name = fileStem(
         'collaborations',
-        list.filters.between === 'cities' ? 'cities' : '',
-        list.filters.city ?? '',
+        list.filters.between === 'institutions' ? '' : list.filters.between,
+        list.filters.city ?? list.filters.country ?? '',
         list.filters.subject,
         list.filters.year,
       )
       return table(
         name,
-        collaborationColumns(language),
+        collaborationColumns(list, language),
         list.rows,
         list.rows.map((row) => ({ ...row })),
         {
@@ -273,7 +273,9 @@ export function filtersOf(
 const VALUE_WORDS: Record<string, (value: string) => string> = {
   subject: (value) => `common.subjects.${value}`,
   by: (value) => `exports.columns.${value}`,
-  between: (value) => `collaborations.kinds.${value === 'cities' ? value : 'within'}`,
+  between: (value) => `collaborations.between.${value}`,
+  reach: (value) => `collaborations.reach.${value}`,
+  area: (value) => `collaborations.area.${value}`,
   sort: (value) => `exports.columns.${{ name: 'entityName', region: 'regionName' }[value] ?? value}`,
   sector: (value) => `networks.sectors.${value}`,
   layout: (value) => `drawings.layout.${value}`,
@@ -333,21 +335,5 @@ function statementColumns(language: Language): Column<Statement>[] {
     { id: 'sourceLine', value: (row) => row.source.line },
     { id: 'origin', value: (row) => row.source.origin },
     { id: 'note', value: (row) => row.note },
-  ]
-}
-
-function collaborationColumns(language: Language): Column<CollaborationRow>[] {
-  return [
-    { id: 'subject', value: (row) => translate(language, `common.subjects.${row.subject}`) },
-    { id: 'year', value: (row) => row.year },
-    { id: 'city', value: (row) => nameIn(language, row.city, row.cityZh) },
-    { id: 'cityRank', value: (row) => row.cityRank },
-    { id: 'aName', value: (row) => nameIn(language, row.aName, row.aNameZh) },
-    { id: 'bName', value: (row) => nameIn(language, row.bName, row.bNameZh) },
-    { id: 'score', value: (row) => row.score },
-    { id: 'articles', value: (row) => row.articles },
-    { id: 'note', value: (row) => row.note },
-    { id: 'sourceFile', value: (row) => row.source.file },
-    { id: 'sourceLine', value: (row) => row.source.line },
   ]
 }

@@ -3,9 +3,11 @@ import type { EntityLabel } from '../../../shared/contract/common.ts'
 import { contributionArrays, nodeMaps, nodesOf } from '../../articles/node-maps.ts'
 import type { OpenDataset } from '../../context.ts'
 import type { ArticleFilter } from '../../counting/article-nodes.ts'
+import type { EntityKind } from '../../articles/entities.ts'
 import type { Pairs, Partner } from '../../counting/collaboration.ts'
 import { pairsAmong, partnersOf } from '../../counting/collaboration.ts'
-import { citiesOf, institutionsOf } from './index-names.ts'
+import type { Named } from './index-names.ts'
+import { citiesOf, countriesOf, institutionsOf } from './index-names.ts'
 import { Lru } from './lru.ts'
 import { institutionsIn, partCount, sumsOf } from './parts.ts'
 
@@ -16,9 +18,25 @@ export interface Period {
   to: number
 }
 
+/** Between whom scores are asked. */
+export type PairKind = 'institution' | 'city' | 'country'
+
+/** As nodes and statistics call them. */
+export const NODE_KINDS = {
+  institution: 'institution',
+  city: 'city',
+  country: 'region',
+} as const satisfies Record<PairKind, EntityKind>
+
+/** By number. */
+export function pairNames(dataset: OpenDataset, kind: PairKind): readonly Named[] {
+  if (kind === 'institution') return institutionsOf(dataset)
+  return kind === 'city' ? citiesOf(dataset) : countriesOf(dataset)
+}
+
 /** A set of entities with their sums over a period, among which scores are asked. */
 export interface Group {
-  kind: 'institution' | 'city'
+  kind: PairKind
   /** Only affiliations in this city count; -1 where all do. */
   city: number
   /** By Share over the period, largest first; those without an article are left out. */
@@ -60,7 +78,7 @@ function gather(
   period: Period,
   region: string | undefined,
 ): Group {
-  const names = kind === 'city' ? citiesOf(dataset) : institutionsOf(dataset)
+  const names = pairNames(dataset, kind)
   const { units, articles } = sumsOf(dataset, kind, names.length, period)
   const members = names.flatMap((named, entity): Member[] =>
     region === undefined || named.region.id === region
@@ -87,9 +105,9 @@ export function cityGroup(dataset: OpenDataset, city: number, period: Period): G
 /** Node → entity of the group's kind, -1 for affiliations that do not count. */
 function entityMap(dataset: OpenDataset, { kind, city }: Pick<Group, 'kind' | 'city'>): Int32Array {
   const maps = nodeMaps(dataset)
-  if (city < 0) return maps[kind]
+  if (city < 0) return maps[NODE_KINDS[kind]]
   const map = new Int32Array(maps.city.length).fill(-1)
-  for (const node of nodesOf(dataset, 'city', city)) map[node] = maps[kind][node] as number
+  for (const node of nodesOf(dataset, 'city', city)) map[node] = maps[NODE_KINDS[kind]][node] as number
   return map
 }
 
@@ -112,16 +130,16 @@ export function partnersByScore(
 ): Partner[] {
   const partners = partnersOf(
     contributionArrays(dataset),
-    nodeMaps(dataset)[kind],
+    nodeMaps(dataset)[NODE_KINDS[kind]],
     entity,
-    nodesOf(dataset, kind, entity),
+    nodesOf(dataset, NODE_KINDS[kind], entity),
     filterOf(period),
   )
   return partners.sort((a, b) => b.units - a.units || b.articles - a.articles || a.entity - b.entity)
 }
 
 export function labelOf(dataset: OpenDataset, kind: Group['kind'], entity: number): EntityLabel {
-  const named = (kind === 'city' ? citiesOf(dataset) : institutionsOf(dataset))[entity]
+  const named = pairNames(dataset, kind)[entity]
   if (!named) throw new Error(`no ${kind} ${entity}`)
   return named.label
 }

@@ -1,6 +1,7 @@
 /** `collaborations.list` of a computed index. */
-import type { CollaborationList, CollaborationRow } from '../../../shared/contract/collaborations.ts'
-import type { EntityLabel } from '../../../shared/contract/common.ts'
+import type { CollaborationList, WholeScore } from '../../../shared/contract/collaborations.ts'
+import type { Reach } from '../../../shared/domain/pairs.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { OpenDataset } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
@@ -8,48 +9,47 @@ import type { Pairs } from '../../counting/pair-columns.ts'
 import { PairColumns } from '../../counting/pair-columns.ts'
 import { pageEnd } from '../page.ts'
 import { cellOf } from './cells.ts'
-import type { Group, Period } from './collaborating.ts'
-import { cityGroup, labelOf, pairsOf, partnersByScore, wholeGroup } from './collaborating.ts'
-import { NO_SOURCE } from './computed-profile.ts'
+import type { Group, PairKind, Period } from './collaborating.ts'
+import { cityGroup, pairsOf, partnersByScore, wholeGroup } from './collaborating.ts'
 import type { Entity } from './find-entity.ts'
-import { findIndexCity, findInstitution } from './find-entity.ts'
-import { citiesOf, institutionsOf } from './index-names.ts'
+import { findEntity, findIndexCity, findInstitution } from './find-entity.ts'
+import { institutionsOf } from './index-names.ts'
 import { Lru } from './lru.ts'
 import { collectedFor } from './collected-rows.ts'
+import { pairRow, reachOf } from './pair-rows.ts'
 import { placesFrom, rankedPairs } from './ranked-pairs.ts'
-import { provenanceOf, subjectNumber } from './totals.ts'
+import { subjectNumber } from './totals.ts'
 
-/** What a request asks for: pairs of one kind, and the city that all of them lie in, if one does. */
+type Input = ParsedInputOf<'collaborations.list'>
+
+/** What a request asks for: pairs of one kind, the city that all of them lie in, if one does, and whose partners they are. */
 interface Found {
-  kind: Group['kind']
+  kind: PairKind
   pairs: Pairs
   city: Entity | null
+  partnersOf: Entity | null
 }
 
 /**
  * Pairs with their scores, highest first: all that have a joint article, whatever the size of their ends. `year` is the last year of the period.
- * @throws AppError city-unknown, city-ambiguous, institution-unknown, institution-ambiguous, input-invalid.
+ * @throws AppError city-unknown, city-ambiguous, institution-unknown, institution-ambiguous, entity-unknown, input-invalid.
  */
-export function computedCollaborations(
-  dataset: OpenDataset,
-  input: ParsedInputOf<'collaborations.list'>,
-  year: number,
-): CollaborationList {
+export function computedCollaborations(dataset: OpenDataset, input: Input, year: number): CollaborationList {
   const period = { subject: subjectNumber(input.subject), from: input.from ?? year, to: year }
-  const { kind, pairs, city } = findPairs(dataset, input, period)
+  const { kind, pairs, city, partnersOf } = findPairs(dataset, input, period)
   const rank = city && cellOf(dataset, 'city', city.number, period.subject, year)?.rank
-  const places = placesFrom(pairs, input.least)
-  const rows = rankedPairs(pairs, places, input.offset, pageEnd(input)).map(({ a, b, units, articles }) => ({
-    ...namesOfPair(dataset, kind, a, b, city),
+  const reach = reachOf(dataset, kind)
+  const places = placesFrom(pairs, input.least, input.reach && ((a, b) => reach(a, b) === input.reach))
+  const whole = partnersOf && wholeOf(partnersOf, pairs, reach)
+  const asked = {
+    kind,
     subject: input.subject,
     year,
-    score: toShare(units),
-    articles,
-    qualifier: 'exact' as const,
-    note: '',
-    cityRank: collectedFor(dataset) ? null : (rank ?? null),
-    provenance: provenanceOf(dataset),
-    source: NO_SOURCE,
+    city: city && { label: city.label, rank: collectedFor(dataset) ? null : (rank ?? null) },
+  }
+  const rows = rankedPairs(pairs, places, input.offset, pageEnd(input)).map((pair) => ({
+    ...pairRow(dataset, asked, pair),
+    ...(whole && { partPct: (100 * toShare(pair.units)) / whole.score }),
   }))
   return {
     dataset: dataset.id,
@@ -58,39 +58,60 @@ export function computedCollaborations(
       between: input.between,
       city: city?.label.id ?? null,
       institution: input.institution ?? null,
+      ...(input.between === 'countries' && partnersOf && { country: partnersOf.label.id }),
+      ...(input.reach && { reach: input.reach }),
       subject: input.subject,
       from: period.from,
       year,
       least: input.least || null,
     },
     shown: { pairs: [rows.length, pairs.size] },
+    ...(whole && { whole }),
     total: places.length,
     truncated: places.length > pageEnd(input),
     rows,
   }
 }
 
-function findPairs(dataset: OpenDataset, input: ParsedInputOf<'collaborations.list'>, period: Period): Found {
+function findPairs(dataset: OpenDataset, input: Input, period: Period): Found {
+  if (input.country !== undefined && input.between !== 'countries')
+    throw new AppError('input-invalid', 'a country has partners among countries', {
+      values: { method: 'collaborations.list', field: 'country', reason: `between ${input.between}` },
+    })
+  if (input.between === 'countries') return placePairs(dataset, 'country', input.country, period)
+  if (input.between === 'cities') return placePairs(dataset, 'city', input.city, period)
   const city = input.city === undefined ? null : findIndexCity(dataset, input.city)
-  if (input.between === 'cities') {
-    const pairs = city ? partners(dataset, 'city', city.number, period) : allPairs(dataset, 'city', period)
-    return { kind: 'city', pairs, city }
-  }
   const kind = 'institution'
   if (input.institution !== undefined) {
-    const { number } = findInstitution(dataset, input.institution)
+    const asked = findInstitution(dataset, input.institution)
     const names = institutionsOf(dataset)
     const inCity = (other: number) => !city || names[other]?.city === city.number
-    return { kind, pairs: partners(dataset, kind, number, period, inCity), city }
+    const pairs = partners(dataset, kind, asked.number, period, inCity)
+    // Of partners in one city the sum is no whole.
+    return { kind, pairs, city, partnersOf: city ? null : asked }
   }
-  if (!city) return { kind, pairs: allPairs(dataset, kind, period), city }
+  if (!city) return { kind, pairs: allPairs(dataset, kind, period), city, partnersOf: null }
   const group = cityGroup(dataset, city.number, period)
-  return { kind, pairs: pairsAmongMembers(dataset, group, period), city }
+  return { kind, pairs: pairsAmongMembers(dataset, group, period), city, partnersOf: null }
+}
+
+/** Pairs of cities or of countries: all, or the partners of one. */
+function placePairs(
+  dataset: OpenDataset,
+  kind: 'city' | 'country',
+  asked: string | undefined,
+  period: Period,
+): Found {
+  if (asked === undefined)
+    return { kind, pairs: allPairs(dataset, kind, period), city: null, partnersOf: null }
+  const place = findEntity(dataset, kind, asked)
+  const pairs = partners(dataset, kind, place.number, period)
+  return { kind, pairs, city: kind === 'city' ? place : null, partnersOf: place }
 }
 
 function partners(
   dataset: OpenDataset,
-  kind: Group['kind'],
+  kind: PairKind,
   entity: number,
   period: Period,
   wanted: (partner: number) => boolean = () => true,
@@ -101,11 +122,31 @@ function partners(
   return found.pairs()
 }
 
+/** The total collaboration score, whole units summed, and what of it each reach has. */
+function wholeOf(
+  { label }: Entity,
+  { size, a, b, units }: Pairs,
+  reach: (a: number, b: number) => Reach | null,
+): WholeScore {
+  const sums = { local: 0, domestic: 0, international: 0, unknown: 0 }
+  for (let i = 0; i < size; i++)
+    sums[reach(a[i] as number, b[i] as number) ?? 'unknown'] += units[i] as number
+  const { local, domestic, international, unknown } = sums
+  return {
+    entity: label,
+    score: toShare(local + domestic + international + unknown),
+    local: toShare(local),
+    domestic: toShare(domestic),
+    international: toShare(international),
+    unknown: toShare(unknown),
+  }
+}
+
 /** Pairs of all kept answers together: about 40 MB. */
 const MOST_KEPT = 2_000_000
 
 /** Every pair of the index. The last few answers are kept, so that a next page or another least score is at once. */
-function allPairs(dataset: OpenDataset, kind: Group['kind'], period: Period): Pairs {
+function allPairs(dataset: OpenDataset, kind: PairKind, period: Period): Pairs {
   const kept = dataset.memo('all-pairs', () => new Lru<Pairs>(MOST_KEPT, ({ size }) => size))
   const { subject, from, to } = period
   return kept.get(`${kind}/${subject}/${from}/${to}`, () =>
@@ -116,36 +157,4 @@ function allPairs(dataset: OpenDataset, kind: Group['kind'], period: Period): Pa
 function pairsAmongMembers(dataset: OpenDataset, group: Group, period: Period): Pairs {
   const members = group.members.map(({ entity }) => entity)
   return pairsOf(dataset, group, members, period)
-}
-
-/** The city of a pair: the one asked for, else the one in which both lie; empty where there is none. */
-function namesOfPair(
-  dataset: OpenDataset,
-  kind: Group['kind'],
-  a: number,
-  b: number,
-  asked: Entity | null,
-): Pick<
-  CollaborationRow,
-  'a' | 'b' | 'aName' | 'aNameZh' | 'bName' | 'bNameZh' | 'cityId' | 'city' | 'cityZh'
-> {
-  const [first, second] = [labelOf(dataset, kind, a), labelOf(dataset, kind, b)]
-  const city = asked?.label ?? (kind === 'institution' ? commonCity(dataset, a, b) : null)
-  return {
-    a: first.id,
-    b: second.id,
-    aName: first.name,
-    aNameZh: first.nameZh,
-    bName: second.name,
-    bNameZh: second.nameZh,
-    cityId: city?.id ?? '',
-    city: city?.name ?? '',
-    cityZh: city?.nameZh ?? null,
-  }
-}
-
-function commonCity(dataset: OpenDataset, a: number, b: number): EntityLabel | null {
-  const names = institutionsOf(dataset)
-  const city = names[a]?.city ?? -1
-  return city >= 0 && city === names[b]?.city ? (citiesOf(dataset)[city]?.label ?? null) : null
 }

@@ -11,10 +11,19 @@ export interface ScoredPair {
   articles: number
 }
 
-/** Places in the columns of the pairs whose score is `least` or more. */
-export function placesFrom({ size, units }: Pairs, least: number): Uint32Array {
+/** Places in the columns of the pairs whose score is `least` or more, and whose ends are wanted. */
+export function placesFrom(
+  { size, a, b, units }: Pairs,
+  least: number,
+  wanted?: (a: number, b: number) => boolean,
+): Uint32Array {
   const places = Uint32Array.from({ length: size }, (_, i) => i)
-  return least > 0 ? places.filter((i) => toShare(units[i] as number) >= least) : places
+  if (least <= 0 && !wanted) return places
+  return places.filter(
+    (i) =>
+      (least <= 0 || toShare(units[i] as number) >= least) &&
+      (wanted?.(a[i] as number, b[i] as number) ?? true),
+  )
 }
 
 /**

@@ -58,5 +58,8 @@ export const collaborations = {
     residual: 'residual {value}',
     others: 'others',
   },
+  between: { institutions: 'Institutions', cities: 'Cities', countries: 'Countries or regions' },
+  reach: { local: 'Same city', domestic: 'Domestic', international: 'International' },
+  area: { metro: 'Metropolitan areas', city: 'Cities' },
   noneJoint: 'No article of these years joins two of them',
 }

@@ -58,5 +58,8 @@ export const collaborations: typeof en = {
     residual: '残差 {value}',
     others: '其他机构',
   },
+  between: { institutions: '机构', cities: '城市', countries: '国家或地区' },
+  reach: { local: '同城', domestic: '国内', international: '国际' },
+  area: { metro: '都市圈', city: '城市' },
   noneJoint: '这些年份中没有一篇论文由其中两方合作',
 }

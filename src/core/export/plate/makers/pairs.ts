@@ -1,7 +1,9 @@
 /** Pairs by bilateral collaboration score as bars: `collaborations.list`, grouped by city, or the partners of one. */
 import type { CollaborationList } from '../../../../shared/contract/collaborations.ts'
 import type { FigureOf } from '../../../../shared/contract/exports.ts'
+import { nameIn } from '../../../../shared/domain/language.ts'
 import { slug } from '../../../../shared/domain/slug.ts'
+import { shortName } from '../../../../shared/figures/names.ts'
 import type { PairFigure, PairOptions } from '../../../../shared/figures/pair-rows.ts'
 import { pairNames, pairRows, pairWord, periodOf } from '../../../../shared/figures/pair-rows.ts'
 import { rankedWord } from '../../../../shared/figures/ranked-rows.ts'
@@ -60,6 +62,10 @@ function subjectOf(
   language: PairOptions['language'],
 ): PairOptions['partnersOf'] {
   const { between, city } = list.filters
+  if (list.whole) {
+    const { id, name, nameZh } = list.whole.entity
+    return { id, name: shortName(nameIn(language, name, nameZh), language) }
+  }
   const [first, second] = list.rows
   if (!first || (input.institution === undefined && (between !== 'cities' || city === null))) return null
   const ends = [first.a, first.b]
@@ -73,7 +79,8 @@ function subjectOf(
 }
 
 function titleOf({ list, read, partnersOf, drawn, spec: { language } }: PairFigure): string {
-  const [first] = drawn
+  // City by city the strongest of all need not stand first.
+  const [first] = list.groups ? drawn.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0)) : drawn
   const row = read?.row ?? first
   if (!row) return pairWord(language, 'title.none')
   const scored = drawn.filter(({ score }) => score !== null).length
@@ -82,7 +89,7 @@ function titleOf({ list, read, partnersOf, drawn, spec: { language } }: PairFigu
   const [a, b] = pairNames(row, language, partnersOf)
   const values = { a, b, of: partnersOf?.name ?? '', score: formatFigure('score', row.score, language) }
   const place = formatNumber(read?.place ?? 1, 0, language)
-  const isFirst = !read || read.place === 1
+  const isFirst = !read || read.row === first
   if (partnersOf)
     return pairWord(language, isFirst ? 'title.partner' : 'title.partnerRead', { ...values, place })
   // Of an edition the pairs stand by subject and city: the first is not the strongest of all.
@@ -91,7 +98,7 @@ function titleOf({ list, read, partnersOf, drawn, spec: { language } }: PairFigu
 }
 
 function rowsWords({ list, drawn, partnersOf, spec: { language } }: PairFigure): string {
-  const of = list.total
+  const of = list.groups ? list.shown.pairs[1] : list.total
   const kind = partnersOf ? 'partners' : list.filters.between
   const units = pairWord(language, `units.${kind}`, { of: partnersOf?.name ?? '' })
   return pairWord(language, drawn.length === of ? 'rowsAll' : `rows.${kind}`, {
@@ -145,12 +152,14 @@ function altOf(pairs: PairFigure, title: string): string {
   })
 }
 
+const STEMS = { institutions: 'pairs', cities: 'city-pairs', countries: 'country-pairs' }
+
 function stemOf({ list, partnersOf }: PairFigure): string {
   const { city, subject, between } = list.filters
   const of = partnersOf?.id ?? city
   return [
     ...(of ? [slug(of)] : []),
-    partnersOf ? 'partners' : between === 'cities' ? 'city-pairs' : 'pairs',
+    partnersOf ? 'partners' : STEMS[between as keyof typeof STEMS],
     ...(subject === 'all' ? [] : [subject]),
     periodOf(list).replace('–', '-'),
   ].join('-')

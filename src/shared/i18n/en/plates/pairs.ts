@@ -12,12 +12,14 @@ export const pairs = {
   rows: {
     institutions: '{count} of {of} {units}',
     cities: '{count} of {of} {units}',
+    countries: '{count} of {of} {units}',
     partners: '{count} of {of} {units}',
   },
   rowsAll: '{count} {units}',
   units: {
     institutions: 'pairs of institutions',
     cities: 'pairs of cities',
+    countries: 'pairs of countries',
     partners: 'partners of {of}',
   },
   inCity: 'within {city}',

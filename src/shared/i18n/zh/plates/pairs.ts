@@ -14,10 +14,11 @@ export const pairs: typeof en = {
   rows: {
     institutions: '{of} {units}中的 {count} 对',
     cities: '{of} {units}中的 {count} 对',
+    countries: '{of} {units}中的 {count} 对',
     partners: '{of} {units}中的 {count} 个',
   },
   rowsAll: '{count} {units}',
-  units: { institutions: '对机构', cities: '对城市', partners: '个{of}的伙伴' },
+  units: { institutions: '对机构', cities: '对城市', countries: '对国家或地区', partners: '个{of}的伙伴' },
   inCity: '{city}市内',
   pair: '{a} – {b}',
   heads: { place: '#', pair: '合作双方', partner: '伙伴', value: '分值' },
