@@ -1,7 +1,6 @@
 /** Pairs of an index with what the published edition prints of them, by names, for one year and subject. */
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { appVersion, resourcesDir } from '../../src/core/app-info.ts'
 import { prepareDatasets } from '../../src/core/import/edition/bundled.ts'
 import { DEFAULT_DATASET } from '../../src/shared/address/query.ts'
 import { importContext } from '../support/import-context.ts'

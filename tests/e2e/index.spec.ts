@@ -102,6 +102,9 @@ test('an institution has a page of its own, from a city, the ranking and the pal
 test('collaborations: of a city, of an institution, between cities, over years', async ({ app, page }) => {
   await page.goto(app.url(at('/collaborations')))
   const rows = page.getByTestId('index-pairs').locator('tr[data-pair]')
+  // By city, as the supplement prints pairs: each of a leading city, which is named with its rank.
+  await expect(page.locator('.plain__part').first()).toContainText('city ranked 1')
+  await page.getByRole('radio', { name: 'One list' }).click()
   await expect(rows).toHaveCount(15)
   await page.locator('select[data-part=city]').selectOption({ label: 'Beijing' })
   await expect(rows).toHaveCount(1)
@@ -117,9 +120,25 @@ test('collaborations: of a city, of an institution, between cities, over years',
   await page.locator('[data-part=why]').click()
   await expect(page.locator('[data-part=derived-total]')).toHaveText(period)
   await page.keyboard.press('Escape')
-  await page.getByRole('radio', { name: 'Partners of an institution' }).click()
+  await page.getByRole('radio', { name: 'Partners', exact: true }).click()
   await page.locator('select[data-part=institution]').selectOption({ label: 'Peking Test University' })
   await expect(rows).toHaveCount(5)
+  // What the partners have of the whole is said, by reach; a choice of it is cut and says of how many.
+  await expect(page.locator('[data-part=whole-score]')).toContainText('International')
+  await page.locator('select[data-part=reach]').selectOption('international')
+  await expect(page).toHaveURL(/reach=international/)
+  await expect(rows).not.toHaveCount(5)
+  await expect(page.locator('.view-head')).toContainText('of 5 partners of Peking Test University')
+  await page.getByRole('radio', { name: 'Countries', exact: true }).click()
+  await page.locator('select[data-part=country]').selectOption('CN')
+  await expect(page.locator('.finding')).toContainText('The closest partner of Chinese mainland')
+  const link = page.url()
+  const score = await rows.first().locator('.why').innerText()
+  await page.reload()
+  expect(page.url()).toBe(link)
+  await expect(rows.first().locator('.why')).toHaveText(score)
+  await page.locator('main [data-part=to-report]').click()
+  await expect(page.locator('[data-part=report-note]')).toContainText('Page 1 of the report')
 })
 
 test('another dataset keeps the city, and its own year where the chosen one is not there', async ({

@@ -1,4 +1,6 @@
 /** The figures that each view offers the slide sheet, the most telling first. */
+import { MOST_ROWS } from '../../../shared/domain/figure-rows.ts'
+import { USUAL_GROUPS } from '../../../shared/domain/pairs.ts'
 import type { FigureOffer, TableOffer } from './useExport.ts'
 
 type Of<K extends FigureOffer['of']> = Extract<FigureOffer, { of: K }>
@@ -52,8 +54,18 @@ export const compareFigures = (input: Of<'compare'>['input'], reference: Chosen)
   { of: 'table', table: { of: 'compare', input } },
 ]
 
-/** @param highlight the pair being read, as `a~b` */
+/**
+ * Of pairs by city the figure has those of every city, as many as it can hold.
+ * @param highlight the pair being read, as `a~b`
+ */
 export const pairFigures = (input: Of<'pairs'>['input'], highlight: Chosen): FigureOffer[] => [
-  { of: 'pairs', input, ...withChosen(highlight) },
+  {
+    of: 'pairs',
+    input,
+    ...(input.perCity !== undefined && {
+      top: Math.min(MOST_ROWS, input.perCity * (input.cities ?? USUAL_GROUPS)),
+    }),
+    ...withChosen(highlight),
+  },
   { of: 'table', table: { of: 'collaborations', input }, ...withChosen(highlight) },
 ]

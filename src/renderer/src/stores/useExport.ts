@@ -28,6 +28,8 @@ export interface ExportIntent {
 
 const offers = shallowRef<{ owner: symbol; value: ExportOffer | null }[]>([])
 const intent = shallowRef<ExportIntent | null>(null)
+/** The figure that goes into the report next; each time one is asked for it is another object. */
+const forReport = shallowRef<{ figure: FigureOffer } | null>(null)
 
 /** For a view: what it offers, null for nothing. Withdrawn when the view goes. */
 export function offerExport(make: () => ExportOffer | null): void {
@@ -53,6 +55,13 @@ export function useExport() {
       if (!offer.value) return false
       intent.value = { offer: offer.value, first, figure }
       return true
+    },
+    forReport,
+    /** Sends the view's first figure, else its rows, into the report; false where it has neither. */
+    toReport(): boolean {
+      const figure = offer.value && pageOf(offer.value)
+      if (figure) forReport.value = { figure }
+      return figure !== null
     },
     close(): void {
       intent.value = null

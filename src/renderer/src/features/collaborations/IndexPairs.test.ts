@@ -22,7 +22,7 @@ const listOf = (shown: number, of: number) => ({
 
 async function subtitle(language: 'en' | 'zh', shown: number, of: number): Promise<string> {
   const router = makeRouter(createMemoryHistory())
-  await router.push('/collaborations?dataset=own&year=2023')
+  await router.push('/collaborations?dataset=own&year=2023&of=within')
   const call = async (name: string) => {
     if (name === 'collaborations.list') return listOf(shown, of)
     return new Promise(() => undefined)
