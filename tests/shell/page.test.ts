@@ -57,6 +57,17 @@ describe.skipIf(chromium === null)('the shipped main, preload and screens togeth
     expect(complaints).toEqual([])
   })
 
+  test('open the guide from the Help menu, with pictures of the bundle’s own', async () => {
+    await desk.menuClick('help-guide')
+    await page.locator('.guide article h2').first().waitFor()
+    const loaded = 'Promise.all([...document.querySelectorAll(".guide img")].map((each) => each.decode()))'
+    await inPage(loaded)
+    expect(await inPage<number>('document.querySelectorAll(".guide img").length')).toBeGreaterThanOrEqual(4)
+    expect(complaints).toEqual([])
+    await page.keyboard.press('1')
+    await page.getByText('Beijing').first().waitFor()
+  })
+
   test('answer a call from the page, and take only what can be copied', async () => {
     const shares = await inPage<number[]>(
       `scienceCities.call('rankings.list', { limit: 2 }).then((result) => result.value.rows.map((row) => row.share))`,
