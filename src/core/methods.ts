@@ -22,6 +22,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   cities: async () => ({
     ...(await import('../shared/contract/cities.ts')).cities,
     ...(await import('../shared/contract/series.ts')).series,
+    ...(await import('../shared/contract/kept-cities.ts')).keptCities,
   }),
   institutions: async () => (await import('../shared/contract/institutions.ts')).institutions,
   collaborations: async () => (await import('../shared/contract/collaborations.ts')).collaborations,

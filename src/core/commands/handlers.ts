@@ -12,6 +12,7 @@ import { createSample } from '../import/run/create-sample.ts'
 import { comparisonHandlers } from './comparisons.ts'
 import { groupHandlers } from './groups.ts'
 import { previewByProfiles, profileHandlers } from './profiles.ts'
+import { keepForCity } from './keep-city.ts'
 import { replacePopulations } from './replace-populations.ts'
 import { keepPins } from '../drawing/network/pins.ts'
 
@@ -48,6 +49,7 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
   ...profileHandlers,
   ...comparisonHandlers,
   ...groupHandlers,
+  'cities.keep': keepForCity,
   'networks.keep': keepPins,
   'reports.save': async (input, context) =>
     (await import('../reports/report-store.ts')).saveReport(input, context),

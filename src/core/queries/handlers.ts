@@ -20,6 +20,8 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   'cities.series': async (input, context) => (await import('./series.ts')).listSeries(input, context),
   'cities.profile': async (input, context) => (await import('./cities.ts')).cityProfile(input, context),
   'cities.compare': async (input, context) => (await import('./compare.ts')).compareEntities(input, context),
+  'cities.known': async (input, context) => (await import('./kept-cities.ts')).knownCities(input, context),
+  'cities.kept': async (input, context) => (await import('./kept-cities.ts')).listKeptCities(input, context),
   'institutions.list': async (input, context) =>
     (await import('./computed/list-institutions.ts')).listInstitutions(input, context),
   'institutions.profile': async (input, context) =>

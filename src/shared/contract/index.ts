@@ -15,6 +15,7 @@ import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { indicators } from './indicators.ts'
 import { institutions } from './institutions.ts'
+import { keptCities } from './kept-cities.ts'
 import { networks } from './networks.ts'
 import { populations } from './populations.ts'
 import { profiles } from './profiles.ts'
@@ -32,6 +33,7 @@ const slices = [
   rankings,
   series,
   cities,
+  keptCities,
   institutions,
   collaborations,
   networks,
@@ -58,6 +60,7 @@ export const contract = {
   ...rankings,
   ...series,
   ...cities,
+  ...keptCities,
   ...institutions,
   ...collaborations,
   ...networks,

@@ -46,6 +46,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     keys: [
       { keys: ['[', ']'], does: 'guide.keys.neighbour' },
       { keys: ['C'], does: 'guide.keys.addToComparison' },
+      { keys: ['S'], does: 'keptCities.star' },
     ],
   },
   {

@@ -35,4 +35,5 @@ export type IconName =
   | 'warning'
   | 'more'
   | 'plus'
+  | 'star'
   | 'clear'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DatasetDetail } from '../../../shared/contract/datasets.ts'
-import { fitTo } from './dataset-fit.ts'
+import { fitTo, letGo } from './dataset-fit.ts'
 
 const index = {
   dataset: 'mine',
@@ -35,5 +35,14 @@ describe('going to another dataset', () => {
     const patch = fitTo({ dataset: 'mine', by: 'country', base: '2022', why: 'city~x' }, edition, null)
     expect(patch).toMatchObject({ dataset: null, by: null, base: null, why: null })
     expect(fitTo({ by: 'country' }, index, null)).not.toHaveProperty('by')
+  })
+
+  it('says which choices it lets go, and of those alone that had been made', () => {
+    const query = { by: 'country', year: '2015', region: 'FR', sort: 'count', desc: '1' }
+    const patch = fitTo(query, edition, null)
+    expect(letGo(query, patch)).toEqual(['by', 'year', 'region'])
+    expect(letGo({ sort: 'count' }, fitTo({ sort: 'count' }, index, null))).toEqual([])
+    // The order of the rows stays.
+    expect(patch).not.toHaveProperty('sort')
   })
 })

@@ -3,6 +3,16 @@ import type { DatasetDetail } from '../../../shared/contract/datasets.ts'
 import type { Query, QueryPatch } from '../../../shared/address/query.ts'
 import { DEFAULT_DATASET, readShared } from '../../../shared/address/query.ts'
 
+/** A choice that another dataset cannot keep. */
+export type LetGo = 'year' | 'region' | 'sector' | 'by'
+
+/** Which choices of the address `patch` lets go, besides ticked cities. */
+export function letGo(query: Query, patch: QueryPatch): LetGo[] {
+  return (['by', 'year', 'region', 'sector'] as const).filter(
+    (key) => query[key] !== undefined && key in patch && patch[key] === null,
+  )
+}
+
 /**
  * The change of the address that goes to dataset `next`: its year, region and ticked cities stay where that dataset
  * has them, else its usual ones apply; what only an index knows goes with a published edition.
@@ -17,7 +27,7 @@ export function fitTo(query: Query, next: DatasetDetail, cities: ReadonlySet<str
   const region = query['region']
   return {
     dataset: next.dataset === DEFAULT_DATASET ? null : next.dataset,
-    year: year !== undefined && year !== next.defaultYear && has(year) ? year : null,
+    ...(year === undefined || year === next.defaultYear ? {} : { year: has(year) ? year : null }),
     cities: ticked.filter((id) => cities?.has(id) ?? true).join(','),
     region: next.regions.some(({ id }) => id === region) ? region : null,
     at: null,
@@ -26,6 +36,6 @@ export function fitTo(query: Query, next: DatasetDetail, cities: ReadonlySet<str
     from: null,
     to: null,
     of: null,
-    ...(published ? { by: null } : {}),
+    ...(published ? { by: null, sector: null } : {}),
   }
 }

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { isNavigationFailure, NavigationFailureType, useRoute, useRouter } from 'vue-router'
+import type { EntityLabel } from '../../../shared/contract/common.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { LANGUAGES, LANGUAGE_MARKS } from '../../../shared/domain/language.ts'
 import type { Query, QueryPatch, Theme } from '../../../shared/address/query.ts'
@@ -14,6 +15,7 @@ import {
   readShared,
   sharedPart,
 } from '../../../shared/address/query.ts'
+import type { LetGo } from './dataset-fit.ts'
 import { addressStep, usePast } from './past.ts'
 import { keep, kept, systemLanguage, systemTheme } from './preferences.ts'
 
@@ -28,6 +30,13 @@ const OF_DATASET = {
   to: null,
   of: null,
 } as const
+
+export interface Lost {
+  dataset: string
+  /** Ticked cities; `instead` is what the dataset has of that place. */
+  cities: (EntityLabel & { instead: EntityLabel | null })[]
+  choices: LetGo[]
+}
 
 export const useSession = defineStore('session', () => {
   const router = useRouter()
@@ -138,8 +147,8 @@ export const useSession = defineStore('session', () => {
     return patch({ theme: value })
   }
 
-  /** Cities that were ticked and are not in the dataset that was gone to. */
-  const lost = shallowRef<{ dataset: string; cities: { name: string; nameZh: string | null }[] } | null>(null)
+  /** What was chosen and is not in the dataset that was gone to. */
+  const lost = shallowRef<Lost | null>(null)
   const ticked = computed(() => shared.value.cities)
   /** Ticks or unticks a city; false when six are ticked already. */
   function toggleTick(id: string): boolean {

@@ -1,31 +1,37 @@
-/** Going to another dataset with all of the address that still holds there. */
+/** Going to another dataset with all of the address that still holds there; what cannot be kept is named. */
 import { DEFAULT_DATASET } from '../../../shared/address/query.ts'
-import { useSession } from './session.ts'
 import { useClient } from '../transport/useClient.ts'
-import type { NamedThing } from '../../../shared/domain/language.ts'
-import { fitTo } from './dataset-fit.ts'
+import { fitTo, letGo } from './dataset-fit.ts'
+import { useSession } from './session.ts'
 
 export function useDatasetSwitch(): (dataset: string) => Promise<void> {
   const session = useSession()
   const client = useClient()
-  /** As the dataset that is left calls them; their ids where it does not know them either. */
-  async function namesOf(ids: readonly string[]): Promise<NamedThing[]> {
-    const left = await client
-      .call('rankings.list', { dataset: session.dataset, limit: 5000 })
-      .catch(() => null)
-    return ids.map((id) => left?.rows.find((row) => row.id === id) ?? { name: id, nameZh: null })
+  /** As the dataset that is left calls them; nothing where it does not know them either. */
+  async function namesOf(cities: string[]) {
+    const left = await client.call('cities.known', { dataset: session.dataset, cities }).catch(() => null)
+    return new Map((left?.known ?? []).map((each) => [each.id, each]))
   }
   return async (dataset) => {
     if (dataset === session.dataset) return
+    const before = session.query
     try {
+      const cities = [...session.ticked]
       const detail = await client.call('datasets.show', { dataset })
-      const list =
-        session.ticked.length > 0 ? await client.call('rankings.list', { dataset, limit: 5000 }) : null
-      const cities = list && new Set(list.rows.map(({ id }) => id))
-      const gone = session.ticked.filter((id) => cities && !cities.has(id))
-      const names = gone.length > 0 ? await namesOf(gone) : []
-      await session.patch(fitTo(session.query, detail, cities))
-      session.lost = names.length > 0 ? { dataset, cities: names } : null
+      const asked = cities.length > 0 ? await client.call('cities.known', { dataset, cities }) : null
+      const missing = asked?.missing ?? []
+      const names = missing.length > 0 ? await namesOf(missing.map(({ id }) => id)) : new Map()
+      const patch = fitTo(before, detail, asked && new Set(asked.known.map(({ id }) => id)))
+      await session.patch(patch)
+      const lost = {
+        dataset,
+        cities: missing.map(({ id, instead }) => ({
+          ...(names.get(id) ?? { id, name: id, nameZh: null }),
+          instead,
+        })),
+        choices: letGo(before, patch),
+      }
+      session.lost = lost.cities.length + lost.choices.length > 0 ? lost : null
     } catch {
       // It cannot be asked: the view that opens says why.
       await session.patch({

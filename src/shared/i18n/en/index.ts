@@ -34,6 +34,8 @@ import { placePicker } from './place-picker.ts'
 import { recipes } from './recipes.ts'
 import { stability } from './stability.ts'
 import { statements } from './statements.ts'
+import { keptCities } from './kept-cities.ts'
+import { lost } from './lost.ts'
 import { undo } from './undo.ts'
 import { collected } from './collected.ts'
 import { compareView } from './compare-view.ts'
@@ -76,6 +78,8 @@ export const en = {
   placePicker,
   statements,
   explained,
+  keptCities,
+  lost,
   undo,
   collected,
   guide,

@@ -3,6 +3,7 @@ import { LANGUAGES, LANGUAGE_MARKS } from '../../../../shared/domain/language.ts
 import { computed } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { useRouter } from 'vue-router'
+import type { EntityLabel } from '../../../../shared/contract/common.ts'
 import type { SearchHit } from '../../../../shared/contract/search.ts'
 import { commandKey } from '../../ui/view/useKeys.ts'
 import { useExport } from '../../stores/useExport.ts'
@@ -12,6 +13,7 @@ import { MOST_TICKED } from '../../../../shared/address/query.ts'
 import type { IconName } from '../../../../shared/screens/rail.ts'
 import { RAIL } from '../../../../shared/screens/rail.ts'
 import { useDatasets } from '../../stores/datasets.ts'
+import { useKeptCities } from '../../stores/kept-cities.ts'
 import { useSession } from '../../stores/session.ts'
 import type { PaletteGroup, PaletteItem } from './items.ts'
 import { cityIdOf, hitNames, markPieces, markText } from './items.ts'
@@ -33,6 +35,7 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
   const datasets = useDatasets()
   const router = useRouter()
   const exporting = useExport()
+  const kept = useKeptCities()
   const wanted = computed(() => text().trim().slice(0, 200))
   const found = useQuery('search.find', () =>
     wanted.value === '' ? null : { dataset: session.dataset, text: wanted.value, limit: MOST_HITS },
@@ -184,6 +187,27 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
       return label ? [commandItem(entry, label)] : []
     })
 
+  /** Ways back to cities, as long as nothing is typed. */
+  const cityItem = ({ id, name, nameZh }: EntityLabel, list: string, icon: IconName): PaletteItem => {
+    const entry = { key: `${list}-${id}`, icon, label: nameOf({ name, nameZh }) }
+    return commandItem({ ...entry, run: () => go(session.link(`/cities/${id}`)) })
+  }
+  const ways = computed((): PaletteGroup[] => {
+    const recent = kept.recent.filter(({ id }) => !kept.isFavourite(id))
+    return [
+      {
+        id: 'favourites',
+        title: t('keptCities.favourites'),
+        items: kept.favourites.map((city) => cityItem(city, 'favourite', 'star')),
+      },
+      {
+        id: 'recent',
+        title: t('keptCities.recent'),
+        items: recent.map((city) => cityItem(city, 'recent', 'cities')),
+      },
+    ]
+  })
+
   const groups = computed((): PaletteGroup[] => {
     // While an answer is on its way the hits of the letter before stay; they go with the text.
     const answer = wanted.value === '' ? null : found.data.value
@@ -192,6 +216,7 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
     const city = hits[0]?.kind === 'city' ? hits[0] : null
     const nearest = answer?.nearest ?? []
     return [
+      ...(wanted.value === '' ? ways.value : []),
       { id: 'cities', title: t('palette.cities'), items: of('city') },
       { id: 'regions', title: t('palette.regions'), items: of('region') },
       { id: 'institutions', title: t('palette.institutions'), items: of('institution') },

@@ -1,0 +1,54 @@
+/** Favourite and lately opened cities: one small JSON file in the data folder, for all datasets. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { KeptCityIds } from '../../shared/contract/kept-cities.ts'
+
+/** Pages opened that are remembered. */
+export const MOST_RECENT = 8
+export const MOST_FAVOURITES = 100
+
+const ids = z.array(z.string().max(200)).max(MOST_FAVOURITES)
+const schema = z.strictObject({
+  format: z.literal('science-cities-kept-cities'),
+  version: z.literal(1),
+  favourites: ids,
+  recent: ids,
+})
+
+export const keptCitiesPath = (dataDir: string): string => join(dataDir, 'kept-cities.json')
+
+/** A file that is missing or damaged counts as none: nothing but a convenience is lost with it. */
+export function readKeptCities(dataDir: string): KeptCityIds {
+  try {
+    const parsed = schema.safeParse(JSON.parse(readFileSync(keptCitiesPath(dataDir), 'utf8')))
+    if (parsed.success) return { favourites: parsed.data.favourites, recent: parsed.data.recent }
+  } catch {
+    // None was kept yet, or it cannot be read.
+  }
+  return { favourites: [], recent: [] }
+}
+
+/** @throws of the file system. */
+export function keepCity(
+  dataDir: string,
+  { city, as }: { city: string; as: 'opened' | 'favourite' | 'no-favourite' },
+): KeptCityIds {
+  const { favourites, recent } = readKeptCities(dataDir)
+  const others = (list: readonly string[]) => list.filter((each) => each !== city)
+  const next: KeptCityIds =
+    as === 'opened'
+      ? { favourites, recent: [city, ...others(recent)].slice(0, MOST_RECENT) }
+      : {
+          favourites: [...others(favourites), ...(as === 'favourite' ? [city] : [])].slice(-MOST_FAVOURITES),
+          recent,
+        }
+  const path = keptCitiesPath(dataDir)
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(
+    `${path}.part`,
+    `${JSON.stringify({ format: 'science-cities-kept-cities', version: 1, ...next }, null, 1)}\n`,
+  )
+  renameSync(`${path}.part`, path)
+  return next
+}

@@ -1,0 +1,9 @@
+/** What a choice of another dataset could not keep. */
+export const lost = {
+  instead: '{city} is not in this dataset; {instead} is.',
+  tick: 'Tick {city}',
+  year: 'It has no table of the chosen year; its usual one is shown.',
+  region: 'The filter by region was let go: this dataset has no city there.',
+  sector: 'The filter by sector was let go: this dataset knows no sectors.',
+  by: 'Cities are shown: this dataset ranks nothing else.',
+}
