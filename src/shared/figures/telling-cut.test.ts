@@ -68,5 +68,9 @@ test('a telling part begins with a word, and only where much is shared', () => {
     'de Minas Gerais',
   ])
   expect(parts.has('Peking University')).toBe(false)
+  const south = ['Universidade Federal do Rio Grande', ...FEDERAL]
+  const [first = '', , sul = ''] = south
+  expect(first.slice(tellingParts(south).get(first))).toBe('do Rio Grande')
+  expect(sul.slice(tellingParts(south).get(sul))).toBe(' do Sul')
   expect(tellingParts(['University of Oxford', 'University of Oxford']).size).toBe(0)
 })

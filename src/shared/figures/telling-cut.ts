@@ -22,11 +22,10 @@ export function tellingParts(names: readonly string[]): ReadonlyMap<string, numb
   const sorted = [...new Set(names)].sort()
   const parts = new Map<string, number>()
   sorted.forEach((name, at) => {
-    const shared = Math.max(
-      sharedLength(name, sorted[at - 1] ?? ''),
-      sharedLength(name, sorted[at + 1] ?? ''),
-    )
-    if (shared >= ALIKE && shared < name.length) parts.set(name, wordStart(name, shared))
+    const places = [sharedLength(name, sorted[at - 1] ?? ''), sharedLength(name, sorted[at + 1] ?? '')]
+    // Where another name only goes on, all of this one is shared; what tells it is told by its other neighbour.
+    const shared = Math.max(...places.filter((place) => place < name.length))
+    if (shared >= ALIKE) parts.set(name, wordStart(name, shared))
   })
   return parts
 }
@@ -91,6 +90,7 @@ function sharedLength(a: string, b: string): number {
 
 /** The beginning of the word in which place `at` lies. */
 function wordStart(name: string, at: number): number {
+  if (BETWEEN_WORDS.test(name[at] ?? '')) return at
   let start = at
   while (start > 0 && !BETWEEN_WORDS.test(name[start - 1] as string)) start--
   // Chinese has no blanks between words: the sign that differs is the beginning.

@@ -33,8 +33,8 @@ const OF_DATASET = {
 
 export interface Lost {
   dataset: string
-  /** Ticked cities; `instead` is what the dataset has of that place. */
-  cities: (EntityLabel & { instead: EntityLabel | null })[]
+  /** Ticked cities, or one that `of`, a key of the address, named; `instead` is what the dataset has of that place. */
+  cities: (EntityLabel & { instead: EntityLabel | null; of?: string | undefined })[]
   choices: LetGo[]
 }
 

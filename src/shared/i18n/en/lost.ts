@@ -1,6 +1,7 @@
 /** What a choice of another dataset could not keep. */
 export const lost = {
   instead: '{city} is not in this dataset; {instead} is.',
+  open: 'Open {city}',
   tick: 'Tick {city}',
   year: 'It has no table of the chosen year; its usual one is shown.',
   region: 'The filter by region was let go: this dataset has no city there.',

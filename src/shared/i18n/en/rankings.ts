@@ -175,6 +175,7 @@ export const rankings = {
     source: '{name}. Computed from article-level data.',
     sourceLicence: '{name} ({licence}). Computed from article-level data.',
     sourceSample: '{name}. Synthetic sample — not real data.',
+    sourceSampleOnly: 'Synthetic sample — not real data.',
   },
   compare: {
     difference: 'Difference from {city}',

@@ -2,6 +2,7 @@ import type { lost as en } from '../en/lost.ts'
 
 export const lost: typeof en = {
   instead: '此数据集没有{city}，但有{instead}。',
+  open: '打开{city}',
   tick: '勾选{city}',
   year: '此数据集没有所选年份的表，显示其默认年份。',
   region: '已取消地区筛选：此数据集在该地区没有城市。',

@@ -155,6 +155,7 @@ export const rankings: typeof en = {
     source: '{name}。由论文数据计算。',
     sourceLicence: '{name}（{licence}）。由论文数据计算。',
     sourceSample: '{name}。合成样例，并非真实数据。',
+    sourceSampleOnly: '合成样例，并非真实数据。',
   },
   compare: {
     difference: '与{city}之差',

@@ -11,7 +11,11 @@ export function useSourceSentence(): () => string {
     const { detail } = datasets
     if (!detail) return ''
     const values = { name: nameOf(detail), licence: detail.licence }
-    if (detail.kind === 'sample') return t('rankings.index.sourceSample', values)
+    if (detail.kind === 'sample') {
+      // Under its usual name the sample says already what it is.
+      const only = t('rankings.index.sourceSampleOnly')
+      return only.startsWith(values.name) ? only : t('rankings.index.sourceSample', values)
+    }
     if (detail.kind === 'computed')
       return t(detail.licence ? 'rankings.index.sourceLicence' : 'rankings.index.source', values)
     return t(detail.licence ? 'rankings.status.source' : 'rankings.status.sourceUnlicensed', values)
