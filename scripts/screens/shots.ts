@@ -71,7 +71,7 @@ const OF_GUIDES: readonly Omit<Shot, 'language'>[] = [
 /** Of README alone. */
 const OF_README: readonly Shot[] = [
   { name: 'city', language: 'en', address: '/cities/beijing?dataset=sample', ...SIZE },
-  { name: 'network', language: 'en', address: '/networks?dataset=sample&city=beijing&top=10', ...SIZE },
+  { name: 'network', language: 'en', address: '/networks?dataset=sample&city=beijing&n=10', ...SIZE },
 ]
 
 export const SHOTS: readonly Shot[] = [

@@ -41,7 +41,7 @@ export async function take(browser: Browser, { origin, cookie }: Opened, shot: S
 /** The view's own rows are there, in the app's own letters. */
 async function ready(page: Page): Promise<void> {
   await page.locator('#app h1').first().waitFor()
-  await page.locator('.skel').first().waitFor({ state: 'detached' })
+  await page.locator('.skel, [data-part=skeleton]').first().waitFor({ state: 'detached' })
   await page.waitForLoadState('networkidle')
   await page.evaluate('document.fonts.ready')
 }

@@ -18,7 +18,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 for (const [lang, theme, width] of [
   ['en', 'light', 1440],
-  ['zh', 'dark', 900],
+  ['zh', 'dark', 1100],
 ] as const) {
   test(`opens from everywhere, with its pictures, in the language of the app: ${lang}`, async ({
     app,
