@@ -248,6 +248,7 @@ async function follow(page: Page, address: string, words: Words): Promise<void> 
     await page.keyboard.press('r')
     await expect(page.locator('.report-note, [data-part=report-note]').first()).toBeVisible()
     await page.keyboard.press('9')
+    await expect(h1).toHaveText(words.shell.view.method)
     await dropOnWindow(page, [file])
     await expect(h1).toHaveText(words.shell.view.rankings)
     await expect(page).toHaveURL(/dataset=mine/)
