@@ -12,6 +12,7 @@ export type Way = 'undo' | 'redo'
 /** Words of `undo.what`, the most telling first: one choice may change several keys. */
 const WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['dataset', ['dataset']],
+  ['group', ['group']],
   ['by', ['by', 'of', 'between', 'kind']],
   ['year', ['year', 'from', 'to', 'base', 'one', 'years']],
   ['subject', ['subject']],

@@ -14,6 +14,7 @@ export const undo = {
     region: 'the filter by region or sector',
     cities: 'a tick for comparison',
     city: 'the choice of the city',
+    group: 'the filter by a group',
     order: 'the order of the rows',
     columns: 'the choice of columns',
     search: 'the search',

@@ -16,6 +16,7 @@ export const undo: typeof en = {
     region: '地区或部门筛选',
     cities: '对比勾选',
     city: '城市的选择',
+    group: '按分组筛选',
     order: '行的排序',
     columns: '列的选择',
     search: '搜索',

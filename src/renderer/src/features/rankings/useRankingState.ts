@@ -1,6 +1,8 @@
 /** The state of the Rankings view, read from the address and written back to it. */
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import type { RankingSort } from '../../../../shared/contract/rankings.ts'
+import type { GroupKind } from '../../../../shared/domain/groups.ts'
+import { isOfKind } from '../../../../shared/domain/groups.ts'
 import { rankingInput, readBy } from '../../../../shared/address/first-calls.ts'
 import { readList } from '../../../../shared/address/query.ts'
 import { useSession } from '../../stores/session.ts'
@@ -8,8 +10,11 @@ import { COLUMNS } from '../../../../shared/tables/ranking-columns.ts'
 
 const SORTS = COLUMNS.map(({ id }) => id)
 
+/** A group of cities filters metropolitan areas too. */
+const areCities = (by: string) => isOfKind('city', by)
+
 /** What narrows, orders or turns the ranking, and can be cleared. */
-const FILTERS = ['q', 'region', 'sector', 'sort', 'desc', 'by', 'base'] as const
+const FILTERS = ['q', 'region', 'sector', 'group', 'sort', 'desc', 'by', 'base'] as const
 
 export function useRankingState() {
   const session = useSession()
@@ -54,6 +59,8 @@ export function useRankingState() {
   return {
     by,
     sector: computed(() => input.value.sector ?? ''),
+    /** As the address names it; empty where none is asked for. */
+    group: computed(() => session.query['group'] ?? ''),
     region,
     search,
     sort,
@@ -66,6 +73,7 @@ export function useRankingState() {
     /** What is ranked; the rows are others then, so the row that is read and the search are let go. */
     setBy: (id: string) =>
       session.patch({
+        ...(areCities(id) && areCities(by.value) ? {} : { group: null }),
         by: id === 'city' ? null : id,
         at: null,
         q: null,
@@ -73,6 +81,13 @@ export function useRankingState() {
       }),
     setBase: (year: number | null) => session.patch({ base: year }),
     setRegion: (id: string | null) => session.patch({ region: id }),
+    /** Its members stand whatever region or sector was chosen before, and are ranked as what they are. */
+    setGroup: (id: string | null, kind: GroupKind) =>
+      session.patch({
+        group: id,
+        ...(id === null ? {} : { region: null, sector: null, q: null }),
+        ...(id === null || isOfKind(kind, by.value) ? {} : { by: kind === 'city' ? null : kind, at: null }),
+      }),
     setSector: (id: string) => session.patch({ sector: id || null }),
     setSearch: (text: string) => session.patch({ q: text.trim() === '' ? null : text }, false),
     setColumns: (text: string) => session.patch({ columns: text || null }),
