@@ -97,7 +97,12 @@ export function barsChart(spec: BarsSpec, drawing: Drawing): FigureConfiguration
       ],
     },
     options: base(spec, drawing, { min: 0, max }),
-    plugins: [labelsPlugin(spec, drawing), whiskersPlugin(spec, drawing), valuesPlugin(spec, drawing, 6)],
+    plugins: [
+      labelsPlugin(spec, drawing),
+      whiskersPlugin(spec, drawing),
+      rulesPlugin(spec, drawing),
+      valuesPlugin(spec, drawing, 6),
+    ],
   } as FigureConfiguration
 }
 
@@ -268,6 +273,25 @@ function stemsPlugin(spec: DotsSpec, { palette, layout: { scale } }: Drawing): P
           { colour, width: scale },
         )
       })
+    },
+  }
+}
+
+/** Median and quartiles of a group, over the bars; the sentence under the figure says whose they are. */
+function rulesPlugin({ rules }: BarsSpec, { palette, layout: { scale } }: Drawing): Plugin {
+  return {
+    id: 'rules',
+    afterDatasetsDraw(chart) {
+      if (!rules) return
+      const ctx: Context = chart.ctx
+      const { top, bottom } = chart.chartArea
+      const line = (value: number, style: { colour: string; width: number; dash: number[] }) => {
+        const x = valueX(chart, value)
+        drawLine(ctx, [[x, top] as const, [x, bottom] as const], style)
+      }
+      for (const { value } of rules.quartiles)
+        line(value, { colour: palette.ink3, width: scale, dash: [scale, 2.5 * scale] })
+      line(rules.median.value, { colour: palette.ink, width: 1.25 * scale, dash: [4 * scale, 2.5 * scale] })
     },
   }
 }

@@ -35,14 +35,15 @@ export function shortScope(scope: string | null, language: Language): string {
 export const units = (list: RankingList, language: Language): string =>
   word(language, `units.${list.filters.by}`)
 
-/** Subject, region, search and scope of the list, as they stand in a subtitle after the year. */
+/** Subject, region, group, search and scope of the list, as they stand in a subtitle after the year. */
 export function filterWords(list: RankingList, language: Language): string[] {
-  const { subject, region, sector, search } = list.filters
+  const { subject, region, sector, group, search } = list.filters
   const found = list.regions.find(({ id }) => id === region)
   return [
     word(language, `subjects.${subject}`),
     region === null ? '' : found ? nameIn(language, found.name, found.nameZh) : region,
     sector === undefined ? '' : translate(language, `networks.sectors.${sector}`),
+    group === undefined ? '' : translate(language, 'groups.filterOf', { name: group }),
     search === '' ? '' : word(language, 'matching', { text: search }),
     scopeName(list.scope, language),
   ].filter((part) => part !== '')

@@ -9,6 +9,7 @@ import type { Values } from '../i18n/index.ts'
 import { measureOf } from '../measures/by-id.ts'
 import type { RankingMeasureId } from '../measures/ranking.ts'
 import { RANKING_MEASURES } from '../measures/ranking.ts'
+import { groupRules } from './group-rule.ts'
 import { rowName, shortName } from './names.ts'
 import type { RowDifference, RowItem, RowNumber, RowsSpec } from './row-spec.ts'
 import { PLACES } from './short-names.ts'
@@ -80,7 +81,13 @@ export function rankedRows(list: RankingList, options: RankedOptions): Ranked {
     )
   const withBands = measure === 'share' && list.bands !== undefined
   const ends = withBands ? drawn.flatMap(({ shareHigh }) => shareHigh ?? []) : []
-  const values = [...drawn.flatMap((row) => row[measure] ?? []), ...ends]
+  const rules = groupRules(list, measure, language)
+  const quartiles = rules?.quartiles.map(({ value }) => value) ?? []
+  const values = [
+    ...drawn.flatMap((row) => row[measure] ?? []),
+    ...ends,
+    ...(rules ? [rules.median.value, ...quartiles] : []),
+  ]
   const spec: RowsSpec = {
     language,
     marks: 'bars',
@@ -96,7 +103,8 @@ export function rankedRows(list: RankingList, options: RankedOptions): Ranked {
     subject: list.filters.subject,
     // Its words would stand on the whiskers.
     difference: withBands ? null : differenceOf(read, against, measure, options),
-    reference: null,
+    reference: rules?.median ?? null,
+    ...(quartiles.length > 0 && { rules: quartiles }),
     absent: translate(language, 'common.notPublished'),
   }
   return { spec, list, measure, natural, drawn, read, against }

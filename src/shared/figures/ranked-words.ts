@@ -6,6 +6,7 @@ import { ordinal } from '../format/ordinals.ts'
 import { translate } from '../i18n/index.ts'
 import { measureOf } from '../measures/by-id.ts'
 import { RANKING_MEASURES } from '../measures/ranking.ts'
+import { groupNotes } from './group-rule.ts'
 import { filterWords, orderWords, rowName, shortScope } from './names.ts'
 import { bandNotes } from './ranking-rows.ts'
 import type { Ranked } from './ranked-rows.ts'
@@ -13,7 +14,8 @@ import { gapPercent, plateName, rankedWord } from './ranked-rows.ts'
 import type { RowItem, RowNumber } from './row-spec.ts'
 
 const what = ({ spec, measure }: Ranked) => measureOf(measure).name[spec.language]
-const narrowed = ({ list: { filters } }: Ranked) => filters.region !== null || filters.search !== ''
+const narrowed = ({ list: { filters } }: Ranked) =>
+  filters.region !== null || filters.group !== undefined || filters.search !== ''
 
 /** "Nanjing is fifth, 488.45 behind Boston": of the chosen row, else of the leading two. */
 export function rankedTitle(ranked: Ranked): string {
@@ -120,6 +122,7 @@ export function rankedNotes(ranked: Ranked): string[] {
       ? rankedWord(language, 'noteHatched')
       : '',
     ...(measure === 'share' ? bandNotes(list, language) : []),
+    ...groupNotes(list, measure, language),
   ]
 }
 

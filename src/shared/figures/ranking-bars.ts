@@ -1,6 +1,7 @@
 import type { RankingList } from '../contract/rankings.ts'
 import { formatFigure } from '../format/figures.ts'
 import { formatNumber } from '../format/numbers.ts'
+import { groupNotes, groupRules } from './group-rule.ts'
 import { rowName, units, word } from './names.ts'
 import { bandNotes, figureRows, markNotes, rankingWords, topRows } from './ranking-rows.ts'
 import type { BarsSpec, FigureOptions } from './spec.ts'
@@ -9,12 +10,18 @@ import type { BarsSpec, FigureOptions } from './spec.ts'
 export function rankingBars(list: RankingList, options: FigureOptions): BarsSpec {
   const source = topRows(list, options)
   const rows = figureRows(source, 'share', options)
+  const rules = groupRules(list, 'share', options.language)
   return {
     kind: 'bars',
     ...rankingWords(list, rows, 'share', options),
     title: options.title ?? shareFinding(list, options),
     rows,
-    notes: [...markNotes(rows, source, options), ...bandNotes(list, options.language)],
+    ...(rules && { rules }),
+    notes: [
+      ...markNotes(rows, source, options),
+      ...bandNotes(list, options.language),
+      ...groupNotes(list, 'share', options.language),
+    ],
   }
 }
 

@@ -3,6 +3,7 @@ import type { RankingMeasureId } from '../measures/ranking.ts'
 import type { RankingList, RankingRow } from '../contract/rankings.ts'
 import type { Subject } from '../domain/subjects.ts'
 import type { Language } from '../domain/language.ts'
+import { slug } from '../domain/slug.ts'
 import { isSubject } from '../domain/subjects.ts'
 import { markedFigure } from '../format/printed.ts'
 import { bandsWords, rankBand, shareInterval } from '../format/bands.ts'
@@ -63,7 +64,7 @@ export function rankingWords(
   options: FigureOptions,
 ) {
   const { language } = options
-  const { year, by, subject, region } = list.filters
+  const { year, by, subject, region, group } = list.filters
   const count = formatNumber(rows.length, 0, language)
   const of = formatNumber(list.total, 0, language)
   return {
@@ -97,6 +98,7 @@ export function rankingWords(
       ...(by === 'city' ? [] : [by === 'country' ? 'countries' : `${by}s`]),
       ...(subject === 'all' ? [] : [subject]),
       ...(region === null ? [] : [region.toLowerCase()]),
+      ...(group === undefined ? [] : [slug(group)]),
       year,
       `top-${rows.length}`,
     ].join('-'),

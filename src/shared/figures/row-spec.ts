@@ -61,6 +61,8 @@ export interface RowsSpec {
   difference: RowDifference | null
   /** A line through all rows: a median, say. */
   reference: { value: number; label: string } | null
+  /** Fainter lines beside it: quartiles. */
+  rules?: readonly number[]
   /** Said beside a hatched row. */
   absent: string
 }

@@ -71,6 +71,8 @@ interface FigureWords {
 export interface BarsSpec extends FigureWords {
   kind: 'bars'
   rows: FigureRow[]
+  /** Lines through all bars: median and quartiles of a group. */
+  rules?: { median: FigureReference; quartiles: FigureReference[] }
   /** Said under the plot where the short labels are used. */
   shortNote: string
 }

@@ -18,7 +18,8 @@ export type GroupList = Pick<RankingList, 'filters'> & { group: RankingGroup; in
 
 /** The measures whose median is told: Share, Count, and the one by which the rows stand. */
 export function toldMeasures({ group, filters }: GroupList): RankingMeasureId[] {
-  const sorted = RANKING_MEASURES.find(({ id }) => id === filters.sort)?.id
+  // By rank a ranking stands anyway: a rank's median says little.
+  const sorted = RANKING_MEASURES.find(({ id }) => id === filters.sort && id !== 'rank')?.id
   const wanted = new Set([...ALWAYS, ...(sorted === undefined ? [] : [sorted])])
   return [...wanted].filter((id) => group.spreads[id] !== undefined)
 }

@@ -5,6 +5,7 @@ import type { TableRequest } from '../../../shared/contract/exports.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { Drawn } from '../../../shared/contract/stability.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { slug } from '../../../shared/domain/slug.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
 import { formatNumber } from '../../../shared/format/numbers.ts'
 import { bandsWords } from '../../../shared/format/bands.ts'
@@ -22,6 +23,7 @@ import { listRankings } from '../../queries/rankings.ts'
 import type { Column, ExportTable, Shown } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
 import { compareTable } from './compare-table.ts'
+import { withGroup } from './group-lines.ts'
 import { mapDocument, mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
 import { changeColumns } from './change-columns.ts'
@@ -47,6 +49,7 @@ export function buildTable(request: TableRequest, language: Language, context: R
           list.filters.year,
           list.filters.region,
           list.filters.sector ?? null,
+          list.filters.group === undefined ? null : slug(list.filters.group),
         ),
         [
           ...rankingColumns(language, by, request.columns, also),
@@ -58,8 +61,13 @@ export function buildTable(request: TableRequest, language: Language, context: R
         list.rows,
         list.rows.map((row) => rankingRecord(row, also)),
         {
-          ...filtersOf(list.filters, language, shownOf(list)),
-          ...(list.bands && { more: () => ({ bands: list.bands }) }),
+          ...withGroup(filtersOf(list.filters, language, shownOf(list)), list, language),
+          ...((list.bands || list.group) && {
+            more: () => ({
+              ...(list.bands && { bands: list.bands }),
+              ...(list.group && { group: list.group }),
+            }),
+          }),
         },
         language,
       )

@@ -39,6 +39,7 @@ export const exports = {
     marksOf: '{name}: marks',
   },
   filters: {
+    group: 'Group',
     bands: stability.filter,
     by: 'By',
     between: 'Between',

@@ -79,8 +79,8 @@ export const groups = {
   leaveOutOf: 'Leave out {name}',
   takeBack: 'Take back',
   unmatchedSays:
-    '{n} not found: {names}. They are kept as they are written, and looked for in every dataset; or leave them out.',
-  severalSays: 'Choose who is meant in {n} lines before the group is kept.',
+    'Not found: {names}. What is not found is kept as it is written, and looked for in every dataset; or leave it out.',
+  severalSays: 'In {n} of the lines it is open who is meant: choose there before the group is kept.',
   save: 'Keep group',
   saveAndShow: 'Keep and show',
   cancel: 'Cancel',
@@ -112,8 +112,11 @@ export const groups = {
   twiceLine: 'line {line}, {text}: stands twice, kept once',
   headLine: 'line {line}, {text}: head of the column, left out',
   fileMembers: 'Members of the group',
+  ofHere: '{n} of {of} here',
+  fileMedian: 'median {median} ({said})',
+  fileQuartiles: 'median {median}, quartiles {lower} to {upper} ({said})',
   fileMissing: 'Members without a row',
   fileTogether: 'Group together',
   fileSpread: '{measure} of the group',
-  figureRule: '{name}: {what}',
+  figureRule: 'Dashed and dotted lines, {name}: {what}.',
 }

@@ -38,6 +38,7 @@ export const exports: typeof en = {
     marksOf: '{name}：标记',
   },
   filters: {
+    group: '分组',
     bands: stability.filter,
     by: '对象',
     between: '合作双方',

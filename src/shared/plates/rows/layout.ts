@@ -206,6 +206,11 @@ function overChart(
     if (row.kind === 'row' && row.value === null)
       parts.push(...absentParts(spec.absent, chart, i, zero, size, options))
   })
+  for (const value of spec.rules ?? []) {
+    const x = xOf(plot, axis, value)
+    const line = { kind: 'line', tone: 'ink3', width: 0.6, dash: 'dot' } as const
+    parts.push({ ...line, x1: x, x2: x, y1: plot.y, y2: plot.y + plot.height })
+  }
   if (spec.reference) {
     const x = xOf(plot, axis, spec.reference.value)
     const line = { kind: 'line', tone: 'ink2', width: 0.9, dash: 'dash' } as const

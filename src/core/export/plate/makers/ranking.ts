@@ -1,6 +1,7 @@
 /** A ranking as bars: `rankings.list` with all its rows, so that the row being read is found wherever it stands. */
 import type { RankingInput, RankingList } from '../../../../shared/contract/rankings.ts'
 import { slug } from '../../../../shared/domain/slug.ts'
+import { groupNumbers } from '../../../../shared/figures/group-rule.ts'
 import type { Ranked } from '../../../../shared/figures/ranked-rows.ts'
 import { rankedRows, rankedWord } from '../../../../shared/figures/ranked-rows.ts'
 import {
@@ -53,7 +54,7 @@ export function rankingFigure(ranked: Ranked): RowsFigure {
     description: (rows, said) => rowsDescription(rows, said, spec.absent),
     howTo: rankedHowTo(ranked),
     measures: [measureOf(measure).indicator],
-    numbers: differenceNumbers(ranked),
+    numbers: [...differenceNumbers(ranked), ...groupNumbers(ranked.list, measure, language)],
     words: {
       table: rankedWord(language, 'table'),
       tableAlt: title,
@@ -66,7 +67,7 @@ export function rankingFigure(ranked: Ranked): RowsFigure {
 
 /** `nanjing-ranking-2023`, `ranking-chemistry-2023`. */
 export function rankingStem({ list, read, measure }: Ranked, kind: string): string {
-  const { by, subject, region, sector, year } = list.filters
+  const { by, subject, region, sector, group, year } = list.filters
   return [
     ...(read ? [slug(read.name.replace(/ metropolitan area$/, ''))] : []),
     kind,
@@ -75,6 +76,7 @@ export function rankingStem({ list, read, measure }: Ranked, kind: string): stri
     ...(subject === 'all' ? [] : [subject]),
     ...(region === null ? [] : [region.toLowerCase()]),
     ...(sector === undefined ? [] : [sector]),
+    ...(group === undefined ? [] : [slug(group)]),
     year,
   ].join('-')
 }
