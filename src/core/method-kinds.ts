@@ -42,6 +42,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'search.find': 'query',
   'indicators.list': 'query',
   'indicators.example': 'query',
+  'indicators.checks': 'query',
   'populations.show': 'query',
   'populations.replace': 'command',
   'comparisons.list': 'query',

@@ -128,6 +128,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'collaborations.list': () => ({}),
   'search.find': () => ({ text: 'nanj' }),
   'indicators.list': () => ({}),
+  'indicators.checks': () => ({}),
   'indicators.example': () => ({ indicator: 'count-per-share' }),
   'exports.recipe': () => ({ recipe: { countries: ['PT'], from: 2019, to: 2023 } }),
   'recipes.places': () => ({ text: 'Lisb', kind: 'city' }),

@@ -53,6 +53,8 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
   'indicators.list': async () => ({
     indicators: [...(await import('../../shared/measures/index.ts')).INDICATORS],
   }),
+  'indicators.checks': async (input, context) =>
+    (await import('./method/checks.ts')).methodChecks(input, context),
   'indicators.example': async (input, context) =>
     (await import('./method/example.ts')).workedExample(input, context),
 }

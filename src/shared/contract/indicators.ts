@@ -40,7 +40,7 @@ export interface WorkedExample extends DatasetStamp {
   /** Whether the figures compared with were printed; else they stand in the other views. */
   printed: boolean
   /** What the columns are of, in words of the screens: a key, where rows are not whole entities. */
-  of: 'entities' | 'pairs' | 'authors' | 'subjects'
+  of: 'entities' | 'pairs' | 'authors' | 'subjects' | 'replicates' | 'institutions'
   /** The article whose authors the rows are, and its part of whom; null where they are not authors. */
   article: {
     id: string
@@ -50,8 +50,30 @@ export interface WorkedExample extends DatasetStamp {
     share: number
     agrees: boolean
   } | null
+  /** The 95 % interval that all replicates give, where the rows are the first of them; Shares in articles. */
+  band?: { of: EntityLabel; share: number; low: number; high: number; seed: number; replicates: number }
   /** The first is set into the formula. Empty where the dataset has no figures for it. */
   rows: ExampleRow[]
+}
+
+/** Σ Share of all entities of a kind + what falls to none = articles of the year; all in articles. */
+export interface SumCheck {
+  kind: 'institution' | 'city' | 'country'
+  entities: number
+  shares: number
+  unknown: number
+  articles: number
+  /** What is left over: 0 but for the last bits. */
+  residual: number
+}
+
+export interface MethodChecks extends DatasetStamp {
+  subject: string
+  year: number
+  /** Of an index; an edition does not hold what it takes. */
+  sums: SumCheck[]
+  /** Metropolitan areas by name, with the cities that they are made of; null where the edition does not say. */
+  metros: { area: EntityLabel; cities: EntityLabel[] | null }[]
 }
 
 export const indicators = {
@@ -60,5 +82,9 @@ export const indicators = {
   /** @throws year-unknown, input-invalid where no such indicator is declared */
   'indicators.example': query<WorkedExample>()(
     z.strictObject({ dataset: datasetRef, indicator: z.string().max(60), subject, year: year.optional() }),
+  ),
+  /** @throws year-unknown */
+  'indicators.checks': query<MethodChecks>()(
+    z.strictObject({ dataset: datasetRef, subject, year: year.optional() }),
   ),
 } as const

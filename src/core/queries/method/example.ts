@@ -6,6 +6,8 @@ import { INDICATORS } from '../../../shared/measures/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { requireYear } from '../rankings.ts'
 import { scoreOf, shareOf, specialisationOf } from './of-articles.ts'
+import { intervalOf } from './of-replicates.ts'
+import { totalScoreOf } from './of-partners.ts'
 import {
   adjustedShareOf,
   changeOf,
@@ -31,6 +33,8 @@ const RECKON: Readonly<Record<string, (asked: Asked) => Made | Promise<Made>>> =
   rank: rankOf,
   'rank-change': rankChangeOf,
   bcs: scoreOf,
+  'total-collaboration-score': totalScoreOf,
+  'stability-interval': intervalOf,
   specialisation: specialisationOf,
 }
 

@@ -15,7 +15,10 @@ export interface Asked {
   context: ReaderContext
 }
 
-export type Reckoning = Pick<WorkedExample, 'from' | 'columns' | 'filled' | 'of' | 'article' | 'rows'>
+export type Reckoning = Pick<
+  WorkedExample,
+  'from' | 'columns' | 'filled' | 'of' | 'article' | 'rows' | 'band'
+>
 
 export const column = (key: string, unit: Unit, decimals: number): ExampleColumn => ({ key, unit, decimals })
 /** A column of a measure, with its unit and decimals. */

@@ -44,7 +44,7 @@ export const common = {
   /** Between a thing and what is said of it; `comma` stands between things of one kind. */
   clause: ', ',
   colon: ': ',
-  waysOn: 'Ways on',
+  waysOn: 'What you can do',
   loading: 'Loading',
   export: 'Export',
   openCity: 'Open city',

@@ -17,7 +17,7 @@ export const maps = {
   outlines: 'Outlines: Natural Earth, public domain.',
   labels: 'Labels shown: {shown} of {all}.',
   legendArea: 'Circle area: Share, {years}',
-  legendWidth: 'Link width: score (BCS)',
+  legendWidth: 'Link width: score',
   stop: '.',
 
   findingFirst: '{focus}’s strongest link is {first}, **{score}**',
@@ -52,7 +52,7 @@ export const maps = {
   inspector: {
     none: 'Choose a city on the map or in the table.',
     partners: 'Partner cities',
-    partnersOf: '{drawn} of {all}, score (BCS) {years}',
+    partnersOf: '{drawn} of {all}, score {years}',
     more: '{n} more partners with a score below {score}',
     moreLevel: '{n} more partners with a score of at most {score}',
     showAll: 'show all',

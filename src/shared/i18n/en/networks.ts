@@ -148,7 +148,7 @@ export const networks = {
     institution: 'Institution',
     city: 'City',
     pair: 'Pair',
-    score: 'BCS',
+    score: 'Score',
     scoreLong: 'Bilateral collaboration score',
     articles: 'Articles',
     source: 'Source',

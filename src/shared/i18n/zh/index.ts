@@ -10,6 +10,7 @@ import { city } from './city.ts'
 import { cityPage } from './city-page.ts'
 import { collaborations } from './collaborations.ts'
 import { method } from './method.ts'
+import { methodChecks } from './method-checks.ts'
 import { methodExample } from './method-example.ts'
 import { datasets } from './datasets.ts'
 import { exports } from './exports.ts'
@@ -55,6 +56,7 @@ export const zh = {
   compareView,
   collaborations,
   method,
+  methodChecks,
   methodExample,
   datasets,
   exports,

@@ -18,7 +18,7 @@ export const maps: typeof en = {
   outlines: '轮廓：Natural Earth，公有领域。',
   labels: '显示名称 {shown}/{all}。',
   legendArea: '圆面积：{years} 年份额',
-  legendWidth: '线宽：合作分值（BCS）',
+  legendWidth: '线宽：合作分值',
   stop: '。',
 
   findingFirst: '{focus}最强的合作城市是{first}，分值 **{score}**',
@@ -53,7 +53,7 @@ export const maps: typeof en = {
   inspector: {
     none: '请在地图或表格中选择一座城市。',
     partners: '合作城市',
-    partnersOf: '{all} 座中的 {drawn} 座，{years} 年分值（BCS）',
+    partnersOf: '{all} 座中的 {drawn} 座，{years} 年分值',
     more: '另有 {n} 座合作城市，分值低于 {score}',
     moreLevel: '另有 {n} 座合作城市，分值不高于 {score}',
     showAll: '全部显示',

@@ -42,6 +42,7 @@ export function useExample(example: ComputedRef<WorkedExample | null>, indicator
     if (row.partner)
       return t('methodExample.titlePair', { name: nameOf(row.label), partner: nameOf(row.partner), when })
     const name = nameOf(row.label)
+    if (shown.band) return t('methodExample.titleReplicate', { name, city: nameOf(shown.band.of), when })
     if (row.subject)
       return t('methodExample.titleSubject', { name, subject: t(`common.subjects.${row.subject}`), when })
     return t('methodExample.title', { name, when })
@@ -62,6 +63,20 @@ export function useExample(example: ComputedRef<WorkedExample | null>, indicator
     )
     return parseFormula(`${text} = ${resultText(row.result)}`)
   })
+  /** What all re-samples say, where the rows are the first of them. */
+  const band = computed(() => {
+    const made = example.value?.band
+    if (!made) return null
+    const { of, low, high, share, seed, replicates } = made
+    return t('methodExample.band', {
+      name: nameOf(of),
+      low: resultText(low),
+      high: resultText(high),
+      share: resultText(share),
+      seed,
+      n: number(replicates, 0),
+    })
+  })
   const reference = computed<'printed' | 'views'>(() => (example.value?.printed ? 'printed' : 'views'))
-  return { worked, title, head, filled, reference, valueText, resultText, rowName }
+  return { band, worked, title, head, filled, reference, valueText, resultText, rowName }
 }
