@@ -82,6 +82,7 @@ export const compareView = {
     hollow: 'Hollow: synthetic sample.',
     scope: 'Hatched: what is counted changes, so the two sides are not joined.',
     point: '{name}, {subject}, {year}: {value}',
+    between: ' ',
     points: 'Points of the lines; arrow keys walk them',
   },
   profile: {

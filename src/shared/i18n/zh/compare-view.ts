@@ -67,6 +67,7 @@ export const compareView: typeof en = {
     hollow: '空心：合成样例。',
     scope: '斜线处统计范围改变，两侧不相连。',
     point: '{name}，{subject}，{year} 年：{value}',
+    between: '',
     points: '折线上的点，可用方向键移动',
   },
   profile: {

@@ -22,6 +22,8 @@ export interface PanelsAsked {
   size: number
   columns: number
   options: Pick<PlateOptions, 'language' | 'measure'>
+  /** Every year has its number where there is room, not only the first and the last. */
+  everyYear?: boolean
 }
 
 /** Where what is counted changes: nothing is joined across it. */
@@ -47,8 +49,9 @@ export function yearWords(
   slots: readonly Slot[],
   plot: Rectangle,
   count: number,
-  { size, options }: PanelsAsked,
+  { size, options, everyYear = false }: PanelsAsked,
 ): Part[] {
+  if (everyYear) return allYears(slots, plot, count, { size, options })
   const has = (i: number) => panel.points.some((points) => points[i])
   const yearAt = (i: number) => {
     const slot = slots[i]
@@ -81,6 +84,24 @@ export function yearWords(
     break
   }
   return parts
+}
+
+/** Years in full, or without their century where that is too wide; the last one in bold. */
+function allYears(
+  slots: readonly Slot[],
+  plot: Rectangle,
+  count: number,
+  { size, options }: Pick<PanelsAsked, 'size' | 'options'>,
+): Part[] {
+  const isShort = options.measure('2023', size, 600) + size * 0.6 > plot.width / count
+  const last = slots.length - 1
+  return slots.flatMap((slot, i): Part[] => {
+    if ('gap' in slot) return []
+    const words = isShort ? `’${String(slot.year % 100).padStart(2, '0')}` : String(slot.year)
+    const look = i === last ? ({ weight: 600, tone: 'ink' } as const) : ({ tone: 'ink3' } as const)
+    const y = plot.y + plot.height + size * 1.35
+    return [label(words, categoryX(plot, count, i), y, size, { ...look, align: 'center' })]
+  })
 }
 
 /** Letters at the ends of the lines, each as near to its own end as the others allow. */

@@ -1,0 +1,89 @@
+/** What is compared, from the address, and the acts that change it: each is a step that Undo takes back. */
+import { computed } from 'vue'
+import { readBands, USUAL_BANDS, writeBands } from '../../../../shared/address/bands.ts'
+import { moved, readCompared, writeCompared } from '../../../../shared/address/compared.ts'
+import { MOST_TICKED } from '../../../../shared/address/query.ts'
+import type { EntityName } from '../../../../shared/domain/entity-names.ts'
+import { ON_DEMAND } from '../../../../shared/measures/ranking.ts'
+import { useDatasets } from '../../stores/datasets.ts'
+import { useQuery } from '../../stores/useQuery.ts'
+import { useSession } from '../../stores/session.ts'
+
+export const letterAt = (at: number): string => 'ABCDEF'.charAt(at)
+
+export function useComparison() {
+  const session = useSession()
+  const datasets = useDatasets()
+  const asked = computed(() => readCompared(session.query))
+  const by = computed(() => asked.value.by)
+  const ids = computed(() => asked.value.ids)
+  /** Intervals are known of indexes alone: an edition has no articles to draw anew. */
+  const bands = computed(() => (datasets.isIndex ? readBands(session.query) : undefined))
+  /** An edition knows no other kind. */
+  const isOther = computed(() => by.value !== 'city' && datasets.detail !== null && !datasets.isIndex)
+
+  const input = computed(() =>
+    ids.value.length < 2 || isOther.value
+      ? null
+      : {
+          dataset: session.dataset,
+          ...(by.value !== 'city' && { by: by.value }),
+          cities: ids.value,
+          ...(asked.value.reference !== undefined && { reference: asked.value.reference }),
+          subject: session.subject,
+          year: session.year,
+          lenient: true,
+          also: [...ON_DEMAND],
+          ...(bands.value && { bands: bands.value }),
+        },
+  )
+  const { data, error, refresh } = useQuery('cities.compare', () => input.value)
+
+  const columns = computed(() => (input.value && data.value?.cities) || [])
+  const found = computed(() => columns.value.map(({ city }) => city.cityId))
+  const reference = computed(() => data.value?.reference ?? found.value[0] ?? null)
+  /** One keeps the letter of its place also where another is missing. */
+  const letterOf = (id: string) => {
+    const place = ids.value.indexOf(id)
+    return letterAt(place < 0 ? Math.max(0, found.value.indexOf(id)) : place)
+  }
+
+  /** Writes what is compared; what is written first is A. */
+  const write = (cities: readonly string[], measuredFrom: string | null | undefined = reference.value) => {
+    const kept = measuredFrom && cities.includes(measuredFrom) ? measuredFrom : undefined
+    return session.patch(writeCompared({ by: by.value, cities, reference: kept }))
+  }
+  return {
+    by,
+    ids,
+    bands,
+    isOther,
+    input,
+    data,
+    error,
+    refresh,
+    columns,
+    found,
+    reference,
+    letterOf,
+    isFull: computed(() => ids.value.length >= MOST_TICKED),
+    toggleBands: () => session.patch({ bands: bands.value ? null : writeBands(USUAL_BANDS) }),
+    measureFrom: (id: string) => write(ids.value, id),
+    nextReference: () => {
+      const at = found.value.indexOf(reference.value ?? '')
+      const next = found.value[(at + 1) % Math.max(1, found.value.length)]
+      return next === undefined ? undefined : write(ids.value, next)
+    },
+    add: (id: string) =>
+      ids.value.includes(id) || ids.value.length >= MOST_TICKED ? undefined : write([...ids.value, id]),
+    remove: (id: string) => write(ids.value.filter((each) => each !== id)),
+    move: (id: string, by: number) => write(moved(ids.value, id, by)),
+    leaveOut: () => write(found.value),
+    replace: (from: string, to: string) =>
+      write([...new Set(ids.value.map((each) => (each === from ? to : each)))]),
+    choose: (kind: EntityName) => session.patch({ by: kind === 'city' ? null : kind, ref: null, why: null }),
+    open: (kind: EntityName, cities: readonly string[], measuredFrom: string | null) =>
+      session.patch(writeCompared({ by: kind, cities, reference: measuredFrom ?? undefined })),
+  }
+}
+export type Comparison = ReturnType<typeof useComparison>
