@@ -13,12 +13,12 @@ import { translate } from '../../shared/i18n/index.ts'
 interface Compared {
   cities: readonly ComparedCity[]
   subject: string
-  /** Place of the reference. */
-  reference: number
+  /** Interval of the leader's Share less that of the next; null where none was asked for. */
+  lead: readonly [low: number, high: number] | null
 }
 
 /** Null where neither two Shares nor two ranks are known, or one of those compared has none: who leads is not known. */
-export function compareFinding({ cities, subject, reference }: Compared): Finding | null {
+export function compareFinding({ cities, subject, lead }: Compared): Finding | null {
   const order = ordered(cities, ({ row }) => row.share)
   if (cities.length < 2) return null
   if (!order) return rankFinding(cities, subject)
@@ -33,7 +33,7 @@ export function compareFinding({ cities, subject, reference }: Compared): Findin
       share: formatFigure('share', a.row.share ?? 0, language),
       times: times(a.row.share ?? 0, b.row.share ?? 0, language),
     }
-    const verdict = isLevel ? '' : verdictOf(cities, subject, [first, second], reference)
+    const verdict = isLevel || !lead ? '' : lead[0] <= 0 && lead[1] >= 0 ? 'chance' : 'sure'
     return (
       opening(language, isLevel || b.row.share === 0 ? 'level' : 'lead', subject, values) +
       (verdict && sayCompare(language, verdict)) +
@@ -63,7 +63,10 @@ function times(more: number, less: number, language: Language): string {
 }
 
 /** Places of all from the largest value to the smallest; null where one of them is not known. */
-function ordered<T>(cities: readonly T[], of: (city: T) => number | null | undefined): number[] | null {
+export function ordered<T>(
+  cities: readonly T[],
+  of: (city: T) => number | null | undefined,
+): number[] | null {
   const values = cities.map(of)
   if (values.some((value) => value === null || value === undefined)) return null
   return cities.map((_, at) => at).sort((a, b) => (values[b] as number) - (values[a] as number))
@@ -82,20 +85,6 @@ function rankFinding(cities: readonly ComparedCity[], subject: string): Finding 
     }
     return opening(language, 'ranks', subject, values) + sayCompare(language, 'stop')
   })
-}
-
-/** Told only where one of the two is the reference: intervals are those of differences from it. */
-function verdictOf(
-  cities: readonly ComparedCity[],
-  subject: string,
-  pair: readonly [number, number],
-  reference: number,
-): '' | 'sure' | 'chance' {
-  const other = pair.find((at) => at !== reference)
-  if (!pair.includes(reference) || other === undefined) return ''
-  const interval = cities[other]?.differenceIntervals?.[subject]
-  if (!interval) return ''
-  return interval[0] <= 0 && interval[1] >= 0 ? 'chance' : 'sure'
 }
 
 interface Lead {

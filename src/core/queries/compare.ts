@@ -1,11 +1,12 @@
 /** `cities.compare`: two to six entities of a kind side by side. */
-import type { CityComparison, InsteadOf } from '../../shared/contract/cities.ts'
+import type { CityComparison, ComparedCity, InsteadOf } from '../../shared/contract/cities.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { EntityName } from '../../shared/contract/common.ts'
 import { ENTITY_NAMES } from '../../shared/contract/common.ts'
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
+import type { Drawn } from '../../shared/contract/stability.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
-import { compareFinding } from '../findings/compare-finding.ts'
+import { compareFinding, ordered } from '../findings/compare-finding.ts'
 import { needsArticles } from '../indicators/measures.ts'
 import type { FoundEntity } from './compared.ts'
 import { comparedEntity, findCompared } from './compared.ts'
@@ -50,6 +51,7 @@ export function compareEntities(
     ...comparedEntity(dataset, entity, asked, context),
     ...(intervals && { differenceIntervals: intervals[at] ?? {} }),
   }))
+  const lead = leadInterval(dataset, { by, entities, cities, subject, year, drawn: input.bands }, context)
   return {
     dataset: dataset.id,
     version: dataset.version,
@@ -59,9 +61,31 @@ export function compareEntities(
     missing,
     instead: missing.flatMap((text) => insteadOf(dataset, by, text) ?? []),
     reference: entities[reference]?.id ?? null,
-    finding: compareFinding({ cities, subject, reference }),
+    finding: compareFinding({ cities, subject, lead }),
     cities,
   }
+}
+
+interface LeadAsked {
+  by: EntityName
+  entities: readonly FoundEntity[]
+  cities: readonly ComparedCity[]
+  subject: string
+  year: number
+  drawn: Drawn | undefined
+}
+
+/** Between what the leader's Share is ahead of the next one's, whichever is the reference; null without intervals. */
+function leadInterval(
+  dataset: OpenDataset,
+  { by, entities, cities, subject, year, drawn }: LeadAsked,
+  context: ReaderContext,
+): readonly [low: number, high: number] | null {
+  const [first, second] = ordered(cities, ({ row }) => row.share) ?? []
+  if (!drawn || first === undefined || second === undefined) return null
+  const pair = [entities[first], entities[second]] as FoundEntity[]
+  const asked = { by, entities: pair, reference: 1, subjects: [subject], year, drawn }
+  return entityDifferences(dataset, asked, context)[0]?.[subject] ?? null
 }
 
 /** Place of the entity that the others are measured against. */

@@ -12,6 +12,8 @@ interface Asked {
   entities: readonly { number: number | null }[]
   /** Place of the one that the others are measured against. */
   reference: number
+  /** Without them all. */
+  subjects?: readonly string[]
   year: number
   drawn: Drawn
 }
@@ -22,7 +24,7 @@ interface Asked {
  */
 export function entityDifferences(
   dataset: OpenDataset,
-  { by, entities, reference, year, drawn }: Asked,
+  { by, entities, reference, subjects = ALL_SUBJECTS, year, drawn }: Asked,
   context: ThreadContext,
 ): Record<string, [low: number, high: number]>[] {
   requireComputed(dataset)
@@ -31,7 +33,7 @@ export function entityDifferences(
   if (first === undefined) return []
   // One that is named twice is drawn once: in the numbering of parts an entity stands at one place.
   const distinct = [...new Set([first, ...numbers])]
-  const bySubject = ALL_SUBJECTS.map((subject) => ({
+  const bySubject = subjects.map((subject) => ({
     subject,
     intervals: differencesOf(
       dataset,

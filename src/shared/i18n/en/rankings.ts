@@ -177,12 +177,4 @@ export const rankings = {
     sourceSample: '{name}. Synthetic sample — not real data.',
     sourceSampleOnly: 'Synthetic sample — not real data.',
   },
-  compare: {
-    difference: 'Difference from {city}',
-    shareDifference: 'Share, difference',
-    shareRatio: 'Share, ratio',
-    countDifference: 'Count, difference',
-    reference: 'reference',
-    source: 'Each figure is computed from the articles of the index.',
-  },
 }

@@ -157,12 +157,4 @@ export const rankings: typeof en = {
     sourceSample: '{name}。合成样例，并非真实数据。',
     sourceSampleOnly: '合成样例，并非真实数据。',
   },
-  compare: {
-    difference: '与{city}之差',
-    shareDifference: '份额之差',
-    shareRatio: '份额之比',
-    countDifference: '论文数之差',
-    reference: '参照',
-    source: '各数字均由索引中的论文计算。',
-  },
 }

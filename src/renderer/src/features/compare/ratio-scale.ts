@@ -34,6 +34,20 @@ export function ratioScale(rows: readonly DifferenceRow[]): RatioScale | null {
 export const partAt = ({ min, max }: RatioScale, ratio: number): number =>
   Math.min(1, Math.max(0, Math.log(ratio / min) / Math.log(max / min)))
 
+/** The ticks whose words keep `room` px apart on a scale of `width` px: 1 first, then from the ends. */
+export function spacedTicks(scale: RatioScale, width: number, room: number): number[] {
+  const order = scale.ticks.toSorted((a, b) => Number(b === 1) - Number(a === 1))
+  const taken: number[] = []
+  return order
+    .filter((tick) => {
+      const x = partAt(scale, tick) * width
+      if (taken.some((other) => Math.abs(other - x) < room)) return false
+      taken.push(x)
+      return true
+    })
+    .sort((a, b) => a - b)
+}
+
 /** Where the letters of a row stand, in px from the left: each as near to its ratio as the others allow. */
 export function letterPlaces(
   scale: RatioScale,

@@ -1,5 +1,6 @@
 /** What is compared, from the address, and the acts that change it: each is a step that Undo takes back. */
 import { computed } from 'vue'
+import type { CityComparison } from '../../../../shared/contract/cities.ts'
 import { readBands, USUAL_BANDS, writeBands } from '../../../../shared/address/bands.ts'
 import { moved, readCompared, writeCompared } from '../../../../shared/address/compared.ts'
 import { MOST_TICKED } from '../../../../shared/address/query.ts'
@@ -34,10 +35,21 @@ export function useComparison() {
           year: session.year,
           lenient: true,
           also: [...ON_DEMAND],
-          ...(bands.value && { bands: bands.value }),
         },
   )
-  const { data, error, refresh } = useQuery('cities.compare', () => input.value)
+  const plain = useQuery('cities.compare', () => input.value)
+  /** With intervals, which take a moment where they are drawn anew: meanwhile the plain answer stands. */
+  const withBands = useQuery('cities.compare', () =>
+    input.value && bands.value ? { ...input.value, bands: bands.value } : null,
+  )
+  const data = computed(() => {
+    const [own, drawn] = [plain.data.value, withBands.data.value]
+    return own && drawn && isSame(own, drawn) ? drawn : own
+  })
+  const error = computed(() => plain.error.value ?? withBands.error.value)
+  const refresh = async () => {
+    await Promise.all([plain.refresh(), withBands.refresh()])
+  }
 
   const columns = computed(() => (input.value && data.value?.cities) || [])
   const found = computed(() => columns.value.map(({ city }) => city.cityId))
@@ -57,6 +69,7 @@ export function useComparison() {
     by,
     ids,
     bands,
+    isDrawing: withBands.loading,
     isOther,
     input,
     data,
@@ -86,4 +99,11 @@ export function useComparison() {
       session.patch(writeCompared({ by: kind, cities, reference: measuredFrom ?? undefined })),
   }
 }
+/** Whether two answers are of the same question but for intervals. */
+function isSame(one: CityComparison, other: CityComparison): boolean {
+  const key = ({ version, by, year, subject, reference, cities }: CityComparison) =>
+    [version, by, year, subject, reference, ...cities.map(({ city }) => city.cityId)].join('\t')
+  return key(one) === key(other)
+}
+
 export type Comparison = ReturnType<typeof useComparison>

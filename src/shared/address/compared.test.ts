@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { ENTITY_NAMES } from '../domain/entity-names.ts'
+import { moved, readCompared, writeCompared } from './compared.ts'
+import { patchQuery } from './query.ts'
+
+const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 1, maxLength: 6 })
+
+it('reads what was written, of every kind and reference', () => {
+  fc.assert(
+    fc.property(ids, fc.constantFrom(...ENTITY_NAMES), fc.nat(), (cities, by, at) => {
+      const reference = cities[at % cities.length] as string
+      const read = readCompared(patchQuery({}, writeCompared({ by, cities, reference })))
+      expect({ ...read, reference: read.reference ?? read.ids[0] }).toEqual({ by, ids: cities, reference })
+    }),
+  )
+})
+
+it('another kind leaves the ticked cities where they are', () => {
+  const query = patchQuery(
+    { cities: 'beijing,boston' },
+    writeCompared({ by: 'country', cities: ['CN', 'US'] }),
+  )
+  expect(query).toEqual({ cities: 'beijing,boston', by: 'country', those: 'CN,US' })
+})
+
+it('moves one within the ends and keeps the others in order', () => {
+  expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b'])
+  expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c'])
+  expect(moved(['a', 'b', 'c'], 'a', 9)).toEqual(['b', 'c', 'a'])
+  fc.assert(
+    fc.property(ids, fc.nat(), fc.integer({ min: -7, max: 7 }), (list, at, by) => {
+      const id = list[at % list.length] as string
+      const next = moved(list, id, by)
+      expect(next.filter((each) => each !== id)).toEqual(list.filter((each) => each !== id))
+      expect(next).toHaveLength(list.length)
+    }),
+  )
+})
