@@ -57,6 +57,14 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'shell.view.compare',
+    keys: [
+      { keys: ['/'], does: 'compareView.keys.add' },
+      { keys: ['A'], does: 'compareView.keys.reference' },
+      { keys: ['Shift', '←', '→'], does: 'compareView.keys.move' },
+    ],
+  },
+  {
     title: 'networks.keys.title',
     keys: [
       { keys: ['←', '↑', '→', '↓'], does: 'networks.keys.walk' },

@@ -46,6 +46,11 @@ export const compareView = {
   reference: 'Reference',
   referenceKey: 'next reference',
   moveKey: 'move',
+  keys: {
+    add: 'Find one more to compare',
+    reference: 'Measure from the next one',
+    move: 'Move the focused one in its row',
+  },
   add: {
     button: 'Add, {n} of {of}',
     full: 'No more than {of} can be compared: remove one to add another',

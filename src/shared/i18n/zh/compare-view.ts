@@ -37,6 +37,11 @@ export const compareView: typeof en = {
   reference: '参照',
   referenceKey: '下一个参照',
   moveKey: '移动',
+  keys: {
+    add: '再查找一个参与比较',
+    reference: '改以下一个为参照',
+    move: '在队列中移动所选对象',
+  },
   add: {
     button: '添加，已有 {n} / {of}',
     full: '最多比较 {of} 个：请先移除一个再添加',
