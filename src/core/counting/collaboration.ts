@@ -6,8 +6,8 @@ import type { ArticleFilter, ContributionArrays } from './article-nodes.ts'
 import { largest, nodesByEntity } from './article-nodes.ts'
 import { finderOf } from './own-articles.ts'
 import type { Pairs } from './pair-columns.ts'
-import { PairColumns } from './pair-columns.ts'
-import { waitingListsOf } from './waiting-lists.ts'
+import { isQuickerByArticle, pairsByArticle } from './pairs-by-article.ts'
+import { pairsByEntity } from './pairs-by-entity.ts'
 
 export type { Pairs }
 
@@ -85,12 +85,8 @@ class Row {
 }
 
 /**
- * All pairs with joint articles among a set of entities.
- *
- * One entity after another meets those before it, which wait in a list at each article: time is the contributions of
- * the set plus one step for each pair in each article, as few as can be. Memory: 12 bytes an article of the index (kept
- * with the arrays), 16 bytes a contribution of the set, 12 bytes an entity of the set, and 20 bytes (thrice that while
- * growing) for each pair found. A hyper-authored article takes no more than its contributions.
+ * All pairs with joint articles among a set of entities, in order of the later one's place in the set, then of the earlier
+ * one's: in one walk over the articles of the period, or entity by entity, whichever takes fewer steps.
  * @param entities distinct; repeats are ignored
  */
 export function pairsAmong(
@@ -103,32 +99,7 @@ export function pairsAmong(
   const byEntity = nodesByEntity(entityOf)
   const nodesOf = (entity: number) =>
     byEntity.nodes.subarray(byEntity.start[entity] ?? 0, byEntity.start[entity + 1] ?? 0)
-  const finder = finderOf(arrays)
-  const waiting = waitingListsOf(arrays)
-  const found = new PairColumns()
-  const rowUnits = new Float64Array(set.length)
-  const rowArticles = new Uint32Array(set.length)
-  set.forEach((entity, me) => {
-    const own = finder.find(nodesOf(entity), filter)
-    const met: number[] = []
-    waiting.reserve(own.size)
-    const { head, next, member, units } = waiting
-    for (let k = 0; k < own.size; k++) {
-      const x = own.articles[k] as number
-      const mine = own.unitsIn[x] as number
-      for (let i = head[x] as number; i !== 0; i = next[i] as number) {
-        const other = member[i] as number
-        if (rowArticles[other] === 0) met.push(other)
-        rowArticles[other]! += 1
-        rowUnits[other]! += mine + (units[i] as number)
-      }
-      waiting.push(x, me, mine)
-    }
-    for (const other of met) {
-      found.push(set[other] as number, entity, rowUnits[other] as number, rowArticles[other] as number)
-      rowUnits[other] = rowArticles[other] = 0
-    }
-  })
-  waiting.clear()
-  return found.pairs()
+  return isQuickerByArticle(arrays, set.map(nodesOf), set.length, filter)
+    ? pairsByArticle(arrays, entityOf, set, filter)
+    : pairsByEntity(arrays, nodesOf, set, filter)
 }

@@ -50,7 +50,7 @@ export class OwnArticleFinder {
 }
 
 /** @returns the first article of the years and the one after the last. */
-function articlesOfYears(year: Uint16Array, yearFrom: number, yearTo: number): [number, number] {
+export function articlesOfYears(year: Uint16Array, yearFrom: number, yearTo: number): [number, number] {
   return [lowerBound(year, yearFrom, 0, year.length), lowerBound(year, yearTo + 1, 0, year.length)]
 }
 

@@ -3,7 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const folder = join(tmpdir(), 'science-cities-bench-data')
+export const benchFolder = join(tmpdir(), 'science-cities-bench-data')
 const PIECE = 1 << 22
 
 /** Writes lines in large pieces. */
@@ -40,9 +40,9 @@ export class LineFile {
 
 /** The path of a file; made by `fill` where it is not there. A broken run leaves no half of it under its name. */
 export function cached(name: string, fill: (file: LineFile) => void): string {
-  const path = join(folder, name)
+  const path = join(benchFolder, name)
   if (existsSync(path)) return path
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(benchFolder, { recursive: true })
   const unfinished = `${path}.${process.pid}`
   const file = new LineFile(unfinished)
   try {
