@@ -12,6 +12,7 @@ import { networkLayout } from './network-layout.ts'
 import { queries } from './queries.ts'
 import { reports } from './reports.ts'
 import { bundleSizes } from './sizes.ts'
+import { views } from './views/index.ts'
 
 const BENCHMARKS: Benchmark[] = [
   coldStart,
@@ -26,6 +27,7 @@ const BENCHMARKS: Benchmark[] = [
   exportedFiles,
   reports,
   bootstrap,
+  views,
 ]
 
 const wanted = process.argv.slice(2)
