@@ -1,6 +1,6 @@
 /** `derivation.of`: from a figure back to the articles that it sums. */
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { Derivation } from '../../../shared/contract/derivation.ts'
+import type { Derivation, DerivedArticle } from '../../../shared/contract/derivation.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { contributionArrays, nodesOf } from '../../articles/node-maps.ts'
 import { storedArticles } from '../../articles/stored-articles.ts'
@@ -11,6 +11,7 @@ import { selectFirst } from '../../counting/select-first.ts'
 import { pageEnd } from '../page.ts'
 import type { Period } from './collaborating.ts'
 import { filterOf } from './collaborating.ts'
+import type { Sides } from './derive-article.ts'
 import { deriveArticle } from './derive-article.ts'
 import type { Entity } from './find-entity.ts'
 import { findEntity } from './find-entity.ts'
@@ -23,12 +24,22 @@ interface Behind {
   units: Float64Array
 }
 
+/** Whose figure it is, and the articles that it sums. */
+export interface Found {
+  dataset: OpenDataset
+  sides: Sides
+  period: Period
+  behind: Behind
+}
+
+type Asked = Omit<ParsedInputOf<'derivation.of'>, 'offset' | 'limit'>
+
 /**
- * Largest part first, equal ones in stored order. Over all pages the units add up to the stored sum of the figure.
+ * The articles behind a figure, without their words.
  * @throws AppError not-computed, year-unknown, input-invalid where the partner is the entity itself, and those of
  *   `findEntity`.
  */
-export function deriveFigure(input: ParsedInputOf<'derivation.of'>, context: ReaderContext): Derivation {
+export function findBehind(input: Asked, context: ReaderContext): Found {
   const dataset = context.open(input.dataset)
   requireComputed(dataset)
   const period = { subject: subjectNumber(input.subject), ...periodOf(dataset, input.from, input.to) }
@@ -40,8 +51,24 @@ export function deriveFigure(input: ParsedInputOf<'derivation.of'>, context: Rea
     })
   }
   const behind = b ? joint(dataset, a, b, period) : own(dataset, a, period)
-  const page = pageOf(behind, input.offset, pageEnd(input))
-  const stored = storedArticles(dataset, page)
+  return { dataset, sides: { a, b }, period, behind }
+}
+
+/** Articles with their words and the parts of both sides. */
+export function deriveArticles({ dataset, sides }: Found, articles: readonly number[]): DerivedArticle[] {
+  return storedArticles(dataset, articles).map((stored, i) =>
+    deriveArticle(dataset, articles[i] as number, stored, sides),
+  )
+}
+
+/**
+ * Largest part first, equal ones in stored order. Over all pages the units add up to the stored sum of the figure.
+ * @throws AppError those of `findBehind`
+ */
+export function deriveFigure(input: ParsedInputOf<'derivation.of'>, context: ReaderContext): Derivation {
+  const found = findBehind(input, context)
+  const { dataset, sides, period, behind } = found
+  const { a, b } = sides
   return {
     dataset: dataset.id,
     version: dataset.version,
@@ -62,7 +89,7 @@ export function deriveFigure(input: ParsedInputOf<'derivation.of'>, context: Rea
     hasWords: hasWords(dataset),
     truncated: behind.articles.length > pageEnd(input),
     provenance: provenanceOf(dataset),
-    rows: stored.map((article, i) => deriveArticle(dataset, page[i] as number, article, { a, b })),
+    rows: deriveArticles(found, pageOf(behind, input.offset, pageEnd(input))),
   }
 }
 
@@ -93,7 +120,7 @@ function joint(dataset: OpenDataset, a: Entity, b: Entity, period: Period): Behi
 }
 
 /** The articles of a page; only what stands up to its end is put in order. */
-function pageOf({ articles, units }: Behind, offset: number, to: number): number[] {
+export function pageOf({ articles, units }: Behind, offset: number, to: number): number[] {
   const order = Uint32Array.from(articles.keys())
   const compare = (x: number, y: number) =>
     (units[y] as number) - (units[x] as number) || (articles[x] as number) - (articles[y] as number)

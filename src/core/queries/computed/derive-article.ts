@@ -82,6 +82,16 @@ export function authorsOf(
   return wordedAuthors(words, (key) => byKey.get(key), distinctNodes(dataset))
 }
 
+/** Units of an entity in an article. @param article its number in `articleArrays` */
+export function unitsIn(dataset: OpenDataset, article: number, { kind, number }: Entity): number {
+  const { start, node, units } = articleArrays(dataset)
+  const map = nodeMaps(dataset)[kind]
+  let sum = 0
+  for (let i = start[article] as number, end = start[article + 1] as number; i < end; i++)
+    if (map[node[i] as number] === number) sum += units[i] as number
+  return sum
+}
+
 interface Divided {
   arrays: ArticleArrays
   article: number

@@ -1,6 +1,6 @@
 /** Worked examples whose figures are read off articles: the Share of one, scores of pairs, weights of subjects. */
 import { derivationInput } from '../../../shared/contract/derivation.ts'
-import type { Derivation, DerivedArticle, DerivedAuthor } from '../../../shared/contract/derivation.ts'
+import type { DerivedArticle, DerivedAuthor } from '../../../shared/contract/derivation.ts'
 import { collaborationInput } from '../../../shared/contract/collaborations.ts'
 import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
 import { profileInput } from '../../../shared/contract/cities.ts'
@@ -8,7 +8,13 @@ import { rankingInput } from '../../../shared/contract/rankings.ts'
 import { share } from '../../../shared/measures/output.ts'
 import { cityProfile } from '../cities.ts'
 import { listCollaborations } from '../collaborations.ts'
-import { deriveFigure } from '../computed/derivation.ts'
+import { articleArrays } from '../../articles/csr.ts'
+import { toShare } from '../../counting/exact.ts'
+import { UNITS } from '../../counting/units.ts'
+import { unitsIn } from '../computed/derive-article.ts'
+import type { Found } from '../computed/derivation.ts'
+import { deriveArticles, findBehind, pageOf } from '../computed/derivation.ts'
+import type { Entity } from '../computed/find-entity.ts'
 import { articlesIn, subjectNumber } from '../computed/totals.ts'
 import { listRankings } from '../rankings.ts'
 import type { Asked, Reckoned, Reckoning } from './reckoning.ts'
@@ -18,6 +24,8 @@ import { agreeing, column, columnOf, EXAMPLE_ROWS, labelOf, reckoned } from './r
 const FEW_AUTHORS = 6
 /** Articles looked through for one. */
 const LOOKED_AT = 200
+/** Of which words are read in one go. */
+const READ_AT_ONCE = 16
 
 /** The city with the largest Share. */
 function leadingCity({ dataset, subject, year, context }: Asked) {
@@ -31,22 +39,11 @@ export function shareOf(asked: Asked): Reckoning | null {
   const { dataset, subject, year, context } = asked
   const city = leadingCity(asked)
   if (dataset.kind === 'published' || !city) return null
-  const ask = (offset: number): Derivation =>
-    deriveFigure(
-      derivationInput.parse({
-        dataset: dataset.id,
-        id: city.id,
-        subject,
-        from: year,
-        to: year,
-        offset,
-        limit: LOOKED_AT,
-      }),
-      context,
-    )
-  const first = ask(0)
+  const input = derivationInput.parse({ dataset: dataset.id, id: city.id, subject, from: year, to: year })
+  const found = findBehind(input, context)
+  const look = (offset: number) => telling(found, pageOf(found.behind, offset, offset + LOOKED_AT))
   // Those that the city has alone come first: behind them are the ones with something to reckon.
-  const chosen = telling(first.rows) ?? telling(ask(Math.floor(first.total.articles / 2)).rows)
+  const chosen = look(0) ?? look(Math.floor(found.behind.articles.length / 2))
   if (!chosen) return null
   const rows = reckoned(
     chosen.authors
@@ -75,14 +72,26 @@ export function shareOf(asked: Asked): Reckoning | null {
 
 /**
  * The first article of few authors, whole in the answer, of which the city has a part; sooner one with an author of two
- * affiliations, of which one is in the city: it shows all that the formula divides.
+ * affiliations, of which one is in the city: it shows all that the formula divides. Words are read of those alone that
+ * may be it.
  */
-function telling(rows: readonly DerivedArticle[]): DerivedArticle | undefined {
-  const fitting = rows.filter(
-    ({ authors, authorCount, share: part }) =>
-      part < 1 && authorCount > 1 && authorCount <= FEW_AUTHORS && authors.length === authorCount,
-  )
-  return fitting.find(({ authors }) => authors.some(isInPart)) ?? fitting[0]
+function telling(found: Found, articles: readonly number[]): DerivedArticle | undefined {
+  const { dataset, sides } = found
+  const { divisor } = articleArrays(dataset)
+  const few = articles.filter((article) => {
+    const authors = divisor[article] as number
+    return authors > 1 && authors <= FEW_AUTHORS && unitsIn(dataset, article, sides.a) < UNITS
+  })
+  let first: DerivedArticle | undefined
+  for (let at = 0; at < few.length; at += READ_AT_ONCE) {
+    const fitting = deriveArticles(found, few.slice(at, at + READ_AT_ONCE)).filter(
+      ({ authors, authorCount }) => authors.length === authorCount,
+    )
+    const best = fitting.find(({ authors }) => authors.some(isInPart))
+    if (best) return best
+    first ??= fitting[0]
+  }
+  return first
 }
 
 const isInPart = ({ affiliations }: DerivedAuthor): boolean =>
@@ -110,12 +119,11 @@ export function scoreOf({ dataset, subject, year, context }: Asked): Reckoning |
     context,
   ).rows
   const rows = pairs.map((pair): Reckoned => {
-    const joint = jointArticles(pair, { dataset, subject, year, context })
-    const sum = (part: (row: DerivedArticle) => number) => joint.reduce((total, row) => total + part(row), 0)
+    const { articles, a, b } = jointParts(pair, { dataset, subject, year, context })
     return {
       label: { id: pair.a, name: pair.aName, nameZh: pair.aNameZh },
       partner: { id: pair.b, name: pair.bName, nameZh: pair.bNameZh },
-      values: [joint.length, sum((row) => row.share), sum((row) => row.partnerShare ?? 0)],
+      values: [articles, a, b],
       given: pair.score,
     }
   })
@@ -129,27 +137,17 @@ export function scoreOf({ dataset, subject, year, context }: Asked): Reckoning |
   }
 }
 
-/** Page by page, as an answer holds only so many. */
-function jointArticles(pair: CollaborationRow, { dataset, subject, year, context }: Asked): DerivedArticle[] {
-  const rows: DerivedArticle[] = []
-  for (;;) {
-    const page = deriveFigure(
-      derivationInput.parse({
-        dataset: dataset.id,
-        kind: 'institution',
-        id: pair.a,
-        partner: pair.b,
-        subject,
-        from: year,
-        to: year,
-        offset: rows.length,
-        limit: LOOKED_AT,
-      }),
-      context,
-    )
-    rows.push(...page.rows)
-    if (!page.truncated || page.rows.length === 0) return rows
-  }
+/** What the joint articles of a pair give each of the two: a sum of their Shares in each, the largest first. */
+function jointParts(
+  pair: CollaborationRow,
+  { dataset, subject, year, context }: Asked,
+): { articles: number; a: number; b: number } {
+  const asked = { kind: 'institution', id: pair.a, partner: pair.b, subject, from: year, to: year }
+  const { sides, behind } = findBehind(derivationInput.parse({ dataset: dataset.id, ...asked }), context)
+  const articles = pageOf(behind, 0, behind.articles.length)
+  const sum = (side: Entity | null) =>
+    side ? articles.reduce((total, article) => total + toShare(unitsIn(dataset, article, side)), 0) : 0
+  return { articles: articles.length, a: sum(sides.a), b: sum(sides.b) }
 }
 
 /** Weights of the subjects in the leading city. */
