@@ -20,9 +20,15 @@ export interface VirtualRows<T> {
   initialRect: { width: number; height: number }
   /** The row being read, where it is in the page. */
   rowBeingRead: () => HTMLElement | null
+  /** Whether a row is the one being read, which may have the focus. */
+  isBeingRead: (row: T) => boolean
 }
 
-/** Bind `scroller` and `grid` to the elements, and give `before` and `after` px of room to what is out of the page. */
+/**
+ * Bind `scroller` and `grid` to the elements, and give `before` and `after` px of room to what is out of the page. With
+ * `slot` as its key an element that leaves the page above comes back below with the next row's words, which takes a
+ * fraction of making one.
+ */
 export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T>) {
   const scroller = ref<HTMLElement | null>(null)
   const grid = ref<HTMLElement | null>(null)
@@ -41,12 +47,15 @@ export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T
     }),
   )
   const items = computed(() => virtual.value.getVirtualItems())
-  const shown = computed(() =>
-    items.value.flatMap(({ index }) => {
+  const slots = new Slots<T>(options.isBeingRead)
+  const shown = computed(() => {
+    const inPage = items.value.flatMap(({ index }) => {
       const row = options.rows()[index]
       return row ? [{ index, row }] : []
-    }),
-  )
+    })
+    const slotOf = slots.take(inPage.map(({ row }) => row))
+    return inPage.map((each) => ({ ...each, slot: slotOf.get(each.row.key) as number }))
+  })
   return {
     scroller,
     grid,
@@ -61,6 +70,33 @@ export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T
     page: () =>
       Math.max(1, Math.floor(((scroller.value?.clientHeight ?? 0) - options.head) / options.row) - 1),
     ...useFollowingFocus(grid, options.rowBeingRead),
+  }
+}
+
+/** Elements of rows: a row keeps its own while it is in the page, and those that leave give theirs to those that come. */
+export class Slots<T extends { key: string }> {
+  private readonly isBeingRead: (row: T) => boolean
+  private readonly free: number[] = []
+  private taken = new Map<string, { slot: number; row: T }>()
+  private next = 0
+
+  constructor(isBeingRead: (row: T) => boolean) {
+    this.isBeingRead = isBeingRead
+  }
+
+  /** @returns the slot of each row by its key */
+  take(rows: readonly T[]): Map<string, number> {
+    const coming = new Set(rows.map(({ key }) => key))
+    for (const [key, { slot, row }] of this.taken)
+      // The row being read may have the focus, which is not to go to another row with its element.
+      if (!coming.has(key) && !this.isBeingRead(row)) this.free.push(slot)
+    this.taken = new Map(
+      rows.map((row) => [
+        row.key,
+        { slot: this.taken.get(row.key)?.slot ?? this.free.pop() ?? this.next++, row },
+      ]),
+    )
+    return new Map(rows.map(({ key }) => [key, this.taken.get(key)?.slot as number]))
   }
 }
 
