@@ -69,6 +69,11 @@ for (const { dataset, language, seed, skip } of INDEXES) {
         await page.goto(app.url(address('/rising', { by, sort, from: '2019', to: '2022' })))
         const period = ['--from', '2019', '--to', '2022', '--sort', sort, '--by', by, '--limit', '100']
         const { rows } = await cli.json<Rows<Rise>>('rising', ...common, '--subject', subject, ...period)
+        // Of a small corpus nobody may rise from above the usual floor.
+        if (rows.length === 0) {
+          await page.locator('main h1').waitFor()
+          return expect(page.locator('[data-testid=rising-table] tr[data-row]')).toHaveCount(0)
+        }
         const shown = await shownRows(page, '[data-testid=rising-table] tr[data-row]')
         expect(shown.map(({ key }) => key)).toEqual(rows.map(({ id }) => id))
         shown.forEach(({ cells }, at) => {
