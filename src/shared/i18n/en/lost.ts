@@ -1,5 +1,6 @@
 /** What a choice of another dataset could not keep. */
 export const lost = {
+  missing: 'This dataset has no city of its own for: {cities}.',
   instead: '{city} is not in this dataset; {instead} is.',
   open: 'Open {city}',
   tick: 'Tick {city}',

@@ -1,6 +1,7 @@
 import type { lost as en } from '../en/lost.ts'
 
 export const lost: typeof en = {
+  missing: '此数据集没有这些城市：{cities}。',
   instead: '此数据集没有{city}，但有{instead}。',
   open: '打开{city}',
   tick: '勾选{city}',
