@@ -38,6 +38,8 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'networks.multiples': 'drawing',
   'maps.draw': 'drawing',
   'derivation.of': 'query',
+  'derivation.parts': 'query',
+  'derivation.number': 'query',
   'articles.explain': 'query',
   'search.find': 'query',
   'indicators.list': 'query',

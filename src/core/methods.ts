@@ -31,7 +31,10 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
     ...(await import('../shared/contract/drawings.ts')).drawings,
   }),
   maps: async () => (await import('../shared/contract/drawings.ts')).drawings,
-  derivation: async () => (await import('../shared/contract/derivation.ts')).derivation,
+  derivation: async () => ({
+    ...(await import('../shared/contract/derivation.ts')).derivation,
+    ...(await import('../shared/contract/explained-numbers.ts')).explainedNumbers,
+  }),
   articles: async () => (await import('../shared/contract/articles.ts')).articles,
   search: async () => (await import('../shared/contract/search.ts')).search,
   indicators: async () => (await import('../shared/contract/indicators.ts')).indicators,

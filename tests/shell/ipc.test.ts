@@ -117,6 +117,8 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'networks.keep': () => ({ dataset: INDEX, key: '0'.repeat(32), pins: [{ id: 'I1', x: 100, y: 100 }] }),
   'maps.draw': () => ({ dataset: INDEX }),
   'derivation.of': () => ({ dataset: INDEX, id: 'Beijing' }),
+  'derivation.parts': () => ({ dataset: INDEX, id: 'Beijing', by: 'institution' }),
+  'derivation.number': () => ({ id: 'beijing', measure: 'share' }),
   'articles.explain': () => ({ dataset: INDEX, article: 'W1' }),
   'samples.create': () => ({ as: 'sample', scale: 0.05 }),
   'rankings.list': () => ({ search: '南京' }),

@@ -36,6 +36,10 @@ export const queryHandlers: Handlers<'query', ReaderContext> = {
     (await import('./computed/networks.ts')).egoNetwork(input, context),
   'derivation.of': async (input, context) =>
     (await import('./computed/derivation.ts')).deriveFigure(input, context),
+  'derivation.parts': async (input, context) =>
+    (await import('./lens/number-parts.ts')).numberParts(input, context),
+  'derivation.number': async (input, context) =>
+    (await import('./lens/explain-number.ts')).explainNumber(input, context),
   'articles.explain': async (input, context) =>
     (await import('./computed/explain-article.ts')).explainArticle(input, context),
   'search.find': async (input, context) => (await import('./search.ts')).find(input, context),

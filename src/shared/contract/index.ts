@@ -9,6 +9,7 @@ import { datasets } from './datasets.ts'
 import { derivation } from './derivation.ts'
 import type { Method, MethodKind } from './define.ts'
 import { drawings } from './drawings.ts'
+import { explainedNumbers } from './explained-numbers.ts'
 import { exports } from './exports.ts'
 import { files } from './files.ts'
 import { groups } from './groups.ts'
@@ -39,6 +40,7 @@ const slices = [
   networks,
   drawings,
   derivation,
+  explainedNumbers,
   articles,
   search,
   indicators,
@@ -66,6 +68,7 @@ export const contract = {
   ...networks,
   ...drawings,
   ...derivation,
+  ...explainedNumbers,
   ...articles,
   ...search,
   ...indicators,

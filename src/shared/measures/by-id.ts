@@ -16,3 +16,12 @@ const BY_ID = Object.fromEntries([...RANKING_MEASURES, ...OTHERS].map((each) => 
 >
 
 export const measureOf = (id: MeasureId): Measure<MeasureId> => BY_ID[id]
+
+/** Those whose values have a derivation of their own; of networks the drawing itself tells the rest. */
+export const EXPLAINED_MEASURES: readonly MeasureId[] = [
+  ...RANKING_MEASURES.map(({ id }) => id),
+  score.id,
+  specialisation.id,
+]
+export const isExplained = (id: string): id is MeasureId =>
+  (EXPLAINED_MEASURES as readonly string[]).includes(id)

@@ -2,56 +2,75 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { Derivation, DerivedArticle } from '../../../shared/contract/derivation.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
-import { contributionArrays, nodesOf } from '../../articles/node-maps.ts'
 import { storedArticles } from '../../articles/stored-articles.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
-import { finderOf } from '../../counting/own-articles.ts'
-import { selectFirst } from '../../counting/select-first.ts'
+import { binsOf } from '../lens/bins.ts'
+import { having, pageOf as pageIn } from '../lens/find-articles.ts'
+import type { Behind, Step } from '../lens/narrow.ts'
+import { behind, stepsOf, summed, unitsOf } from '../lens/narrow.ts'
 import { pageEnd } from '../page.ts'
 import type { Period } from './collaborating.ts'
-import { filterOf } from './collaborating.ts'
 import type { Sides } from './derive-article.ts'
 import { deriveArticle } from './derive-article.ts'
+import { figuresOf } from './entity-space.ts'
 import type { Entity } from './find-entity.ts'
 import { findEntity } from './find-entity.ts'
-import { periodOf, provenanceOf, requireComputed, subjectNumber } from './totals.ts'
+import { hasWords } from './has-words.ts'
+import { indexYears, periodOf, provenanceOf, requireComputed, subjectNumber } from './totals.ts'
 
-/** Articles with the units that they bring, in the order found. */
-interface Behind {
-  articles: Uint32Array
-  /** By place in `articles`: units of the entity, of a score of both. */
-  units: Float64Array
-}
+type Asked = Pick<
+  ParsedInputOf<'derivation.of'>,
+  'kind' | 'id' | 'partner' | 'subject' | 'from' | 'to' | 'path'
+>
 
-/** Whose figure it is, and the articles that it sums. */
-export interface Found {
-  dataset: OpenDataset
-  sides: Sides
+/** The entities, the time, and the number step by step. */
+export interface AskedNumber {
+  a: Entity
+  b: Entity | null
   period: Period
-  behind: Behind
+  steps: [Step, ...Step[]]
 }
-
-type Asked = Omit<ParsedInputOf<'derivation.of'>, 'offset' | 'limit'>
 
 /**
- * The articles behind a figure, without their words.
- * @throws AppError not-computed, year-unknown, input-invalid where the partner is the entity itself, and those of
- *   `findEntity`.
+ * @throws AppError not-computed, year-unknown, input-invalid where the partner is the entity itself or a step cannot be taken,
+ *   and those of `findEntity`.
  */
-export function findBehind(input: Asked, context: ReaderContext): Found {
-  const dataset = context.open(input.dataset)
+export function askedNumber(dataset: OpenDataset, asked: Asked): AskedNumber {
   requireComputed(dataset)
-  const period = { subject: subjectNumber(input.subject), ...periodOf(dataset, input.from, input.to) }
-  const a = findEntity(dataset, input.kind, input.id)
-  const b = input.partner === undefined ? null : findEntity(dataset, input.kind, input.partner)
+  const period = { subject: subjectNumber(asked.subject), ...periodOf(dataset, asked.from, asked.to) }
+  const a = findEntity(dataset, asked.kind, asked.id)
+  const b = asked.partner === undefined ? null : findEntity(dataset, asked.kind, asked.partner)
   if (b && b.kind === a.kind && b.number === a.number) {
     throw new AppError('input-invalid', 'an entity is no partner of its own', {
       values: { method: 'derivation.of', field: 'partner', reason: b.label.name },
     })
   }
-  const behind = b ? joint(dataset, a, b, period) : own(dataset, a, period)
-  return { dataset, sides: { a, b }, period, behind }
+  const first = { by: asked.kind, id: a.label.id }
+  return { a, b, period, steps: stepsOf(dataset, { a, b, period, path: asked.path }, first) }
+}
+
+/** Whose figure it is, and the articles that it sums; after the last step. */
+export interface Found {
+  dataset: OpenDataset
+  asked: AskedNumber
+  sides: Sides
+  behind: Behind
+}
+
+/** The articles behind a figure, without their words. @throws AppError as `askedNumber`. */
+export function findBehind(input: Asked & { dataset: string }, context: ReaderContext): Found {
+  const dataset = context.open(input.dataset)
+  const asked = askedNumber(dataset, input)
+  const { steps } = asked
+  const { narrowed } = steps.at(-1) ?? steps[0]
+  const { nodes, partner } = narrowed
+  const sides = {
+    a: new Set(nodes),
+    b: partner && new Set(partner),
+    whole: new Set(steps.length > 1 ? steps[0].narrowed.nodes : []),
+  }
+  return { dataset, asked, sides, behind: behind(dataset, narrowed) }
 }
 
 /** Articles with their words and the parts of both sides. */
@@ -61,77 +80,63 @@ export function deriveArticles({ dataset, sides }: Found, articles: readonly num
   )
 }
 
+/** The articles of a page, largest part first. */
+export const pageOf = ({ dataset, behind: all }: Found, offset: number, to: number): number[] =>
+  pageIn(dataset, all, { sort: 'part' }, offset, to)
+
 /**
- * Largest part first, equal ones in stored order. Over all pages the units add up to the stored sum of the figure.
- * @throws AppError those of `findBehind`
+ * Largest part first, equal ones in stored order, where nothing else is asked. Over all pages the units add up to the stored
+ * sum of the figure.
+ * @throws AppError as `askedNumber`.
  */
 export function deriveFigure(input: ParsedInputOf<'derivation.of'>, context: ReaderContext): Derivation {
-  const found = findBehind(input, context)
-  const { dataset, sides, period, behind } = found
-  const { a, b } = sides
+  const of = findBehind(input, context)
+  const { dataset, asked, behind: all } = of
+  const { a, b, period, steps } = asked
+  const found = input.find === '' ? all : having(dataset, all, input.find)
+  const page = pageIn(dataset, found, input, input.offset, pageEnd(input))
   return {
     dataset: dataset.id,
     version: dataset.version,
-    filters: {
-      kind: input.kind,
-      id: a.label.id,
-      partner: b?.label.id ?? null,
-      subject: input.subject,
-      from: period.from,
-      to: period.to,
-    },
+    filters: filtersOf(input, asked),
     entity: a.label,
     partner: b?.label ?? null,
-    total: {
-      share: toShare(behind.units.reduce((sum, units) => sum + units, 0)),
-      articles: behind.articles.length,
-    },
+    steps: steps.map((step) => summed(step, behind(dataset, step.narrowed))),
+    total: { share: toShare(unitsOf(all)), articles: all.articles.length },
+    residual:
+      steps.length > 1 || b ? null : toShare(unitsOf(all) - storedUnits(dataset, input.kind, a, period)),
+    found: { share: toShare(unitsOf(found)), articles: found.articles.length },
+    bins: binsOf(all),
     hasWords: hasWords(dataset),
-    truncated: behind.articles.length > pageEnd(input),
+    truncated: found.articles.length > pageEnd(input),
     provenance: provenanceOf(dataset),
-    rows: deriveArticles(found, pageOf(behind, input.offset, pageEnd(input))),
+    rows: deriveArticles(of, page),
   }
 }
 
-function own(dataset: OpenDataset, { kind, number }: Entity, period: Period): Behind {
-  const finder = finderOf(contributionArrays(dataset))
-  const { size, articles, unitsIn } = finder.find(nodesOf(dataset, kind, number), filterOf(period))
-  const found = articles.slice(0, size)
-  return { articles: found, units: Float64Array.from(found, (article) => unitsIn[article] as number) }
-}
-
-/** Articles to which both contributed, with the units of both. */
-function joint(dataset: OpenDataset, a: Entity, b: Entity, period: Period): Behind {
-  const first = own(dataset, a, period)
-  const second = own(dataset, b, period)
-  const unitsOfSecond = new Map(
-    Array.from(second.articles, (article, i) => [article, second.units[i] as number]),
-  )
-  const places = Array.from(first.articles.keys()).filter((i) =>
-    unitsOfSecond.has(first.articles[i] as number),
-  )
+function filtersOf(
+  { kind, subject, path, find, sort, descending }: ParsedInputOf<'derivation.of'>,
+  { a, b, period, steps }: AskedNumber,
+): Derivation['filters'] {
   return {
-    articles: Uint32Array.from(places, (i) => first.articles[i] as number),
-    units: Float64Array.from(
-      places,
-      (i) => (first.units[i] as number) + (unitsOfSecond.get(first.articles[i] as number) as number),
-    ),
+    kind,
+    id: a.label.id,
+    partner: b?.label.id ?? null,
+    subject,
+    from: period.from,
+    to: period.to,
+    ...(path.length > 0 && { path: steps.slice(1).map(({ by, id }) => ({ by, id })) }),
+    ...(find !== '' && { find }),
+    ...(sort !== 'part' && { sort }),
+    ...(descending !== undefined && { descending }),
   }
 }
 
-/** The articles of a page; only what stands up to its end is put in order. */
-export function pageOf({ articles, units }: Behind, offset: number, to: number): number[] {
-  const order = Uint32Array.from(articles.keys())
-  const compare = (x: number, y: number) =>
-    (units[y] as number) - (units[x] as number) || (articles[x] as number) - (articles[y] as number)
-  const end = Math.min(order.length, to)
-  if (end < order.length) selectFirst(order, order.length, end, compare)
-  return Array.from(order.subarray(0, end).sort(compare).subarray(offset), (i) => articles[i] as number)
-}
-
-export function hasWords(dataset: OpenDataset): boolean {
-  return dataset.memo(
-    'has-words',
-    () => dataset.db.prepare('SELECT 1 FROM article_texts LIMIT 1').get() !== undefined,
-  )
+/** What rankings show of the entity, in units, summed over the years. */
+function storedUnits(dataset: OpenDataset, kind: Asked['kind'], entity: Entity, period: Period): number {
+  // A city outside any area stands for itself among areas.
+  const by = kind === 'metro' && entity.kind === 'city' ? 'city' : kind
+  return indexYears(dataset)
+    .filter((year) => year >= period.from && year <= period.to)
+    .reduce((sum, year) => sum + (figuresOf(dataset, by, entity.number, period.subject, year)?.units ?? 0), 0)
 }

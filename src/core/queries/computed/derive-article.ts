@@ -17,16 +17,16 @@ import { MOST_EXACT_AUTHORS, numeratorOf, toShare } from '../../counting/exact.t
 import type { Fraction } from '../../counting/fraction.ts'
 import { reduced } from '../../counting/fraction.ts'
 import { PARTS, UNITS } from '../../counting/units.ts'
-import type { Entity } from './find-entity.ts'
 import { citiesOf, countriesOf, institutionsOf } from './index-names.ts'
 
 /** Authors listed of one article. */
 export const MOST_AUTHORS = 200
 
-/** The entity asked for and, of a score, its partner. */
+/** Affiliations (nodes) of the part that is read, of a score's partner, and of the whole number that was narrowed. */
 export interface Sides {
-  a: Entity
-  b: Entity | null
+  a: ReadonlySet<number>
+  b: ReadonlySet<number> | null
+  whole: ReadonlySet<number>
 }
 
 /** The source's id; of a work its OpenAlex id. */
@@ -46,7 +46,7 @@ export function deriveArticle(
   const arrays = articleArrays(dataset)
   const nodes = arrays.node.subarray(arrays.start[article], arrays.start[article + 1])
   const authors = stored.words ? authorsOf(dataset, stored.words, nodes) : []
-  const part = (entity: Entity) => partOf(dataset, { arrays, article, stored, authors }, entity)
+  const part = (side: ReadonlySet<number>) => partOf({ arrays, article, stored, authors }, side)
   const own = part(sides.a)
   const partners = sides.b && part(sides.b)
   const listed = listAuthors(dataset, authors, stored.divisor, sides)
@@ -82,13 +82,12 @@ export function authorsOf(
   return wordedAuthors(words, (key) => byKey.get(key), distinctNodes(dataset))
 }
 
-/** Units of an entity in an article. @param article its number in `articleArrays` */
-export function unitsIn(dataset: OpenDataset, article: number, { kind, number }: Entity): number {
+/** Units of a side in an article. @param article its number in `articleArrays` */
+export function unitsIn(dataset: OpenDataset, article: number, side: ReadonlySet<number>): number {
   const { start, node, units } = articleArrays(dataset)
-  const map = nodeMaps(dataset)[kind]
   let sum = 0
   for (let i = start[article] as number, end = start[article + 1] as number; i < end; i++)
-    if (map[node[i] as number] === number) sum += units[i] as number
+    if (side.has(node[i] as number)) sum += units[i] as number
   return sum
 }
 
@@ -100,20 +99,18 @@ interface Divided {
 }
 
 /**
- * Units and exact fraction of an entity. Units tell the fraction of nearly every article; of the others the words do,
+ * Units and exact fraction of an entity, or of a part of it. Units tell the fraction of nearly every article; of the others the words do,
  * and where these were not kept the fraction is that of the units themselves.
  */
 function partOf(
-  dataset: OpenDataset,
   { arrays, article, stored, authors }: Divided,
-  entity: Entity,
+  side: ReadonlySet<number>,
 ): { units: number; fraction: Fraction } {
-  const map = nodeMaps(dataset)[entity.kind]
   const exact = !stored.odd && stored.divisor <= MOST_EXACT_AUTHORS
   let units = 0
   let numerator = 0n
   for (let i = arrays.start[article] as number, end = arrays.start[article + 1] as number; i < end; i++) {
-    if (map[arrays.node[i] as number] !== entity.number) continue
+    if (!side.has(arrays.node[i] as number)) continue
     units += arrays.units[i] as number
     if (exact) numerator += BigInt(numeratorOf(arrays.units[i] as number, stored.divisor))
   }
@@ -122,7 +119,7 @@ function partOf(
   }
   const byUnits = reduced({ numerator: BigInt(units), denominator: BigInt(UNITS) })
   if (authors.length === 0) return { units, fraction: byUnits }
-  const parts = [...exactParts(authors, stored.divisor)].filter(([node]) => map[node] === entity.number)
+  const parts = [...exactParts(authors, stored.divisor)].filter(([node]) => side.has(node))
   return {
     units,
     fraction: parts.reduce((sum, [, part]) => add(sum, part), { numerator: 0n, denominator: 1n }),
@@ -136,7 +133,7 @@ function listAuthors(
   divisor: number,
   sides: Sides,
 ): DerivedAuthor[] {
-  const counting = authors.filter(({ nodes }) => nodes.some((node) => sideOf(dataset, node, sides) !== null))
+  const counting = authors.filter(({ nodes }) => nodes.some((node) => sideOf(node, sides) !== null))
   const counted = new Set(counting)
   const others = authors.filter((author) => !counted.has(author))
   return [...counting, ...others].slice(0, MOST_AUTHORS).map(({ name, raw, nodes }) => ({
@@ -146,10 +143,9 @@ function listAuthors(
   }))
 }
 
-function sideOf(dataset: OpenDataset, node: number, { a, b }: Sides): 'a' | 'b' | null {
-  const maps = nodeMaps(dataset)
-  if (maps[a.kind][node] === a.number) return 'a'
-  return b && maps[b.kind][node] === b.number ? 'b' : null
+function sideOf(node: number, { a, b }: Sides): 'a' | 'b' | null {
+  if (a.has(node)) return 'a'
+  return b?.has(node) ? 'b' : null
 }
 
 function affiliation(
@@ -159,13 +155,15 @@ function affiliation(
   sides: Sides,
 ): DerivedAffiliation {
   const maps = nodeMaps(dataset)
+  const counts = sideOf(node, sides)
   return {
     institution: institutionsOf(dataset)[maps.institution[node] as number]?.label ?? null,
     city: citiesOf(dataset)[maps.city[node] as number]?.label ?? null,
     region: countriesOf(dataset)[maps.region[node] as number]?.id ?? null,
     printed: isPrinted(dataset, node),
     fraction: fractionText({ numerator: 1n, denominator: BigInt(denominator) }),
-    counts: sideOf(dataset, node, sides),
+    counts,
+    ...(counts === null && sides.whole.has(node) ? { beside: true as const } : {}),
   }
 }
 

@@ -41,7 +41,7 @@ export function shareOf(asked: Asked): Reckoning | null {
   if (dataset.kind === 'published' || !city) return null
   const input = derivationInput.parse({ dataset: dataset.id, id: city.id, subject, from: year, to: year })
   const found = findBehind(input, context)
-  const look = (offset: number) => telling(found, pageOf(found.behind, offset, offset + LOOKED_AT))
+  const look = (offset: number) => telling(found, pageOf(found, offset, offset + LOOKED_AT))
   // Those that the city has alone come first: behind them are the ones with something to reckon.
   const chosen = look(0) ?? look(Math.floor(found.behind.articles.length / 2))
   if (!chosen) return null
@@ -143,8 +143,9 @@ function jointParts(
   { dataset, subject, year, context }: Asked,
 ): { articles: number; a: number; b: number } {
   const asked = { kind: 'institution', id: pair.a, partner: pair.b, subject, from: year, to: year }
-  const { sides, behind } = findBehind(derivationInput.parse({ dataset: dataset.id, ...asked }), context)
-  const articles = pageOf(behind, 0, behind.articles.length)
+  const found = findBehind(derivationInput.parse({ dataset: dataset.id, ...asked }), context)
+  const { sides } = found
+  const articles = pageOf(found, 0, found.behind.articles.length)
   const sum = (side: Entity | null) =>
     side ? articles.reduce((total, article) => total + toShare(unitsIn(dataset, article, side)), 0) : 0
   return { articles: articles.length, a: sum(sides.a), b: sum(sides.b) }

@@ -1,0 +1,71 @@
+/** Which of the articles behind a number are meant, and in which order they stand. */
+import type { ArticleSort } from '../../../shared/contract/derivation.ts'
+import type { TextRow } from '../../articles/text-row.ts'
+import { articleArrays } from '../../articles/csr.ts'
+import { storedArticles } from '../../articles/stored-articles.ts'
+import type { OpenDataset } from '../../context.ts'
+import { selectFirst } from '../../counting/select-first.ts'
+import { idOf } from '../computed/derive-article.ts'
+import type { Behind } from './narrow.ts'
+
+/** Articles whose words are read at a time. */
+const AT_A_TIME = 2048
+
+/** Those whose id, DOI, title, journal or an author's name holds the words, without regard to case. */
+export function having(dataset: OpenDataset, { articles, units }: Behind, words: string): Behind {
+  const wanted = words.toLowerCase()
+  const places: number[] = []
+  // In stored order, so that each block of words is unpacked once.
+  const { stored } = articleArrays(dataset)
+  const order = Array.from(articles.keys()).sort(
+    (x, y) => (stored[articles[x] as number] as number) - (stored[articles[y] as number] as number),
+  )
+  for (let from = 0; from < order.length; from += AT_A_TIME) {
+    const some = order.slice(from, from + AT_A_TIME)
+    const texts = storedArticles(
+      dataset,
+      some.map((place) => articles[place] as number),
+    )
+    texts.forEach((article, i) => {
+      const said = [idOf(article), ...told(article.words)]
+      if (said.some((text) => text.toLowerCase().includes(wanted))) places.push(some[i] as number)
+    })
+  }
+  places.sort((x, y) => x - y)
+  return {
+    articles: Uint32Array.from(places, (place) => articles[place] as number),
+    units: Float64Array.from(places, (place) => units[place] as number),
+  }
+}
+
+function told(words: TextRow | null): string[] {
+  if (!words) return []
+  const [, doi, title, journal, authors] = words
+  return [doi, title, journal, ...authors.map(([, name]) => name)].filter((text) => text !== null)
+}
+
+/** The articles of a page; only what stands up to its end is put in order. Equal ones stand in stored order. */
+export function pageOf(
+  dataset: OpenDataset,
+  { articles, units }: Behind,
+  { sort, descending = sort !== 'authors' }: { sort: ArticleSort; descending?: boolean | undefined },
+  offset: number,
+  to: number,
+): number[] {
+  const { year, divisor } = articleArrays(dataset)
+  const values = {
+    part: (place: number) => units[place] as number,
+    year: (place: number) => year[articles[place] as number] as number,
+    authors: (place: number) => divisor[articles[place] as number] as number,
+  }
+  const value = values[sort]
+  const sign = descending ? -1 : 1
+  const compare = (x: number, y: number) =>
+    sign * (value(x) - value(y)) ||
+    (units[y] as number) - (units[x] as number) ||
+    (articles[x] as number) - (articles[y] as number)
+  const order = Uint32Array.from(articles.keys())
+  const end = Math.min(order.length, to)
+  if (end < order.length) selectFirst(order, order.length, end, compare)
+  return Array.from(order.subarray(0, end).sort(compare).subarray(offset), (i) => articles[i] as number)
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { MeasureId } from '../measures/by-id.ts'
+import { EXPLAINED_MEASURES } from '../measures/by-id.ts'
+import type { Statement } from './cities.ts'
+import type { DatasetStamp, EntityLabel, EntityName, Provenance } from './common.ts'
+import { datasetRef, ENTITY_NAMES, subject, text, year } from './common.ts'
+import { query } from './define.ts'
+
+/** Which number: a measure of an entity, in a subject, of a year or between two. */
+export interface FigureRef {
+  kind: EntityName
+  id: string
+  partner: string | null
+  subject: string
+  from: number
+  to: number
+  measure: MeasureId
+}
+
+/** What a number is reckoned from: words of the screens, by role. */
+export const TERM_ROLES = [
+  'share',
+  'shareFrom',
+  'shareTo',
+  'count',
+  'articles',
+  'articlesFrom',
+  'articlesTo',
+  'articlesBase',
+  'regionPart',
+  'regionShare',
+  'inhabitants',
+  'rankFrom',
+  'rankTo',
+  'above',
+  'reached',
+  'shareSubject',
+  'articlesSubject',
+] as const
+export type TermRole = (typeof TERM_ROLES)[number]
+
+export interface NumberTerm {
+  role: TermRole
+  value: number
+  decimals: number
+  /** Whose it is, where it is not the entity's. */
+  label: EntityLabel | null
+  subject: string | null
+  year: number | null
+  /** The number that it is itself; null where it is no figure of a view. */
+  figure: FigureRef | null
+  /** Where it comes from, in the source's words: of inhabitants. */
+  note: string | null
+}
+
+/** One that stands near in the order of ranks. */
+export interface RankNeighbour {
+  label: EntityLabel
+  rank: number
+  /** Null where only the rank is printed. */
+  share: number | null
+  /** Its Share less that of the entity asked for, in articles. */
+  gap: number | null
+  isAsked: boolean
+}
+
+export interface ExplainedNumber extends DatasetStamp, Omit<FigureRef, 'partner'> {
+  entity: EntityLabel
+  partner: EntityLabel | null
+  /** Null where it is not published, or not known. */
+  value: number | null
+  /** Decimals with which it is shown. */
+  decimals: number
+  provenance: Provenance
+  /** `{role}` where a term goes, `÷` and `×` between; null where it is counted from articles, or is printed. */
+  formula: string | null
+  terms: NumberTerm[]
+  /** By the formula, from the terms; null without one. */
+  result: number | null
+  /** Whether both are one, to the last decimals shown; null without a formula. */
+  agrees: boolean | null
+  /** Whether articles are at hand that it counts or sums. */
+  hasArticles: boolean
+  /** Of a rank: who stands above and below, in the order of the ranking, and how many are ranked. */
+  neighbours: { of: number; rows: RankNeighbour[] } | null
+  /** Of an edition: the statement that prints the number, and what stands beside it in the same row of the source. */
+  printed: { statement: Statement; beside: Statement[] } | null
+}
+
+export const explainedNumberInput = z.strictObject({
+  dataset: datasetRef,
+  kind: z.enum(ENTITY_NAMES).default('city'),
+  id: text,
+  partner: text.optional(),
+  subject,
+  /** First year of a change or a period; without it the year itself, of a change the year before. */
+  from: year.optional(),
+  to: year.optional(),
+  /** Base year of adjusted Share; without it the last year. */
+  base: year.optional(),
+  measure: z.enum(EXPLAINED_MEASURES as [MeasureId, ...MeasureId[]]),
+})
+
+export const explainedNumbers = {
+  /**
+   * How one number came about: from which others it is reckoned, what stands around it in the order of ranks, or where an
+   * edition prints it. @throws year-unknown, and those of finding the entity.
+   */
+  'derivation.number': query<ExplainedNumber>()(explainedNumberInput),
+} as const
