@@ -17,7 +17,7 @@ import {
   usualLabels,
   usualLayout,
 } from './usual.ts'
-import { writeWhy } from './why.ts'
+import { usualMeasure, writeWhy } from './why.ts'
 
 export interface ViewPlace {
   path: string
@@ -202,10 +202,14 @@ function pairs(input: Pairs, at?: string): ViewPlace {
 }
 
 type Derivation = Extract<TableRequest, { of: 'derivation' }>['input']
-/** The sheet of a derivation opens over a view: that of the city, else the ranking of its kind. */
-function derivation({ dataset, kind, id, partner, subject, from, to }: Derivation): ViewPlace {
+/** A derivation opens in the inspector of a view: that of the city, else the ranking of its kind. */
+function derivation({ dataset, kind, id, partner, subject, from, to, path }: Derivation): ViewPlace {
   const known = from !== undefined && to !== undefined
-  const why = known ? writeWhy({ kind, id, partner: partner ?? null, subject, from, to }) : null
+  const other = partner ?? null
+  const measure = usualMeasure(other)
+  const why = known
+    ? writeWhy({ kind, id, partner: other, subject, from, to, measure, base: null, path })
+    : null
   if (kind === 'city') return city({ dataset, city: id }, { why })
   return place('/', { ...shared({ dataset }), by: kind, at: id, why })
 }

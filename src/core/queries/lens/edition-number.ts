@@ -28,7 +28,7 @@ const OF_PAIR = `${STATEMENT_SQL}
     AND f.institution_b = ? AND f.year_to = ?
   ORDER BY f.value IS NULL, f.figure_id`
 const BESIDE = `${STATEMENT_SQL}
-  WHERE f.figure_id <> ?1 AND EXISTS (SELECT 1 FROM figures p WHERE p.figure_id = ?1
+  WHERE f.figure_id <> @figure AND EXISTS (SELECT 1 FROM figures p WHERE p.figure_id = @figure
     AND p.source_id = f.source_id AND p.source_line = f.source_line)
   ORDER BY f.figure_id`
 
@@ -84,7 +84,7 @@ function statementOf(dataset: OpenDataset, { measure, subject, id, from, to }: F
 
 function printedAt(dataset: OpenDataset, statement: Statement | null): ExplainedNumber['printed'] {
   if (!statement) return null
-  const beside = dataset.db.prepare(BESIDE).all(statement.figureId) as StatementRow[]
+  const beside = dataset.db.prepare(BESIDE).all({ figure: statement.figureId }) as StatementRow[]
   return { statement, beside: beside.map(toStatement) }
 }
 

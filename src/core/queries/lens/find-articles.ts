@@ -1,7 +1,10 @@
 /** Which of the articles behind a number are meant, and in which order they stand. */
 import type { ArticleSort } from '../../../shared/contract/derivation.ts'
 import type { TextRow } from '../../articles/text-row.ts'
+import { articleKey, openAlexWork } from '../../articles/article-id.ts'
 import { articleArrays } from '../../articles/csr.ts'
+import { idNumber } from '../../articles/doi.ts'
+import { unpack } from '../../articles/pack.ts'
 import { storedArticles } from '../../articles/stored-articles.ts'
 import type { OpenDataset } from '../../context.ts'
 import { selectFirst } from '../../counting/select-first.ts'
@@ -11,8 +14,36 @@ import type { Behind } from './narrow.ts'
 /** Articles whose words are read at a time. */
 const AT_A_TIME = 2048
 
-/** Those whose id, DOI, title, journal or an author's name holds the words, without regard to case. */
-export function having(dataset: OpenDataset, { articles, units }: Behind, words: string): Behind {
+/** By place in the stored order the number of the source's id. */
+function idNumbers(dataset: OpenDataset): Float64Array {
+  return dataset.memo('article-ids', () => {
+    const rows = dataset.db.prepare('SELECT ids FROM article_chunks ORDER BY chunk').pluck().all() as Buffer[]
+    const parts = rows.map((ids) => unpack(ids, Float64Array))
+    const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+    let at = 0
+    for (const part of parts) {
+      all.set(part, at)
+      at += part.length
+    }
+    return all
+  })
+}
+
+/** The place of the article that has just this id; undefined where none of them has. No words are read for it. */
+function placeOf(dataset: OpenDataset, { articles }: Behind, id: string): number | undefined {
+  const wanted = openAlexWork(id) ?? idNumber(articleKey(id))
+  const ids = idNumbers(dataset)
+  const { stored } = articleArrays(dataset)
+  const place = articles.findIndex((article) => ids[stored[article] as number] === wanted)
+  return place < 0 ? undefined : place
+}
+
+/** Those whose id, DOI, title, journal or an author's name holds the words, without regard to case; of a whole id that one. */
+export function having(dataset: OpenDataset, found: Behind, words: string): Behind {
+  const { articles, units } = found
+  const only = placeOf(dataset, found, words)
+  if (only !== undefined)
+    return { articles: articles.slice(only, only + 1), units: units.slice(only, only + 1) }
   const wanted = words.toLowerCase()
   const places: number[] = []
   // In stored order, so that each block of words is unpacked once.

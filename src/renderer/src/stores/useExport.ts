@@ -63,6 +63,14 @@ export function useExport() {
       if (figure) forReport.value = { figure }
       return figure !== null
     },
+    /** Opens the sheet for a list that is not the view's own. */
+    requestTable(table: TableOffer): void {
+      intent.value = {
+        offer: { table, figures: [{ of: 'table', table }], finding: null },
+        first: 'table',
+        figure: 0,
+      }
+    },
     close(): void {
       intent.value = null
     },

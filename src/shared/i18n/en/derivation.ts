@@ -10,9 +10,6 @@ export const derivation = {
   noWords:
     'Titles, authors and affiliations were not kept when this index was made. The parts are exact all the same.',
   none: 'No article stands behind this number.',
-  shown: '{n} articles shown, together {sum}',
-  allShown: 'All {n} articles shown, together {sum}',
-  more: 'Show more, {n} left',
   authors: 'Authors, their affiliations and parts',
   author: 'Author',
   affiliation: 'Affiliation',

@@ -34,6 +34,7 @@ import { emptyViews } from './empty-views.ts'
 import { placePicker } from './place-picker.ts'
 import { recipes } from './recipes.ts'
 import { stability } from './stability.ts'
+import { lens } from './lens.ts'
 import { statements } from './statements.ts'
 import { keptCities } from './kept-cities.ts'
 import { lost } from './lost.ts'
@@ -78,6 +79,7 @@ export const en = {
   groups,
   emptyViews,
   placePicker,
+  lens,
   statements,
   explained,
   keptCities,

@@ -85,7 +85,6 @@ export const rising = {
       country: 'Its cities',
       institution: 'Partners',
     },
-    derivation: 'Derivation, {year}',
   },
   against: {
     title: 'Printed against computed',

@@ -74,7 +74,6 @@ export const rising: typeof en = {
     gap: '无论文',
     open: '打开城市',
     opens: { city: '打开城市', metro: '在排名中打开', country: '其城市', institution: '合作方' },
-    derivation: '{year} 年的由来',
   },
   against: {
     title: '原文刊印与计算值对照',

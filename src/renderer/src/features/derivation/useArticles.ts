@@ -1,0 +1,53 @@
+/** A page of the articles behind a number, as it is searched and sorted; another number begins anew. */
+import { computed, ref, watch } from 'vue'
+import type { ArticleSort } from '../../../../shared/contract/derivation.ts'
+import { useQuery } from '../../stores/useQuery.ts'
+import type { NumberInput } from './useLens.ts'
+
+export const PAGE = 20
+
+export function useArticles(number: () => NumberInput | null) {
+  const find = ref('')
+  const sort = ref<ArticleSort>('part')
+  const offset = ref(0)
+  watch(
+    () => JSON.stringify(number()),
+    () => {
+      find.value = ''
+      offset.value = 0
+    },
+  )
+  watch([find, sort], () => (offset.value = 0))
+  /** What is listed, as a file takes it: the whole list, not the page. */
+  const input = computed(() => {
+    const asked = number()
+    return (
+      asked && {
+        ...asked,
+        ...(find.value && { find: find.value }),
+        ...(sort.value !== 'part' && { sort: sort.value }),
+      }
+    )
+  })
+  const { data, error, loading, refresh } = useQuery('derivation.of', () =>
+    input.value ? { ...input.value, offset: offset.value, limit: PAGE } : null,
+  )
+  const found = computed(() => data.value?.found.articles ?? 0)
+  return {
+    find,
+    sort,
+    input,
+    data,
+    error,
+    loading,
+    refresh,
+    rows: computed(() => data.value?.rows ?? []),
+    first: computed(() => (found.value === 0 ? 0 : offset.value + 1)),
+    last: computed(() => Math.min(offset.value + PAGE, found.value)),
+    found,
+    turn(by: -1 | 1): void {
+      const next = offset.value + by * PAGE
+      if (next >= 0 && next < found.value) offset.value = next
+    },
+  }
+}

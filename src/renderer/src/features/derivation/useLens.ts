@@ -1,0 +1,70 @@
+/** What the lens shows: the figure of the address, how it is reckoned, and the steps down from it. */
+import { computed } from 'vue'
+import type { InputOf } from '../../../../shared/contract/index.ts'
+import type { DerivationStep, StepKind } from '../../../../shared/contract/derivation.ts'
+import type { Why, WhyStep } from '../../../../shared/address/why.ts'
+import { useQuery } from '../../stores/useQuery.ts'
+import { useSession } from '../../stores/session.ts'
+import { useWhy } from '../../stores/useWhy.ts'
+
+/** Entities that a number of a kind consists of, the widest first. */
+const WITHIN: Readonly<Record<Why['kind'], readonly StepKind[]>> = {
+  country: ['city', 'institution'],
+  metro: ['city', 'institution'],
+  city: ['institution'],
+  institution: ['city'],
+}
+
+/** By what a figure can be divided where it has been narrowed so far. */
+export function divisions({ kind, partner, subject, from, to, path }: Why): StepKind[] {
+  const taken = new Set<string>(path.map(({ by }) => by))
+  const kinds: StepKind[] = partner === null ? [...WITHIN[kind]] : []
+  if (subject === 'all') kinds.push('subject')
+  if (from < to) kinds.push('year')
+  // What lies within a city is no country's division any more: narrower kinds alone are left.
+  return kinds.filter((each) => !taken.has(each))
+}
+
+/** The steps without the article at their end. */
+export const stepsOf = ({ path }: Pick<Why, 'path'>): DerivationStep[] =>
+  path.filter((step): step is WhyStep & DerivationStep => step.by !== 'article')
+
+export type NumberInput = Pick<
+  InputOf<'derivation.of'>,
+  'dataset' | 'kind' | 'id' | 'partner' | 'subject' | 'from' | 'to' | 'path'
+>
+
+export function useLens() {
+  const session = useSession()
+  const why = useWhy()
+  const input = computed((): NumberInput | null => {
+    const asked = why.shown.value
+    if (!asked) return null
+    const { kind, id, partner, subject, from, to } = asked
+    return {
+      dataset: session.dataset,
+      kind,
+      id,
+      subject,
+      from,
+      to,
+      ...(partner === null ? {} : { partner }),
+      path: stepsOf(asked),
+    }
+  })
+  const number = useQuery('derivation.number', () => {
+    const asked = why.shown.value
+    if (!asked || !input.value) return null
+    const { path: _, ...whole } = input.value
+    return { ...whole, measure: asked.measure, ...(asked.base === null ? {} : { base: asked.base }) }
+  })
+  /** Only where articles are at hand. */
+  const articles = computed(() => (number.data.value?.hasArticles ? input.value : null))
+  return {
+    why,
+    number,
+    articles,
+    kinds: computed(() => (why.shown.value ? divisions(why.shown.value) : [])),
+    article: computed(() => why.shown.value?.path.find(({ by }) => by === 'article')?.id ?? null),
+  }
+}
