@@ -10,22 +10,12 @@ import { findEntity } from '../computed/find-entity.ts'
 import { metrosOf } from '../computed/index-names.ts'
 import { periodOf, provenanceOf, subjectNumber } from '../computed/totals.ts'
 import { requireYear } from '../rankings.ts'
+import type { AskedFigure } from './asked-figure.ts'
 import { reckon } from './reckonings.ts'
 import { agreeing } from './terms.ts'
 
 /** Rows above and below in the order of ranks. */
 const NEAR = 3
-
-export interface Subject {
-  dataset: OpenDataset
-  asked: FigureRef
-  /** Number of the entity among those of its kind, as `namesOf` counts them. */
-  entity: number
-  /** Number of the subject. */
-  subject: number
-  /** Base year of adjusted Share. */
-  base: number
-}
 
 /** @throws AppError year-unknown, and those of `findEntity`. */
 export function explainComputed(
@@ -48,7 +38,7 @@ export function explainComputed(
   const isCityAmongAreas = kind === 'metro' && found.kind === 'city'
   const entity = found.number + (isCityAmongAreas ? metrosOf(dataset).length : 0)
   const subject = subjectNumber(input.subject)
-  const about: Subject = { dataset, asked, entity, subject, base: input.base ?? to }
+  const about: AskedFigure = { dataset, asked, entity, subject, base: input.base ?? to }
   const made = reckon(about)
   return {
     dataset: dataset.id,
@@ -77,7 +67,7 @@ function yearsOf(
   return { from: isChange ? (from ?? last - 1) : last, to: last }
 }
 
-function neighbours({ dataset, asked, entity, subject }: Subject): ExplainedNumber['neighbours'] {
+function neighbours({ dataset, asked, entity, subject }: AskedFigure): ExplainedNumber['neighbours'] {
   const cells = cellsOf(dataset, asked.kind, subject, asked.to)
   const at = cells.at[entity] ?? -1
   if (at < 0) return null

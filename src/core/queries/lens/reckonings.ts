@@ -12,12 +12,12 @@ import { fullShare, regionUnitsOf, rowOf } from '../computed/rows.ts'
 import { articlesIn, indexYears } from '../computed/totals.ts'
 import { unitsElsewhere } from '../computed/units-elsewhere.ts'
 import { cellsOf } from '../computed/cells.ts'
-import type { Subject } from './index-number.ts'
+import type { AskedFigure } from './asked-figure.ts'
 import { behind, stepsOf, unitsOf } from './narrow.ts'
 import type { Made } from './terms.ts'
 import { figureTerm, made, nothingMade, term } from './terms.ts'
 
-const RECKON: Readonly<Partial<Record<MeasureId, (about: Subject) => Made>>> = {
+const RECKON: Readonly<Partial<Record<MeasureId, (about: AskedFigure) => Made>>> = {
   share: (about) => nothingMade(shareIn(about)),
   count: (about) => nothingMade(countIn(about)),
   score: scoreOf,
@@ -90,28 +90,28 @@ const RECKON: Readonly<Partial<Record<MeasureId, (about: Subject) => Made>>> = {
   specialisation: specialised,
 }
 
-export function reckon(about: Subject): Made {
+export function reckon(about: AskedFigure): Made {
   return RECKON[about.asked.measure]?.(about) ?? nothingMade(null)
 }
 
-const row = ({ dataset, asked, entity, subject, base }: Subject, reach = false) =>
+const row = ({ dataset, asked, entity, subject, base }: AskedFigure, reach = false) =>
   rowOf(dataset, asked.kind, entity, { subject, year: asked.to, base, reach })
 
 /** Another figure of the same entity. */
-const figure = ({ asked }: Subject, measure: MeasureId, year = asked.to): FigureRef => ({
+const figure = ({ asked }: AskedFigure, measure: MeasureId, year = asked.to): FigureRef => ({
   ...asked,
   measure,
   from: year,
   to: year,
 })
 
-const years = ({ dataset, asked }: Subject) =>
+const years = ({ dataset, asked }: AskedFigure) =>
   indexYears(dataset).filter((year) => year >= asked.from && year <= asked.to)
 
-const cell = ({ dataset, asked, entity, subject }: Subject, year: number) =>
+const cell = ({ dataset, asked, entity, subject }: AskedFigure, year: number) =>
   figuresOf(dataset, asked.kind, entity, subject, year)
 
-function shareIn(about: Subject): number | null {
+function shareIn(about: AskedFigure): number | null {
   const cells = years(about).flatMap((year) => cell(about, year) ?? [])
   if (cells.length === 0) return null
   const [only] = cells
@@ -119,19 +119,19 @@ function shareIn(about: Subject): number | null {
   return toShare(cells.reduce((sum, { units }) => sum + units, 0))
 }
 
-function countIn(about: Subject): number | null {
+function countIn(about: AskedFigure): number | null {
   const cells = years(about).flatMap((year) => cell(about, year) ?? [])
   return cells.length === 0 ? null : cells.reduce((sum, { articles }) => sum + articles, 0)
 }
 
-const rankIn = (about: Subject, year: number): number | null => cell(about, year)?.rank ?? null
+const rankIn = (about: AskedFigure, year: number): number | null => cell(about, year)?.rank ?? null
 
-function shareTerm(about: Subject): NumberTerm | null {
+function shareTerm(about: AskedFigure): NumberTerm | null {
   const share = shareIn(about)
   return share === null ? null : figureTerm('share', share, figure(about, 'share'))
 }
 
-function countTerm(about: Subject): NumberTerm | null {
+function countTerm(about: AskedFigure): NumberTerm | null {
   const count = countIn(about)
   return count === null ? null : figureTerm('count', count, figure(about, 'count'))
 }
@@ -139,7 +139,7 @@ function countTerm(about: Subject): NumberTerm | null {
 /** N: all articles of the index in a year. */
 function total(
   role: 'articles' | 'articlesBase' | 'articlesFrom' | 'articlesTo',
-  { dataset }: Subject,
+  { dataset }: AskedFigure,
   year: number,
 ): NumberTerm | null {
   const articles = articlesIn(dataset, year)
@@ -147,19 +147,19 @@ function total(
 }
 
 /** Share of an end of a change: with no article there it is 0, as long as the index has the year. */
-function shareAt(about: Subject, year: number): number | null {
+function shareAt(about: AskedFigure, year: number): number | null {
   const found = cell(about, year)
   if (found) return year === about.asked.to ? fullShare(found) : toShare(found.units)
   return articlesIn(about.dataset, year) === null ? null : 0
 }
 
-function changeOf(about: Subject) {
+function changeOf(about: AskedFigure) {
   const { dataset, asked, base } = about
   const end = (year: number) => ({ share: shareAt(about, year), articles: articlesIn(dataset, year) })
   return adjustedChange(end(asked.from), end(asked.to), articlesIn(dataset, base))
 }
 
-function changeTerms(about: Subject): (NumberTerm | null)[] {
+function changeTerms(about: AskedFigure): (NumberTerm | null)[] {
   const { from, to } = about.asked
   const share = (role: 'shareFrom' | 'shareTo', year: number) => {
     const value = shareAt(about, year)
@@ -175,7 +175,7 @@ function changeTerms(about: Subject): (NumberTerm | null)[] {
 }
 
 /** How many have a larger Share, to the hundredth by which ranks are made. */
-function above({ dataset, asked, entity, subject }: Subject): number {
+function above({ dataset, asked, entity, subject }: AskedFigure): number {
   const cells = cellsOf(dataset, asked.kind, subject, asked.to)
   const own = cells.hundredths[cells.at[entity] ?? -1] ?? Infinity
   let more = 0
@@ -183,7 +183,7 @@ function above({ dataset, asked, entity, subject }: Subject): number {
   return more
 }
 
-function regionShare(about: Subject): Made {
+function regionShare(about: AskedFigure): Made {
   const { dataset, asked, subject, entity } = about
   const { regionSharePct, region, regionName, regionNameZh } = row(about)
   const elsewhere = unitsElsewhere(dataset, asked.kind, subject, asked.to).get(asked.id) ?? 0
@@ -218,7 +218,7 @@ function regionShare(about: Subject): Made {
 }
 
 /** Of so many articles of the entity so many were written with others. */
-function reach(about: Subject, measure: 'internationalPct' | 'domesticPct' | 'localPct'): Made {
+function reach(about: AskedFigure, measure: 'internationalPct' | 'domesticPct' | 'localPct'): Made {
   const found = row(about, true)
   const percent = found[measure]
   const count = countTerm(about)
@@ -231,9 +231,9 @@ function reach(about: Subject, measure: 'internationalPct' | 'domesticPct' | 'lo
   )
 }
 
-function specialised(about: Subject): Made {
+function specialised(about: AskedFigure): Made {
   const { dataset, asked, subject } = about
-  const overall: Subject = { ...about, subject: 0, asked: { ...asked, subject: 'all' } }
+  const overall: AskedFigure = { ...about, subject: 0, asked: { ...asked, subject: 'all' } }
   const [part, whole] = [shareIn(about), shareIn(overall)]
   const [inSubject, all] = [articlesIn(dataset, asked.to, subject), articlesIn(dataset, asked.to)]
   return made(
@@ -254,7 +254,7 @@ function specialised(about: Subject): Made {
 }
 
 /** The parts of both in what they wrote together. */
-function scoreOf({ dataset, asked, subject }: Subject): Made {
+function scoreOf({ dataset, asked, subject }: AskedFigure): Made {
   if (asked.partner === null) return nothingMade(null)
   const [a, b] = [findEntity(dataset, asked.kind, asked.id), findEntity(dataset, asked.kind, asked.partner)]
   const period = { subject, from: asked.from, to: asked.to }

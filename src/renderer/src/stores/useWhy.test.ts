@@ -1,3 +1,4 @@
+/* eslint-disable vue/one-component-per-file -- two tiny stand-ins of views */
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, describe, expect, test } from 'vitest'

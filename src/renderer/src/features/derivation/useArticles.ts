@@ -5,6 +5,8 @@ import { useQuery } from '../../stores/useQuery.ts'
 import type { NumberInput } from './useLens.ts'
 
 export const PAGE = 20
+/** By what the list can stand; the first is the usual one. */
+export const ARTICLE_ORDERS: readonly ArticleSort[] = ['part', 'year', 'authors']
 
 export function useArticles(number: () => NumberInput | null) {
   const find = ref('')
@@ -45,6 +47,8 @@ export function useArticles(number: () => NumberInput | null) {
     first: computed(() => (found.value === 0 ? 0 : offset.value + 1)),
     last: computed(() => Math.min(offset.value + PAGE, found.value)),
     found,
+    search: (text: string) => (find.value = text),
+    sortBy: (by: string) => (sort.value = ARTICLE_ORDERS.find((each) => each === by) ?? 'part'),
     turn(by: -1 | 1): void {
       const next = offset.value + by * PAGE
       if (next >= 0 && next < found.value) offset.value = next
