@@ -28,31 +28,95 @@ test('rankings of an index: by kind, by year, with another base, each number dow
   await expect(page.getByRole('columnheader', { name: /Adjusted\s*Share/ })).toBeVisible()
 })
 
-test('the derivation adds up to the number that was asked, opens by key and closes by Back', async ({
+test('from a Share to an institution, an article and its authors; each step adds up, and the focus comes back', async ({
   app,
   page,
 }) => {
   await page.goto(app.url(at('/')))
   const number = page.locator('tr[data-city=beijing] .share .why')
   const share = await number.innerText()
-  await number.click()
-  const sheet = page.locator('[data-part=derivation]')
-  await expect(sheet.locator('[data-part=derived-total]')).toHaveText(share)
-  await expect(sheet.locator('[data-part=article]')).toHaveCount(20)
-  await expect(sheet.locator('.authors .is-counted').first()).toContainText('Beijing')
-  await sheet.getByRole('button', { name: /Show more/ }).click()
-  await expect(sheet.locator('[data-part=article]')).toHaveCount(40)
-
-  await page.goBack()
-  await expect(sheet).toHaveCount(0)
   await page.locator('tr[data-city=beijing]').focus()
   await page.keyboard.press('d')
-  await expect(sheet.locator('[data-part=derived-total]')).toHaveText(share)
-  const link = page.url()
+  const lens = page.locator('[data-part=derivation]')
+  await expect(lens).toBeFocused()
+  await expect(lens.locator('[data-part=derived-total]')).toHaveText(share)
+  await expect(number).toHaveClass(/is-read/)
+  // No scrim: the table stands beside it and can be used.
+  await expect(page.getByRole('row', { name: /Shanghai/ })).toBeVisible()
+  await expect(lens.locator('[data-part=lens-sum]')).toHaveText(share)
+  await expect(lens.locator('[data-part=lens-residual]')).toHaveText('residual 0.00')
+
+  await lens.getByRole('button', { name: 'Peking Test University' }).click()
+  const steps = lens.locator('[data-part=lens-steps] li')
+  await expect(steps).toHaveCount(2)
+  const part = await steps.last().locator('b').first().innerText()
+  await lens.getByRole('radio', { name: 'Articles' }).click()
+  await expect(lens.locator('[data-part=lens-total]')).toContainText(part)
+  const articles = lens.locator('[data-part=article]')
+  await expect(articles).toHaveCount(20)
+  const range = lens.locator('[data-part=lens-range]')
+  const before = await range.innerText()
+  await lens.getByRole('button', { name: 'Next page' }).click()
+  await expect(range).not.toHaveText(before)
+  await lens.locator('[data-part=lens-sort]').selectOption('authors')
+  await expect(range).toHaveText(before)
+
+  const third = articles.nth(2)
+  const own = await third.locator('.lens-arts__part').innerText()
+  await third.getByRole('button').click()
+  await expect(steps).toHaveCount(3)
+  await expect(steps.last()).toContainText(own)
+  await expect(lens.locator('[data-part=lens-article-sum]')).toHaveText(own)
+  await expect(lens.locator('[data-part=lens-article-agrees]')).toBeVisible()
+  expect(await violationsOf(page)).toEqual([])
+  const authors = lens.locator('[data-part=lens-author]')
+  const parts = await authors.locator('td:last-child').allInnerTexts()
+  const sum = parts.reduce((total, text) => total + Number(text), 0)
+  expect(Math.abs(sum - Number(own))).toBeLessThan(0.00006 * parts.length)
+
+  await page.reload()
+  await expect(lens.locator('[data-part=lens-article-sum]')).toHaveText(own)
+  await expect(steps).toHaveCount(3)
+  await lens.locator('[data-part=lens-steps] button').first().click()
+  await expect(steps).toHaveCount(1)
   await page.keyboard.press('Escape')
-  await expect(sheet).toHaveCount(0)
-  await page.goto(link)
-  await expect(sheet.locator('[data-part=derived-total]')).toHaveText(share)
+  await expect(lens).toHaveCount(0)
+
+  await page.locator('tr[data-city=beijing]').focus()
+  await page.keyboard.press('d')
+  await expect(lens).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('tr[data-city=beijing]')).toBeFocused()
+  await number.click()
+  await expect(lens).toBeVisible()
+  await page.goBack()
+  await expect(lens).toHaveCount(0)
+})
+
+test('ranks, changes and percentages lead to what they are made of, and on to Shares; print to its line', async ({
+  app,
+  page,
+}) => {
+  await page.goto(app.url(at('/')))
+  const lens = page.locator('[data-part=derivation]')
+  const row = page.locator('tr[data-city=boston]')
+  await row.locator('.rank .why').click()
+  await expect(lens.locator('[data-part=lens-rank] tr.is-read')).toContainText('Boston')
+  await expect(row).toHaveClass(/is-cur/)
+  await row.getByRole('button', { name: /Change of adjusted Share, %/ }).click()
+  await expect(lens.locator('[data-part=lens-reckoning] .lens-ok')).toContainText('gives')
+  await lens.locator('[data-part=lens-reckoning] .why').last().click()
+  await expect(lens.locator('[data-part=lens-steps]')).toBeVisible()
+  await lens.locator('[data-part=lens-back]').click()
+  await expect(lens.locator('[data-part=lens-reckoning]')).toBeVisible()
+
+  await page.goto(app.url('/'))
+  await page.locator('tr[data-city=nanjing] .share .why').click()
+  await expect(lens.locator('[data-part=lens-printed]')).toContainText('top100-2023.csv:6')
+  await expect(lens.locator('[data-part=lens-printed]')).toContainText('CC BY-NC-SA 4.0')
+  await expect(lens.locator('[data-part=lens-beside]')).toContainText('3,222')
+  await page.locator('tr[data-city=nanjing] td', { hasText: '2.05' }).getByRole('button').click()
+  await expect(lens.locator('[data-part=lens-reckoning]')).toContainText('3,222 ÷ 1,570.80')
 })
 
 test('a city: institutions add up to its Share; pairs and partners lead to joint articles', async ({
@@ -177,6 +241,7 @@ const VIEWS = [
   at('/'),
   at('/', '&by=institution'),
   at('/', '&why=city~beijing~~all~2023~2023'),
+  at('/', '&why=city~beijing~~all~2023~2023~rank'),
   at('/rising'),
   at('/cities'),
   at('/cities/beijing'),

@@ -1,7 +1,7 @@
-/** Why a number is what it is: the articles behind it. */
+/** Why a number is what it is: the articles behind it. What only the lens says stands in `lens.ts`. */
 export const derivation = {
   title: 'Why this number',
-  open: 'show the articles behind it',
+  open: 'show how it came about',
   why: 'Why?',
   key: 'why this number',
   rule: 'Each article counts as 1 and is divided equally among its authors, an author’s part equally among his or her affiliations. What lies here is added up.',

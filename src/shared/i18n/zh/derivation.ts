@@ -2,7 +2,7 @@ import type { derivation as en } from '../en/derivation.ts'
 
 export const derivation: typeof en = {
   title: '数字的由来',
-  open: '查看背后的论文',
+  open: '查看数字的由来',
   why: '由来',
   key: '数字的由来',
   rule: '每篇论文计为 1，由各位作者均分；每位作者的部分再由其所属机构均分。落在此处的各部分相加即得。',
