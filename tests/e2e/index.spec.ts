@@ -42,7 +42,7 @@ test('from a Share to an institution, an article and its authors; each step adds
   await expect(lens.locator('[data-part=derived-total]')).toHaveText(share)
   await expect(number).toHaveClass(/is-read/)
   // No scrim: the table stands beside it and can be used.
-  await expect(page.getByRole('row', { name: /Shanghai/ })).toBeVisible()
+  await expect(page.locator('tr[data-city=boston]')).toBeVisible()
   await expect(lens.locator('[data-part=lens-sum]')).toHaveText(share)
   await expect(lens.locator('[data-part=lens-residual]')).toHaveText('residual 0.00')
 
