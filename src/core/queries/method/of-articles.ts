@@ -14,7 +14,6 @@ import { UNITS } from '../../counting/units.ts'
 import { unitsIn } from '../computed/derive-article.ts'
 import type { Found } from '../computed/derivation.ts'
 import { deriveArticles, findBehind, pageOf } from '../computed/derivation.ts'
-import type { Entity } from '../computed/find-entity.ts'
 import { articlesIn, subjectNumber } from '../computed/totals.ts'
 import { listRankings } from '../rankings.ts'
 import type { Asked, Reckoned, Reckoning } from './reckoning.ts'
@@ -146,7 +145,7 @@ function jointParts(
   const found = findBehind(derivationInput.parse({ dataset: dataset.id, ...asked }), context)
   const { sides } = found
   const articles = pageOf(found, 0, found.behind.articles.length)
-  const sum = (side: Entity | null) =>
+  const sum = (side: ReadonlySet<number> | null) =>
     side ? articles.reduce((total, article) => total + toShare(unitsIn(dataset, article, side)), 0) : 0
   return { articles: articles.length, a: sum(sides.a), b: sum(sides.b) }
 }
