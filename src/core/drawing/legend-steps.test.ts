@@ -1,6 +1,6 @@
 import { assert, double, array, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LEGEND_RADIUS } from '../../shared/figures/network/furniture.ts'
+import { LEGEND_RADIUS } from '../../shared/figures/network/frame.ts'
 import { scalesOf } from './network/place-network.ts'
 import { legendSteps, spanOf } from './legend-steps.ts'
 

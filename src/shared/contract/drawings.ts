@@ -35,6 +35,9 @@ const wording = {
   labels: z.enum(LABELS).default('name'),
 }
 
+/** The pane that a figure is made for, in CSS px, which are then its units; without it the figure's own. */
+const screen = z.strictObject({ width: z.int().min(160).max(8000), height: z.int().min(80).max(8000) })
+
 const arrangement = {
   layout: z.enum(LAYOUTS).default('force'),
   seed: z.int().min(1).max(2_147_483_647).default(1),
@@ -50,6 +53,7 @@ export const networkDrawing = z.strictObject({
   hidden: z.array(text).max(5000).default([]),
   /** Positions start from the network of this longer period, so that years can be compared. */
   base: z.strictObject({ from: year, to: year }).optional(),
+  screen: screen.optional(),
 })
 export type NetworkDrawingInput = z.infer<typeof networkDrawing>
 
@@ -59,6 +63,7 @@ export const multiplesDrawing = z.strictObject({
   ...wording,
   ...arrangement,
   base: z.strictObject({ from: year, to: year }).optional(),
+  screen: screen.optional(),
 })
 export type MultiplesInput = z.infer<typeof multiplesDrawing>
 
@@ -92,6 +97,8 @@ export interface Frame {
   height: number
   /** Where nodes, edges and labels stand; title above, legend and source below. */
   plot: Rectangle
+  /** Of a figure made for a pane of the screen: where its scales stand. */
+  legend?: Rectangle
 }
 
 export interface DrawnNode extends NetworkNode {

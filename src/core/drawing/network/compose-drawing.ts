@@ -31,6 +31,8 @@ export interface Composition {
   pinned: ReadonlySet<string>
   /** Of label text, against that of a figure of its own. */
   textScale?: number
+  /** Of every label, where it is not by the circles: no label is written smaller. */
+  size?: number
 }
 
 /** The whole network has been laid out: hiding a node moves no other. */

@@ -4,6 +4,9 @@ import type { DrawnWords, Multiples } from '../../../shared/contract/drawings.ts
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { screenFrame } from '../../../shared/figures/network/frame.ts'
+import { LEAST_TEXT } from '../../../shared/figures/network/screen-furniture.ts'
+import type { Measure } from '../../../shared/figures/text.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { textMetricsIn } from '../text-metrics.ts'
@@ -14,6 +17,7 @@ import { multiplesFrame } from './multiples-frame.ts'
 import { networkData, nodeKindOf, overPeriod } from './network-data.ts'
 import type { Placed, Scales } from './place-network.ts'
 import { placeNetwork, scalesOf } from './place-network.ts'
+import { steadyLabels } from './steady-labels.ts'
 import { placeName, placeOf, say, sourceWords, whoOf, yearsOf } from './words.ts'
 
 type Input = ParsedInputOf<'networks.multiples'>
@@ -25,14 +29,15 @@ const TEXT_SCALE = { few: 0.85, many: 0.75 }
 /** @throws AppError input-invalid where panels are of several datasets, and those of the networks' queries. */
 export function drawMultiples(input: Input, context: ReaderContext): Multiples {
   const dataset = oneDataset(input, context)
-  const { frame, places } = multiplesFrame(input.panels.length)
+  const whole = input.screen && screenFrame(input.screen, input.panels.length)
+  const { frame, places } = multiplesFrame(input.panels.length, whole)
   const placed = placePanels(input, places, context)
   const { language, layout, seed, labels } = input
   const shared = { language, layout, seed, labels, names: input.names ?? language }
   const none: ReadonlySet<string> = new Set()
   const measure = textMetricsIn(join(context.resourcesDir, 'fonts')).width
   const titles = panelTitles(placed, dataset, language)
-  const panels = placed.map((each, i): Panel => {
+  const drawn = placed.map((each, i): Panel => {
     const { place, plot } = places[i] as (typeof places)[number]
     const request = input.panels[i] as Input['panels'][number]
     const textScale = placed.length <= 4 ? TEXT_SCALE.few : TEXT_SCALE.many
@@ -43,10 +48,14 @@ export function drawMultiples(input: Input, context: ReaderContext): Multiples {
       hidden: none,
       pinned: none,
       textScale,
+      ...(whole ? { size: LEAST_TEXT } : {}),
     }
     const drawing = composeDrawing(each, composition, dataset, measure)
     return { ...drawing, place, words: { ...drawing.words, title: titles[i] ?? '' } }
   })
+  const panels = input.base
+    ? steady(drawn, { ...shared, ...(whole ? { size: LEAST_TEXT } : {}) }, measure)
+    : drawn
   const scales = placed[0] as Scales
   const shares = spanOf(panels.flatMap(({ nodes }) => nodes.map(({ share }) => share)))
   const score = Math.max(...panels.map(({ edges }) => largest(edges, 'score')))
@@ -60,6 +69,18 @@ export function drawMultiples(input: Input, context: ReaderContext): Multiples {
     words: wordsOf(panels, input, dataset),
     provenance: panels[0]?.provenance ?? 'computed',
   }
+}
+
+/** Years of one network: names stay where they are from panel to panel. */
+function steady(panels: Panel[], words: Parameters<typeof steadyLabels>[1], measure: Measure): Panel[] {
+  const textScale = panels.length <= 4 ? TEXT_SCALE.few : TEXT_SCALE.many
+  const plots = panels.map(({ nodes, edges, frame }) => ({ nodes, edges, plot: frame.plot }))
+  const labels = steadyLabels(plots, { textScale, ...words }, measure)
+  return panels.map((panel, i) => ({
+    ...panel,
+    labels: labels[i] ?? [],
+    labelsShown: labels[i]?.length ?? 0,
+  }))
 }
 
 function oneDataset({ panels }: Input, context: ReaderContext): OpenDataset {

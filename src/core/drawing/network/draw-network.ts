@@ -1,15 +1,17 @@
 /** `networks.draw`: a network as it is drawn, the same for screens, files and the command line. */
 import { join } from 'node:path'
-import type { Drawing } from '../../../shared/contract/drawings.ts'
+import type { Drawing, Frame } from '../../../shared/contract/drawings.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { NetworkData } from '../../../shared/contract/networks.ts'
 import type { ReaderContext } from '../../context.ts'
 import { textMetricsIn } from '../text-metrics.ts'
 import { composeDrawing } from './compose-drawing.ts'
-import { NETWORK_FRAME } from './frame.ts'
+import { intoFrame, NETWORK_FRAME, scaleOf, screenFrame } from '../../../shared/figures/network/frame.ts'
+import { LEAST_TEXT } from '../../../shared/figures/network/screen-furniture.ts'
 import { networkData, overPeriod } from './network-data.ts'
 import { keptPins, pinsKeyOf } from './pins.ts'
+import type { Placed } from './place-network.ts'
 import { placeNetwork } from './place-network.ts'
 
 type Input = ParsedInputOf<'networks.draw'>
@@ -30,11 +32,13 @@ export function drawNetwork(input: Input, context: ReaderContext): Drawing {
     ? placeNetwork(networkData(overPeriod(request, input.base), context), { ...how, pins: [] }, context)
     : undefined
   const placed = placeNetwork(data, { ...how, pins, start }, context)
+  const frame = input.screen ? screenFrame(input.screen) : NETWORK_FRAME
   return composeDrawing(
-    placed,
+    input.screen ? setInto(placed, frame) : placed,
     {
       request,
-      frame: NETWORK_FRAME,
+      frame,
+      ...(input.screen ? { size: screenSize(data.nodes.length) } : {}),
       language,
       names: input.names ?? language,
       labels: input.labels,
@@ -47,6 +51,23 @@ export function drawNetwork(input: Input, context: ReaderContext): Drawing {
     textMetricsIn(join(context.resourcesDir, 'fonts')).width,
   )
 }
+
+/** What was laid out in the figure's own units, in those of a pane. */
+function setInto(placed: Placed, frame: Frame): Placed {
+  const scale = scaleOf(frame)
+  const xy = placed.xy.slice()
+  for (let i = 0; i < xy.length; i += 2) {
+    const at = intoFrame({ x: xy[i] as number, y: xy[i + 1] as number }, frame)
+    xy[i] = at.x
+    xy[i + 1] = at.y
+  }
+  const { areaScale, widthScale, r } = placed
+  const scaled = { areaScale: areaScale * scale, widthScale: widthScale * scale }
+  return { ...placed, ...scaled, xy, r: r.map((each) => each * scale) }
+}
+
+/** Of names on the screen, px: of few nodes they have room to be larger. */
+const screenSize = (nodes: number) => (nodes <= 25 ? LEAST_TEXT + 1 : LEAST_TEXT)
 
 function requireNodes({ nodes }: NetworkData, ids: readonly string[]): void {
   const known = new Set(nodes.map(({ id }) => id))

@@ -5,20 +5,32 @@ import { NETWORK_FRAME } from './frame.ts'
 /** Between panels, and above each of them for its title. */
 const GAP = 12
 const TITLE = 20
+/** The shape of panels that networks fill best. */
+const BEST = 1.4
+/** What a place that stays empty costs, as a part of a panel's shape. */
+const EMPTY = 0.35
 
-/** Columns by the number of panels: rows are kept few, as a slide is wide. */
-export function columnsFor(panels: number): number {
-  if (panels <= 3) return panels
-  return panels <= 8 ? Math.ceil(panels / 2) : 4
+/** Columns by the number of panels and the room: panels as well shaped as can be, few places empty. */
+export function columnsFor(panels: number, { width, height }: { width: number; height: number }): number {
+  const costOf = (columns: number) => {
+    const rows = Math.ceil(panels / columns)
+    const shape = (width - GAP * (columns - 1)) / columns / ((height - GAP * (rows - 1)) / rows - TITLE)
+    return shape > 0 ? Math.abs(Math.log(shape / BEST)) + EMPTY * (columns * rows - panels) : Infinity
+  }
+  const all = Array.from({ length: panels }, (_, i) => i + 1)
+  return all.reduce((best, columns) => (costOf(columns) < costOf(best) ? columns : best), 1)
 }
 
-/** Places of the panels in rows from the left; the plot of each lies below its title. */
-export function multiplesFrame(panels: number): {
+/** Places of the panels in rows from the left, which fill the plot; the plot of each lies below its title. */
+export function multiplesFrame(
+  panels: number,
+  frame: Frame = NETWORK_FRAME,
+): {
   frame: Frame
   places: { place: Rectangle; plot: Rectangle }[]
 } {
-  const { plot } = NETWORK_FRAME
-  const columns = columnsFor(panels)
+  const { plot } = frame
+  const columns = columnsFor(panels, plot)
   const rows = Math.ceil(panels / columns)
   const width = (plot.width - GAP * (columns - 1)) / columns
   const height = (plot.height - GAP * (rows - 1)) / rows
@@ -30,5 +42,5 @@ export function multiplesFrame(panels: number): {
       plot: { x, y: y + TITLE, width, height: height - TITLE },
     }
   })
-  return { frame: NETWORK_FRAME, places }
+  return { frame, places }
 }

@@ -1,7 +1,7 @@
 /** Where the nodes of a network stand, how large they are and how wide its edges: numbers, before any words. */
 import type { LayoutName, Pin, Rectangle } from '../../../shared/contract/drawings.ts'
 import type { NetworkData } from '../../../shared/contract/networks.ts'
-import { LEGEND_RADIUS } from '../../../shared/figures/network/furniture.ts'
+import { LEGEND_RADIUS } from '../../../shared/figures/network/frame.ts'
 import type { ReaderContext } from '../../context.ts'
 import type { Graph } from './graph.ts'
 import { toGraph } from './graph.ts'

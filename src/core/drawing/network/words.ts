@@ -1,6 +1,12 @@
 /** What a figure of a network says in words: what is seen, of what it is drawn, and where it comes from. */
 import type { EntityLabel } from '../../../shared/contract/common.ts'
-import type { DrawnNode, DrawnWords, GroupWords, NetworkRequest } from '../../../shared/contract/drawings.ts'
+import type {
+  DrawnNode,
+  DrawnWords,
+  Frame,
+  GroupWords,
+  NetworkRequest,
+} from '../../../shared/contract/drawings.ts'
 import type { NetworkData } from '../../../shared/contract/networks.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { closest, edgesOf } from '../../../shared/figures/network/reading.ts'
@@ -21,6 +27,7 @@ export interface WordsOf {
   /** As drawn: without what is hidden. */
   data: NetworkData
   hidden: number
+  frame: Frame
   language: Language
   seed: number
   /** Null where no labels were wanted. */
@@ -58,7 +65,8 @@ export function networkWords(asked: WordsOf, dataset: OpenDataset): DrawnWords {
   const { language, data } = asked
   const place = placeOf(data.filters, dataset)
   return {
-    title: titleOf(asked, place),
+    // On the screen a sentence over the figure says what was found.
+    title: asked.frame.legend ? seenTitle(asked, place) : titleOf(asked, place),
     subtitle: subtitleOf(asked, place),
     source: sourceWords(dataset, asked),
     legendArea: say(language, 'legendArea'),
@@ -120,6 +128,16 @@ export function whoOf(
 /** "2019–2023", or the one year. */
 export function yearsOf({ from, to }: { from: number; to: number }, language: Language): string {
   return from === to ? String(from) : say(language, 'years', { from, to })
+}
+
+function seenTitle({ request, data, language }: WordsOf, place: EntityLabel | null): string {
+  const { filters } = data
+  const who = whoOf(filters, nodeKindOf(request), place, language)
+  return say(language, 'title.seen', {
+    who: who.charAt(0).toUpperCase() + who.slice(1),
+    subject: translate(language, `figures.subjects.${filters.subject}`),
+    years: yearsOf(filters, language),
+  })
 }
 
 function titleOf({ request, data, language }: WordsOf, place: EntityLabel | null): string {

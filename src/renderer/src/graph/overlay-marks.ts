@@ -8,7 +8,7 @@ type Context = CanvasRenderingContext2D
 
 /** CSS px. */
 const RING = { width: 2, gap: 2.5 }
-const TAG = { size: 11.5, height: 22, pad: 7, gap: 8 }
+const TAG = { size: 11.5, line: 15, pad: 7, gap: 8 }
 
 /** Painted in figure units. */
 export function paintMarks(ctx: Context, state: OverlayState): void {
@@ -48,52 +48,58 @@ function paintLasso(ctx: Context, lasso: readonly Point[], ink: string, px: numb
   ctx.setLineDash([])
 }
 
-/** Name and figure of what is pointed at, or is read, where no label says it. In CSS px. */
+/**
+ * Name and figures of what is pointed at, or of what the keyboard has gone to; of what is read where no label says it. In
+ * CSS px.
+ */
 export function paintTag(ctx: Context, state: OverlayState): void {
-  const { network, labels, hover, reading, lifted } = state
+  const { network, labels, hover, reading, told, lifted } = state
   const { x, y, r, a, b } = network.geometry
   if (hover?.kind === 'edge') {
     const [one, two] = [a[hover.edge]!, b[hover.edge]!]
     const middle = toScreen(state.viewport, { x: (x[one]! + x[two]!) / 2, y: (y[one]! + y[two]!) / 2 })
     const words = `${state.nameOf(one)} – ${state.nameOf(two)}`
-    paintTagAt(ctx, state, words, state.scoreOf(hover.edge), middle, 0)
+    paintTagAt(ctx, state, words, state.pairOf(hover.edge), middle, 0)
     return
   }
-  const node = hover?.kind === 'node' && lifted.size === 0 ? hover.node : reading
-  if (node < 0 || labels.has(node)) return
+  if (lifted.size > 0) return
+  const pointed = hover?.kind === 'node' ? hover.node : told
+  const node = pointed >= 0 ? pointed : labels.has(reading) ? -1 : reading
+  if (node < 0) return
   const at = toScreen(state.viewport, { x: x[node]!, y: y[node]! })
-  paintTagAt(ctx, state, state.nameOf(node), state.shareOf(node), at, r[node]! * state.viewport.zoom)
+  paintTagAt(ctx, state, state.nameOf(node), state.factsOf(node), at, r[node]! * state.viewport.zoom)
 }
 
 function paintTagAt(
   ctx: Context,
   { palette, pane }: OverlayState,
   words: string,
-  figure: string,
+  facts: string,
   at: Point,
   away: number,
 ): void {
   ctx.font = fontOf(TAG.size, 600)
   const first = ctx.measureText(words).width
   ctx.font = fontOf(TAG.size, 400)
-  const width = first + TAG.gap + ctx.measureText(figure).width + 2 * TAG.pad
+  const width = Math.max(first, ctx.measureText(facts).width) + 2 * TAG.pad
+  const height = 2 * TAG.line + TAG.pad
   const fitsRight = at.x + away + TAG.gap + width <= pane.width
   const left = fitsRight ? at.x + away + TAG.gap : Math.max(0, at.x - away - TAG.gap - width)
-  const top = Math.min(Math.max(0, at.y - TAG.height / 2), Math.max(0, pane.height - TAG.height))
+  const top = Math.min(Math.max(0, at.y - height / 2), Math.max(0, pane.height - height))
   ctx.fillStyle = palette.bg
-  ctx.strokeStyle = palette.line2
+  ctx.strokeStyle = palette.line3
   ctx.lineWidth = 1
   ctx.beginPath()
-  ctx.rect(Math.round(left) + 0.5, Math.round(top) + 0.5, Math.round(width), TAG.height)
+  ctx.rect(Math.round(left) + 0.5, Math.round(top) + 0.5, Math.round(width), height)
   ctx.fill()
   ctx.stroke()
   ctx.textAlign = 'left'
   ctx.textBaseline = 'alphabetic'
-  const baseline = top + TAG.height / 2 + 0.35 * TAG.size
+  const baseline = top + TAG.pad / 2 + 0.85 * TAG.size
   ctx.font = fontOf(TAG.size, 600)
   ctx.fillStyle = palette.ink
-  ctx.fillText(words, left + TAG.pad, baseline)
+  ctx.fillText(words, left + TAG.pad, baseline + 1)
   ctx.font = fontOf(TAG.size, 400)
-  ctx.fillStyle = palette.ink3
-  ctx.fillText(figure, left + TAG.pad + first + TAG.gap, baseline)
+  ctx.fillStyle = palette.ink2
+  ctx.fillText(facts, left + TAG.pad, baseline + 1 + TAG.line)
 }

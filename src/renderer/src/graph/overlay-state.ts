@@ -17,6 +17,8 @@ export interface OverlayState {
   reading: number
   pair: number
   hover: Hit
+  /** Node that the keyboard has gone to, which is told as one that is pointed at; -1 for none. */
+  told: number
   /** Everything but the neighbourhood of what is read is dimmed. */
   focus: boolean
   /** Being dragged, painted here with their edges; else empty. */
@@ -35,5 +37,8 @@ export interface OverlayState {
   lasso: readonly Point[]
   scoreOf(edge: number): string
   nameOf(node: number): string
-  shareOf(node: number): string
+  /** Share, Count and links of a node in one line. */
+  factsOf(node: number): string
+  /** Score and joint articles of a pair in one line. */
+  pairOf(edge: number): string
 }

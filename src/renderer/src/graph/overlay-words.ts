@@ -7,8 +7,14 @@ import { labelItems } from '../../../shared/figures/network/paint.ts'
 import { furnitureItems } from '../../../shared/figures/network/scene.ts'
 import type { SceneItem } from '../../../shared/figures/scene.ts'
 import { formatFigure } from '../../../shared/format/figures.ts'
+import { drawings as en } from '../../../shared/i18n/en/drawings.ts'
+import type { Values } from '../../../shared/i18n/fill.ts'
+import { fill } from '../../../shared/i18n/fill.ts'
+import { drawings as zh } from '../../../shared/i18n/zh/drawings.ts'
 import type { Geometry } from './geometry.ts'
 import type { OverlayState } from './overlay-state.ts'
+
+const texts = { en: en.tags, zh: zh.tags }
 
 type Words = Pick<
   OverlayState,
@@ -20,7 +26,8 @@ type Words = Pick<
   | 'shiftOf'
   | 'scoreOf'
   | 'nameOf'
-  | 'shareOf'
+  | 'factsOf'
+  | 'pairOf'
 >
 
 export interface OverlayWords {
@@ -39,6 +46,7 @@ export function overlayWords(
 ): OverlayWords {
   const style: NetworkStyle = { theme, colour, focus: null, transparent: true }
   const { nodes, edges } = drawing
+  const say = (key: keyof typeof texts.en, values: Values) => fill(texts[language][key], values)
   const labelOf = new Map(drawing.labels.map((label) => [geometry.index.get(label.id) ?? -1, label]))
   const labels = new Map<number, SceneItem[]>()
   for (const item of labelItems(drawing, style)) {
@@ -62,7 +70,21 @@ export function overlayWords(
     }),
     scoreOf: (edge: number) => formatFigure('score', edges[edge]?.score ?? 0, language),
     nameOf: (node: number) => nameIn(language, nodes[node]?.name ?? '', nodes[node]?.nameZh ?? null),
-    shareOf: (node: number) => formatFigure('share', nodes[node]?.share ?? 0, language),
+    factsOf: (node: number) => {
+      const { share = 0, count = 0, links = 0 } = nodes[node] ?? {}
+      return say(links === 1 ? 'tagOne' : 'tag', {
+        share: formatFigure('share', share, language),
+        count: formatFigure('count', count, language),
+        n: formatFigure('count', links, language),
+      })
+    },
+    pairOf: (edge: number) => {
+      const { score = 0, articles = 0 } = edges[edge] ?? {}
+      return say('tagPair', {
+        score: formatFigure('score', score, language),
+        articles: formatFigure('count', articles, language),
+      })
+    },
   }
   let last: { reading: number; label: SceneItem[] } | null = null
   return {

@@ -96,8 +96,12 @@ function paintLifted(ctx: Context, state: OverlayState): void {
 function paintRead(ctx: Context, state: OverlayState, near: Neighbourhood): void {
   const { network, palette, reading, hover, pair } = state
   ctx.strokeStyle = palette.needle
-  ctx.globalAlpha = 0.85
-  for (const edge of [...near.edges].reverse()) strokeEdge(ctx, state, edge)
+  // Edges stand strongest first: the strong ones are seen among many.
+  const widest = network.geometry.width[near.edges[0] ?? -1] ?? 1
+  for (const edge of [...near.edges].reverse()) {
+    ctx.globalAlpha = 0.3 + 0.6 * Math.sqrt((network.geometry.width[edge] ?? 0) / widest)
+    strokeEdge(ctx, state, edge)
+  }
   const nodes = new Set(near.nodes)
   if (hover?.kind === 'edge') {
     ctx.globalAlpha = 0.6

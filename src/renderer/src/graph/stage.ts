@@ -42,6 +42,7 @@ export class NetworkStage {
   private cytoscapePaints = false
   private baseShown = true
   private hover: Hit = null
+  private told: string | null = null
   private lifted: ReadonlySet<number> = new Set()
   private lasso: readonly Point[] = []
   private frame = 0
@@ -99,8 +100,10 @@ export class NetworkStage {
     this.show(zoomAt(this.viewport, zoom, at))
   }
 
-  /** Moves the figure so that a node is seen. */
+  /** Moves the figure so that a node is seen, and tells what it is: the keyboard has gone to it. */
   reveal(id: string): void {
+    this.told = id
+    this.refresh()
     const node = this.geometry.index.get(id)
     if (node === undefined) return
     const at = { x: this.geometry.x[node]!, y: this.geometry.y[node]! }
@@ -111,8 +114,9 @@ export class NetworkStage {
   /** What stands at a point of the pane, in CSS px. */
   pointAt(at: Point | null): Hit {
     const hit = at && hitTest(this.geometry, toFigure(this.viewport, at), this.viewport.zoom)
-    const isSame = JSON.stringify(hit) === JSON.stringify(this.hover)
+    const isSame = JSON.stringify(hit) === JSON.stringify(this.hover) && (at === null || this.told === null)
     this.hover = hit
+    if (at) this.told = null
     if (!isSame) this.refresh()
     return hit
   }
@@ -300,6 +304,7 @@ export class NetworkStage {
       reading,
       pair: pair ? edgeBetween(this.geometry, index.get(pair.a) ?? -1, index.get(pair.b) ?? -1) : -1,
       hover: this.hover,
+      told: this.told === null ? -1 : (index.get(this.told) ?? -1),
       focus: state.focus,
       lifted: this.lifted,
       selected: this.numbers(state.selected),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DrawnLegend, DrawnWords } from '../../contract/drawings.ts'
-import { LEGEND_RADIUS, furniture } from './furniture.ts'
+import { LEGEND_RADIUS } from './frame.ts'
+import { furniture } from './furniture.ts'
 
 const words: DrawnWords = {
   title: '',

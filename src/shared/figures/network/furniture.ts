@@ -64,7 +64,8 @@ function writeFitted(words: string, y: number, width: number, look: Look): TextI
   return write(said, LEFT, y, { ...look, size })
 }
 
-const figure = (value: number) => formatNumber(value, value < 1 ? 2 : value < 10 && value % 1 ? 1 : 0)
+export const legendFigure = (value: number) =>
+  formatNumber(value, value < 1 ? 2 : value < 10 && value % 1 ? 1 : 0)
 
 function widthItems(
   { widths }: DrawnLegend,
@@ -80,13 +81,11 @@ function widthItems(
     const x = LEFT + 84 * i
     const line = { x1: x, y1: y, x2: x + 34, y2: y, stroke: data, strokeWidth: width }
     items.push({ type: 'line', ...line, cap: 'butt', opacity: 1, clip: null })
-    items.push(write(figure(value), x + 40, y + 3.3, { size: SMALL, fill: ink2 }))
+    items.push(write(legendFigure(value), x + 40, y + 3.3, { size: SMALL, fill: ink2 }))
   })
   return items
 }
 
-/** The largest circle that the strip holds, cut in half. */
-export const LEGEND_RADIUS = 64
 /** Circles up to this stand in it whole. */
 const WHOLE = 30
 
@@ -115,20 +114,20 @@ function areaItems({ areas }: DrawnLegend, words: DrawnWords, frame: Frame, them
       strokeWidth: 0.5,
     }
     items.push({ type: 'line', ...leader, cap: 'butt', opacity: 1, clip: null })
-    items.push(write(figure(value), x - first.r - 11, at, { size: SMALL, fill: ink2, anchor: 'end' }))
+    items.push(write(legendFigure(value), x - first.r - 11, at, { size: SMALL, fill: ink2, anchor: 'end' }))
   })
   const label = { size: SMALL, fill: ink2, anchor: 'end' } as const
   items.push(write(words.legendArea, x - first.r - 60, (foot + topOf(first.r)) / 2, label))
   return items
 }
 
-function ring(x: number, y: number, r: number, stroke: string): SceneItem {
+export function ring(x: number, y: number, r: number, stroke: string): SceneItem {
   const circle = { x, y, r, fill: null, stroke, strokeWidth: 0.7 }
   return { type: 'circle', ...circle, opacity: 1, clip: null }
 }
 
 /** The upper half, closed by the line that it stands on. */
-function halfCircle(x: number, y: number, r: number, stroke: string): SceneItem {
+export function halfCircle(x: number, y: number, r: number, stroke: string): SceneItem {
   const look = { fill: null, stroke, strokeWidth: 0.7, dash: [], cap: 'butt', join: 'miter' }
   const [left, right, radius] = [x - r, x + r, r].map((value) => Number(value.toFixed(3)))
   const d = `M${left} ${y}A${radius} ${radius} 0 0 1 ${right} ${y}Z`
@@ -168,5 +167,5 @@ function keyItems(key: readonly KeyWord[], top: number, theme: FigureTheme): Sce
 }
 
 /** In ems, without a table of widths: one for Chinese, a little over half of one for letters. */
-const roughWidth = (words: string): number =>
+export const roughWidth = (words: string): number =>
   Array.from(words).reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.56), 0)

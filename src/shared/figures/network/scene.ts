@@ -6,6 +6,7 @@ import type { Scene, SceneItem } from '../scene.ts'
 import { colourKey } from './colour-key.ts'
 import type { KeyWord } from './furniture.ts'
 import { furniture } from './furniture.ts'
+import { screenFurniture } from './screen-furniture.ts'
 import type { NetworkStyle } from './paint.ts'
 import { edgePaints, labelItems, nodePaints } from './paint.ts'
 import { scoreItems } from './score-items.ts'
@@ -24,7 +25,11 @@ export function networkScene(drawing: Drawing, style: NetworkStyle): Scene {
 
 /** Title, subtitle, legend and source. */
 export function furnitureItems(drawing: Drawing | Multiples, style: NetworkStyle): SceneItem[] {
-  return furniture(drawing, keyWords(drawing, style), style.theme)
+  const { frame, words, legend } = drawing
+  const key = keyWords(drawing, style)
+  return frame.legend
+    ? screenFurniture({ frame: { ...frame, legend: frame.legend }, words, legend }, key, style.theme)
+    : furniture(drawing, key, style.theme)
 }
 
 /** Of several panels the groups of all of them, each once. */

@@ -9,6 +9,7 @@ export const drawings = {
     alone: '{name} has no partner in this network',
     empty: 'No {items} to draw',
     years: '{who}, year by year, {from} to {to}',
+    seen: '{who}, {subject}, {years}',
     panels: 'Networks of {n} places side by side',
   },
   who: {
@@ -47,5 +48,11 @@ export const drawings = {
   groups: { rest: 'Others', cluster: '{n}: {name}' },
   legendArea: 'Share (area)',
   legendWidth: 'Collaboration score (width)',
+  /** At what is pointed at. */
+  tags: {
+    tag: 'Share {share}, Count {count}, {n} links',
+    tagOne: 'Share {share}, Count {count}, 1 link',
+    tagPair: 'Score {score}, {articles} joint articles',
+  },
   separator: '; ',
 }

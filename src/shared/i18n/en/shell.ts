@@ -1,6 +1,7 @@
 export const shell = {
   dataset: 'Dataset',
   year: 'Year',
+  yearsTogether: 'Years {from}–{to} together',
   subject: 'Subject',
   language: 'Language',
   theme: 'Theme',

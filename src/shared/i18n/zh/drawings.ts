@@ -10,6 +10,7 @@ export const drawings: typeof en = {
     alone: '{name}在此网络中没有合作方',
     empty: '没有可绘制的{items}',
     years: '{who}逐年合作网络，{from} 至 {to} 年',
+    seen: '{who}，{subject}，{years}',
     panels: '{n} 地合作网络对照',
   },
   who: {
@@ -48,5 +49,10 @@ export const drawings: typeof en = {
   groups: { rest: '其他', cluster: '{n}：{name}' },
   legendArea: '贡献份额（面积）',
   legendWidth: '双边合作分值（线宽）',
+  tags: {
+    tag: '份额 {share}，论文数 {count}，{n} 条连线',
+    tagOne: '份额 {share}，论文数 {count}，1 条连线',
+    tagPair: '分值 {score}，合著论文 {articles} 篇',
+  },
   separator: '；',
 }

@@ -3,6 +3,7 @@ import type { shell as en } from '../en/shell.ts'
 export const shell: typeof en = {
   dataset: '数据集',
   year: '年份',
+  yearsTogether: '{from}–{to} 年合计',
   subject: '学科',
   language: '语言',
   theme: '主题',

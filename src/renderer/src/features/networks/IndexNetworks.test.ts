@@ -7,6 +7,7 @@ import type { Client } from '../../../../shared/contract/client.ts'
 import type { Drawing, NetworkDrawingInput } from '../../../../shared/contract/drawings.ts'
 import { AppError } from '../../../../shared/contract/errors.ts'
 import { provideConnection } from '../../transport/useClient.ts'
+import { shownPeriod } from '../../stores/shown-period.ts'
 import { useExport } from '../../stores/useExport.ts'
 import { makeI18n } from '../../i18n/make-i18n.ts'
 import { makeRouter } from '../../shell/router.ts'
@@ -124,9 +125,9 @@ describe('Networks of an index', () => {
     expect(wrapper.get('.view-head').text()).toContain(
       'The closest partner of Institute 1 is Institute 2, with a score of 100.00; Institute 1 has links with all 7 others.',
     )
-    expect(wrapper.get('.view-head').text()).toContain(
-      'Beijing, leading institutions, 2021–2023, all subjects',
-    )
+    expect(wrapper.get('.view-head').text()).toContain('Beijing, leading institutions')
+    expect(wrapper.get('[data-part=which-years]').text()).toBe('2021–2023, all years of this index')
+    expect(shownPeriod()).toMatchObject({ from: 2021, to: 2023 })
   })
 
   it('reads in the inspector, aloud and in the address what is read in figure or table', async () => {
@@ -145,6 +146,20 @@ describe('Networks of an index', () => {
     await settle()
     expect(query()).toMatchObject({ pair: 'I1~I2' })
     expect(wrapper.get('[data-part=pair] [data-part=score]').text()).toBe('100.00')
+  })
+
+  it('draws one year from the strip and says so, and all of them again', async () => {
+    const { wrapper, settle, asked, query } = await show('/networks?dataset=sample')
+    shownPeriod()?.choose(2022)
+    await settle()
+    expect(query()).toMatchObject({ one: '1', year: '2022' })
+    expect(asked.at(-1)!.network.input).toMatchObject({ from: 2022, to: 2022 })
+    expect(wrapper.get('[data-part=which-years]').text()).toContain('2022 alone, placed as in 2021–2023')
+    expect(shownPeriod()).toBeNull()
+    await wrapper.get('[data-part=whole-period]').trigger('click')
+    await settle()
+    expect(query()['one']).toBeUndefined()
+    expect(shownPeriod()).not.toBeNull()
   })
 
   it('reads nothing where that is wanted, and says what the whole network does', async () => {

@@ -207,17 +207,30 @@ export interface Gestures {
   hidden?: string[]
 }
 
+/** The pane that a figure is made for, CSS px; null until it is known. */
+export interface Pane {
+  width: number
+  height: number
+}
+
 /** The drawing to ask for; null where the network is not known yet. */
 export function toDrawing(
   state: NetworkState,
   shared: Shared,
   language: Language,
   gestures: Gestures = {},
+  screen: Pane | null = null,
 ): InputOf<'networks.draw'> | null {
   const network = toRequest(state, shared)
   const base = state.oneYear ? periodOf(state, shared) : null
   if (!network || (state.oneYear && !base)) return null
-  return { network, ...wordingOf(state, language), ...gestures, ...(base ? { base } : {}) }
+  return {
+    network,
+    ...wordingOf(state, language),
+    ...gestures,
+    ...(base ? { base } : {}),
+    ...(screen ? { screen } : {}),
+  }
 }
 
 /** Several drawings on one scale: the years of the period, or the ticked cities; null where there are not two. */
@@ -226,6 +239,7 @@ export function toMultiples(
   shared: Shared,
   language: Language,
   ticked: readonly string[],
+  screen: Pane | null = null,
 ): InputOf<'networks.multiples'> | null {
   const base = periodOf(state, shared)
   if (!base) return null
@@ -241,6 +255,7 @@ export function toMultiples(
     panels: known.slice(-MOST_PANELS),
     ...wordingOf(state, language),
     ...inYears,
+    ...(screen ? { screen } : {}),
   } satisfies Partial<MultiplesInput>
 }
 

@@ -3,6 +3,7 @@ import type { Ref } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import type { Query } from '../../../../shared/address/query.ts'
 import type { Drawing, Pin } from '../../../../shared/contract/drawings.ts'
+import { NETWORK_FRAME, outOfFrame } from '../../../../shared/figures/network/frame.ts'
 import { usePast } from '../../stores/past.ts'
 import type { Arrangement } from './history.ts'
 import * as steps from './history.ts'
@@ -27,13 +28,14 @@ export function useArrangement(drawing: Ref<Drawing | null>, host: ArrangementHo
   const laid = shallowRef<Arrangement | null>(null)
   watch(host.network, () => (laid.value = null))
 
+  /** Kept in the figure's own units, whatever pane it is made for. */
+  const own = (pins: readonly Pin[]) =>
+    pins.map(({ id, x, y }) => outOfFrame({ id, x, y }, drawing.value?.frame ?? NETWORK_FRAME))
   /** What holds now: the user's own steps, else what the drawing came with. */
   const present = computed<Arrangement>(
     () =>
       laid.value ?? {
-        pins: (drawing.value?.nodes ?? [])
-          .filter(({ pinned }) => pinned)
-          .map(({ id, x, y }): Pin => ({ id, x, y })),
+        pins: own((drawing.value?.nodes ?? []).filter(({ pinned }) => pinned)),
         hidden: host.hidden(),
       },
   )
@@ -73,7 +75,8 @@ export function useArrangement(drawing: Ref<Drawing | null>, host: ArrangementHo
       laid.value = null
       if (host.hidden().length > 0) host.writeHidden([])
     },
-    pin: (moved: readonly Pin[]) => change((now) => steps.pin(now, moved)),
+    /** @param moved in the units of the drawing */
+    pin: (moved: readonly Pin[]) => change((now) => steps.pin(now, own(moved))),
     release: (ids?: readonly string[]) => change((now) => steps.release(now, ids)),
     hide: (ids: readonly string[]) => change((now) => steps.hide(now, ids)),
     show: (ids?: readonly string[]) => change((now) => steps.show(now, ids)),

@@ -4,6 +4,7 @@ import { ALL_LINKS, NO_FOCUS } from '../../../../shared/address/usual.ts'
 import { USUAL_STRONGEST } from '../../../../shared/domain/strongest.ts'
 import { useQuery } from '../../stores/useQuery.ts'
 import { useDatasets } from '../../stores/datasets.ts'
+import { showPeriod } from '../../stores/shown-period.ts'
 import { useSession } from '../../stores/session.ts'
 import type { NetworkKind, NetworkState, Shared } from './network-state.ts'
 import {
@@ -51,7 +52,17 @@ export function useNetworkState() {
     },
   )
 
+  // The strip marks all years that are drawn together, and leads to one of them.
+  showPeriod(() =>
+    period.value && !state.value.oneYear ? { ...period.value, choose: (year) => void setYear(year) } : null,
+  )
+
   const set = (changes: Parameters<typeof session.patch>[0], push = true) => session.patch(changes, push)
+  /** One year of the period, or null for the whole. */
+  const setYear = (year: number | null) =>
+    year === null
+      ? set({ one: null })
+      : set({ one: true, panels: null, year: year === datasets.detail?.defaultYear ? null : year })
   return {
     state,
     shared,
@@ -74,11 +85,7 @@ export function useNetworkState() {
         from: from === years.value?.first ? null : from,
         to: to === years.value?.last ? null : to,
       }),
-    /** One year of the period, or null for the whole. */
-    setYear: (year: number | null) =>
-      year === null
-        ? set({ one: null })
-        : set({ one: true, year: year === datasets.detail?.defaultYear ? null : year }),
+    setYear,
     setPanels: (panels: NetworkState['panels']) => set({ panels, one: null, pair: null, focus: null }),
     setTop: (top: number) => {
       const usual = top === usualTop(state.value.kind)

@@ -52,8 +52,5 @@ export function useNetworkWords(control: NetworkControl, drawing: Ref<Drawing | 
       { city: city.value, region: region.value, ego: centre.value, all: '.', cities: '.' }[kind] === ''
     return missing ? '' : t(`networks.subtitle.${kind}`, words)
   })
-  const subtitle = computed(() =>
-    what.value ? t('networks.under', { what: what.value, subject: subject.value, years: years.value }) : '',
-  )
-  return { city, region, centre, years, subject, what, subtitle }
+  return { city, region, centre, years, subject, what }
 }
