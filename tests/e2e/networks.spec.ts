@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { violationsOf } from './support/axe.ts'
+import { outOfFrame } from '../../src/shared/figures/network/frame.ts'
 import { expect, INDEX, test } from './support/index-app.ts'
 import { elementsOf, openNetwork, placeOf, watchDrawings } from './support/network-page.ts'
 
@@ -135,9 +136,9 @@ test('one year stands where the whole period put it; years side by side share a 
   const drawn = watchDrawings(page)
   await openNetwork(page, app.url(at('&n=10')))
   const whole = drawn.last()
-  const slider = page.locator('[data-part=year-slider]')
-  await slider.focus()
-  await page.keyboard.press('End')
+  const years = page.locator('.years [role=radio]')
+  await expect(page.locator('#year-label')).toContainText('together')
+  await years.last().click()
   await expect(page).toHaveURL(/one=1/)
   await expect.poll(() => drawn.last().filters.from).toBe(whole.filters.to)
   const last = drawn.last()
@@ -149,7 +150,7 @@ test('one year stands where the whole period put it; years side by side share a 
   })
   expect(moves.length).toBeGreaterThan(3)
   expect(moves.sort((a, b) => a - b)[Math.floor(moves.length / 2)]!).toBeLessThan(60)
-  await page.keyboard.press('Home')
+  await page.locator('[data-part=whole-period]').click()
   await expect(page).not.toHaveURL(/one=1/)
 
   await page.getByRole('radio', { name: 'Years' }).click()
@@ -169,6 +170,31 @@ test('the circle of a node, and cities', async ({ app, page }) => {
   await page.locator('[data-part=kind-of-network]').selectOption('cities')
   await expect.poll(() => drawn.last().filters.of).toBe('cities')
   await expect(page.getByTestId('network-nodes').locator('h2')).toContainText('Cities')
+})
+
+test('opens focused and readable; the circle of one has that one in its middle', async ({ app, page }) => {
+  const drawn = watchDrawings(page)
+  await openNetwork(page, app.url(at('&of=cities')))
+  const [first] = drawn.last().nodes
+  await expect(page.locator('[data-part=node] h2')).toHaveText(first!.name)
+  await expect(page.locator('.view-head .finding')).toContainText(`The closest partner of ${first!.name} is`)
+  const cut = drawn.last()
+  expect(cut.filters.strongest).toBe(3)
+  expect(cut.words.subtitle).toContain('the 3 strongest links of each')
+  const pairs = page.getByTestId('network-pairs').locator('h2')
+  await expect(pairs).toContainText('the 3 strongest of each')
+  await page.locator('[data-part=strongest]').selectOption({ label: 'all' })
+  await expect(page).toHaveURL(/k=all/)
+  await expect.poll(() => drawn.last().edges.length).toBe(cut.edgesOf)
+
+  await page.locator('[data-part=circle]').click()
+  await expect(page).toHaveURL(/of=ego/)
+  await expect.poll(() => drawn.last().filters.centre).toBe(first!.id)
+  const { nodes, nodesOf, frame, words } = drawn.last()
+  expect(nodes[0]!.x).toBeCloseTo(frame.plot.x + frame.plot.width / 2, 3)
+  expect(words.subtitle).toContain(`20 of ${nodesOf - 1} partners`)
+  await expect(page.locator('[data-part=top]')).toContainText(`20 of ${nodesOf - 1}`)
+  await expect(page.getByTestId('network-nodes').locator('h2')).toContainText(`20 of ${nodesOf - 1} partners`)
 })
 
 test('SVG, PNG and GEXF hold the figure that is seen', async ({ app, page }, testInfo) => {
@@ -205,7 +231,7 @@ test('SVG, PNG and GEXF hold the figure that is seen', async ({ app, page }, tes
   expect(await elementsOf(page, gexf, 'edge')).toHaveLength(drawing.edges.length)
   const positions = await elementsOf(page, gexf, 'position')
   const at0 = positions[nodes.findIndex(({ id }) => id === drawing.nodes[0]!.id)]!
-  expect(Number(at0['x'])).toBeCloseTo(drawing.nodes[0]!.x, 3)
+  expect(Number(at0['x'])).toBeCloseTo(outOfFrame(drawing.nodes[0]!, drawing.frame).x, 3)
 
   await dialog.getByRole('tab', { name: 'Table' }).click()
   await dialog.getByRole('radio', { name: 'Pairs' }).click()

@@ -50,6 +50,8 @@ export async function openNetwork(page: Page, url: string): Promise<void> {
   await expect(page.getByTestId('network-stage')).toBeVisible()
   await expect(page.getByTestId('network-stage')).toHaveAttribute('aria-busy', 'false')
   await page.evaluate('document.fonts.ready')
+  // A figure is made for its pane: what it says may have changed the pane, and then it is made again.
+  await page.waitForLoadState('networkidle')
 }
 
 /** All elements of a name in an XML text, as their attributes; read by the browser's own parser. */

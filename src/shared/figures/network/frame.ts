@@ -15,7 +15,7 @@ export const LEGEND_RADIUS = 64
 export const EDGE = 14
 /** Title and subtitle, which may take two lines; of a low pane the subtitle alone. */
 const HEAD = 56
-const LOW_HEAD = 26
+const LOW_HEAD = 38
 const LOW = 300
 /** The source, in up to two lines. */
 const FOOT = 34

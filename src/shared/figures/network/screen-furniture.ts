@@ -53,8 +53,8 @@ export function screenFurniture(
   const { ink, ink2, ink3 } = PALETTES[theme]
   const room = frame.width - 2 * EDGE - TOOLS
   const titled = frame.plot.y >= WITH_TITLE
-  const from = titled ? 34 : 16
-  const under = linesOf(words.subtitle, room, SUBTITLE, titled ? 2 : 1)
+  const from = titled ? 34 : 14
+  const under = linesOf(words.subtitle, room, SUBTITLE, 2)
   const source = linesOf(words.source, frame.width - 2 * EDGE, SMALL, 2)
   const isBeside = frame.legend.y < frame.plot.y + frame.plot.height / 2
   return [
