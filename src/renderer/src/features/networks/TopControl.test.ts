@@ -17,7 +17,7 @@ it.each([
 ])('a network of %s says how many it shows, a circle without its centre', (kind, words) => {
   const state = { kind, top: 20 } as NetworkState
   const control = mount(TopControl, {
-    props: { nodesOf: null, state, drawing },
+    props: { state, drawing, nodesOf: 445 },
     global: { plugins: [createPinia(), makeRouter(createMemoryHistory()), makeI18n('en')] },
   })
   expect(control.get('output').text()).toContain(words)
