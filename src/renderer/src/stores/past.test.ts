@@ -53,14 +53,20 @@ describe('the steps of a visit', () => {
         setActivePinia(createPinia())
         const past = usePast()
         let query = {}
-        choices.forEach(([key, value], n) => {
+        let steps = 0
+        choices.forEach(([key, value]) => {
           const next = patchQuery(query, { [key]: value })
-          past.note(addressStep('/', query, next), n * 1e4)
+          const step = addressStep('/', query, next)
+          if (step) steps += 1
+          // All at once: choices are never joined, however fast.
+          past.note(step, 0)
           query = next
         })
         const end = query
+        let taken = 0
         const go = (way: 'undo' | 'redo') => {
           for (let each = past.take(way); each?.kind === 'address'; each = past.take(way)) {
+            taken += 1
             const values = Object.entries(each.keys).map(([key, { before, after }]) => [
               key,
               way === 'undo' ? before : after,
@@ -70,6 +76,7 @@ describe('the steps of a visit', () => {
         }
         go('undo')
         expect(query).toEqual({})
+        expect(taken).toBe(steps)
         go('redo')
         expect(query).toEqual(end)
       }),
@@ -116,6 +123,32 @@ describe('undo and redo of the address', () => {
     await undo.run('undo')
     expect(query()).toEqual({ lang: 'zh' })
     expect(undo.note.value).toMatchObject({ way: 'undo', what: null })
+  })
+
+  test('ticks, moves and removals that follow at once are taken back one by one', async () => {
+    const { session, undo, query } = await open()
+    const orders = ['a,b,c,d', 'a,b,d,c', 'a,d,b,c', 'd,a,b,c', 'd,b,c']
+    // In one moment, as keys come while the view is being drawn; the last is on its way when Undo is asked for.
+    for (const cities of orders) void session.patch({ cities, ref: null })
+    for (const cities of orders.slice(0, -1).toReversed()) {
+      await undo.run('undo')
+      expect(query()).toEqual({ cities })
+    }
+    await undo.run('undo')
+    expect(query()).toEqual({})
+    for (const cities of orders) {
+      await undo.run('redo')
+      expect(query()).toEqual({ cities })
+    }
+  })
+
+  test('keys of one choice that are written in parts stay one step', async () => {
+    const { session, undo, query } = await open()
+    void session.patch({ sort: 'share' })
+    void session.patch({ desc: true })
+    await session.patch({ q: 'b' })
+    await undo.run('undo')
+    expect(query()).toEqual({})
   })
 
   test('a filter of another view leads back to it, a tick is taken back where one is', async () => {

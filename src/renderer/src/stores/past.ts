@@ -40,8 +40,13 @@ export type Step = AddressStep | HandStep
 
 /** Opened and read, not chosen: nothing that an undo would be expected to take back. */
 const NO_CHOICES: readonly string[] = ['at', 'why', 'pair', 'lang', 'theme', 'hide', 'tables']
-/** A field's letters and a slider's values follow one another: together they are one step. */
+/** Letters of a field and values of a slider, which follow one another: together they are one step. */
+const RUNNING: readonly string[] = ['q', 'floor', 'n', 'min', 'partners']
 const ONE_STEP_MS = 900
+
+/** Whether a further change of these keys is a choice of its own, however soon it follows. */
+export const isOwnStep = (keys: readonly string[]): boolean =>
+  keys.some((key) => !NO_CHOICES.includes(key) && !RUNNING.includes(key))
 
 /** The step between two addresses of a view; null where nothing differs that is a choice. */
 export function addressStep(path: string, before: Query, after: Query): AddressStep | null {
@@ -57,11 +62,12 @@ export function addressStep(path: string, before: Query, after: Query): AddressS
   return { kind: 'address', path, query: before, keys }
 }
 
-/** A later change of the same keys joined to an earlier one; null where they are two steps. */
+/** A later change of the same running keys joined to an earlier one; null where they are two steps: two ticks, two moves. */
 export function joined(earlier: Step, later: Step): Step | null {
   if (earlier.kind !== 'address' || later.kind !== 'address' || earlier.path !== later.path) return null
   const names = Object.keys(earlier.keys)
   if (names.length !== Object.keys(later.keys).length || !names.every((key) => key in later.keys)) return null
+  if (isOwnStep(names)) return null
   const keys = Object.fromEntries(
     names.map((key) => [
       key,
@@ -80,7 +86,6 @@ export const usePast = defineStore('past', () => {
   function note(step: Step | null, at = performance.now()): void {
     if (!step) return
     const earlier = done.value.at(-1)
-    // Only letters and values of one control follow so fast on the same keys.
     const one = earlier && at - last < ONE_STEP_MS && undone.value.length === 0 ? joined(earlier, step) : null
     done.value = one ? [...done.value.slice(0, -1), one] : [...done.value, step].slice(-MOST_STEPS)
     undone.value = []

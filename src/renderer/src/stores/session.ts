@@ -16,7 +16,7 @@ import {
   sharedPart,
 } from '../../../shared/address/query.ts'
 import type { LetGo } from './dataset-fit.ts'
-import { addressStep, usePast } from './past.ts'
+import { addressStep, isOwnStep, usePast } from './past.ts'
 import { keep, kept, systemLanguage, systemTheme } from './preferences.ts'
 
 /** Filters of a view that another dataset need not know. */
@@ -74,11 +74,31 @@ export const useSession = defineStore('session', () => {
   })
   router.onError(arrive)
 
-  // Changes of one moment become one step of the history.
-  interface Waiting {
+  // Changes of one moment are written as one address; of one key changed twice each is a step that can be taken back.
+  interface Changes {
     patch: Record<string, QueryPatch[string]>
     push: boolean
+  }
+  interface Waiting {
+    steps: Changes[]
     path: string
+  }
+  const allOf = ({ steps }: Waiting): Changes => ({
+    patch: Object.assign({}, ...steps.map(({ patch: each }) => each)) as Changes['patch'],
+    push: steps.some((each) => each.push),
+  })
+  const isNext = (last: Changes, changes: QueryPatch, push: boolean) =>
+    push && last.push && isOwnStep(Object.keys(changes).filter((key) => key in last.patch))
+
+  /** Notes each step; what changes with every key is none, but for the words that are searched for. */
+  function noteSteps(path: string, before: Query, steps: readonly Changes[]): Query {
+    let query = before
+    for (const { patch: own, push } of steps) {
+      const next = patchQuery(query, own)
+      if (push || 'q' in own) past.note(addressStep(path, query, next))
+      query = next
+    }
+    return query
   }
   let waiting: Waiting | null = null
   const settled = ref(Promise.resolve())
@@ -89,20 +109,18 @@ export const useSession = defineStore('session', () => {
     // Written now, a change would call back the user who is on the way to another view.
     while (arrival) await arrival
     if (!waiting) return
-    const { push, path } = waiting
-    const left = path !== router.currentRoute.value.path
-    const patch = left ? onlyShared(waiting.patch) : waiting.patch
-    waiting = null
     const { path: here, query: before, hash } = router.currentRoute.value
-    const to = { path: here, query: patchQuery(plainQuery(before), patch), hash }
-    // What changes with every key is no step, but for the words that are searched for.
-    if (push || 'q' in patch) past.note(addressStep(here, plainQuery(before), to.query))
+    const left = waiting.path !== here
+    const steps = waiting.steps.map((each) => (left ? { ...each, patch: onlyShared(each.patch) } : each))
+    const { patch, push } = allOf({ steps, path: here })
+    waiting = null
+    const to = { path: here, query: noteSteps(here, plainQuery(before), steps), hash }
     try {
       if (Object.keys(patch).length > 0) await (push ? router.push(to) : router.replace(to))
     } finally {
       // Asked while the address was being written.
       const next = waiting as Waiting | null
-      ahead.value = next && { changes: { ...next.patch }, path: next.path }
+      ahead.value = next && { changes: allOf(next).patch, path: next.path }
     }
   }
 
@@ -112,11 +130,15 @@ export const useSession = defineStore('session', () => {
    */
   function patch(changes: QueryPatch, push = true): Promise<void> {
     if (!waiting) {
-      waiting = { patch: {}, push: false, path: router.currentRoute.value.path }
+      waiting = { steps: [], path: router.currentRoute.value.path }
       settled.value = flush()
     }
-    Object.assign(waiting.patch, changes)
-    waiting.push ||= push
+    const last = waiting.steps.at(-1)
+    if (!last || isNext(last, changes, push)) waiting.steps.push({ patch: { ...changes }, push })
+    else {
+      Object.assign(last.patch, changes)
+      last.push ||= push
+    }
     ahead.value = { changes: { ...ahead.value?.changes, ...changes }, path: waiting.path }
     return settled.value
   }
@@ -169,6 +191,8 @@ export const useSession = defineStore('session', () => {
     ticked,
     lost,
     patch,
+    /** When what was asked so far stands in the address. */
+    written: () => settled.value,
     link,
     setLanguage,
     setTheme,

@@ -75,6 +75,8 @@ export function useUndo() {
   }
 
   async function once(way: Way): Promise<void> {
+    // What was chosen a moment ago is the first to be taken back.
+    await session.written().catch(() => {})
     let step = past.take(way)
     // Back, or a link, may have led to what a step would: such steps are passed over.
     while (step?.kind === 'address' && !(await goBy(step, way))) step = past.take(way)
