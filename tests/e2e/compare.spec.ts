@@ -75,7 +75,7 @@ test('ten steps in Rankings and Compare are taken back one by one, and done agai
   const row = (id: string) => page.locator(`tr[data-city=${id}]`)
   const part = (key: string) => new URL(page.url()).searchParams.get(key)
   const at = () => [new URL(page.url()).pathname, part('cities'), part('by'), part('sort'), part('ref')]
-  const seen: unknown[] = []
+  const seen: (string | null)[][] = []
   const did = async (act: () => Promise<unknown>) => {
     const before = page.url()
     seen.push(at())
@@ -108,7 +108,7 @@ test('ten steps in Rankings and Compare are taken back one by one, and done agai
   expect(seen).toHaveLength(10)
   const last = at()
   // Ticks are taken back in the view that is open; a sort leads back to its own.
-  const own = (state: unknown[]) => [state[1], state[4]]
+  const own = (state: (string | null)[]) => [state[1], state[4]]
   for (const state of seen.toReversed()) {
     await page.keyboard.press('Control+z')
     await expect.poll(() => own(at())).toEqual(own(state))
