@@ -18,12 +18,23 @@ export function boldParts(text: string): { text: string; bold: boolean }[] {
     .filter((part) => part.text !== '')
 }
 
+/** Words without a part to fill in, by language and key: rows ask for the same few with every frame of a scroll. */
+const said = new Map<string, string>()
+
 export function useWords() {
   const session = useSession()
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
+  const plain = (key: string): string => {
+    const place = `${locale.value}/${key}`
+    const known = said.get(place)
+    if (known !== undefined) return known
+    const text = t(key)
+    said.set(place, text)
+    return text
+  }
   const language = computed<Language>(() => session.language)
   return {
-    t: (key: string, values: Values = {}): string => t(key, values),
+    t: (key: string, values?: Values): string => (values ? t(key, values) : plain(key)),
     language,
     /** A name in the language of the session, English where no Chinese name is known. */
     nameOf: (thing: NamedThing): string => nameIn(language.value, thing.name, thing.nameZh),

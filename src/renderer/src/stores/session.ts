@@ -148,16 +148,19 @@ export const useSession = defineStore('session', () => {
   // Noted on leaving: the address with which the app was opened was there before this store.
   router.beforeEach((_to, from) => void lastQuery.set(from.path, plainQuery(from.query)))
 
+  const ofStrip = computed(() => sharedPart(query.value))
   /** A link to a view that keeps what the strip says and, on returning, the view's own filters. */
   function link(path: string, own: QueryPatch = {}, fresh = false): RouteLocationRaw {
-    const before = fresh ? {} : (lastQuery.get(path) ?? {})
+    const before = fresh ? undefined : lastQuery.get(path)
+    // Rows ask this with every frame of a scroll, and few lead to where the user has been.
+    if (!before) return { path, query: patchQuery(ofStrip.value, own) }
     const beforeOwn = patchQuery(before, {
       ...Object.fromEntries(Object.keys(sharedPart(before)).map((key) => [key, null])),
       // A sheet that stood open over the view does not open again with it.
       why: null,
       ...(readShared(before).dataset === shared.value.dataset ? {} : OF_DATASET),
     })
-    return { path, query: patchQuery({ ...beforeOwn, ...sharedPart(query.value) }, own) }
+    return { path, query: patchQuery({ ...beforeOwn, ...ofStrip.value }, own) }
   }
 
   function setLanguage(value: Language): Promise<void> {

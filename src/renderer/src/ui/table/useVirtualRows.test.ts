@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Slots } from './useVirtualRows.ts'
+import { leaningRange, Slots } from './useVirtualRows.ts'
 
 const rowsOf = (from: number, n: number) => Array.from({ length: n }, (_, i) => ({ key: `row ${from + i}` }))
 
@@ -33,4 +33,20 @@ it('gives no two rows one element, wherever one scrolls', () => {
       }
     }),
   )
+})
+
+it('keeps all rows in sight in the page, and beyond them most where one scrolls to', () => {
+  const rowsAt = leaningRange()
+  const at = (startIndex: number) =>
+    rowsAt({ startIndex, endIndex: startIndex + 20, overscan: 12, count: 100 })
+  const ends = (rows: number[]) => [rows[0], rows.at(-1)]
+  expect(ends(at(0))).toEqual([0, 32])
+  expect(ends(at(30))).toEqual([28, 62])
+  // Stands still: as before.
+  expect(ends(at(30))).toEqual([28, 62])
+  expect(ends(at(29))).toEqual([17, 51])
+  expect(ends(at(79))).toEqual([77, 99])
+  expect(rowsAt({ startIndex: 0, endIndex: 0, overscan: 12, count: 0 })).toEqual([])
+  const rows = at(40)
+  expect(rows).toEqual(rows.map((_, i) => (rows[0] ?? 0) + i))
 })

@@ -2,6 +2,7 @@
  * A grid of which only the rows in sight are in the page, while the keyboard walks all of them. The row being read has
  * the focus; while it is not in the page the grid keeps it, so that no key is lost.
  */
+import type { Range } from '@tanstack/vue-virtual'
 import { useVirtualizer } from '@tanstack/vue-virtual'
 import type { Ref } from 'vue'
 import { computed, ref } from 'vue'
@@ -14,7 +15,7 @@ export interface VirtualRows<T> {
   heightOf?: (row: T | undefined) => number
   /** px of the head, under which the rows scroll. */
   head: number
-  /** Rows that are in the page above and below those in sight. */
+  /** Rows that are in the page beyond those in sight, on the side that one scrolls to. */
   overscan: number
   /** px, until the page is laid out. */
   initialRect: { width: number; height: number }
@@ -32,6 +33,7 @@ export interface VirtualRows<T> {
 export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T>) {
   const scroller = ref<HTMLElement | null>(null)
   const grid = ref<HTMLElement | null>(null)
+  const rangeExtractor = leaningRange()
   const virtual = useVirtualizer(
     computed(() => {
       const rows = options.rows()
@@ -41,6 +43,7 @@ export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T
         estimateSize: (index: number) => options.heightOf?.(rows[index]) ?? options.row,
         getItemKey: (index: number) => rows[index]?.key ?? index,
         overscan: options.overscan,
+        rangeExtractor,
         scrollPaddingStart: options.head,
         initialRect: options.initialRect,
       }
@@ -70,6 +73,23 @@ export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T
     page: () =>
       Math.max(1, Math.floor(((scroller.value?.clientHeight ?? 0) - options.head) / options.row) - 1),
     ...useFollowingFocus(grid, options.rowBeingRead),
+  }
+}
+
+/** Rows that stay in the page behind those in sight, so that a step back finds them. */
+const BEHIND = 2
+
+/** Which rows are in the page: most of those out of sight lie where one scrolls to. Each row less is less to lay out in every frame. */
+export function leaningRange(): (range: Range) => number[] {
+  let from = 0
+  let forward = true
+  return ({ startIndex, endIndex, overscan, count }) => {
+    if (startIndex !== from) forward = startIndex > from
+    from = startIndex
+    const [above, below] = forward ? [BEHIND, overscan] : [overscan, BEHIND]
+    const first = Math.max(0, startIndex - above)
+    const last = Math.min(count - 1, endIndex + below)
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
   }
 }
 
