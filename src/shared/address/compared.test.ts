@@ -21,7 +21,7 @@ it('another kind leaves the ticked cities where they are', () => {
     { cities: 'beijing,boston' },
     writeCompared({ by: 'country', cities: ['CN', 'US'] }),
   )
-  expect(query).toEqual({ cities: 'beijing,boston', by: 'country', those: 'CN,US' })
+  expect(query).toEqual({ cities: 'beijing,boston', by: 'country', countries: 'CN,US' })
 })
 
 it('moves one within the ends and keeps the others in order', () => {
@@ -36,4 +36,11 @@ it('moves one within the ends and keeps the others in order', () => {
       expect(next).toHaveLength(list.length)
     }),
   )
+})
+
+it('each kind keeps its own ticked ones, whichever is compared', () => {
+  const query = { cities: 'beijing', countries: 'CN,US,CN', institutions: 'I1,I2', by: 'country' }
+  expect(readCompared(query)).toEqual({ by: 'country', ids: ['CN', 'US'], reference: undefined })
+  expect(readCompared({ ...query, by: 'institution' }).ids).toEqual(['I1', 'I2'])
+  expect(readCompared({ ...query, by: 'metro' }).ids).toEqual([])
 })

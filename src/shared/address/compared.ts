@@ -2,7 +2,7 @@
 import type { EntityName } from '../domain/entity-names.ts'
 import { ENTITY_NAMES } from '../domain/entity-names.ts'
 import type { Query, QueryPatch } from './query.ts'
-import { MOST_TICKED, readList } from './query.ts'
+import { readTicked, TICKED_KEYS } from './query.ts'
 
 export interface ComparedInAddress {
   by: EntityName
@@ -12,14 +12,10 @@ export interface ComparedInAddress {
   reference: string | undefined
 }
 
-/** Cities are the ticked ones of all views; other kinds stand in a key of their own, so that choosing one loses no tick. */
-const keyOf = (by: EntityName): 'cities' | 'those' => (by === 'city' ? 'cities' : 'those')
-
-/** Words that stand in the address and name no kind count as cities. */
+/** The ticked ones of all views, each kind in a key of its own: choosing another loses no tick. Words that stand in the address and name no kind count as cities. */
 export function readCompared(query: Query): ComparedInAddress {
   const by = ENTITY_NAMES.find((each) => each === query['by']) ?? 'city'
-  const ids = readList(query[keyOf(by)]).slice(0, MOST_TICKED)
-  return { by, ids, reference: query['ref'] }
+  return { by, ids: readTicked(query, by), reference: query['ref'] }
 }
 
 /** A reference that stands first is the usual one and is not written. */
@@ -35,7 +31,7 @@ export function writeCompared({
   const kind = by ?? 'city'
   return {
     by: kind === 'city' ? null : kind,
-    [keyOf(kind)]: cities.join(','),
+    [TICKED_KEYS[kind]]: cities.join(','),
     ref: reference === cities[0] ? null : reference,
   }
 }

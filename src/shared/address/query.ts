@@ -1,4 +1,5 @@
 /** The state that stands in the address, read and written in one place. Values that are the usual ones are left out. */
+import type { EntityName } from '../domain/entity-names.ts'
 import type { Language } from '../domain/language.ts'
 import { LANGUAGES } from '../domain/language.ts'
 import type { Subject } from '../domain/subjects.ts'
@@ -13,7 +14,18 @@ export type Theme = 'light' | 'dark'
 export const DEFAULT_DATASET = 'science-cities-2024'
 
 /** Keys that every view shares; the rest belongs to the view that wrote it. */
-export const SHARED_KEYS = ['dataset', 'year', 'subject', 'lang', 'theme', 'cities'] as const
+export const SHARED_KEYS = [
+  ...(['dataset', 'year', 'subject', 'lang', 'theme'] as const),
+  ...(['cities', 'metros', 'countries', 'institutions'] as const),
+] as const
+
+/** Where those of a kind stand that are ticked for comparison: each kind keeps its own. */
+export const TICKED_KEYS = {
+  city: 'cities',
+  metro: 'metros',
+  country: 'countries',
+  institution: 'institutions',
+} as const satisfies Record<EntityName, (typeof SHARED_KEYS)[number]>
 
 export interface SharedState {
   dataset: string
@@ -27,7 +39,7 @@ export interface SharedState {
   cities: string[]
 }
 
-/** The most cities that can be compared. */
+/** The most of a kind that can be compared. */
 export const MOST_TICKED = 6
 
 /** vue-router gives a repeated key as an array and a bare key as null; one plain text a key is enough here. */
@@ -52,9 +64,13 @@ export function readShared(query: Query): SharedState {
     subject: isSubject(subject) ? subject : 'all',
     lang: oneOf(query['lang'], LANGUAGES),
     theme: oneOf(query['theme'], ['light', 'dark']),
-    cities: readList(query['cities']).slice(0, MOST_TICKED),
+    cities: readTicked(query, 'city'),
   }
 }
+
+/** Ids of those of a kind that are ticked, in the order of ticking. */
+export const readTicked = (query: Query, by: EntityName): string[] =>
+  readList(query[TICKED_KEYS[by]]).slice(0, MOST_TICKED)
 
 /** A list of ids, each once. */
 export function readList(value: string | undefined): string[] {

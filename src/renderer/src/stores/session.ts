@@ -4,6 +4,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 import { isNavigationFailure, NavigationFailureType, useRoute, useRouter } from 'vue-router'
 import type { EntityLabel } from '../../../shared/contract/common.ts'
+import type { EntityName } from '../../../shared/domain/entity-names.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { LANGUAGES, LANGUAGE_MARKS } from '../../../shared/domain/language.ts'
 import type { Query, QueryPatch, Theme } from '../../../shared/address/query.ts'
@@ -13,7 +14,9 @@ import {
   patchQuery,
   plainQuery,
   readShared,
+  readTicked,
   sharedPart,
+  TICKED_KEYS,
 } from '../../../shared/address/query.ts'
 import type { LetGo } from './dataset-fit.ts'
 import { addressStep, isOwnStep, usePast } from './past.ts'
@@ -175,12 +178,13 @@ export const useSession = defineStore('session', () => {
   /** What was chosen and is not in the dataset that was gone to. */
   const lost = shallowRef<Lost | null>(null)
   const ticked = computed(() => shared.value.cities)
-  /** Ticks or unticks a city; false when six are ticked already. */
-  function toggleTick(id: string): boolean {
-    const now = ticked.value
+  const tickedOf = (by: EntityName): string[] => readTicked(query.value, by)
+  /** Ticks or unticks one of a kind; false when six are ticked already. */
+  function toggleTick(id: string, by: EntityName = 'city'): boolean {
+    const now = tickedOf(by)
     if (!now.includes(id) && now.length >= MOST_TICKED) return false
     const next = now.includes(id) ? now.filter((each) => each !== id) : [...now, id]
-    void patch({ cities: next.join(',') })
+    void patch({ [TICKED_KEYS[by]]: next.join(',') })
     return true
   }
 
@@ -192,6 +196,7 @@ export const useSession = defineStore('session', () => {
     language,
     theme,
     ticked,
+    tickedOf,
     lost,
     patch,
     /** When what was asked so far stands in the address. */
@@ -200,7 +205,9 @@ export const useSession = defineStore('session', () => {
     setLanguage,
     setTheme,
     toggleTick,
-    clearTicks: () => patch({ cities: null }),
+    clearTicks: (by: EntityName = 'city') => patch({ [TICKED_KEYS[by]]: null }),
+    /** Compare with the ticked ones of a kind, whichever it showed before. */
+    compareLink: (by: EntityName = 'city') => link('/compare', { by: by === 'city' ? null : by }),
   }
 })
 

@@ -2,7 +2,7 @@
 import { shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
 import type { Query } from '../../../shared/address/query.ts'
-import { isSharedKey, patchQuery, plainQuery } from '../../../shared/address/query.ts'
+import { isSharedKey, patchQuery, plainQuery, TICKED_KEYS } from '../../../shared/address/query.ts'
 import type { Step } from './past.ts'
 import { usePast } from './past.ts'
 import { useSession } from './session.ts'
@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['year', ['year', 'from', 'to', 'base', 'one', 'years']],
   ['subject', ['subject']],
   ['region', ['region', 'sector']],
-  ['cities', ['cities']],
+  ['cities', Object.values(TICKED_KEYS)],
   ['city', ['city', 'centre', 'around', 'ref']],
   ['order', ['sort', 'desc']],
   ['columns', ['columns']],

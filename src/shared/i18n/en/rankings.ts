@@ -32,7 +32,7 @@ export const rankings = {
   table: 'Ranking of cities',
   tick: 'Tick {city} for comparison',
   tickColumn: 'Ticked for comparison',
-  sixTicked: 'Six cities are ticked already: untick one first.',
+  sixTicked: 'Six are ticked already: untick one first.',
   compareCount: 'Compare, {n} of {of}',
   clear: 'Clear',
   openComparison: 'Open comparison',

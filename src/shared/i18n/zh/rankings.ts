@@ -33,7 +33,7 @@ export const rankings: typeof en = {
   table: '城市排名',
   tick: '勾选{city}以供比较',
   tickColumn: '已勾选，供比较',
-  sixTicked: '已勾选六座城市，请先取消一座。',
+  sixTicked: '已勾选六个，请先取消一个。',
   compareCount: '比较：{n} / {of}',
   clear: '清除',
   openComparison: '打开比较',

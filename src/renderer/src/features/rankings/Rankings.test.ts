@@ -194,6 +194,38 @@ describe('the table', () => {
   })
 })
 
+describe('ticks of every kind', () => {
+  it.each([
+    ['country', 'countries'],
+    ['institution', 'institutions'],
+    ['metro', 'metros'],
+  ])('of %s stand in a key of their own, and Compare opens with them', async (by, key) => {
+    const { wrapper, router, settle } = await show(`/?by=${by}&cities=tokyo&${key}=nanjing`)
+    expect(wrapper.get('.tray').text()).toContain('ANanjing')
+    await wrapper.get('tr[data-city=beijing] [role=checkbox]').trigger('click')
+    await settle()
+    expect(query(router)).toEqual({ by, cities: 'tokyo', [key]: 'nanjing,beijing' })
+    const push = vi.spyOn(router, 'push')
+    await wrapper.get('.tray .btn:not(.btn--bare)').trigger('click')
+    expect(push).toHaveBeenCalledWith({
+      path: '/compare',
+      query: { by, cities: 'tokyo', [key]: 'nanjing,beijing' },
+    })
+  })
+
+  it('cities open as cities, whatever was compared before', async () => {
+    const { wrapper, router, settle } = await show('/compare?by=country&countries=CN,US')
+    await router.push('/?cities=beijing,nanjing&countries=CN,US')
+    const push = vi.spyOn(router, 'push')
+    await settle()
+    await wrapper.get('.tray .btn:not(.btn--bare)').trigger('click')
+    expect(push).toHaveBeenCalledWith({
+      path: '/compare',
+      query: { cities: 'beijing,nanjing', countries: 'CN,US' },
+    })
+  })
+})
+
 describe('states', () => {
   it('names the nearest cities where none matches', async () => {
     const stub = stubClient((input) => listOf([], input))
