@@ -86,6 +86,12 @@ export function yearWords(
   return parts
 }
 
+/** Chinese sets the apostrophe as wide as a letter, and writes such years without it. */
+function shortYear(year: number, language: PlateOptions['language']): string {
+  const digits = String(year % 100).padStart(2, '0')
+  return language === 'zh' ? digits : `’${digits}`
+}
+
 /** Years in full, or without their century where that is too wide; the last one in bold. */
 function allYears(
   slots: readonly Slot[],
@@ -97,7 +103,7 @@ function allYears(
   const last = slots.length - 1
   return slots.flatMap((slot, i): Part[] => {
     if ('gap' in slot) return []
-    const words = isShort ? `’${String(slot.year % 100).padStart(2, '0')}` : String(slot.year)
+    const words = isShort ? shortYear(slot.year, options.language) : String(slot.year)
     const look = i === last ? ({ weight: 600, tone: 'ink' } as const) : ({ tone: 'ink3' } as const)
     const y = plot.y + plot.height + size * 1.35
     return [label(words, categoryX(plot, count, i), y, size, { ...look, align: 'center' })]

@@ -13,6 +13,7 @@ export interface RatioScale {
 const LEAST = 0.01
 const MOST = 100
 const COARSE = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100]
+const MIDDLE = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50]
 const FINE = [0.5, 0.8, 1, 1.25, 2]
 
 const clamped = (ratio: number) => Math.min(MOST, Math.max(LEAST, ratio))
@@ -26,7 +27,7 @@ export function ratioScale(rows: readonly DifferenceRow[]): RatioScale | null {
   const min = Math.min(0.75, ...ratios) / 1.25
   const max = Math.max(1.33, ...ratios) * 1.25
   const within = (steps: readonly number[]) => steps.filter((step) => step >= min && step <= max)
-  const ticks = within(COARSE).length >= 3 ? within(COARSE) : within(FINE)
+  const ticks = [COARSE, MIDDLE].map(within).find(({ length }) => length >= 3) ?? within(FINE)
   return { min, max, ticks }
 }
 
