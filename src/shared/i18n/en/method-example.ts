@@ -57,7 +57,7 @@ export const methodExample = {
   untitled: 'Article',
   none: {
     published: 'A printed edition does not hold what it takes to reckon this one again.',
-    computed: 'This dataset holds no figures for an example in the subject and year chosen.',
+    computed: 'No example of this definition is reckoned for the subject and year chosen.',
   },
   copy: 'Copy definition',
 }

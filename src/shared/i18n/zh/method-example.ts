@@ -58,7 +58,7 @@ export const methodExample: typeof english = {
   untitled: '论文',
   none: {
     published: '发表版不含重新计算此项所需的数据。',
-    computed: '所选学科和年份中，此数据集没有可作算例的数值。',
+    computed: '此项定义在所选学科和年份中没有算例。',
   },
   copy: '复制定义',
 }
