@@ -9,6 +9,7 @@ import type { CoreEvent } from '../shared/contract/events.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 import { bundledExists } from './datasets/files.ts'
 import { isMethodName, METHOD_KINDS } from './method-kinds.ts'
+import { IdleLoad } from './threads/idle-load.ts'
 import type { ThreadOptions } from './threads/thread.ts'
 import { CLOSED, Thread } from './threads/thread.ts'
 
@@ -82,8 +83,15 @@ export function createCore(options: CoreOptions): Core {
     return exporter
   }
 
+  /** The reader's arrays go to the thread that draws, which shares their memory. */
+  const idleLoad = new IdleLoad(async (dataset) => {
+    const arrays = await reader.load(dataset)
+    if (arrays && !closed) await (started.drawer ??= start('drawer')).take(arrays)
+  })
+
   /** Before a dataset's file is replaced, every reader closes it (Windows will not replace an open file). */
   async function release(dataset: string): Promise<void> {
+    idleLoad.forget(dataset)
     await Promise.all(readers().map((thread) => thread.release(dataset)))
   }
 
@@ -118,7 +126,7 @@ export function createCore(options: CoreOptions): Core {
       const ready = await (kind === 'command' ? writing().ready : readable())
       if (closed) return CLOSED
       if (!ready.ok) return ready
-      return threadFor(kind).call(name, input)
+      return idleLoad.during(input, () => threadFor(kind).call(name, input))
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -136,6 +144,7 @@ export function createCore(options: CoreOptions): Core {
     },
     async close() {
       closed = true
+      idleLoad.stop()
       await Promise.all([writer, ...readers()].map((thread) => thread?.close()))
     },
   }

@@ -1,12 +1,14 @@
 /** The contributions of an index in memory, as arrays; read once for an open dataset and kept. */
 import type { OpenDataset } from '../context.ts'
-import { contributionChunks } from './chunk-columns.ts'
+import { contributionChunk } from './chunk-columns.ts'
 import { divisorOf } from './divisor.ts'
+import { Gradual } from './gradual.ts'
 
 /**
  * Article i has the contributions `start[i]` to `start[i + 1]`: `node` and `units`. Articles are numbered by year,
  * within a year in stored order, so that a period is one stretch of them. Duplicates are included: they have no
- * contributions and the year 0. Memory: 19 bytes an article, 8 a contribution; the double while it is read.
+ * contributions and the year 0. Memory: 19 bytes an article, 8 a contribution; the double while it is read. It is
+ * shared: threads that are handed the arrays read the same bytes, and no one writes to them.
  */
 export interface ArticleArrays {
   start: Uint32Array
@@ -24,29 +26,45 @@ export interface ArticleArrays {
 }
 
 export function articleArrays(dataset: OpenDataset): ArticleArrays {
-  return dataset.memo('articles', () => byYear(read(dataset)))
+  return dataset.memo('articles', () => articlesInSteps(dataset).value())
 }
 
-function read({ db }: OpenDataset): ArticleArrays {
+/** The same in steps of a chunk or a column, so that they can be loaded before somebody asks. */
+export function articlesInSteps(dataset: OpenDataset): Gradual<ArticleArrays> {
+  return dataset.memo('articles/steps', () => new Gradual(load(dataset)))
+}
+
+function* load(dataset: OpenDataset): Generator<undefined, ArticleArrays> {
+  return yield* byYear(yield* read(dataset))
+}
+
+const u32 = (length: number) => new Uint32Array(new SharedArrayBuffer(4 * length))
+const u16 = (length: number) => new Uint16Array(new SharedArrayBuffer(2 * length))
+const u8 = (length: number) => new Uint8Array(new SharedArrayBuffer(length))
+
+function* read({ db }: OpenDataset): Generator<undefined, ArticleArrays> {
   const { articles, contributions } = db
     .prepare(
       'SELECT coalesce(sum(articles), 0) AS articles, coalesce(sum(contributions), 0) AS contributions FROM article_chunks',
     )
     .get() as { articles: number; contributions: number }
+  const keys = db.prepare('SELECT chunk FROM article_chunks ORDER BY chunk').pluck().all() as number[]
   const arrays: ArticleArrays = {
-    start: new Uint32Array(articles + 1),
-    node: new Uint32Array(contributions),
-    units: new Uint32Array(contributions),
-    year: new Uint16Array(articles),
-    subjects: new Uint8Array(articles),
-    divisor: new Uint32Array(articles),
-    stored: Uint32Array.from({ length: articles }, (_, i) => i),
+    start: u32(articles + 1),
+    node: u32(contributions),
+    units: u32(contributions),
+    year: u16(articles),
+    subjects: u8(articles),
+    divisor: u32(articles),
+    stored: u32(articles),
     chunks: [],
   }
+  for (let i = 0; i < articles; i++) arrays.stored[i] = i
   let article = 0
   let at = 0
-  for (const chunk of contributionChunks(db)) {
-    arrays.chunks.push({ first: article, chunk: chunk.chunk })
+  for (const key of keys) {
+    const chunk = contributionChunk(db, key)
+    arrays.chunks.push({ first: article, chunk: key })
     let from = 0
     for (let i = 0; i < chunk.years.length; i++) {
       const to = from + (chunk.lengths[i] as number)
@@ -61,12 +79,16 @@ function read({ db }: OpenDataset): ArticleArrays {
       from = to
       arrays.start[++article] = at
     }
+    yield
   }
   return { ...arrays, node: arrays.node.subarray(0, at), units: arrays.units.subarray(0, at) }
 }
 
+/** Articles, or contributions, of a step. */
+const STEP = 65_536
+
 /** The same articles in order of their years, by counting; files mostly hold years mixed. */
-function byYear(arrays: ArticleArrays): ArticleArrays {
+function* byYear(arrays: ArticleArrays): Generator<undefined, ArticleArrays> {
   const { start, node, units, year, subjects, divisor } = arrays
   if (year.every((value, i) => i === 0 || (year[i - 1] as number) <= value)) return arrays
   const next = new Uint32Array(65_537)
@@ -74,29 +96,35 @@ function byYear(arrays: ArticleArrays): ArticleArrays {
   for (let value = 0; value < 65_536; value++) {
     next[value + 1] = (next[value + 1] as number) + (next[value] as number)
   }
-  const stored = new Uint32Array(year.length)
-  for (let i = 0; i < year.length; i++) {
+  const n = year.length
+  const sorted: ArticleArrays = {
+    start: u32(start.length),
+    node: u32(node.length),
+    units: u32(units.length),
+    year: u16(n),
+    subjects: u8(n),
+    divisor: u32(n),
+    stored: u32(n),
+    chunks: arrays.chunks,
+  }
+  const { stored } = sorted
+  for (let i = 0; i < n; i++) {
     const value = year[i] as number
     stored[next[value] as number] = i
     next[value] = (next[value] as number) + 1
   }
-  const sorted: ArticleArrays = {
-    start: new Uint32Array(start.length),
-    node: new Uint32Array(node.length),
-    units: new Uint32Array(units.length),
-    year: Uint16Array.from(stored, (i) => year[i] as number),
-    subjects: Uint8Array.from(stored, (i) => subjects[i] as number),
-    divisor: Uint32Array.from(stored, (i) => divisor[i] as number),
-    stored,
-    chunks: arrays.chunks,
-  }
   let at = 0
-  stored.forEach((i, article) => {
+  for (let article = 0; article < n; article++) {
+    if (article % STEP === 0) yield
+    const i = stored[article] as number
+    sorted.year[article] = year[i] as number
+    sorted.subjects[article] = subjects[i] as number
+    sorted.divisor[article] = divisor[i] as number
     for (let j = start[i] as number; j < (start[i + 1] as number); j++) {
       sorted.node[at] = node[j] as number
       sorted.units[at++] = units[j] as number
     }
     sorted.start[article + 1] = at
-  })
+  }
   return sorted
 }

@@ -40,12 +40,14 @@ export function invert(articles: ArticleNodes, nodes = 0): ContributionArrays {
   const size = start[start.length - 1] ?? 0
   let count = nodes
   for (let i = 0; i < size; i++) if ((node[i] as number) >= count) count = (node[i] as number) + 1
-  const nodeStart = new Uint32Array(count + 1)
+  // Shared with threads that are handed the arrays.
+  const u32 = (length: number) => new Uint32Array(new SharedArrayBuffer(4 * length))
+  const nodeStart = u32(count + 1)
   for (let i = 0; i < size; i++) nodeStart[(node[i] as number) + 1]! += 1
   for (let q = 0; q < count; q++) nodeStart[q + 1]! += nodeStart[q] as number
   const next = nodeStart.slice()
-  const nodeArticle = new Uint32Array(size)
-  const nodeUnits = new Uint32Array(size)
+  const nodeArticle = u32(size)
+  const nodeUnits = u32(size)
   let inOrderOfYear = true
   for (let x = 0; x + 1 < start.length; x++) {
     if (x > 0 && (year[x] as number) < (year[x - 1] as number)) inOrderOfYear = false

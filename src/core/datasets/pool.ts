@@ -52,6 +52,11 @@ export class DatasetPool {
     return dataset
   }
 
+  /** Which file of an id is open, if any: the same in every thread, and another once it was replaced. */
+  openStamp(id: string): string | null {
+    return this.kept.get(id)?.stamp ?? null
+  }
+
   release(id: string): void {
     this.kept.get(id)?.dataset.db.close()
     this.kept.delete(id)

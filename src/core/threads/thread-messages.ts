@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
+import type { HandedArrays } from './handed.ts'
 import type { Result } from '../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../shared/contract/events.ts'
 
@@ -21,6 +22,10 @@ export type ToThread =
   | { type: 'cancel'; id: number; input: unknown }
   | { type: 'grant'; id: number; token: string; paths: readonly string[] }
   | { type: 'release'; id: number; dataset: string }
+  /** To the reader: load an index's arrays in pauses, and answer with them, null where there are none. */
+  | { type: 'load'; id: number; dataset: string }
+  /** To the drawer: what the reader loaded. */
+  | { type: 'take'; id: number; arrays: HandedArrays }
   | { type: 'close'; id: number }
   /** Answer to `release-readers`. */
   | { type: 'released'; request: number }

@@ -4,6 +4,7 @@ import type { Worker } from 'node:worker_threads'
 import type { Result } from '../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../shared/contract/events.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
+import type { HandedArrays } from './handed.ts'
 import { startThread } from './worker-entry.ts'
 
 export type ThreadOptions = ThreadData
@@ -62,6 +63,16 @@ export class Thread {
 
   async release(dataset: string): Promise<void> {
     await this.request({ type: 'release', dataset })
+  }
+
+  /** Has an index's arrays loaded before they are asked for; null where there are none. */
+  async load(dataset: string): Promise<HandedArrays | null> {
+    const loaded = await this.request({ type: 'load', dataset })
+    return loaded.ok ? (loaded.value as HandedArrays | null) : null
+  }
+
+  async take(arrays: HandedArrays): Promise<void> {
+    await this.request({ type: 'take', arrays })
   }
 
   /**

@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Result } from '../../shared/contract/errors.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { MethodName } from '../../shared/contract/index.ts'
+import type { HandedArrays } from './handed.ts'
 import type { ImportContext, ThreadContext } from '../context.ts'
 import { isPrepared } from '../import/edition/bundled.ts'
 import { DatasetPool } from '../datasets/pool.ts'
@@ -59,11 +60,37 @@ async function startReading(): Promise<void> {
     } else if (message.type === 'release') {
       pool.release(message.dataset)
       answer(message.id, done)
+    } else if (message.type === 'load') {
+      answer(message.id, await load(pool, message.dataset))
+    } else if (message.type === 'take') {
+      const taken = await take(pool, message.arrays)
+      // The first drawing brings schemas, letters and names; what comes of it is not needed.
+      const usual = {
+        network: { of: 'institutions', input: { dataset: message.arrays.dataset } },
+        language: 'en',
+      }
+      if (taken) await dispatch<SamplingContext>(handlers, 'networks.draw', usual, context)
+      answer(message.id, done)
     } else if (message.type === 'close') {
       pool.close()
       answer(message.id, done)
     }
   })
+}
+
+/** What fails here is told to whoever asks for it. */
+async function load(pool: DatasetPool, dataset: string): Promise<Result<unknown>> {
+  const { loadArrays } = await import('./handed.ts')
+  return loadArrays(pool, dataset).then((value) => ({ ok: true, value }), asFailure)
+}
+
+async function take(pool: DatasetPool, arrays: HandedArrays): Promise<boolean> {
+  const { takeArrays } = await import('./handed.ts')
+  try {
+    return takeArrays(pool, arrays)
+  } catch {
+    return false
+  }
 }
 
 /** What every start asks is loaded while, at a first start, the writer still puts the edition in place. */
