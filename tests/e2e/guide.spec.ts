@@ -48,6 +48,7 @@ for (const [lang, theme, width] of [
     await page.keyboard.press('Control+k')
     await page.getByTestId('palette-input').fill(words.guide.open)
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
     await expect(title).toBeVisible()
     await page.keyboard.press('?')
     await page.getByRole('dialog').getByRole('link', { name: words.guide.open }).click()
@@ -139,9 +140,7 @@ async function follow(page: Page, address: string, words: Words): Promise<void> 
 
   await test.step('2. a city, and where its printed number stands', async () => {
     await page.keyboard.press('Control+k')
-    await expect(page.getByTestId('palette-input')).toBeFocused()
     await page.keyboard.type('bj')
-    await expect(page.locator('[data-option=city-beijing]')).toHaveAttribute('aria-selected', 'true')
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/cities\/beijing/)
     await page.locator('#main').getByText('4,259.39').first().click()
@@ -248,7 +247,6 @@ async function follow(page: Page, address: string, words: Words): Promise<void> 
     await page.keyboard.press('r')
     await expect(page.locator('.report-note, [data-part=report-note]').first()).toBeVisible()
     await page.keyboard.press('9')
-    await expect(h1).toHaveText(words.shell.view.method)
     await dropOnWindow(page, [file])
     await expect(h1).toHaveText(words.shell.view.rankings)
     await expect(page).toHaveURL(/dataset=mine/)

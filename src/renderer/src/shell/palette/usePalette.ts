@@ -237,6 +237,8 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
     /** True once the search has answered that nothing carries the text. */
     none: computed(() => wanted.value !== '' && found.data.value?.hits.length === 0 && !found.loading.value),
     error: found.error,
+    /** True while the list may be of letters typed before. */
+    searching: found.loading,
     wanted,
   }
 }

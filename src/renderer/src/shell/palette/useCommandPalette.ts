@@ -1,0 +1,47 @@
+/** The palette: open or not, fetched while nothing else is done, and what was typed before it is there. */
+import { defineAsyncComponent, onMounted, onUnmounted, ref } from 'vue'
+import { makeTypedAhead } from './typed-ahead.ts'
+
+const fetchPalette = () => import('./CommandPalette.vue')
+
+/** Where a browser tells no idle time (Safari): after the first screen has been drawn in all likelihood. */
+const LATER_MS = 2000
+
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const waiting = setTimeout(run, LATER_MS)
+    return () => clearTimeout(waiting)
+  }
+  const asked = requestIdleCallback(run)
+  return () => cancelIdleCallback(asked)
+}
+
+export function useCommandPalette() {
+  const isOpen = ref(false)
+  const ahead = makeTypedAhead()
+
+  function open(): void {
+    if (!isOpen.value) ahead.begin(close)
+    isOpen.value = true
+  }
+  function close(): void {
+    ahead.take()
+    isOpen.value = false
+  }
+
+  // A palette that could not be fetched is closed, so that keys are the view's again; the next opening tries anew.
+  const CommandPalette = defineAsyncComponent({
+    loader: fetchPalette,
+    onError: (_, __, fail) => (close(), fail()),
+  })
+  // A failure now is told by the opening that fails.
+  const warm = () => void fetchPalette().catch(() => undefined)
+  let notNow: (() => void) | null = null
+  onMounted(() => (notNow = whenIdle(warm)))
+  onUnmounted(() => {
+    notNow?.()
+    ahead.take()
+  })
+
+  return { CommandPalette, ahead, isOpen, open, close, toggle: () => (isOpen.value ? close() : open()) }
+}
