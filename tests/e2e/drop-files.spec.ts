@@ -306,6 +306,19 @@ test('a file that is no data is named where it falls, and the view stays', async
   await expect(page).not.toHaveURL(/datasets/)
 })
 
+test('a file is taken though another view replaces what it was held over', async ({ app, page }) => {
+  const h1 = page.locator('#main h1')
+  await page.goto(app.url('/?lang=en'))
+  await expect(page.locator('tr[data-city=beijing]')).toBeVisible()
+  const held = async () => {
+    await page.keyboard.press('9')
+    await expect(h1).toHaveText('Method')
+  }
+  await dropOnWindow(page, [file('scopus.csv')], { held })
+  await expect(page.locator('[data-part=files] tbody')).toContainText('Scopus export')
+  await expect(page).toHaveURL(/\/datasets/)
+})
+
 test('a figure that was saved here leads back to its view when it is dropped', async ({ app, page }) => {
   await page.goto(app.url('/?lang=zh&region=CN'))
   await expect(page.locator('tr[data-city=beijing]')).toBeVisible()

@@ -8,6 +8,7 @@ import type { DroppedFile } from '../../../shared/contract/host.ts'
 import { READABLE_FILES } from '../../../shared/contract/host.ts'
 import { useClient, useHost } from '../transport/useClient.ts'
 import { droppedFiles } from '../transport/dropped.ts'
+import { listenForDrops } from '../transport/drops.ts'
 import { toAppError } from './loader.ts'
 
 /** What is told of the file that was dropped last; null where nothing is to be said. */
@@ -59,25 +60,10 @@ export function useReopen(toImport: (dropped: Dropped) => void) {
     if (given === null || first) toImport(given ?? dropped)
   }
 
-  const isFiles = (event: DragEvent) =>
-    !event.defaultPrevented && event.dataTransfer?.types.includes('Files') === true
-  const over = (event: DragEvent) => {
-    if (isFiles(event)) event.preventDefault()
-  }
-  /** What takes files itself, as the import does, has prevented the default by now. */
-  const drop = (event: DragEvent) => {
-    if (!isFiles(event)) return
-    event.preventDefault()
-    if (event.dataTransfer) void sort(droppedFiles(event.dataTransfer))
-  }
-  onMounted(() => {
-    window.addEventListener('dragover', over)
-    window.addEventListener('drop', drop)
-  })
-  onUnmounted(() => {
-    window.removeEventListener('dragover', over)
-    window.removeEventListener('drop', drop)
-  })
+  let deafen = () => {}
+  // What takes files itself, as the import does, has prevented the default by then.
+  onMounted(() => (deafen = listenForDrops((data) => void sort(droppedFiles(data)))))
+  onUnmounted(() => deafen())
   return { note, open, dismiss: () => (note.value = null) }
 }
 
