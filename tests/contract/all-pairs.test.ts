@@ -194,6 +194,17 @@ test('grouped by city: the leading pairs of the leading areas, by what instituti
     const scores = [...within.values()].map(({ units }) => units).sort((a, b) => b - a)
     expect(rows.map(({ score }) => Math.round((score ?? 0) * UNITS))).toEqual(scores.slice(0, 4))
     for (const row of rows) expect(within.get(keyOf(row))?.articles).toBe(row.articles)
+    // Its own list is the same, whole, and of the same rank.
+    const alone = await list({ city: group.city.id, area: 'metro', limit: 4 })
+    expect(alone.rows).toEqual(rows)
+    expect([alone.total, alone.filters.city, alone.filters.area]).toEqual([
+      within.size,
+      group.city.id,
+      'metro',
+    ])
   }
+  const [first] = answer.groups ?? []
+  const partners = { city: first?.city.id, area: 'metro', institution: answer.rows[0]?.a }
+  await expect(list(partners)).rejects.toMatchObject({ code: 'input-invalid' })
   await expect(list({ perCity: 4, between: 'cities' })).rejects.toMatchObject({ code: 'input-invalid' })
 })

@@ -76,10 +76,10 @@ export function addCollaborations(program: Command, run: Runner): void {
       ),
     )
     .addOption(
-      new Option('--area <area>', 'what counts as a city, with --per-city (default: metro)').choices([
-        'metro',
-        'city',
-      ]),
+      new Option(
+        '--area <area>',
+        'what counts as a city, with --per-city (default: metro) or --city (default: city)',
+      ).choices(['metro', 'city']),
     )
     .option('--beside <edition>', 'with --per-city: a published edition whose printed scores stand beside')
     .addOption(subjectOption())

@@ -195,7 +195,8 @@ function pairs(input: Pairs, at?: string): ViewPlace {
     reach,
     each: perCity === USUAL_PER_CITY ? null : perCity,
     groups: cities === USUAL_GROUPS ? null : cities,
-    area: area === 'metro' ? null : area,
+    // Grouped pairs stand by area, those within one by city, unless it is said.
+    area: area === (grouped ? 'metro' : 'city') ? null : area,
     from: from === year ? null : from,
     at,
   })

@@ -71,7 +71,10 @@ export const collaborationInput = z.strictObject({
   perCity: z.int().min(1).max(MOST_PER_CITY).optional(),
   /** How many leading cities, where pairs are grouped; else it says nothing. */
   cities: z.int().min(1).max(MOST_GROUPS).optional(),
-  /** What counts as a city where pairs are grouped: metropolitan areas with the cities outside any, or cities. */
+  /**
+   * What counts as a city: metropolitan areas with the cities outside any (usual where pairs are grouped), or cities
+   * (usual of `city`). Of cities, countries and partners it says nothing but that an area has no partners.
+   */
   area: z.enum(['metro', 'city']).optional(),
   /** Grouped: a published edition whose printed pairs of the same year and subject stand beside. */
   beside: datasetId.optional(),

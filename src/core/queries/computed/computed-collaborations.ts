@@ -8,15 +8,17 @@ import { toShare } from '../../counting/exact.ts'
 import type { Pairs } from '../../counting/pair-columns.ts'
 import { PairColumns } from '../../counting/pair-columns.ts'
 import { pageEnd } from '../page.ts'
-import { cellOf } from './cells.ts'
+import { cellAt, cellsOf } from './cells.ts'
 import type { Group, PairKind, Period } from './collaborating.ts'
 import { cityGroup, pairsOf, partnersByScore, wholeGroup } from './collaborating.ts'
 import type { Entity } from './find-entity.ts'
 import { findEntity, findIndexCity, findInstitution } from './find-entity.ts'
-import { institutionsOf } from './index-names.ts'
+import { institutionsOf, metrosOf } from './index-names.ts'
 import { Lru } from './lru.ts'
 import { collectedFor } from './collected-rows.ts'
 import { pairRow, reachOf } from './pair-rows.ts'
+import type { Area } from './pairs-within.ts'
+import { pairsWithin } from './pairs-within.ts'
 import { placesFrom, rankedPairs } from './ranked-pairs.ts'
 import { subjectNumber } from './totals.ts'
 
@@ -27,6 +29,8 @@ interface Found {
   kind: PairKind
   pairs: Pairs
   city: Entity | null
+  /** Number of that city in its own kind of statistics; of a metropolitan area with the cities outside any. */
+  cell?: { kind: Area; number: number }
   partnersOf: Entity | null
 }
 
@@ -36,8 +40,8 @@ interface Found {
  */
 export function computedCollaborations(dataset: OpenDataset, input: Input, year: number): CollaborationList {
   const period = { subject: subjectNumber(input.subject), from: input.from ?? year, to: year }
-  const { kind, pairs, city, partnersOf } = findPairs(dataset, input, period)
-  const rank = city && cellOf(dataset, 'city', city.number, period.subject, year)?.rank
+  const { kind, pairs, city, cell, partnersOf } = findPairs(dataset, input, period)
+  const rank = cell && cellAt(cellsOf(dataset, cell.kind, period.subject, year), cell.number)?.rank
   const reach = reachOf(dataset, kind)
   const places = placesFrom(pairs, input.least, input.reach && ((a, b) => reach(a, b) === input.reach))
   const whole = partnersOf && wholeOf(partnersOf, pairs, reach)
@@ -60,6 +64,7 @@ export function computedCollaborations(dataset: OpenDataset, input: Input, year:
       institution: input.institution ?? null,
       ...(input.between === 'countries' && partnersOf && { country: partnersOf.label.id }),
       ...(input.reach && { reach: input.reach }),
+      ...(cell?.kind === 'metro' && { area: cell.kind }),
       subject: input.subject,
       from: period.from,
       year,
@@ -80,6 +85,7 @@ function findPairs(dataset: OpenDataset, input: Input, period: Period): Found {
     })
   if (input.between === 'countries') return placePairs(dataset, 'country', input.country, period)
   if (input.between === 'cities') return placePairs(dataset, 'city', input.city, period)
+  if (input.area === 'metro' && input.city !== undefined) return areaPairs(dataset, input, input.city, period)
   const city = input.city === undefined ? null : findIndexCity(dataset, input.city)
   const kind = 'institution'
   if (input.institution !== undefined) {
@@ -92,7 +98,24 @@ function findPairs(dataset: OpenDataset, input: Input, period: Period): Found {
   }
   if (!city) return { kind, pairs: allPairs(dataset, kind, period), city, partnersOf: null }
   const group = cityGroup(dataset, city.number, period)
-  return { kind, pairs: pairsAmongMembers(dataset, group, period), city, partnersOf: null }
+  const cell = { kind: 'city' as const, number: city.number }
+  return { kind, pairs: pairsAmongMembers(dataset, group, period), city, cell, partnersOf: null }
+}
+
+/** Within a metropolitan area; a city outside any stands for itself, as where pairs are grouped. */
+function areaPairs(dataset: OpenDataset, { institution }: Input, asked: string, period: Period): Found {
+  if (institution !== undefined)
+    throw new AppError(
+      'input-invalid',
+      'partners of an institution are asked for within a city, not an area',
+      {
+        values: { method: 'collaborations.list', field: 'area', reason: 'institution' },
+      },
+    )
+  const city = findEntity(dataset, 'metro', asked)
+  const number = city.kind === 'metro' ? city.number : metrosOf(dataset).length + city.number
+  const pairs = pairsWithin(dataset, 'metro', number, period)
+  return { kind: 'institution', pairs, city, cell: { kind: 'metro', number }, partnersOf: null }
 }
 
 /** Pairs of cities or of countries: all, or the partners of one. */
@@ -105,8 +128,10 @@ function placePairs(
   if (asked === undefined)
     return { kind, pairs: allPairs(dataset, kind, period), city: null, partnersOf: null }
   const place = findEntity(dataset, kind, asked)
-  const pairs = partners(dataset, kind, place.number, period)
-  return { kind, pairs, city: kind === 'city' ? place : null, partnersOf: place }
+  const { number } = place
+  const pairs = partners(dataset, kind, number, period)
+  if (kind === 'country') return { kind, pairs, city: null, partnersOf: place }
+  return { kind, pairs, city: place, cell: { kind, number }, partnersOf: place }
 }
 
 function partners(

@@ -7,28 +7,20 @@ import type {
 import { AppError } from '../../../shared/contract/errors.ts'
 import { USUAL_GROUPS } from '../../../shared/domain/pairs.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
-import { nodeMaps, nodesOf } from '../../articles/node-maps.ts'
-import { contributionArrays } from '../../articles/node-maps.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
-import { pairsAmong } from '../../counting/collaboration.ts'
 import { toShare } from '../../counting/exact.ts'
-import type { Pairs } from '../../counting/pair-columns.ts'
 import { pageEnd } from '../page.ts'
 import { cellAt, cellsOf } from './cells.ts'
-import type { Period } from './collaborating.ts'
-import { filterOf } from './collaborating.ts'
 import { collectedFor } from './collected-rows.ts'
 import { namesOf } from './entity-space.ts'
-import { institutionsOf, metrosOf } from './index-names.ts'
-import { Lru } from './lru.ts'
-import { sumsOf } from './parts.ts'
 import { pairRow, reachOf } from './pair-rows.ts'
+import type { Area } from './pairs-within.ts'
+import { pairsWithin } from './pairs-within.ts'
 import { placePrinted, printedOf } from './printed-beside.ts'
 import { placesFrom, rankedPairs } from './ranked-pairs.ts'
 import { subjectNumber } from './totals.ts'
 
 type Input = ParsedInputOf<'collaborations.list'> & { perCity: number }
-type Area = 'metro' | 'city'
 
 /**
  * The leading cities by their rank in subject and year, each with its strongest pairs of institutions; of an institution
@@ -131,33 +123,4 @@ function leading(dataset: OpenDataset, area: Area, subject: number, year: number
       { entity, group: { city: named.label, rank: ranked ? cell.rank : null, share: toShare(cell.units) } },
     ]
   })
-}
-
-/** Pairs of all kept answers together: about 20 MB. */
-const MOST_KEPT = 1_000_000
-
-/** Pairs among the institutions with a node in the area, by what they have there. The last few answers are kept. */
-function pairsWithin(dataset: OpenDataset, area: Area, entity: number, period: Period): Pairs {
-  const kept = dataset.memo('pairs-within', () => new Lru<Pairs>(MOST_KEPT, ({ size }) => size + 1))
-  const { subject, from, to } = period
-  return kept.get(`${area}/${entity}/${subject}/${from}/${to}`, () => {
-    const { institution } = nodeMaps(dataset)
-    const own = new Int32Array(institution.length).fill(-1)
-    const members = new Set<number>()
-    for (const node of nodesIn(dataset, area, entity)) {
-      const member = institution[node] as number
-      own[node] = member
-      if (member >= 0) members.add(member)
-    }
-    // In order of Share: of pairs alike that of the larger ones comes first.
-    const { units } = sumsOf(dataset, 'institution', institutionsOf(dataset).length, period)
-    const inOrder = [...members].sort((a, b) => (units[b] as number) - (units[a] as number) || a - b)
-    return pairsAmong(contributionArrays(dataset), own, inOrder, filterOf(period))
-  })
-}
-
-function nodesIn(dataset: OpenDataset, area: Area, entity: number): Uint32Array {
-  if (area === 'city') return nodesOf(dataset, 'city', entity)
-  const areas = metrosOf(dataset).length
-  return entity < areas ? nodesOf(dataset, 'metro', entity) : nodesOf(dataset, 'city', entity - areas)
 }

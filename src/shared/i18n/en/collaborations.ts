@@ -48,7 +48,6 @@ export const collaborations = {
     countries: 'Countries',
   },
   ends: { institution: 'Institution', city: 'City', country: 'Country or region' },
-  choose: { city: 'City', institution: 'Institution', country: 'Country or region' },
   chooseOne: 'Choose an institution',
   chooseFirst: 'Choose an institution to see its partners',
   leadingAll: 'All of the index',

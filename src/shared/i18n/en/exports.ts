@@ -45,7 +45,7 @@ export const exports = {
     between: 'Between',
     reach: 'Reach',
     perCity: 'Pairs of each city',
-    area: 'Grouped by',
+    area: 'Taken as a city',
     beside: 'Printed beside',
     subject: 'Subject',
     year: 'Year',

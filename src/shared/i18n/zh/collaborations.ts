@@ -49,7 +49,6 @@ export const collaborations: typeof en = {
     countries: '国家或地区',
   },
   ends: { institution: '机构', city: '城市', country: '国家或地区' },
-  choose: { city: '城市', institution: '机构', country: '国家或地区' },
   chooseOne: '请选择机构',
   chooseFirst: '请选择一家机构，以查看其合作方',
   leadingAll: '整个索引',

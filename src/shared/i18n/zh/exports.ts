@@ -44,7 +44,7 @@ export const exports: typeof en = {
     between: '合作双方',
     reach: '合作范围',
     perCity: '每城对数',
-    area: '分组方式',
+    area: '城市口径',
     beside: '并列的发表版',
     subject: '学科',
     year: '年份',

@@ -54,6 +54,7 @@ describe('the address of Collaborations of an index', () => {
       {},
       { each: '10', groups: '20', area: 'city' },
       { of: 'within', city: 'beijing' },
+      { of: 'within', city: 'beijing-metropolitan-area', area: 'metro' },
       { of: 'partners', institution: 'I1', reach: 'international' },
       { of: 'cities', city: 'tokyo', from: '2021' },
       { of: 'countries', country: 'CN' },

@@ -37,6 +37,9 @@ export const ENDS = {
   countries: 'country',
 } as const satisfies Record<PairsOf, string>
 
+/** Whether the city whose pairs are listed is a metropolitan area (or a city outside any). */
+export const isOfArea = (query: Query): boolean => readPairs(query) === 'within' && query['area'] === 'metro'
+
 const BETWEEN = { institution: 'institutions', city: 'cities', country: 'countries' } as const
 
 /** How far pairs can reach, by what they are of; none where all reach alike. */
@@ -80,7 +83,7 @@ export function pairsInput(
   return {
     ...shared,
     between: BETWEEN[ENDS[of]],
-    ...(key && named && { [key]: named }),
+    ...(key && named && { [key]: named, ...(isOfArea(query) && { area: 'metro' as const }) }),
     ...(of === 'grouped' && { ...readGrouped(query), ...(edition && { beside: edition }) }),
     ...(reach && { reach }),
     from: period,
