@@ -8,14 +8,16 @@ import { nameIn } from '../shared/domain/language.ts'
 import { rangeOf } from '../shared/format/bands.ts'
 import { formatFigure } from '../shared/format/figures.ts'
 import { translate } from '../shared/i18n/index.ts'
+import { medianName } from '../shared/plates/compare/median.ts'
 import type { TableColumn } from './table.ts'
 
 /** Absolute and in percent of the reference; between what, where intervals were asked for. */
 export function differenceColumns(comparison: CityComparison, language: Language): TableColumn<RankingRow>[] {
-  const { cities, subject, reference: id } = comparison
+  const { cities, subject, reference: id, group } = comparison
   const reference = cities.find(({ city }) => city.cityId === id)
-  if (!reference) return []
-  const of = (row: RankingRow) => (row.id === id ? null : differenceFrom(reference.row.share, row.share))
+  if (!reference && !group) return []
+  const own = group ? group.spreads[subject]?.share?.median : reference?.row.share
+  const of = (row: RankingRow) => (row.id === id ? null : differenceFrom(own, row.share))
   const interval = (row: RankingRow) =>
     of(row) && cities.find((each) => each.row === row)?.differenceIntervals?.[subject]
   const column = (head: string, text: (row: RankingRow) => string | null): TableColumn<RankingRow> => ({
@@ -23,7 +25,9 @@ export function differenceColumns(comparison: CityComparison, language: Language
     value: (row) => text(row) ?? '–',
     align: 'right',
   })
-  const name = nameIn(language, reference.city.name, reference.city.nameZh)
+  const name = group
+    ? medianName(group, language)
+    : nameIn(language, reference?.city.name ?? '', reference?.city.nameZh ?? null)
   return [
     column(translate(language, 'stability.heads.difference', { reference: name }), (row) => {
       const difference = of(row)
@@ -34,7 +38,7 @@ export function differenceColumns(comparison: CityComparison, language: Language
       const pct = difference && differencePct(difference)
       return pct === null ? null : formatFigure('changePct', pct, language)
     }),
-    ...(reference.differenceIntervals
+    ...(reference?.differenceIntervals
       ? [
           column(translate(language, 'stability.heads.differenceBand'), (row) => {
             const [low, high] = interval(row) ?? []

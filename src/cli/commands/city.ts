@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { translate } from '../../shared/i18n/index.ts'
+import { groupIn } from '../../shared/address/compared.ts'
+import { comparedGroupLines } from '../../shared/format/compared-group-words.ts'
 import type { CityProfile } from '../../shared/contract/cities.ts'
 import type { EntityName } from '../../shared/contract/common.ts'
 import type { Language } from '../../shared/domain/language.ts'
@@ -119,7 +121,10 @@ export function addCompare(program: Command, run: Runner): void {
   addFigureOptions(command, ['compare', 'table'])
     .argument('<names...>', 'two to six cities, or entities of the kind --by names')
     .addOption(byOption())
-    .option('--reference <name>', 'the one that the others are measured against (default: the first)')
+    .option(
+      '--reference <name>',
+      'the one that the others are measured against (default: the first), or group:NAME for the median of a group',
+    )
     .description('cities, metropolitan areas, countries or institutions side by side')
     .option('--subject <subject>', 'one of the five subjects, or all', 'all')
     .addOption(yearOption())
@@ -129,7 +134,7 @@ export function addCompare(program: Command, run: Runner): void {
       const { by = 'city', reference } = options
       const input = {
         dataset: options.dataset,
-        cities: referenceFirst(named, reference),
+        ...measuredFrom(named, reference),
         ...(by !== 'city' && { by }),
         also: options.reach ? [...ON_DEMAND] : [],
         subject: options.subject ?? 'all',
@@ -153,10 +158,23 @@ export function addCompare(program: Command, run: Runner): void {
         ...differenceColumns(comparison, options.lang),
       ]
       await session.write(
-        `${formatTable(rows, columns)}${footnotes(rows, options.lang)}${plainFinding(comparison.finding, options.lang)}`,
+        [
+          formatTable(rows, columns),
+          footnotes(rows, options.lang),
+          plainFinding(comparison.finding, options.lang),
+          ...(comparison.group
+            ? comparedGroupLines(comparison.group, comparison, options.lang).map((line) => `${line}\n`)
+            : []),
+        ].join(''),
       )
     }),
   )
+}
+
+/** Against a group's medians nobody stands first. */
+function measuredFrom(names: readonly string[], reference: string | undefined) {
+  const group = groupIn(reference)
+  return group === undefined ? { cities: referenceFirst(names, reference) } : { cities: [...names], group }
 }
 
 /** The reference stands first, so that every table and figure measures from it; one that was not named is added. */

@@ -8,15 +8,18 @@ import { groupsPath } from '../groups/kept-groups.ts'
 type GroupCommands = 'groups.save' | 'groups.rename' | 'groups.remove'
 
 export const groupHandlers: Pick<Handlers<'command', ImportContext>, GroupCommands> = {
-  'groups.save': (group, { dataDir, now }) =>
-    stored(dataDir, () => saveGroup(dataDir, { ...group, saved: now() })),
-  'groups.rename': (names, { dataDir }) => stored(dataDir, () => renameGroup(dataDir, names)),
-  'groups.remove': ({ group }, { dataDir }) => stored(dataDir, () => removeGroup(dataDir, group)),
+  'groups.save': (group, context) =>
+    stored(context, () => saveGroup(context.dataDir, { ...group, saved: context.now() })),
+  'groups.rename': (names, context) => stored(context, () => renameGroup(context.dataDir, names)),
+  'groups.remove': ({ group }, context) => stored(context, () => removeGroup(context.dataDir, group)),
 }
 
-function stored<T>(dataDir: string, work: () => T): T {
+/** Every window hears of it. */
+function stored<T>({ dataDir, emit }: Pick<ImportContext, 'dataDir' | 'emit'>, work: () => T): T {
   try {
-    return work()
+    const done = work()
+    emit({ type: 'groups.changed' })
+    return done
   } catch (error) {
     throw asStorageError(error, groupsPath(dataDir))
   }

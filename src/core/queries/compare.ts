@@ -8,7 +8,9 @@ import type { Drawn } from '../../shared/contract/stability.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { compareFinding, ordered } from '../findings/compare-finding.ts'
 import { needsArticles } from '../indicators/measures.ts'
-import type { FoundEntity } from './compared.ts'
+import { askedGroup } from '../groups/kept-groups.ts'
+import { comparedGroup } from './groups/compared-group.ts'
+import type { ComparedAsked, FoundEntity } from './compared.ts'
 import { comparedEntity, findCompared } from './compared.ts'
 import { namesOf } from './computed/entity-space.ts'
 import { requireComputed } from './computed/totals.ts'
@@ -27,7 +29,7 @@ const NO_NAME = [
 
 /**
  * Rows, series and ranks of each, and the differences' intervals where they are asked for.
- * @throws AppError not-computed, year-unknown; of names that are none, unless asked leniently
+ * @throws AppError not-computed, year-unknown, groups-damaged; of names and groups that are none, unless asked leniently
  */
 export function compareEntities(
   input: ParsedInputOf<'cities.compare'>,
@@ -44,9 +46,13 @@ export function compareEntities(
   const entities = [...new Map(found.flatMap((entity) => (entity ? [[entity.id, entity]] : []))).values()]
   const missing = input.cities.filter((_, at) => found[at] === null)
   const reference = referenceOf(dataset, entities, input)
-  const intervals =
-    input.bands && entityDifferences(dataset, { by, entities, reference, year, drawn: input.bands }, context)
   const asked = { by, subject, year, reach: needsArticles(input.also) }
+  const { group, groupLacks } = groupOf(dataset, input, asked, context)
+  // A median is of other entities' Shares: what is drawn anew for those compared tells nothing of it.
+  const intervals =
+    input.bands &&
+    !group &&
+    entityDifferences(dataset, { by, entities, reference, year, drawn: input.bands }, context)
   const cities = entities.map((entity, at) => ({
     ...comparedEntity(dataset, entity, asked, context),
     ...(intervals && { differenceIntervals: intervals[at] ?? {} }),
@@ -60,9 +66,30 @@ export function compareEntities(
     subject,
     missing,
     instead: missing.flatMap((text) => insteadOf(dataset, by, text) ?? []),
-    reference: entities[reference]?.id ?? null,
+    reference: group ? null : (entities[reference]?.id ?? null),
+    group,
+    groupLacks,
     finding: compareFinding({ cities, subject, lead }),
     cities,
+  }
+}
+
+/** @throws AppError group-unknown, group-kind, unless asked leniently; groups-damaged */
+function groupOf(
+  dataset: OpenDataset,
+  { group, lenient }: Pick<ParsedInputOf<'cities.compare'>, 'group' | 'lenient'>,
+  asked: ComparedAsked,
+  context: ReaderContext,
+): Pick<CityComparison, 'group' | 'groupLacks'> {
+  if (group === undefined) return { group: null, groupLacks: null }
+  try {
+    const kept = askedGroup(context.dataDir, group)
+    return { group: comparedGroup(dataset, kept, asked, context), groupLacks: null }
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : null
+    if (lenient && (code === 'group-unknown' || code === 'group-kind'))
+      return { group: null, groupLacks: code }
+    throw error
   }
 }
 

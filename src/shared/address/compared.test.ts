@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { ENTITY_NAMES } from '../domain/entity-names.ts'
-import { moved, readCompared, writeCompared } from './compared.ts'
+import { groupIn, groupReference, moved, readCompared, writeCompared } from './compared.ts'
 import { patchQuery } from './query.ts'
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 1, maxLength: 6 })
@@ -11,9 +11,26 @@ it('reads what was written, of every kind and reference', () => {
     fc.property(ids, fc.constantFrom(...ENTITY_NAMES), fc.nat(), (cities, by, at) => {
       const reference = cities[at % cities.length] as string
       const read = readCompared(patchQuery({}, writeCompared({ by, cities, reference })))
-      expect({ ...read, reference: read.reference ?? read.ids[0] }).toEqual({ by, ids: cities, reference })
+      const group = undefined
+      expect({ ...read, reference: read.reference ?? read.ids[0] }).toEqual({
+        by,
+        ids: cities,
+        reference,
+        group,
+      })
     }),
   )
+})
+
+it('a group’s median is a reference of its own, which names none of those compared', () => {
+  const query = patchQuery({}, writeCompared({ cities: ['a', 'b'], reference: groupReference('我们-8') }))
+  expect(query['ref']).toBe('group:我们-8')
+  expect(readCompared(query)).toEqual({ by: 'city', ids: ['a', 'b'], reference: undefined, group: '我们-8' })
+  expect([groupIn('group:'), groupIn('groups'), groupIn(undefined)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 it('another kind leaves the ticked cities where they are', () => {

@@ -8,14 +8,27 @@ export interface ComparedInAddress {
   by: EntityName
   /** Ids, each once, in order: the first is A. */
   ids: string[]
-  /** Id of the reference; absent: the first. A group's median may stand here one day, as `group:…`. */
+  /** Id of the reference; absent: the first, or a group's median. */
   reference: string | undefined
+  /** Id or name of the group whose medians all are measured against. */
+  group: string | undefined
 }
+
+/** Before the name of a group that is the reference: `group:our-eight`, in addresses and on the command line. */
+const GROUP = 'group:'
+
+export const groupReference = (group: string): string => `${GROUP}${group}`
+
+/** The group that a reference names; undefined where it names one of those compared, or nobody. */
+export const groupIn = (reference: string | undefined): string | undefined =>
+  reference?.startsWith(GROUP) && reference.length > GROUP.length ? reference.slice(GROUP.length) : undefined
 
 /** The ticked ones of all views, each kind in a key of its own: choosing another loses no tick. Words that stand in the address and name no kind count as cities. */
 export function readCompared(query: Query): ComparedInAddress {
   const by = ENTITY_NAMES.find((each) => each === query['by']) ?? 'city'
-  return { by, ids: readTicked(query, by), reference: query['ref'] }
+  const group = groupIn(query['ref'])
+  const reference = group === undefined ? query['ref'] : undefined
+  return { by, ids: readTicked(query, by), reference, group }
 }
 
 /** A reference that stands first is the usual one and is not written. */

@@ -3,7 +3,8 @@ import type { FigureRequest, TableRequest } from '../contract/figures.ts'
 import type { MultiplesInput, NetworkDrawingInput, NetworkRequest } from '../contract/drawings.ts'
 import { USUAL_GROUPS, USUAL_PER_CITY } from '../domain/pairs.ts'
 import type { RankingInput, RisingInput } from '../contract/rankings.ts'
-import { writeCompared } from './compared.ts'
+import type { GroupRef } from '../contract/groups.ts'
+import { groupReference, writeCompared } from './compared.ts'
 import { writeBands } from './bands.ts'
 import type { Query, QueryPatch } from './query.ts'
 import { DEFAULT_DATASET, patchQuery } from './query.ts'
@@ -165,11 +166,13 @@ function institutions(input: Institutions): ViewPlace {
   return place('/', { ...shared(input), by: 'institution', region, sector, q: search })
 }
 
+const idOf = (group: GroupRef) => (typeof group === 'string' ? group : group.id)
+
 type Comparison = Extract<TableRequest, { of: 'compare' }>['input']
-const compare = (input: Comparison): ViewPlace =>
+const compare = ({ group, ...input }: Comparison): ViewPlace =>
   place('/compare', {
     ...shared(input),
-    ...writeCompared(input),
+    ...writeCompared(group === undefined ? input : { ...input, reference: groupReference(idOf(group)) }),
     bands: input.bands && writeBands(input.bands),
   })
 

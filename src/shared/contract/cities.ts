@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { DatasetStamp, EntityLabel, EntityName, Finding, Provenance, Qualifier } from './common.ts'
 import { datasetRef, ENTITY_NAMES, text, year } from './common.ts'
+import type { ComparedGroup } from './groups.ts'
+import { groupRef } from './groups.ts'
 import { drawn } from './stability.ts'
 import { query } from './define.ts'
 import { alsoMeasures } from './rankings.ts'
@@ -131,8 +133,12 @@ export interface CityComparison extends DatasetStamp {
   subject: string
   /** In the order asked for. */
   cities: ComparedCity[]
-  /** Id of the entity that the others are measured against; null where nothing was found. */
+  /** Id of the entity that the others are measured against; null where nothing was found, or a group's median stands there. */
   reference: string | null
+  /** The group whose medians all are measured against; null where none was asked for, or `groupLacks` says why. */
+  group: ComparedGroup | null
+  /** Only where asked leniently, else it is an error. */
+  groupLacks: 'group-unknown' | 'group-kind' | null
   /** What was asked for and names no one entity of the kind in the dataset; only where asked leniently, else it is an error. */
   missing: string[]
   /** Of these, what the dataset has in their place. */
@@ -162,6 +168,8 @@ export const comparisonInput = z.strictObject({
   cities: z.array(cityRef).min(2).max(MOST_COMPARED),
   /** The one of them that the others are measured against; without it the first. */
   reference: cityRef.optional(),
+  /** A group whose medians all are measured against, in place of one of them. */
+  group: groupRef.optional(),
   subject: z.string().default('all'),
   year: year.optional(),
   also: alsoMeasures,

@@ -5,6 +5,8 @@ export type CoreEvent =
   | { type: 'datasets.changed'; dataset: string }
   /** The dataset's report was saved, here or in another window. */
   | { type: 'reports.changed'; dataset: string }
+  /** A group was kept, renamed or removed, here or in another window. */
+  | { type: 'groups.changed' }
   | {
       type: 'imports.progress'
       as: string

@@ -3,7 +3,7 @@
  * datasets, for all of them; each dataset says whom of them it has.
  */
 import { z } from 'zod'
-import type { DatasetStamp, EntityLabel } from './common.ts'
+import type { DatasetStamp, EntityLabel, Provenance } from './common.ts'
 import { datasetId, datasetRef, regionId } from './common.ts'
 import { command, query } from './define.ts'
 import {
@@ -87,6 +87,22 @@ export interface RankingGroup extends Pick<KeptGroup, 'id' | 'name' | 'kind'> {
   together: { share: number; count: number } | null
   /** `articles`: an edition has none; `partners`: the index was not collected for all of them; `rows`: nobody is here. */
   lacks: 'articles' | 'partners' | 'rows' | null
+}
+
+/** Measures of a comparison: those of rankings, and what each is strong in. */
+export type ComparedMeasureId = RankingMeasureId | 'specialisation'
+
+/** A group whose medians others are measured against. */
+export interface ComparedGroup extends Pick<KeptGroup, 'id' | 'name' | 'kind'> {
+  /** Members of the group, and those whom the dataset has. */
+  members: number
+  here: number
+  missing: MissingMember[]
+  provenance: Provenance
+  /** By subject, of the members' figures of the year, by measure; of a measure that none of them has there is none. */
+  spreads: Record<string, Partial<Record<ComparedMeasureId, Spread>>>
+  /** Of the members' Shares and ranks year by year; each year's median is of those who have the figure then. */
+  points: { of: 'share' | 'rank'; subject: string; year: number; scope: string | null; spread: Spread }[]
 }
 
 /** A member held against one dataset; `missing` is null where it has it. */

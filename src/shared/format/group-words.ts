@@ -51,7 +51,10 @@ export function spreadWords(list: GroupList, id: RankingMeasureId, language: Lan
 
 /** `7 of 8 published`; of an index, whose figures nobody printed, `known`. */
 export const howMany = ({ group, index }: GroupList, { n }: Spread, language: Language): string =>
-  translate(language, index ? 'groups.knownOf' : 'groups.publishedOf', { n, of: group.members })
+  countKnown(n, group.members, index !== null, language)
+
+export const countKnown = (n: number, of: number, isIndex: boolean, language: Language): string =>
+  translate(language, isIndex ? 'groups.knownOf' : 'groups.publishedOf', { n, of })
 
 /** What the group has together, or why that is not told. */
 export function togetherWords({ together, lacks }: RankingGroup, language: Language): string {
@@ -63,7 +66,7 @@ export function togetherWords({ together, lacks }: RankingGroup, language: Langu
 }
 
 /** The members without a row, each with the reason; null where there is none. */
-export function missingWords({ missing }: RankingGroup, language: Language): string | null {
+export function missingWords({ missing }: Pick<RankingGroup, 'missing'>, language: Language): string | null {
   if (missing.length === 0) return null
   const names = missing.map((each) => missingName(each, language))
   return translate(language, 'groups.missing', { names: names.join(translate(language, 'common.comma')) })

@@ -5,6 +5,7 @@ import { differenceFrom, differencePct } from '../../../shared/domain/difference
 import type { Language } from '../../../shared/domain/language.ts'
 import { nameIn } from '../../../shared/domain/language.ts'
 import { translate } from '../../../shared/i18n/index.ts'
+import { medianName } from '../../../shared/plates/compare/median.ts'
 import type { Cell, Column, ExportTable } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
 import { rankingColumns, rankingRecord } from './ranking-table.ts'
@@ -15,11 +16,13 @@ const OF_SUBJECTS = ['share', 'rank'] as const
 
 /** The columns of a ranking come first, as they did before the others stood in the file. */
 export function compareTable(
-  { cities, subject, by, reference: id }: Pick<CityComparison, 'cities' | 'subject' | 'by' | 'reference'>,
+  compared: Pick<CityComparison, 'cities' | 'subject' | 'by' | 'reference' | 'group'>,
   also: readonly RankingSort[],
   language: Language,
 ): Pick<ExportTable, 'columns' | 'rows' | 'records'> {
-  const reference = cities.find(({ city }) => city.cityId === id) ?? cities[0]
+  const { cities, subject, by } = compared
+  const reference = referenceOf(compared, language)
+  const subjects = (cities[0]?.subjects ?? []).map((row) => row.subject)
   const columns = [
     ...rankingColumns(language, by, undefined, also).map(({ id, head, value }) => ({
       id,
@@ -27,7 +30,7 @@ export function compareTable(
       value: ({ row }: CityRow) => value(row),
     })),
     ...differenceColumns(reference, subject, language),
-    ...subjectColumns(reference, language),
+    ...subjectColumns(reference, subjects, language),
   ]
   return {
     columns: columns.map(({ id, head }) => ({ id, head })),
@@ -46,10 +49,36 @@ export function compareTable(
 
 type Named = Column<CityRow> & { head: string }
 
+/** What differences are measured from: one of those compared, or the medians of a group. */
+interface Reference {
+  name: string | null
+  /** Whether the differences from it were drawn anew. */
+  intervals: boolean
+  figure(subject: string, id: 'share' | 'count'): number | null | undefined
+}
+
+function referenceOf(
+  { cities, reference: id, group }: Pick<CityComparison, 'cities' | 'reference' | 'group'>,
+  language: Language,
+): Reference {
+  if (group) {
+    const figure: Reference['figure'] = (subject, of) => group.spreads[subject]?.[of]?.median
+    return { name: medianName(group, language), intervals: false, figure }
+  }
+  const city = cities.find((each) => each.city.cityId === id) ?? cities[0]
+  return {
+    name: city ? nameIn(language, city.city.name, city.city.nameZh) : null,
+    intervals: city?.differenceIntervals !== undefined,
+    figure: (subject, of) => rowIn(city, subject)?.[of],
+  }
+}
+
 /** From the reference, in a subject: that of the table, or one of the five. */
-function differencesOf(reference: CityRow | undefined, city: CityRow, subject: string) {
-  const [own, other] = [rowIn(reference, subject), rowIn(city, subject)]
-  const [share, count] = (['share', 'count'] as const).map((id) => differenceFrom(own?.[id], other?.[id]))
+function differencesOf(reference: Reference, city: CityRow, subject: string) {
+  const other = rowIn(city, subject)
+  const [share, count] = (['share', 'count'] as const).map((id) =>
+    differenceFrom(reference.figure(subject, id), other?.[id]),
+  )
   const interval = city.differenceIntervals?.[subject]
   return {
     share: exact(share?.absolute),
@@ -75,25 +104,24 @@ const INTERVAL: readonly (readonly [id: string, of: OfDifference])[] = [
   ['shareDifferenceHigh', 'shareHigh'],
 ]
 
-function differenceColumns(reference: CityRow | undefined, subject: string, language: Language): Named[] {
+function differenceColumns(reference: Reference, subject: string, language: Language): Named[] {
   const named = (id: string, of: OfDifference): Named => ({
     id,
     head: translate(language, `exports.columns.${id}`),
     value: (city) => differencesOf(reference, city, subject)[of] ?? null,
   })
-  const name = reference ? nameIn(language, reference.city.name, reference.city.nameZh) : null
   return [
-    { id: 'reference', head: translate(language, 'exports.columns.reference'), value: () => name },
+    { id: 'reference', head: translate(language, 'exports.columns.reference'), value: () => reference.name },
     named('shareDifference', 'share'),
-    ...(reference?.differenceIntervals ? INTERVAL.map(([id, of]) => named(id, of)) : []),
+    ...(reference.intervals ? INTERVAL.map(([id, of]) => named(id, of)) : []),
     named('shareDifferencePct', 'sharePct'),
     named('shareRatio', 'shareRatio'),
     named('countDifference', 'count'),
   ]
 }
 
-function subjectColumns(reference: CityRow | undefined, language: Language): Named[] {
-  return (reference?.subjects ?? []).flatMap(({ subject }) => {
+function subjectColumns(reference: Reference, subjects: readonly string[], language: Language): Named[] {
+  return subjects.flatMap((subject) => {
     const named = (id: string, head: string, value: Named['value']): Named => ({
       id: `${id}-${subject}`,
       head: translate(language, 'exports.ofSubject', {
@@ -113,11 +141,11 @@ function subjectColumns(reference: CityRow | undefined, language: Language): Nam
         named(
           id,
           columnHead(id, language),
-          ({ subjects }): Cell => subjects.find((row) => row.subject === subject)?.[id] ?? null,
+          (city): Cell => city.subjects.find((row) => row.subject === subject)?.[id] ?? null,
         ),
       ),
       difference('shareDifference', 'share'),
-      ...(reference?.differenceIntervals ? INTERVAL.map(([id, of]) => difference(id, of)) : []),
+      ...(reference.intervals ? INTERVAL.map(([id, of]) => difference(id, of)) : []),
     ]
   })
 }

@@ -1,6 +1,8 @@
 /** What a file of a ranking says of the group: beside the filters, in words and numbers. */
+import type { CityComparison } from '../../../shared/contract/cities.ts'
 import type { RankingList } from '../../../shared/contract/rankings.ts'
 import type { Language } from '../../../shared/domain/language.ts'
+import { comparedGroupCells } from '../../../shared/format/compared-group-words.ts'
 import {
   howMany,
   missingName,
@@ -22,6 +24,17 @@ export function withGroup<F extends Filters>(
   language: Language,
 ): F {
   return group ? { ...told, filters: [...told.filters, ...linesOf({ ...list, group }, language)] } : told
+}
+
+/** The same of a comparison that is measured against the group's medians. */
+export function withComparedGroup<F extends Pick<ExportTable, 'filters' | 'more'>>(
+  told: F,
+  { group }: Pick<CityComparison, 'group'>,
+  language: Language,
+): F {
+  if (!group) return told
+  const filters = [...told.filters, ...comparedGroupCells(group, language)]
+  return { ...told, filters, more: () => ({ group }) }
 }
 
 function linesOf(list: GroupList, language: Language): [string, string][] {

@@ -23,7 +23,7 @@ import { listRankings } from '../../queries/rankings.ts'
 import type { Column, ExportTable, Shown } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
 import { compareTable } from './compare-table.ts'
-import { withGroup } from './group-lines.ts'
+import { withComparedGroup, withGroup } from './group-lines.ts'
 import { mapDocument, mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
 import { changeColumns } from './change-columns.ts'
@@ -93,7 +93,9 @@ export function buildTable(request: TableRequest, language: Language, context: R
         {
           ...(comparison.by !== 'city' && { by: comparison.by }),
           cities: rows.map(({ id }) => id).join(', '),
-          ...(comparison.reference !== rows[0]?.id && { reference: comparison.reference }),
+          ...(comparison.group
+            ? { group: comparison.group.name }
+            : comparison.reference !== rows[0]?.id && { reference: comparison.reference }),
           subject: comparison.subject,
           year: comparison.year,
           ...(request.input.bands && { bands: request.input.bands }),
@@ -102,7 +104,11 @@ export function buildTable(request: TableRequest, language: Language, context: R
       )
       const kind = comparison.by === 'city' ? '' : comparison.by
       const name = fileStem('comparison', kind, comparison.subject, comparison.year)
-      return { name, ...compareTable(comparison, also, language), ...filters }
+      return {
+        name,
+        ...compareTable(comparison, also, language),
+        ...withComparedGroup(filters, comparison, language),
+      }
     }
     case 'collaborations': {
       const list = listCollaborations(request.input, context)

@@ -64,7 +64,8 @@ export function rankingGroup(
   }
 }
 
-function requireKind({ name, kind }: KeptGroup, by: EntityName): void {
+/** @throws AppError group-kind */
+export function requireKind({ name, kind }: KeptGroup, by: EntityName): void {
   if (isOfKind(kind, by)) return
   throw new AppError('group-kind', `${name} is of ${kind}, not of ${by}`, { values: { name } })
 }

@@ -8,7 +8,13 @@ const sources = import.meta.glob<string>(['../**/*.{ts,vue}', '!../**/*.test.ts'
   eager: true,
 })
 // Methods and events have dotted names of the same shape.
-const NO_KEYS = [...Object.keys(contract), 'datasets.changed', 'imports.progress', 'stability.progress']
+const NO_KEYS = [
+  ...Object.keys(contract),
+  'groups.changed',
+  'datasets.changed',
+  'imports.progress',
+  'stability.progress',
+]
 
 /** Every key that the sources name in full, and the fixed beginnings of keys that are put together. */
 function usedKeys(): { whole: Map<string, string>; begun: Map<string, string> } {

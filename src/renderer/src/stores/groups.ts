@@ -16,6 +16,9 @@ export const useGroups = defineStore('groups', () => {
   const loader = createLoader((_: undefined) => client.call('groups.list', {}))
   const sheet = shallowRef<GroupSheet | null>(null)
   const load = () => loader.run(undefined)
+  client.subscribe((event) => {
+    if (event.type === 'groups.changed' && loader.state.value.status !== 'idle') void load()
+  })
 
   async function save(input: InputOf<'groups.save'>): Promise<string> {
     const { id } = await client.call('groups.save', input)

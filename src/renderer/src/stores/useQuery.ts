@@ -17,7 +17,7 @@ export interface Query<T> {
 }
 
 /**
- * Asks `method` whenever the input changes in value, and again when the dataset it names has changed.
+ * Asks `method` whenever the input changes in value, and again when the dataset or the group it names has changed.
  * A getter that gives null asks nothing and empties the state.
  */
 export function useQuery<M extends MethodName>(
@@ -36,8 +36,10 @@ export function useQuery<M extends MethodName>(
   watch(() => JSON.stringify(input()), ask, { immediate: true })
   onScopeDispose(
     client.subscribe((event) => {
-      const of = (input() as { dataset?: string } | null)?.dataset
+      const asked = input() as { dataset?: string; group?: unknown } | null
+      const of = asked?.dataset
       if (event.type === 'datasets.changed' && (of === undefined || of === event.dataset)) void ask()
+      else if (event.type === 'groups.changed' && asked?.group !== undefined) void ask()
     }),
   )
 

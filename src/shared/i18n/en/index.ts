@@ -41,6 +41,7 @@ import { lost } from './lost.ts'
 import { undo } from './undo.ts'
 import { collected } from './collected.ts'
 import { compareView } from './compare-view.ts'
+import { compareGroup } from './compare-group.ts'
 import { guide } from './guide.ts'
 
 export const en = {
@@ -55,6 +56,7 @@ export const en = {
   city,
   cityPage,
   compareView,
+  compareGroup,
   collaborations,
   method,
   methodChecks,

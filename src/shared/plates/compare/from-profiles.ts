@@ -1,5 +1,6 @@
 /** The comparison of some cities, from what a dataset says of each. */
 import type { CityProfile } from '../../contract/cities.ts'
+import type { ComparedGroup } from '../../contract/groups.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Subject } from '../../domain/subjects.ts'
 import { ALL_SUBJECTS, SUBJECTS } from '../../domain/subjects.ts'
@@ -7,17 +8,9 @@ import { shortName } from '../../format/names.ts'
 import { translate } from '../../i18n/index.ts'
 import { measureOf } from '../../measures/by-id.ts'
 import type { ComparePanels, ComparePoint, CompareRow, CompareSpec, Slot } from './spec.ts'
+import { medianCity, mediansOf, withMedian, withQuartiles } from './median.ts'
+import type { Said } from './said.ts'
 import { CITY_LOOKS } from './spec.ts'
-
-/** A value of one subject, year and scope. */
-export interface Said {
-  subject: string
-  year: number
-  scope: string | null
-  edition: number
-  value: number
-  hollow: boolean
-}
 
 /** By city, the interval of its Share less that of the reference, by subject. */
 export type DifferenceIntervals = readonly Record<string, readonly [low: number, high: number]>[]
@@ -25,24 +18,36 @@ export type DifferenceIntervals = readonly Record<string, readonly [low: number,
 /** What a comparison needs to know of each. */
 export type Compared = Pick<CityProfile, 'city' | 'year' | 'headline' | 'subjects' | 'series' | 'rankHistory'>
 
-/** @param reference place of the one that the others are measured against */
+/**
+ * @param reference place of the one that the others are measured against
+ * @param group whose medians they are measured against instead: they stand last, with a letter of their own
+ */
 export function compareSpec(
   profiles: readonly Compared[],
   language: Language,
   intervals: DifferenceIntervals | null = null,
   reference = 0,
+  group: ComparedGroup | null = null,
 ): CompareSpec {
+  const cities = profiles.map(({ city }, i) => ({
+    letter: String.fromCharCode(65 + i),
+    name: shortName(city, language),
+    look: CITY_LOOKS[i % CITY_LOOKS.length] as (typeof CITY_LOOKS)[number],
+  }))
+  const rows = rowsOf(profiles, language, intervals, reference)
+  const panels = (of: ComparePanels['of']) => {
+    const said = profiles.map(of === 'share' ? sharesOf : ranksOf)
+    if (!group) return panelsOf(of, said, language)
+    const own = panelsOf(of, [...said, mediansOf(group, of)], language)
+    return own && withQuartiles(own, group)
+  }
   return {
-    cities: profiles.map(({ city }, i) => ({
-      letter: String.fromCharCode(65 + i),
-      name: shortName(city, language),
-      look: CITY_LOOKS[i % CITY_LOOKS.length] as (typeof CITY_LOOKS)[number],
-    })),
-    reference,
+    cities: group ? [...cities, medianCity(group, language)] : cities,
+    reference: group ? cities.length : reference,
     year: profiles[0]?.year ?? 0,
-    rows: rowsOf(profiles, language, intervals, reference),
-    shares: panelsOf('share', profiles.map(sharesOf), language),
-    ranks: panelsOf('rank', profiles.map(ranksOf), language),
+    rows: group ? rows.map((row) => withMedian(row, group)) : rows,
+    shares: panels('share'),
+    ranks: panels('rank'),
   }
 }
 
@@ -81,7 +86,7 @@ export const sharesOf = ({ series }: Pick<CityProfile, 'series'>): Said[] =>
     share === null ? [] : [{ subject, year, scope, edition, value: share, hollow: provenance === 'sample' }],
   )
 
-const ranksOf = ({ rankHistory, headline }: Compared): Said[] =>
+export const ranksOf = ({ rankHistory, headline }: Pick<Compared, 'rankHistory' | 'headline'>): Said[] =>
   rankHistory.map(({ subject, year, scope, edition, rank }) => ({
     subject,
     year,

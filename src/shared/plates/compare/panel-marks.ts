@@ -43,6 +43,29 @@ export function hatches(slots: readonly Slot[], plot: Rectangle): Part[] {
   )
 }
 
+/** Between the quartiles of a group, a step a year: nobody knows what lies between two years. */
+export function quartileBand(
+  { quartiles = [] }: Pick<ComparePanel, 'quartiles'>,
+  count: number,
+  axis: Axis,
+  plot: Rectangle,
+): Part[] {
+  const step = plot.width / count
+  return quartiles.flatMap((each, i): Part[] => {
+    if (!each) return []
+    const [one, other] = [yOf(plot, axis, each[0]), yOf(plot, axis, each[1])]
+    const y = Math.min(one, other)
+    const height = Math.max(0.75, Math.abs(one - other))
+    return [
+      {
+        kind: 'rect',
+        box: { x: categoryX(plot, count, i) - step / 2, y, width: step, height },
+        fill: 'line',
+      },
+    ]
+  })
+}
+
 /** The first year with a value, and in bold the last one; what would meet it is left out. */
 export function yearWords(
   panel: ComparePanel,

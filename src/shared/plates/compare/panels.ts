@@ -1,6 +1,6 @@
 /** Small multiples of a comparison: one chart a subject, a line a city, its letter at the line's end. */
 import type { PanelsAsked } from './panel-marks.ts'
-import { hatches, LETTER_GAP, letters, yearWords } from './panel-marks.ts'
+import { hatches, LETTER_GAP, letters, quartileBand, yearWords } from './panel-marks.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { rankTicks, tickDecimals, ticksBetween } from '../../figures/ticks.ts'
 import { translate } from '../../i18n/index.ts'
@@ -93,9 +93,10 @@ function axisOf(
   panels: readonly ComparePanel[],
   { language }: Pick<PlateOptions, 'language'>,
 ): Axis {
-  const values = panels.flatMap(({ points }) =>
-    points.flat().flatMap((point) => (point ? [point.value] : [])),
-  )
+  const values = panels.flatMap(({ points, quartiles = [] }) => [
+    ...points.flat().flatMap((point) => (point ? [point.value] : [])),
+    ...quartiles.flatMap((each) => each ?? []),
+  ])
   const most = Math.max(1e-9, ...values)
   const plain = { log: false, labels: 'left', grid: true } as const
   if (of === 'rank') {
@@ -159,6 +160,7 @@ function panelOf(panel: ComparePanel, axis: Axis, plot: Rectangle, asked: Panels
   return [
     ...headOf(panel, plot, size),
     ...hatches(slots, plot),
+    ...quartileBand(panel, slots.length, axis, plot),
     chart,
     { kind: 'line', x1: plot.x, y1: foot, x2: plot.x + plot.width, y2: foot, tone: 'ink', width: 0.6 },
     ...yearWords(panel, slots, plot, count, asked),

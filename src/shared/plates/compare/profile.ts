@@ -1,4 +1,5 @@
 /** What each is strong in: a row a subject, a letter an entity, all rows on one axis. */
+import type { ComparedGroup } from '../../contract/groups.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { subjectMarks } from '../../screens/subject-marks.ts'
 import { translate } from '../../i18n/index.ts'
@@ -16,16 +17,31 @@ import type { ComparedCity } from './spec.ts'
 /** Weights where they are known, else ranks: an edition prints no Shares of all subjects. */
 export interface CompareProfile {
   of: 'specialisation' | 'rank'
-  rows: { subject: (typeof SUBJECTS)[number]; values: (number | null)[] }[]
+  rows: {
+    subject: (typeof SUBJECTS)[number]
+    values: (number | null)[]
+    /** Of the group whose median stands last. */
+    quartiles: readonly [lower: number, upper: number] | null
+  }[]
 }
 
-/** Null where neither is known of anyone. */
-export function compareProfile(profiles: readonly Pick<Compared, 'subjects'>[]): CompareProfile | null {
+/** Null where neither is known of anyone. @param group whose medians stand last */
+export function compareProfile(
+  profiles: readonly Pick<Compared, 'subjects'>[],
+  group: ComparedGroup | null = null,
+): CompareProfile | null {
   for (const of of ['specialisation', 'rank'] as const) {
-    const rows = SUBJECTS.map((subject) => ({
-      subject,
-      values: profiles.map(({ subjects }) => subjects.find((row) => row.subject === subject)?.[of] ?? null),
-    }))
+    const rows = SUBJECTS.map((subject) => {
+      const { median = null, lower = null, upper = null } = group?.spreads[subject]?.[of] ?? {}
+      const values = profiles.map(
+        ({ subjects }) => subjects.find((row) => row.subject === subject)?.[of] ?? null,
+      )
+      return {
+        subject,
+        values: group ? [...values, median] : values,
+        quartiles: lower === null || upper === null ? null : ([lower, upper] as const),
+      }
+    })
     if (rows.some(({ values }) => values.some((value) => value !== null))) return { of, rows }
   }
   return null
@@ -57,7 +73,7 @@ export function profileStrip(profile: CompareProfile, box: Rectangle, asked: Ask
   const row = plot.height / profile.rows.length
   return [
     ...ticksOf(profile, axis, plot, asked),
-    ...profile.rows.flatMap(({ subject, values }, i): Part[] => {
+    ...profile.rows.flatMap(({ subject, values, quartiles }, i): Part[] => {
       const y = plot.y + (i + 0.5) * row
       return [
         {
@@ -75,6 +91,7 @@ export function profileStrip(profile: CompareProfile, box: Rectangle, asked: Ask
           weight: 600,
           tone: wordTone(subject),
         }),
+        ...quartilesOf(quartiles, y, { axis, plot, height: row * 0.62 }),
         ...rowOf(values, y, { axis, plot, asked, subject }),
       ]
     }),
@@ -82,11 +99,28 @@ export function profileStrip(profile: CompareProfile, box: Rectangle, asked: Ask
 }
 
 function axisOf({ of, rows }: CompareProfile): Axis {
-  const values = rows.flatMap(({ values: own }) => own.filter((value) => value !== null))
+  const values = rows.flatMap(({ values: own, quartiles }) => [
+    ...own.filter((value) => value !== null),
+    ...(quartiles ?? []),
+  ])
   const plain: Omit<Axis, 'min' | 'max'> = { log: true, ticks: [], labels: 'none', grid: false }
   if (of === 'rank') return { ...plain, min: 1, max: Math.max(10, ...values), reversed: true }
   const known = values.map((value) => Math.max(LEAST, value))
   return { ...plain, min: Math.min(0.5, ...known), max: Math.max(2, ...known) }
+}
+
+const within = (axis: Axis, value: number) => Math.min(axis.max, Math.max(axis.min, value))
+
+/** A band from the lower to the upper quartile. */
+function quartilesOf(
+  quartiles: CompareProfile['rows'][number]['quartiles'],
+  y: number,
+  { axis, plot, height }: { axis: Axis; plot: Rectangle; height: number },
+): Part[] {
+  if (!quartiles) return []
+  const [one, other] = quartiles.map((value) => xOf(plot, axis, within(axis, value))) as [number, number]
+  const box = { x: Math.min(one, other), y: y - height / 2, width: Math.abs(one - other), height }
+  return [{ kind: 'rect', box, fill: 'line' }]
 }
 
 function rowOf(
@@ -99,7 +133,7 @@ function rowOf(
   const known = values.flatMap((value, at) => {
     const city = cities[at]
     if (value === null || !city) return []
-    return [{ city, x: xOf(plot, axis, Math.min(axis.max, Math.max(axis.min, value))) }]
+    return [{ city, x: xOf(plot, axis, within(axis, value)) }]
   })
   if (known.length === 0) return []
   const xs = known.map(({ x }) => x)

@@ -17,6 +17,8 @@ export interface ComparedCity {
   /** As a sentence says it. */
   name: string
   look: CityLook
+  /** A group's median, which stands last and is the reference. */
+  isMedian?: true
 }
 
 /** Places of a time axis from the left: years, and gaps where what is counted changes. */
@@ -33,6 +35,8 @@ export interface ComparePanel {
   head: string
   /** By city, then by slot; null where nothing is known. */
   points: (ComparePoint | null)[][]
+  /** By slot, the quartiles of the group that is the reference; absent without one, null where they are too few. */
+  quartiles?: (readonly [lower: number, upper: number] | null)[]
 }
 
 /** Small multiples of one measure. */
@@ -66,6 +70,10 @@ export interface CompareSpec {
 /** Places of those that are measured against the reference, in order. */
 export const othersOf = ({ cities, reference }: Pick<CompareSpec, 'cities' | 'reference'>): number[] =>
   cities.map((_, at) => at).filter((at) => at !== reference)
+
+/** Letter and look of a group's median: no city has them. */
+export const MEDIAN_LETTER = 'M'
+export const MEDIAN_LOOK: CityLook = { line: 'ink3', badge: 'ink3', shape: 'circle', marked: true }
 
 /** A is ink, B graphite, C the needle; further ones have marks of their own at every point. */
 export const CITY_LOOKS: readonly CityLook[] = [

@@ -1,5 +1,6 @@
 /** The numbers of a comparison, page by page. */
 import { differenceFrom } from '../../../../shared/domain/difference.ts'
+import type { ComparedGroup } from '../../../../shared/contract/groups.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
 import { measureOf } from '../../../../shared/measures/by-id.ts'
@@ -11,16 +12,52 @@ import type { PlateNumber } from '../../../../shared/plates/plate.ts'
 import { sayCompare } from './compare-words.ts'
 
 export function compareNumbers(
-  profiles: readonly Compared[],
-  spec: CompareSpec,
+  {
+    profiles,
+    spec,
+    group,
+  }: { profiles: readonly Compared[]; spec: CompareSpec; group: ComparedGroup | null },
   page: ComparePage,
   language: Language,
 ): PlateNumber[] {
-  const provenance = profiles.map(({ headline }) => headline.provenance)
+  const provenance = [
+    ...profiles.map(({ headline }) => headline.provenance),
+    ...(group ? [asComputed(group.provenance)] : []),
+  ]
   const panels = panelsOn(spec, page)
   const shown = panels && { ...panels, panels: panels.panels.filter((_, at) => page.panels.includes(at)) }
   const table = page.others.length > 0 ? tableNumbers(spec, page.others, provenance, language) : []
-  return [...(shown ? panelNumbers(shown, spec, provenance, language) : []), ...table]
+  return [
+    ...(shown ? panelNumbers(shown, spec, provenance, language) : []),
+    ...table,
+    ...(group && table.length > 0 ? quartileNumbers(spec, group, language) : []),
+  ]
+}
+
+/** What is reckoned from printed figures was not printed. */
+const asComputed = (of: PlateNumber['of']) => (of === 'printed' ? 'computed' : of)
+
+function quartileNumbers(
+  { rows, year }: CompareSpec,
+  group: ComparedGroup,
+  language: Language,
+): PlateNumber[] {
+  return rows.flatMap(({ subject, measure: id }) => {
+    const measure = measureOf(id)
+    const spread = group.spreads[subject ?? 'all']?.[id]
+    return (['lower', 'upper'] as const).flatMap((which): PlateNumber[] => {
+      const value = spread?.[which] ?? null
+      if (value === null) return []
+      const label = translate(language, 'compareGroup.number', {
+        group: group.name,
+        what: translate(language, `groups.${which}`),
+        measure: measure.label[language],
+        subject: translate(language, `figures.subjects.${subject ?? 'all'}`),
+        year: String(year),
+      })
+      return [{ label, value, decimals: measure.decimals, of: asComputed(group.provenance) }]
+    })
+  })
 }
 
 function panelNumbers(
@@ -81,7 +118,7 @@ function tableNumbers(
           label,
           value: difference.absolute,
           decimals: measure.decimals,
-          of: of(at) === 'printed' ? 'computed' : of(at),
+          of: asComputed(of(at)),
         },
       ]
     })

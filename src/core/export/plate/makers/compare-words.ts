@@ -45,7 +45,9 @@ export function leadTitle(spec: CompareSpec, profiles: readonly Compared[], lang
   return parts.join(sayCompare(language, 'titles.join'))
 }
 
-function shareTitle({ cities, rows }: CompareSpec, language: Language): string {
+/** Of those compared: a group's median leads nobody. */
+function shareTitle({ cities: all, rows }: CompareSpec, language: Language): string {
+  const cities = all.filter(({ isMedian }) => !isMedian)
   const shares = rows[0]?.values ?? []
   const order = cities
     .flatMap(({ name }, at) => {

@@ -1,8 +1,11 @@
 /** Cities side by side: series by subject, ratios and differences, and the history of ranks. */
 import type { CityComparison } from '../../../../shared/contract/cities.ts'
 import type { FigureOf } from '../../../../shared/contract/exports.ts'
+import type { ComparedGroup } from '../../../../shared/contract/groups.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
 import { slug } from '../../../../shared/domain/slug.ts'
+import { comparedHead, comparedSpread } from '../../../../shared/format/compared-group-words.ts'
+import { missingWords } from '../../../../shared/format/group-words.ts'
 import { shortName } from '../../../../shared/format/names.ts'
 import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
@@ -31,6 +34,7 @@ type Said = Pick<ComparePage, 'of' | 'others'>
 interface Asked {
   spec: CompareSpec
   profiles: readonly Compared[]
+  group: ComparedGroup | null
   look: MakerLook
   /** Whether the reader gave a title of his own, which then stands on every plate. */
   titled: boolean
@@ -38,20 +42,21 @@ interface Asked {
 
 /** @throws AppError city-unknown, city-ambiguous, year-unknown. */
 export const comparePlates: PlateMaker<'compare'> = (figure, request, context) => {
-  const { cities: profiles, reference, by } = comparedOf(figure, context)
+  const { cities: profiles, reference, by, group } = comparedOf(figure, context)
   const { bands } = figure.input
   const at = profiles.findIndex(({ city }) => city.cityId === reference)
-  const intervals = bands ? profiles.map(({ differenceIntervals }) => differenceIntervals ?? {}) : null
-  const spec = compareSpec(profiles, request.language, intervals, Math.max(0, at))
+  const intervals =
+    bands && !group ? profiles.map(({ differenceIntervals }) => differenceIntervals ?? {}) : null
+  const spec = compareSpec(profiles, request.language, intervals, Math.max(0, at), group)
   const look = makerLook(request, figure.input.dataset, context)
-  const asked = { spec, profiles, look, titled: Boolean(request.title) }
+  const asked = { spec, profiles, group, look, titled: Boolean(request.title) }
   const pages = pagesOf(spec, wordsOf(asked, { of: 'both', others: [] }), look.options())
   return {
     plates: pages.map((page, i) => plateOn(asked, page, { index: i, part: partOf(asked, pages, page) })),
     filters: {
       ...(by !== 'city' && { by }),
       cities: profiles.map(({ city }) => city.cityId),
-      reference,
+      ...(group ? { group: group.name } : { reference }),
       year: spec.year,
       ...(bands && { bands }),
     },
@@ -68,7 +73,13 @@ function partOf({ titled }: Asked, pages: readonly ComparePage[], page: CompareP
 function comparedOf({ input, reference }: FigureOf<'compare'>, context: ReaderContext): CityComparison {
   const cities = [...new Set(input.cities)]
   const comparison = compareEntities(
-    { ...input, cities, also: [], reference: reference ?? input.reference, lenient: false },
+    {
+      ...input,
+      cities,
+      also: [],
+      ...(input.group === undefined && { reference: reference ?? input.reference }),
+      lenient: false,
+    },
     context,
   )
   const seen = new Map(comparison.cities.map((each) => [each.city.cityId, each]))
@@ -81,7 +92,11 @@ function wordsOf(asked: Asked, page: Said, part: Of = { index: 0, of: 1 }, dashe
   const title = titleOf(asked, page)
   const subtitle = subtitleOf(spec, page, language)
   const dash = dashed ? [sayCompare(language, 'notes.dash')] : []
-  return look.words({ title, subtitle }, [...notesOf(spec, page, language), ...dash], part)
+  return look.words(
+    { title, subtitle },
+    [...notesOf(spec, page, language), ...groupNotes(asked, page), ...dash],
+    part,
+  )
 }
 
 function titleOf({ spec, profiles, look }: Asked, { of, others }: Said): string {
@@ -120,11 +135,30 @@ function notesOf(spec: CompareSpec, page: Said, language: Language): string[] {
   ]
 }
 
+/** Whose median M is, what its band is, and who is missing. */
+function groupNotes({ spec, group, look }: Asked, page: Said): string[] {
+  if (!group) return []
+  const { language } = look
+  const isBand = panelsOn(spec, page)?.panels.some(({ quartiles = [] }) => quartiles.some(Boolean))
+  const { year } = spec
+  return [
+    comparedHead(group, language).replaceAll('**', ''),
+    comparedSpread(group, { id: 'share', subject: 'all', year }, language) ?? '',
+    isBand ? translate(language, 'compareGroup.band') : '',
+    missingNote(group, language),
+  ]
+}
+
+const missingNote = (group: ComparedGroup, language: Language): string => {
+  const words = missingWords(group, language)
+  return words === null ? '' : words + translate(language, 'came.stop')
+}
+
 function plateOn(asked: Asked, page: ComparePage, { index, part }: { index: number; part: Of }): Plate {
-  const { spec, look, profiles } = asked
+  const { spec, look, profiles, group } = asked
   const { language } = look
   const options = look.options(index)
-  const numbers = compareNumbers(profiles, spec, page, language)
+  const numbers = compareNumbers({ profiles, spec, group }, page, language)
   let dashed = false
   const lay = (words: PlateWords) =>
     plateOf(words, options, (room) => {

@@ -6,17 +6,18 @@ import type { CompareSpec } from '../../../../shared/plates/compare/spec.ts'
 import { CITY_LOOKS } from '../../../../shared/plates/compare/spec.ts'
 
 export function specOf(
-  { cities, reference }: Pick<CityComparison, 'cities' | 'reference'>,
+  { cities, reference, group }: Pick<CityComparison, 'cities' | 'reference' | 'group'>,
   language: Language,
   letterOf: (id: string) => string,
 ): CompareSpec {
   const at = cities.findIndex(({ city }) => city.cityId === reference)
   const intervals = cities.map(({ differenceIntervals }) => differenceIntervals ?? {})
   const hasIntervals = cities.some(({ differenceIntervals }) => differenceIntervals !== undefined)
-  const spec = compareSpec(cities, language, hasIntervals ? intervals : null, Math.max(0, at))
+  const spec = compareSpec(cities, language, hasIntervals ? intervals : null, Math.max(0, at), group)
   return {
     ...spec,
     cities: spec.cities.map((each, i) => {
+      if (each.isMedian) return each
       const letter = letterOf(cities[i]?.city.cityId ?? '')
       return { ...each, letter, look: CITY_LOOKS['ABCDEF'.indexOf(letter)] ?? each.look }
     }),

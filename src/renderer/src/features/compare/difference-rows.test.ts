@@ -22,7 +22,7 @@ const city = (cityId: string, share: number, chemistry: number | null, interval?
 }
 const cities = [city('a', 100, 20), city('b', 50, 30, [-60, -40]), city('c', 110, null, [-5, 25])]
 const find = (reference: string, measure: string, subject: string) =>
-  differenceRows({ cities, subject: 'all', reference }).find(
+  differenceRows({ cities, subject: 'all', reference, group: null }).find(
     (row) => row.measure === measure && row.subject === subject && row.part !== 'ranks',
   )
 
@@ -46,7 +46,7 @@ it('gives ranks and percentages no percentage of their own', () => {
 })
 
 it('says who is level: where the interval holds zero, and nobody where there is none', () => {
-  const rows = differenceRows({ cities, subject: 'all', reference: 'a' })
+  const rows = differenceRows({ cities, subject: 'all', reference: 'a', group: null })
   expect([1, 2].map((at) => levelSubjects(rows, at))).toEqual([[], ['all']])
   expect(
     rows.filter(({ cells }) => cells.some(({ interval }) => interval)).map(({ measure }) => measure),

@@ -2,6 +2,7 @@
 import type { CityComparison, ComparedCity } from '../../../../shared/contract/cities.ts'
 import type { RankingRow } from '../../../../shared/contract/rankings.ts'
 import { differenceFrom, differencePct } from '../../../../shared/domain/difference.ts'
+import type { Spread } from '../../../../shared/domain/quartiles.ts'
 import type { Subject } from '../../../../shared/domain/subjects.ts'
 import { ALL_SUBJECTS, SUBJECTS } from '../../../../shared/domain/subjects.ts'
 import type { RankingMeasureId } from '../../../../shared/measures/ranking.ts'
@@ -25,9 +26,11 @@ export interface DifferenceRow {
   /** By entity, in order. */
   rows: (RankingRow | undefined)[]
   cells: DifferenceCell[]
+  /** Of the group that is the reference; null without one, and where none of its members has the figure. */
+  spread: Spread | null
 }
 
-type Compared = Pick<CityComparison, 'cities' | 'subject' | 'reference'>
+type Compared = Pick<CityComparison, 'cities' | 'subject' | 'reference' | 'group'>
 
 export function differenceRows(comparison: Compared): DifferenceRow[] {
   const { cities, subject } = comparison
@@ -52,7 +55,7 @@ const HAS_RATIO: readonly RankingMeasureId[] = [
 ]
 
 function rowOf(
-  { cities, reference, subject: chosen }: Compared,
+  { cities, reference, group, subject: chosen }: Compared,
   part: DifferenceRow['part'],
   measure: RankingMeasureId,
   subject: string,
@@ -60,23 +63,27 @@ function rowOf(
   const rows = cities.map((city) =>
     part === 'others' && subject === chosen ? city.row : rowIn(city, subject),
   )
-  const own = rows[cities.findIndex(({ city }) => city.cityId === reference)]
+  const spread = group?.spreads[subject]?.[measure] ?? null
+  const own = group
+    ? spread?.median
+    : rows[cities.findIndex(({ city }) => city.cityId === reference)]?.[measure]
   return {
     part,
     measure,
     subject,
     rows,
+    spread,
     cells: cities.map((city, at) => cellOf(own, rows[at], city, { measure, subject, reference })),
   }
 }
 
 function cellOf(
-  own: RankingRow | undefined,
+  own: number | null | undefined,
   row: RankingRow | undefined,
   { city, differenceIntervals }: ComparedCity,
   { measure, subject, reference }: { measure: RankingMeasureId; subject: string; reference: string | null },
 ): DifferenceCell {
-  const found = city.cityId === reference ? null : differenceFrom(own?.[measure], row?.[measure])
+  const found = city.cityId === reference ? null : differenceFrom(own, row?.[measure])
   const ratios = HAS_RATIO.includes(measure)
   const interval = (found && measure === 'share' && differenceIntervals?.[subject]) || null
   return {

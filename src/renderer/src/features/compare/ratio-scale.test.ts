@@ -14,6 +14,7 @@ const row = (ratios: (number | null)[]): DifferenceRow => ({
   part: 'share',
   measure: 'share',
   subject: 'all',
+  spread: null,
   rows: [],
   cells: ratios.map(cell),
 })

@@ -2,7 +2,13 @@
 import { computed } from 'vue'
 import type { CityComparison } from '../../../../shared/contract/cities.ts'
 import { readBands, USUAL_BANDS, writeBands } from '../../../../shared/address/bands.ts'
-import { moved, readCompared, writeCompared } from '../../../../shared/address/compared.ts'
+import {
+  groupIn,
+  groupReference,
+  moved,
+  readCompared,
+  writeCompared,
+} from '../../../../shared/address/compared.ts'
 import { MOST_TICKED } from '../../../../shared/address/query.ts'
 import type { EntityName } from '../../../../shared/domain/entity-names.ts'
 import { ON_DEMAND } from '../../../../shared/measures/ranking.ts'
@@ -31,6 +37,7 @@ export function useComparison() {
           ...(by.value !== 'city' && { by: by.value }),
           cities: ids.value,
           ...(asked.value.reference !== undefined && { reference: asked.value.reference }),
+          ...(asked.value.group !== undefined && { group: asked.value.group }),
           subject: session.subject,
           year: session.year,
           lenient: true,
@@ -53,7 +60,14 @@ export function useComparison() {
 
   const columns = computed(() => (input.value && data.value?.cities) || [])
   const found = computed(() => columns.value.map(({ city }) => city.cityId))
-  const reference = computed(() => data.value?.reference ?? found.value[0] ?? null)
+  /** Of those compared; null where a group's medians are the reference. */
+  const ownReference = computed(() =>
+    data.value?.group ? null : (data.value?.reference ?? found.value[0] ?? null),
+  )
+  /** As an address says it. */
+  const reference = computed(() =>
+    data.value?.group ? groupReference(data.value.group.id) : ownReference.value,
+  )
   /** One keeps the letter of its place also where another is missing. */
   const letterOf = (id: string) => {
     const place = ids.value.indexOf(id)
@@ -62,12 +76,14 @@ export function useComparison() {
 
   /** Writes what is compared; what is written first is A. */
   const write = (cities: readonly string[], measuredFrom: string | null | undefined = reference.value) => {
-    const kept = measuredFrom && cities.includes(measuredFrom) ? measuredFrom : undefined
+    const stays = groupIn(measuredFrom ?? undefined) !== undefined || cities.includes(measuredFrom ?? '')
+    const kept = measuredFrom && stays ? measuredFrom : undefined
     return session.patch(writeCompared({ by: by.value, cities, reference: kept }))
   }
   return {
     by,
     ids,
+    group: computed(() => asked.value.group),
     bands,
     isDrawing: withBands.loading,
     isOther,
@@ -78,10 +94,12 @@ export function useComparison() {
     columns,
     found,
     reference,
+    ownReference,
     letterOf,
     isFull: computed(() => ids.value.length >= MOST_TICKED),
     toggleBands: () => session.patch({ bands: bands.value ? null : writeBands(USUAL_BANDS) }),
     measureFrom: (id: string) => write(ids.value, id),
+    measureFromGroup: (id: string | null) => write(ids.value, id === null ? null : groupReference(id)),
     nextReference: () => {
       const at = found.value.indexOf(reference.value ?? '')
       const next = found.value[(at + 1) % Math.max(1, found.value.length)]
@@ -101,8 +119,8 @@ export function useComparison() {
 }
 /** Whether two answers are of the same question but for intervals. */
 function isSame(one: CityComparison, other: CityComparison): boolean {
-  const key = ({ version, by, year, subject, reference, cities }: CityComparison) =>
-    [version, by, year, subject, reference, ...cities.map(({ city }) => city.cityId)].join('\t')
+  const key = ({ version, by, year, subject, reference, group, cities }: CityComparison) =>
+    [version, by, year, subject, reference, group?.id, ...cities.map(({ city }) => city.cityId)].join('\t')
   return key(one) === key(other)
 }
 
