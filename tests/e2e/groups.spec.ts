@@ -53,6 +53,26 @@ test('eight are pasted, one is not found; the ranking of them stands in the addr
   await expect(page).toHaveURL(/group=our-eight/)
   await page.locator('[data-part=group-compare]').click()
   await expect(page).toHaveURL(/compare\?.*cities=beijing/)
+  // Six of the seven stand against the median of all of them, which is the one that Rankings tell.
+  await expect(page).toHaveURL(/ref=group(:|%3A)our-eight/)
+  await expect(page.locator('[data-part=group-reference]')).toContainText(
+    'M is the median of Our eight, 7 of 8 here.',
+  )
+  await expect(page.locator('[data-median="share all"]')).toContainText(median)
+  expect(await violationsOf(page)).toEqual([])
+  // Another tab renames it; this one hears of it.
+  const other = await page.context().newPage()
+  await other.goto(app.url('/?lang=en'))
+  await other.locator('[data-part=group-menu]').click()
+  await other.getByRole('menuitem', { name: 'Edit groups' }).click()
+  await other.getByRole('button', { name: 'Rename “Our eight”' }).click()
+  await other.locator('[data-part=groups] input').fill('Our seven')
+  await other.keyboard.press('Enter')
+  await expect(page.locator('[data-part=group-reference]')).toContainText('M is the median of Our seven')
+  await other.close()
+  await page.locator('[data-part=group-reference-menu]').click()
+  await page.getByRole('menuitem', { name: 'Measure from the first again' }).click()
+  await expect(page).not.toHaveURL(/ref=group/)
 })
 
 test('a link to a group that is not kept here says so, and leads back to all rows', async ({ app, page }) => {

@@ -9,8 +9,11 @@ import type { RankingMeasureId } from '../measures/ranking.ts'
 import { countKnown, missingWords, spreadFigure } from './group-words.ts'
 
 /** `7 of 8 published`, or of an index `known`. */
-const saidOf = ({ members, provenance }: ComparedGroup, { n }: Spread, language: Language): string =>
-  countKnown(n, members, provenance !== 'printed', language)
+export const spreadCount = (
+  { members, provenance }: ComparedGroup,
+  { n }: Spread,
+  language: Language,
+): string => countKnown(n, members, provenance !== 'printed', language)
 
 /** `M is the median of Our eight, 7 of 8 here`; `**…**` marks the name. */
 export const comparedHead = ({ name, here, members }: ComparedGroup, language: Language): string =>
@@ -34,7 +37,7 @@ export function comparedSpread(
     ...figuresOf(id, spread, language),
     measure: measureIn(id, subject, language),
     year: String(year),
-    said: saidOf(group, spread, language),
+    said: spreadCount(group, spread, language),
   })
 }
 
@@ -48,7 +51,7 @@ export function quartilesTitle(
   const key = spread.lower === null ? 'compareGroup.spreadTitleFew' : 'compareGroup.spreadTitle'
   return translate(language, key, {
     ...figuresOf(id, spread, language),
-    said: saidOf(group, spread, language),
+    said: spreadCount(group, spread, language),
   })
 }
 
@@ -85,7 +88,7 @@ export function comparedGroupCells(group: ComparedGroup, language: Language): [s
     (['share', 'count'] as const).flatMap((id): [string, string][] => {
       const spread = group.spreads[subject]?.[id]
       if (!spread) return []
-      const words = { ...figuresOf(id, spread, language), said: saidOf(group, spread, language) }
+      const words = { ...figuresOf(id, spread, language), said: spreadCount(group, spread, language) }
       return [
         [
           say('fileSpread', { measure: measureIn(id, subject, language) }),
