@@ -6,8 +6,9 @@ import { RANKING_SORTS } from '../../src/shared/domain/ranking-sorts.ts'
 import { USUAL_GROUPS, USUAL_PER_CITY } from '../../src/shared/domain/pairs.ts'
 import { SUBJECTS } from '../../src/shared/domain/subjects.ts'
 import type { Language } from '../../src/shared/domain/language.ts'
+import { translate } from '../../src/shared/i18n/index.ts'
 import { formatNumber } from '../../src/shared/format/numbers.ts'
-import type { Edge, Node, Pair, Placed, Rise, Row, Rows, Within } from './support/cells-of-views.ts'
+import type { Compared, Edge, Node, Pair, Placed, Rise, Row, Rows, Within } from './support/cells-of-views.ts'
 import { figuresOf, pairsOf, rankingCell, rowOf, scrollTo } from './support/cells-of-views.ts'
 import { CORPUS, expect, hasCorpus, test } from './support/cells-app.ts'
 import { seeded, shownRows, Walk } from './support/shown-cells.ts'
@@ -71,7 +72,8 @@ for (const { dataset, language, seed, skip } of INDEXES) {
         const { rows } = await cli.json<Rows<Rise>>('rising', ...common, '--subject', subject, ...period)
         // Of a small corpus nobody may rise from above the usual floor.
         if (rows.length === 0) {
-          await page.locator('main h1').waitFor()
+          // It is said, with what can be done about it, and no row stands there.
+          await expect(page.locator('main h2').first()).toHaveText(translate(language, 'rising.none'))
           return expect(page.locator('[data-testid=rising-table] tr[data-row]')).toHaveCount(0)
         }
         const shown = await shownRows(page, '[data-testid=rising-table] tr[data-row]')
@@ -173,6 +175,32 @@ for (const { dataset, language, seed, skip } of INDEXES) {
         expect(walk.compared).toBeGreaterThan(4)
       })
     }
+
+    test('Compare: two cities subject by subject, and what lies between them', async ({ app, page, cli }) => {
+      const walk = new Walk(language)
+      const ranked = await cli.json<Rows<Row>>('rank', ...asked, '--limit', '12')
+      const first = pick(ranked.rows.slice(0, 6)).id
+      const second = pick(ranked.rows.slice(6)).id
+      await page.goto(app.url(address('/compare', { cities: `${first},${second}` })))
+      const { rows } = await cli.json<Rows<Compared>>('compare', first, second, ...asked)
+      expect(rows.map(({ id }) => id)).toEqual([first, second])
+      await page.locator('[data-part=part-share] tr.is-chemistry').waitFor()
+      for (const { subject: of } of rows[0]!.subjects) {
+        const each = rows.map(({ subjects }) => subjects.find((one) => one.subject === of)!)
+        const [shares] = await shownRows(page, `[data-part=part-share] tr.is-${of}`)
+        const [ranks] = await shownRows(page, `[data-part=part-ranks] tr.is-${of}`)
+        each.forEach((one, at) => {
+          walk.figure('share', shares?.cells[1 + at], one.share, `Share of ${one.id} in ${of}`)
+          walk.whole(ranks?.cells[1 + at], one.rank, `rank of ${one.id} in ${of}`)
+        })
+        const between = `[data-difference="share share ${of} B"]`
+        const text = await page.evaluate<string | undefined>(
+          `document.querySelector('${between}')?.textContent.trim().split(' ')[0]`,
+        )
+        walk.figure('change', text, each[1]!.differences.share, `difference in ${of}`)
+      }
+      expect(walk.compared).toBe(25)
+    })
 
     test('Networks: every node and pair of its tables', async ({ app, page, cli }) => {
       const walk = new Walk(language)

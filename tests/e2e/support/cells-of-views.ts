@@ -11,6 +11,10 @@ export interface Rows<T> {
   rows: T[]
 }
 export type Row = RankingRow
+/** An entity of a comparison, with its subjects and how far it lies from the reference in each. */
+export interface Compared extends Row {
+  subjects: (Row & { subject: string; differences: { share: number | null } })[]
+}
 export interface Pair {
   a: string
   b: string
