@@ -16,8 +16,8 @@ export const specialisation = measure({
   unit: 'ratio',
   decimals: 2,
   definition: {
-    en: 'How much weight a subject has in the city, compared with its weight in the whole index; 1 means the same.',
-    zh: '某学科在该城市所占比重与其在指数整体中所占比重之比；1 表示与整体相同。',
+    en: 'How much weight a subject has here, compared with its weight in the whole index; 1 means the same.',
+    zh: '某学科在此处所占比重与其在指数整体中所占比重之比；1 表示与整体相同。',
   },
   formula: 'S_s(X) = [Share_s(X) ÷ Share(X) / Share_s(all) ÷ Share(all)]',
   where: [ENTITY, { symbol: 's', en: 'a subject', zh: '学科' }],
