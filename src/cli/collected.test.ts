@@ -19,7 +19,7 @@ afterAll(async () => {
 const SENTENCE =
   'Only with Leeds: articles of other cities are here only where Leeds shares them, so their ranks, Shares and N are not those of the whole.'
 const SENTENCE_ZH =
-  '仅含与利兹合作的论文：其他城市的论文只有在利兹参与时才收录，因此它们的排名、贡献份额和论文数并非全部数据的结果。'
+  '仅含与利兹合作的论文：其他城市的论文只有在利兹参与时才收录，因此它们的排名、份额和论文数并非全部数据的结果。'
 
 const recipe = (over: object, date: string | null = '2026-08-01') => ({
   format: 'science-cities-recipe',

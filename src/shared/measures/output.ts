@@ -42,15 +42,15 @@ export const share = rankingMeasure({
   unit: 'articles',
   decimals: 2,
   signed: false,
-  label: { en: 'Share', zh: '贡献份额' },
-  name: { en: 'Share', zh: '贡献份额' },
+  label: { en: 'Share', zh: '份额' },
+  name: { en: 'Share', zh: '份额' },
   phrase: { en: 'Share', zh: '份额' },
   head: { en: 'Share', zh: '份额' },
   small: null,
   fileHead: { en: 'Share (articles)', zh: '贡献份额（篇）' },
   definition: {
     en: 'An article is worth 1 in all. Its authors have equal parts, and an author’s part is divided equally among that author’s affiliations; the Share of a place is the sum of the parts that fall to it.',
-    zh: '一篇论文合计为 1，由各作者平分；每位作者的一份再由其各隶属单位平分。归于某地的各部分之和即为该地的贡献份额。',
+    zh: '一篇论文合计为 1，由各作者平分；每位作者的一份再由其各隶属单位平分。归于某地的各部分之和即为该地的贡献份额，简称份额。',
   },
   formula: 'Share(X) = Σ_p Σ_a [1 / n_p] × [k_a / m_a]',
   where: [
@@ -98,7 +98,7 @@ export const countPerShare = rankingMeasure({
   fileHead: { en: 'Count ÷ Share', zh: '论文数 ÷ 份额' },
   definition: {
     en: 'How many articles stand behind one unit of Share. A high value means that much of the work was written with authors elsewhere.',
-    zh: '每一单位贡献份额对应多少篇论文。数值越高，说明与外地作者合写的比例越大。',
+    zh: '每一单位份额对应多少篇论文。数值越高，说明与外地作者合写的比例越大。',
   },
   formula: 'r(X) = [Count(X) / Share(X)]',
   where: [ENTITY],

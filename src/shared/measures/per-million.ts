@@ -9,7 +9,7 @@ export const perMillion = rankingMeasure({
   unit: 'perMillion',
   decimals: 1,
   signed: false,
-  label: { en: 'Share per million inhabitants', zh: '每百万居民贡献份额' },
+  label: { en: 'Share per million inhabitants', zh: '每百万居民份额' },
   name: { en: 'Share per million inhabitants', zh: '每百万居民份额' },
   phrase: { en: 'Share per million inhabitants', zh: '每百万居民份额' },
   head: { en: 'million', zh: '百万居民' },
@@ -17,7 +17,7 @@ export const perMillion = rankingMeasure({
   fileHead: { en: 'Share per million inhabitants', zh: '每百万居民贡献份额' },
   definition: {
     en: 'The Share of a year for each million inhabitants, by the population that the table of populations gives for the place: of that year, else of the nearest year in the table. The population, its year, the area it is of and its source stand with each figure.',
-    zh: '某年的贡献份额按每百万居民计。人口取自人口表中该地当年的数字，没有当年数字时取最近年份。每个数字都附人口、年份、所指区域与来源。',
+    zh: '某年的份额按每百万居民计。人口取自人口表中该地当年的数字，没有当年数字时取最近年份。每个数字都附人口、年份、所指区域与来源。',
   },
   formula: 'm_y(X) = [10⁶ × Share_y(X) / Population(X)]',
   where: [ENTITY, YEAR],

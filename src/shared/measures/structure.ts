@@ -36,7 +36,7 @@ export const stabilityInterval: Indicator = {
   decimals: 2,
   definition: {
     en: 'Where a Share would lie in 95 of 100 indexes of the same kind. The articles are drawn anew 1,000 times with a fixed seed, each as often as a Poisson number of mean 1 says, so that the size of the index varies too; the ends are the 2.5th and 97.5th percentiles, moved by the skewness of its parts (BCa). Of a change, the articles of both years and N are drawn.',
-    zh: '在 100 个同类指数中，有 95 个的贡献份额会落入的范围。以固定种子对论文重新抽样 1,000 次，每篇论文出现的次数服从均值为 1 的泊松分布，因此指数规模也随之变化；两端取 2.5% 与 97.5% 分位数，并按各部分的偏度修正（BCa）。对于变化，两个年份的论文及 N 都重新抽样。',
+    zh: '在 100 个同类指数中，有 95 个的份额会落入的范围。以固定种子对论文重新抽样 1,000 次，每篇论文出现的次数服从均值为 1 的泊松分布，因此指数规模也随之变化；两端取 2.5% 与 97.5% 分位数，并按各部分的偏度修正（BCa）。对于变化，两个年份的论文及 N 都重新抽样。',
   },
   formula: null,
   where: [],
@@ -68,7 +68,7 @@ export const leastDifference: Indicator = {
   decimals: 2,
   definition: {
     en: 'Half the width of the 95 % interval of the difference between the Shares of a row and the next one, both counted on the same articles in each re-sampling. Where the two are further apart than that, their order is no chance.',
-    zh: '某行与下一行贡献份额之差的 95% 区间宽度的一半；每次重抽样中，二者按同一批论文计数。差距大于此值时，二者的先后并非偶然。',
+    zh: '某行与下一行份额之差的 95% 区间宽度的一半；每次重抽样中，二者按同一批论文计数。差距大于此值时，二者的先后并非偶然。',
   },
   formula: null,
   where: [],

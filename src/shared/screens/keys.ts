@@ -47,6 +47,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { keys: ['[', ']'], does: 'guide.keys.neighbour' },
       { keys: ['C'], does: 'guide.keys.addToComparison' },
       { keys: ['S'], does: 'keptCities.star' },
+      { keys: ['I'], does: 'stability.keyLong' },
     ],
   },
   {

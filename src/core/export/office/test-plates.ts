@@ -172,7 +172,7 @@ const WORDS: Record<Language, { title: string; subtitle: string; source: string 
   },
   zh: {
     title: '南京居第五，比波士顿少 488.45',
-    subtitle: '贡献份额，100 座城市中的前 5 座，2023 年',
+    subtitle: '份额，100 座城市中的前 5 座，2023 年',
     source: '来源：自然指数－科研城市 2024（CC BY-NC-SA 4.0），为发表值。',
   },
 }

@@ -253,7 +253,7 @@ export const datasets = {
     option: {
       includeRetracted: 'Count retracted works',
       includeTruncated: 'Count works whose list of authors is cut off',
-      spreadUnknown: 'Spread the unknown',
+      spreadUnknown: 'Divide unknown parts among known ones',
       printedPlaces: 'Place by printed addresses',
       keepWords: 'Keep titles, authors and affiliations',
       strict: 'Check every field',

@@ -23,6 +23,8 @@ export const palette = {
   removeFromComparison: 'Take {city} out of the comparison',
   collaborationsOf: 'Collaborations within {city}',
   showInRanking: 'Show {city} in the ranking',
+  deriveOf: 'Why {city}’s Share of {year} is what it is',
+  exportOf: 'Export the page of {city}',
   exportShown: 'Export what is shown',
   toLanguage: 'Switch to {language}',
   toTheme: 'Switch to the {theme} theme',

@@ -243,7 +243,7 @@ export const datasets: typeof en = {
     option: {
       includeRetracted: '计入已撤稿论文',
       includeTruncated: '计入作者名单不完整的论文',
-      spreadUnknown: '分摊未知部分',
+      spreadUnknown: '将未知部分分给已知部分',
       printedPlaces: '按印刷地址定位',
       keepWords: '保存标题、作者和所属机构',
       strict: '检查每个字段',

@@ -23,8 +23,8 @@ export const drawings: typeof en = {
   },
   items: { institution: '机构', city: '城市' },
   subtitle: {
-    nodes: '按贡献份额取 {of} 个{items}中的 {n} 个',
-    nodesIn: '按贡献份额取{place} {of} 个{items}中的 {n} 个',
+    nodes: '按份额取 {of} 个{items}中的 {n} 个',
+    nodesIn: '按份额取{place} {of} 个{items}中的 {n} 个',
     ego: '按双边合作分值取{place} {of} 个合作方中的 {n} 个',
     rest: '{subject}，{years}；{pairs}',
     hidden: '另隐藏 {n} 个',
@@ -47,7 +47,7 @@ export const drawings: typeof en = {
   layout: { force: '力导向', circle: '环形', concentric: '同心圆' },
   of: { institutions: '机构', cities: '城市', ego: '单一主体及其合作方' },
   groups: { rest: '其他', cluster: '{n}：{name}' },
-  legendArea: '贡献份额（面积）',
+  legendArea: '份额（面积）',
   legendWidth: '双边合作分值（线宽）',
   tags: {
     tag: '份额 {share}，论文数 {count}，{n} 条连线',

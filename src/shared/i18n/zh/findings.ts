@@ -3,9 +3,9 @@ import type { findings as en } from '../en/findings.ts'
 export const findings: typeof en = {
   collected: '{text}（{short}）。',
   collectedTitle: '{text}（{short}）',
-  collectedPartner: '在 {n} 个合作者中，{name}在合作论文中的贡献份额最大，为 **{share}**',
-  collectedCity: '{city}在此的贡献份额仅来自合作论文：**{share}**',
-  ratio: '{first}的贡献份额是{second}的 **{ratio} 倍**',
+  collectedPartner: '在 {n} 个合作者中，{name}在合作论文中的份额最大，为 **{share}**',
+  collectedCity: '{city}在此的份额仅来自合作论文：**{share}**',
+  ratio: '{first}的份额是{second}的 **{ratio} 倍**',
   regions: '；{cities} 座城市中，{regionA}有 **{countA}** 座，{regionB}有 **{countB}** 座。',
   regionsMetro: '；{cities} 个都市圈和城市中，{regionA}有 **{countA}** 个，{regionB}有 **{countB}** 个。',
   regionsInstitution: '；{cities} 家机构中，{regionA}有 **{countA}** 家，{regionB}有 **{countB}** 家。',

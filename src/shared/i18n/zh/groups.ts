@@ -20,8 +20,8 @@ export const groups: (typeof en)['groups'] = {
   upper: '上四分位数',
   quartiles: '四分位数',
   rule: '中位数和四分位数只计有该数值的成员；位于两值之间时按比例取值，与电子表格的 QUARTILE.INC 相同。四个及以上数值才给出四分位数。其他筛选条件不影响这些数值。',
-  together: '合计：贡献份额 **{share}**，论文数 **{count}**',
-  togetherSays: '各成员贡献份额之和，以及至少含一个成员的论文数，每篇只计一次，并非各成员论文数之和。',
+  together: '合计：份额 **{share}**，论文数 **{count}**',
+  togetherSays: '各成员份额之和，以及至少含一个成员的论文数，每篇只计一次，并非各成员论文数之和。',
   togetherName: '合计',
   lacks: {
     articles: '无合计：需要论文数据，已出版的榜单没有',
@@ -30,7 +30,7 @@ export const groups: (typeof en)['groups'] = {
   },
   lacksSays: {
     articles:
-      '公布的贡献份额来自截取的榜单，两个成员合作的论文会同时计入两者的论文数。计算的索引中每篇论文只计一次。',
+      '公布的份额来自截取的榜单，两个成员合作的论文会同时计入两者的论文数。计算的索引中每篇论文只计一次。',
     partners: '其余成员的论文在此不全，合计会偏小。',
     rows: '请选择其他数据集、学科或年份，或编辑该分组。',
   },

@@ -25,6 +25,8 @@ export const palette: typeof en = {
   removeFromComparison: '将{city}移出比较',
   collaborationsOf: '{city}内部的合作',
   showInRanking: '在排名中查看{city}',
+  deriveOf: '{city} {year} 年份额的由来',
+  exportOf: '导出{city}的页面',
   exportShown: '导出当前内容',
   toLanguage: '切换为{language}',
   toTheme: '切换为{theme}主题',

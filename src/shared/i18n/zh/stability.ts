@@ -2,8 +2,8 @@
 export const stability = {
   /** Heads of an exported file. */
   columns: {
-    shareLow: '贡献份额 95% 区间下限',
-    shareHigh: '贡献份额 95% 区间上限',
+    shareLow: '份额 95% 区间下限',
+    shareHigh: '份额 95% 区间上限',
     rankLow: '95% 区间内最高排名',
     rankHigh: '95% 区间内最低排名',
     topTenPct: '进入前十的比例（占重抽样次数的 %）',
@@ -19,7 +19,7 @@ export const stability = {
   /** Heads in a terminal. */
   heads: {
     rankBand: '排名 95% 区间',
-    shareBand: '贡献份额 95% 区间',
+    shareBand: '份额 95% 区间',
     topTen: '前十',
     change: '变化 95% 区间',
     difference: '比{reference}多',
@@ -41,7 +41,7 @@ export const stability = {
   some: '共 {of} 行，前 {n} 行有区间。',
   drawing: '正在计算区间：已完成 {done}/{of} 次重抽样',
   toggle: '区间',
-  toggleTitle: '对论文重新抽样，得到贡献份额与排名的 95% 区间（I）',
+  toggleTitle: '对论文重新抽样，得到份额与排名的 95% 区间（I）',
   needsArticles: '区间需要论文数据；已出版的版本没有论文。',
   cancel: '取消',
   failed: '区间无法计算。',
@@ -49,7 +49,7 @@ export const stability = {
   keyLong: '打开或关闭排名、比较或变化的 95% 区间',
   inspector: {
     title: '{name}的名次有多可靠',
-    share: '贡献份额的 95% 区间',
+    share: '份额的 95% 区间',
     rank: '排名的 95% 区间',
     topTen: '进入前十',
     least: '与下一行的最小有效差距',

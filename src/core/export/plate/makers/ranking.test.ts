@@ -77,9 +77,7 @@ describe('a ranking as printed', () => {
   it('says the same in Chinese', () => {
     const plate = one({ highlight: 'nanjing' }, 'slide-full', { language: 'zh', theme: 'dark' })
     expect(plate.title).toBe('南京居第五，比波士顿少 488.45')
-    expect(plate.subtitle).toBe(
-      '2023 年贡献份额，100 座城市中的 20 座；全部学科，自然科学与健康科学，145 种期刊',
-    )
+    expect(plate.subtitle).toBe('2023 年份额，100 座城市中的 20 座；全部学科，自然科学与健康科学，145 种期刊')
     expect(plate.alt.length).toBeLessThan(300)
   })
 

@@ -16,7 +16,7 @@ export const charts: typeof en = {
   },
   ranks: {
     note: '只列已发表的排名。',
-    alt: '排名折线图。{finding}。按贡献份额排名，{subject}，{from}–{to} 年。{some}。{of}。',
+    alt: '排名折线图。{finding}。按份额排名，{subject}，{from}–{to} 年。{some}。{of}。',
     altNone: '{finding}。',
     year: '年份',
     number: '{city}，排名，{subject}，{year} 年',

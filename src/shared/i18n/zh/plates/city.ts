@@ -51,7 +51,7 @@ export const city: typeof en = {
     institutionIn: '{name}占{city}{subject}份额的 {percent}%',
     institutionNone: '{city}没有已知机构',
   },
-  subtitle: '各学科贡献份额，{span} 年；学科有交叉，不可相加',
+  subtitle: '各学科份额，{span} 年；学科有交叉，不可相加',
   subtitleProfile: '{year} 年各学科在该城市的比重与指数整体之比；1 = 相同',
   subtitleInstitutions: '在{city}的份额，{subject}，{year} 年；{of} 家机构中的 {n} 家',
   change: '变化，%',
