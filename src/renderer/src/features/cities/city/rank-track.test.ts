@@ -27,3 +27,14 @@ it('leaves the century out where years would touch', () => {
   expect(rankTrack(spec, { width: 200, height: 200 }).years[0]?.text).toBe('’15')
   expect(rankTrack(spec, { width: 600, height: 200 }).years[0]?.text).toBe('2015')
 })
+
+it('makes room for the interval of a rank, over the place of its year', () => {
+  const box = { width: 400, height: 200 }
+  const { band, points } = rankTrack(spec, box, { year: 2024, low: 3, high: 31 })
+  const own = points.at(-1)!
+  expect(band!.x).toBe(own.x)
+  expect(band!.from).toBeLessThan(own.y)
+  expect(band!.to).toBeGreaterThan(own.y)
+  expect(band!.to).toBeLessThan(box.height)
+  expect(rankTrack(spec, box).band).toBeNull()
+})

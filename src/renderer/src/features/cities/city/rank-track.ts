@@ -7,6 +7,8 @@ export interface RankTrackPlaces {
   /** Dotted where no rank was printed for the years between. */
   lines: { d: string; dotted: boolean }[]
   gaps: { x: number }[]
+  /** The interval of one year's rank. */
+  band: { x: number; from: number; to: number } | null
   scopes: { text: string; x: number; anchor: 'start' | 'middle' | 'end' }[]
 }
 
@@ -20,11 +22,23 @@ const YEAR = 30
 /** px that the scope behind the gap needs. */
 const ROOM = 66
 
-export function rankTrack(spec: RanksSpec, box: { width: number; height: number }): RankTrackPlaces {
+export interface RankBand {
+  year: number
+  low: number
+  high: number
+}
+
+/** @param band the interval of the rank of one year, where that is known */
+export function rankTrack(
+  spec: RanksSpec,
+  box: { width: number; height: number },
+  band: RankBand | null = null,
+): RankTrackPlaces {
   const all = spec.series.flatMap(({ key, points }) => points.map((point) => ({ ...point, series: key })))
+  const ranks = [...all.map(({ y }) => y), ...(band ? [band.low, band.high] : [])]
   const [first, last] = [Math.min(...all.map(({ x }) => x)), Math.max(...all.map(({ x }) => x))]
-  const best = Math.min(...all.map(({ y }) => y))
-  const worst = Math.max(best + SPAN, ...all.map(({ y }) => y))
+  const best = Math.min(...ranks)
+  const worst = Math.max(best + SPAN, ...ranks)
   const step = last > first ? (box.width - 2 * SIDE) / (last - first) : 0
   const xOf = (year: number) => (step === 0 ? box.width / 2 : SIDE + (year - first) * step)
   const yOf = (rank: number) => TOP + ((rank - best) / (worst - best)) * (box.height - TOP - BOTTOM)
@@ -51,6 +65,7 @@ export function rankTrack(spec: RanksSpec, box: { width: number; height: number 
     points: all.map(({ series, x, y }) => ({ series, year: x, rank: y, x: xOf(x), y: yOf(y) })),
     lines,
     gaps: spec.breaks.map(({ from, to }) => ({ x: (xOf(from) + xOf(to)) / 2 })),
+    band: band && { x: xOf(band.year), from: yOf(band.low), to: yOf(band.high) },
     scopes: scopesOf(spec, xOf, box.width),
   }
 }
