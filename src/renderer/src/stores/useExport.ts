@@ -28,6 +28,9 @@ export interface ExportIntent {
 
 const offers = shallowRef<{ owner: symbol; value: ExportOffer | null }[]>([])
 const intent = shallowRef<ExportIntent | null>(null)
+/** An offer that is on its way with its view, and until when it is waited for. */
+let awaited: { is: (offer: ExportOffer) => boolean; until: number } | null = null
+const MOST_WAIT = 10_000
 /** The figure that goes into the report next; each time one is asked for it is another object. */
 const forReport = shallowRef<{ figure: FigureOffer } | null>(null)
 
@@ -38,7 +41,12 @@ export function offerExport(make: () => ExportOffer | null): void {
   const owner = Symbol('offer')
   watch(
     make,
-    (value) => (offers.value = [...offers.value.filter((each) => each.owner !== owner), { owner, value }]),
+    (value) => {
+      offers.value = [...offers.value.filter((each) => each.owner !== owner), { owner, value }]
+      if (!value || !awaited?.is(value)) return
+      if (Date.now() <= awaited.until) intent.value = { offer: value, first: 'figure', figure: 0 }
+      awaited = null
+    },
     { immediate: true },
   )
   onScopeDispose(() => (offers.value = offers.value.filter((each) => each.owner !== owner)))
@@ -55,6 +63,11 @@ export function useExport() {
       if (!offer.value) return false
       intent.value = { offer: offer.value, first, figure }
       return true
+    },
+    /** Opens the sheet as soon as a view offers what is meant, at once where it does so already; after 10 s no longer. */
+    requestWhen(is: (offer: ExportOffer) => boolean): void {
+      if (offer.value && is(offer.value)) this.request()
+      else awaited = { is, until: Date.now() + MOST_WAIT }
     },
     forReport,
     /** Sends the view's first figure, else its rows, into the report; false where it has neither. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchHit } from '../../../../shared/contract/search.ts'
-import { cityIdOf, hitNames, markPieces, markText, step } from './items.ts'
+import { cityIdOf, hitNames, markPieces, markText, splitPieces, step } from './items.ts'
 
 const hit = (match: SearchHit['match'], rest: Partial<SearchHit> = {}): SearchHit => ({
   kind: 'city',
@@ -76,4 +76,16 @@ it('walks round both ends of the list', () => {
   expect(step(2, 1, 3)).toBe(0)
   expect(step(0, -1, 3)).toBe(2)
   expect(step(0, 1, 0)).toBe(0)
+})
+
+it('splits a name where it differs, marks kept', () => {
+  const pieces = markPieces('Beijing Normal University', 0, 4)
+  const [head, tail] = splitPieces(pieces, 8)
+  expect(head).toEqual([
+    { text: 'Beij', marked: true },
+    { text: 'ing ', marked: false },
+  ])
+  expect(tail).toEqual([{ text: 'Normal University', marked: false }])
+  const [begun, rest] = splitPieces(pieces, 2)
+  expect([begun, rest[0]]).toEqual([[{ text: 'Be', marked: true }], { text: 'ij', marked: true }])
 })

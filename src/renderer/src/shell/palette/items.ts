@@ -42,6 +42,20 @@ export function markPieces(text: string, start: number, length: number): Piece[]
   ].filter((piece) => piece.text !== '')
 }
 
+/** The pieces before and from sign `at` of their text, marks kept. */
+export function splitPieces(pieces: readonly Piece[], at: number): [Piece[], Piece[]] {
+  let seen = 0
+  const head: Piece[] = []
+  const tail: Piece[] = []
+  for (const { text, marked } of pieces) {
+    const cut = Math.min(text.length, Math.max(0, at - seen))
+    if (cut > 0) head.push({ text: text.slice(0, cut), marked })
+    if (cut < text.length) tail.push({ text: text.slice(cut), marked })
+    seen += text.length
+  }
+  return [head, tail]
+}
+
 /** Marks the first place where `wanted` stands in `text`, without regard to case; null where it does not. */
 export function markText(text: string, wanted: string): Piece[] | null {
   if (wanted === '') return markPieces(text, 0, 0)

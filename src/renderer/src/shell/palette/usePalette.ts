@@ -14,6 +14,7 @@ import type { IconName } from '../../../../shared/screens/rail.ts'
 import { RAIL } from '../../../../shared/screens/rail.ts'
 import { useDatasets } from '../../stores/datasets.ts'
 import { useKeptCities } from '../../stores/kept-cities.ts'
+import { writeWhy } from '../../../../shared/address/why.ts'
 import { useSession } from '../../stores/session.ts'
 import type { PaletteGroup, PaletteItem } from './items.ts'
 import { cityIdOf, hitNames, markPieces, markText } from './items.ts'
@@ -163,7 +164,38 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
       label: t('maps.command', { city }),
       run: () => go(session.link('/networks', { draw: 'map', around: hit.id }, true)),
     }
+    const page = `/cities/${hit.id}`
+    const year = datasets.year
+    const derive = (of: number): CommandEntry => ({
+      key: 'city-derive',
+      icon: 'more',
+      label: t('palette.deriveOf', { city, year: of }),
+      run: () =>
+        go(
+          session.link(page, {
+            why: writeWhy({
+              kind: 'city',
+              id: hit.id,
+              partner: null,
+              subject: session.subject,
+              from: of,
+              to: of,
+            }),
+          }),
+        ),
+    })
+    const exportIt: CommandEntry = {
+      key: 'city-export',
+      icon: 'export',
+      label: t('palette.exportOf', { city }),
+      run: () => {
+        go(session.link(page))
+        exporting.requestWhen(({ table }) => table?.of === 'city' && table.input.city === hit.id)
+      },
+    }
     return [
+      ...(datasets.isIndex && year !== null ? [derive(year)] : []),
+      exportIt,
       {
         key: 'city-collaborations',
         icon: 'collaborations',
