@@ -166,24 +166,16 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
     }
     const page = `/cities/${hit.id}`
     const year = datasets.year
-    const derive = (of: number): CommandEntry => ({
-      key: 'city-derive',
-      icon: 'more',
-      label: t('palette.deriveOf', { city, year: of }),
-      run: () =>
-        go(
-          session.link(page, {
-            why: writeWhy({
-              kind: 'city',
-              id: hit.id,
-              partner: null,
-              subject: session.subject,
-              from: of,
-              to: of,
-            }),
-          }),
-        ),
-    })
+    const derive = (of: number): CommandEntry => {
+      const figure = { kind: 'city', id: hit.id, partner: null, subject: session.subject } as const
+      const why = writeWhy({ ...figure, from: of, to: of, measure: 'share', base: null, path: [] })
+      return {
+        key: 'city-derive',
+        icon: 'more',
+        label: t('palette.deriveOf', { city, year: of }),
+        run: () => go(session.link(page, { why })),
+      }
+    }
     const exportIt: CommandEntry = {
       key: 'city-export',
       icon: 'export',
@@ -194,7 +186,7 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
       },
     }
     return [
-      ...(datasets.isIndex && year !== null ? [derive(year)] : []),
+      ...(year !== null ? [derive(year)] : []),
       exportIt,
       {
         key: 'city-collaborations',
