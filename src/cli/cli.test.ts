@@ -89,6 +89,27 @@ test('compare and collaborations', async () => {
   expect(rows).toMatchObject([{ aName: 'University College London', score: 22.81, articles: null }])
 })
 
+test('a comparison is kept, compared, renamed and removed', async () => {
+  const saved = await run('comparisons', 'save', 'Two', 'Beijing', '上海', '--reference', 'shanghai')
+  expect([saved.code, saved.err]).toEqual([0, expect.stringContaining('“Two”')])
+  const { comparisons } = JSON.parse((await run('comparisons', 'list', '--format', 'json')).out)
+  expect(comparisons).toMatchObject([
+    { name: 'Two', by: 'city', entities: [{ id: 'beijing' }, { id: 'shanghai' }], reference: 'shanghai' },
+  ])
+  const taken = await run('comparisons', 'save', 'two', 'Tokyo', 'Seoul')
+  expect([taken.code, taken.err]).toEqual([2, expect.stringContaining('“two”')])
+  const own = JSON.parse((await run('compare', '--saved', 'TWO')).out)
+  const named = JSON.parse((await run('compare', 'beijing', 'shanghai', '--reference', 'shanghai')).out)
+  expect(own).toEqual(named)
+  expect((await run('compare', 'Tokyo', 'Seoul', '--saved', 'Two')).code).toBe(2)
+  await run('comparisons', 'rename', 'Two', 'Pair')
+  const shown = await run('comparisons', 'show', 'pair', '--format', 'table')
+  expect(shown.out).toMatch(/A\s+Beijing\s+beijing\n.*B\s+Shanghai\s+shanghai\s+×/s)
+  await run('comparisons', 'remove', 'Pair')
+  const gone = await run('compare', '--saved', 'Pair')
+  expect([gone.code, gone.err]).toEqual([2, expect.stringContaining('Pair')])
+})
+
 describe('exit codes', () => {
   test('2 for wrong usage', async () => {
     expect((await run('rank', '--by', 'planet')).code).toBe(2)

@@ -9,6 +9,7 @@ import { addCity, addCompare } from './commands/city.ts'
 import { addCollaborations } from './commands/collaborations.ts'
 import { addDatasets } from './commands/datasets.ts'
 import { addDerive } from './commands/derive.ts'
+import { addComparisons } from './commands/comparisons.ts'
 import { addGroups } from './commands/groups.ts'
 import { addImport } from './commands/import.ts'
 import { addInstitutions } from './commands/institutions.ts'
@@ -89,6 +90,7 @@ function buildProgram(run: Runner, io: Io): Command {
   addPopulations(program, run)
   addProfiles(program, run)
   addGroups(program, run)
+  addComparisons(program, run)
   addServe(program, run)
   for (const command of leaves(program)) addCommonOptions(command)
   return program

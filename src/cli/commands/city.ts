@@ -3,6 +3,7 @@ import { translate } from '../../shared/i18n/index.ts'
 import { groupIn } from '../../shared/address/compared.ts'
 import { comparedGroupLines } from '../../shared/format/compared-group-words.ts'
 import type { CityProfile } from '../../shared/contract/cities.ts'
+import { AppError } from '../../shared/contract/errors.ts'
 import type { EntityName } from '../../shared/contract/common.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { ON_DEMAND } from '../../shared/measures/ranking.ts'
@@ -31,8 +32,10 @@ import {
 } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { headOf, rowsTable } from '../rows.ts'
+import type { Session } from '../session.ts'
 import { writeExport } from '../session.ts'
 import { formatTable } from '../table.ts'
+import { keptComparison } from './comparisons.ts'
 
 interface CityOptions extends FigureOptions {
   reference?: string
@@ -41,7 +44,7 @@ interface CityOptions extends FigureOptions {
   subject?: string
 }
 
-type CompareOptions = CityOptions & BandOptions & { by?: EntityName }
+type CompareOptions = CityOptions & BandOptions & { by?: EntityName; saved?: string }
 
 export function addCity(program: Command, run: Runner): void {
   const command = program.command('city')
@@ -119,7 +122,8 @@ function seriesTable({ series, rankHistory }: CityProfile, language: Language): 
 export function addCompare(program: Command, run: Runner): void {
   const command = program.command('compare')
   addFigureOptions(command, ['compare', 'table'])
-    .argument('<names...>', 'two to six cities, or entities of the kind --by names')
+    .argument('[names...]', 'two to six cities, or entities of the kind --by names')
+    .option('--saved <name>', 'those of a comparison that was kept, in place of names')
     .addOption(byOption())
     .option(
       '--reference <name>',
@@ -131,10 +135,10 @@ export function addCompare(program: Command, run: Runner): void {
     .addOption(reachOption())
   addBandOptions(command).action(
     run<CompareOptions>(async (session, options, ...named) => {
-      const { by = 'city', reference } = options
+      const { by, names, reference } = await compared(session, options, named)
       const input = {
         dataset: options.dataset,
-        ...measuredFrom(named, reference),
+        ...measuredFrom(names, reference),
         ...(by !== 'city' && { by }),
         also: options.reach ? [...ON_DEMAND] : [],
         subject: options.subject ?? 'all',
@@ -175,6 +179,17 @@ export function addCompare(program: Command, run: Runner): void {
 function measuredFrom(names: readonly string[], reference: string | undefined) {
   const group = groupIn(reference)
   return group === undefined ? { cities: referenceFirst(names, reference) } : { cities: [...names], group }
+}
+
+/** What is compared: as it is named, or as it was kept. @throws AppError usage where both or neither is said; comparison-unknown. */
+async function compared(session: Session, options: CompareOptions, named: string[]) {
+  const { by = 'city', reference, saved } = options
+  if ((saved === undefined) === (named.length === 0))
+    throw new AppError('usage', 'names are needed', { values: { reason: 'NAMES… / --saved NAME' } })
+  if (saved === undefined) return { by, names: named, reference }
+  const kept = await keptComparison(session, saved)
+  const names = kept.entities.map(({ id }) => id)
+  return { by: kept.by, names, reference: reference ?? kept.reference ?? undefined }
 }
 
 /** The reference stands first, so that every table and figure measures from it; one that was not named is added. */

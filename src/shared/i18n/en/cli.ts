@@ -6,6 +6,11 @@ export const cli = {
   recipeYears: 'A recipe needs its years: --from and --to.',
   recipeMissing:
     'Written to {folder}: {shown} of {total} works. Run its script, then: import works {folder}/data --as {dataset} --add',
+  comparisons: {
+    keptNow: 'Kept as “{name}”: {n} compared.',
+    renamed: '“{name}” is now called “{to}”.',
+    removed: 'No longer kept: “{name}”.',
+  },
   written: 'Written: {file}',
   imported:
     'Imported {name} as {dataset}, {version}: {read} records read, {stored} stored, 0 rejected ({ms} ms).',

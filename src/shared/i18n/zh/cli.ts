@@ -7,6 +7,11 @@ export const cli: typeof en = {
   recipeMissing:
     '已写入 {folder}：{total} 篇中的 {shown} 篇。请运行其中的脚本，然后：import works {folder}/data --as {dataset} --add',
   recipeSecond: '已写入 {folder}：{lists} 个列表。请运行其中的脚本，然后导入所得的文件夹“data”。',
+  comparisons: {
+    keptNow: '已保存为“{name}”：比较 {n} 个。',
+    renamed: '“{name}”现名“{to}”。',
+    removed: '已不再保存：“{name}”。',
+  },
   written: '已写入：{file}',
   imported:
     '已将{name}导入为 {dataset}，{version}：读取 {read} 条，存入 {stored} 条，拒绝 0 条（{ms} 毫秒）。',
