@@ -7,8 +7,13 @@ import type { NetworkData } from '../../../shared/contract/networks.ts'
 import type { ReaderContext } from '../../context.ts'
 import { textMetricsIn } from '../text-metrics.ts'
 import { composeDrawing } from './compose-drawing.ts'
-import { intoFrame, NETWORK_FRAME, scaleOf, screenFrame } from '../../../shared/figures/network/frame.ts'
-import { LEAST_TEXT } from '../../../shared/figures/network/screen-furniture.ts'
+import {
+  intoFrame,
+  LEAST_TEXT,
+  NETWORK_FRAME,
+  scaleOf,
+  screenFrame,
+} from '../../../shared/figures/network/frame.ts'
 import { networkData, overPeriod } from './network-data.ts'
 import { keptPins, pinsKeyOf } from './pins.ts'
 import type { Placed } from './place-network.ts'

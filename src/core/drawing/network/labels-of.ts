@@ -25,6 +25,8 @@ export interface LabelsAsked {
   size?: number
   /** Where no label stands. */
   reserved?: readonly Rectangle[]
+  /** Ids of the nodes to be named; without it all. */
+  only?: ReadonlySet<string>
 }
 
 /** Sizes of text by the number of nodes: of the smallest and the largest circle, in figure units. */
@@ -40,7 +42,7 @@ const FEW = 60
 
 /** Labels that found a place, in the order of the nodes. */
 export function labelsOf(asked: LabelsAsked, measure: Measure): DrawnLabel[] {
-  const { nodes, edges, plot, names, language, textScale = 1, size, reserved = [] } = asked
+  const { nodes, edges, plot, names, language, textScale = 1, size, reserved = [], only } = asked
   if (asked.labels === 'none') return []
   const at = new Map(nodes.map(({ id }, i) => [id, i]))
   const [, small, large] = SIZES.find(([most]) => nodes.length <= most) ?? [0, 8.5, 11]
@@ -56,7 +58,7 @@ export function labelsOf(asked: LabelsAsked, measure: Measure): DrawnLabel[] {
       forms: forms[i] ?? [],
       value: asked.labels === 'share' ? formatFigure('share', node.share, language) : null,
     })),
-    order: nodes.map((_, i) => i),
+    order: nodes.flatMap(({ id }, i) => (!only || only.has(id) ? [i] : [])),
     sizes: (i) => size ?? sizeOf(nodes[i]?.r ?? 0),
     fixed: size !== undefined,
     reserved,

@@ -1,8 +1,7 @@
 /** Figures made for a pane of the screen: the same network, set into the room there is. */
 import { expect, test } from 'vitest'
 import { multiplesDrawing, networkDrawing } from '../../../shared/contract/drawings.ts'
-import { outOfFrame } from '../../../shared/figures/network/frame.ts'
-import { LEAST_TEXT } from '../../../shared/figures/network/screen-furniture.ts'
+import { LEAST_TEXT, outOfFrame } from '../../../shared/figures/network/frame.ts'
 import { networkScene } from '../../../shared/figures/network/scene.ts'
 import { useMaps } from '../map/test-maps.ts'
 import { drawMultiples } from './draw-multiples.ts'
@@ -79,6 +78,30 @@ test('years side by side fill the pane, and names keep their sides', () => {
       expect(box[0]).toBeGreaterThanOrEqual(place.x - 1e-6)
       expect(box[3]).toBeLessThanOrEqual(place.y + place.height + 1e-6)
     }
+  for (const { labels } of drawn.panels)
+    labels.forEach(({ box: a }, i) => {
+      for (const { box: b } of labels.slice(i + 1))
+        expect(a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]).toBe(false)
+    })
   expect(sides.size).toBeGreaterThan(5)
   for (const [id, ways] of sides) expect(ways.size, id).toBe(1)
+})
+
+test('of years with nodes that come and go no names meet', () => {
+  const panels = [2019, 2020, 2021].map((year) => ({
+    of: 'cities',
+    input: { dataset: 'sample', top: 24, from: year, to: year },
+  }))
+  const asked = { panels, base: { from: 2019, to: 2023 }, labels: 'share', language: 'en' }
+  for (const screen of [{ width: 952, height: 764 }, undefined]) {
+    const drawn = drawMultiples(multiplesDrawing.parse({ ...asked, screen }), context)
+    for (const { labels, labelsShown } of drawn.panels) {
+      expect(labels.length).toBe(labelsShown)
+      expect(labels.length).toBeGreaterThan(8)
+      labels.forEach(({ box: a }, i) => {
+        for (const { box: b } of labels.slice(i + 1))
+          expect(a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]).toBe(false)
+      })
+    }
+  }
 })

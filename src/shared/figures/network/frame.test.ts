@@ -1,8 +1,16 @@
 import { assert, double, integer, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DrawnLegend, DrawnWords } from '../../contract/drawings.ts'
-import { intoFrame, LEGEND_RADIUS, NETWORK_FRAME, outOfFrame, scaleOf, screenFrame } from './frame.ts'
-import { LEAST_TEXT, screenFurniture } from './screen-furniture.ts'
+import {
+  intoFrame,
+  LEAST_TEXT,
+  LEGEND_RADIUS,
+  NETWORK_FRAME,
+  outOfFrame,
+  scaleOf,
+  screenFrame,
+} from './frame.ts'
+import { screenFurniture } from './screen-furniture.ts'
 
 /** From the app's least window with tables to a large screen. */
 const panes = tuple(integer({ min: 400, max: 2600 }), integer({ min: 150, max: 1400 }))

@@ -11,6 +11,9 @@ export const NETWORK_FRAME: Frame = {
 /** The largest circle that the strip under a figure holds, cut in half; no circle of a network is larger. */
 export const LEGEND_RADIUS = 64
 
+/** CSS px: nothing on the screen is written smaller; of files the unit of a figure as wide as its own. */
+export const LEAST_TEXT = 10.5
+
 /** px. Left and right of all that stands in a figure. */
 export const EDGE = 14
 /** Title and subtitle, which may take two lines; of a low pane the subtitle alone. */

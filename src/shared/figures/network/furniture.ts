@@ -8,6 +8,7 @@ import { text } from '../scene-items.ts'
 import type { Weight } from '../text.ts'
 import { fitNames } from '../telling-cut.ts'
 import { fitText } from '../text.ts'
+import { LEAST_TEXT } from './frame.ts'
 
 interface Furnished {
   frame: Frame
@@ -22,7 +23,8 @@ export interface KeyWord {
 }
 
 const LEFT = 14
-const SMALL = 9.5
+const SMALL = LEAST_TEXT
+const SUBTITLE = 11
 /** Of the scale of areas at the right. */
 const SCALE_WIDTH = 170
 
@@ -36,7 +38,7 @@ export function furniture(
   const rule = { x1: LEFT, y1: top, x2: frame.width - LEFT, y2: top, stroke: line, strokeWidth: 0.8 }
   return [
     writeFitted(words.title, 22, frame.width, { size: 15, weight: 600, fill: ink }),
-    writeFitted(words.subtitle, 38, frame.width, { size: 10, fill: ink2 }),
+    writeFitted(words.subtitle, 38, frame.width, { size: SUBTITLE, fill: ink2 }),
     { type: 'line', ...rule, cap: 'butt', opacity: 1, clip: null },
     ...widthItems(legend, words, top, theme),
     ...keyItems(key, top, theme),

@@ -6,12 +6,10 @@ import type { SceneItem, TextItem } from '../scene.ts'
 import { text } from '../scene-items.ts'
 import type { Weight } from '../text.ts'
 import { fitText, wrapText } from '../text.ts'
-import { EDGE } from './frame.ts'
+import { EDGE, LEAST_TEXT } from './frame.ts'
 import type { KeyWord } from './furniture.ts'
 import { halfCircle, legendFigure, ring, roughWidth } from './furniture.ts'
 
-/** CSS px: nothing on the screen is written smaller. */
-export const LEAST_TEXT = 10.5
 const SMALL = LEAST_TEXT
 const TITLE = 13.5
 const SUBTITLE = 11.5
