@@ -27,6 +27,7 @@ export const maps = {
   findingLeaders: 'The {leaders} leading cities hold **{percent} %** of the Share of these {cities}.',
 
   command: 'Map of {city}’s partners',
+  commandPlace: '{city} on the map',
   view: {
     sub: 'Cities of the world, {years}',
     network: 'Network',

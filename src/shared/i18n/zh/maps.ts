@@ -28,6 +28,7 @@ export const maps: typeof en = {
   findingLeaders: '居前的 {leaders} 座城市占这 {cities} 座城市份额的 **{percent}%**。',
 
   command: '{city}合作城市地图',
+  commandPlace: '在地图上看{city}',
   view: {
     sub: '全球城市，{years} 年',
     network: '网络',

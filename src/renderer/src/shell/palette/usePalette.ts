@@ -161,7 +161,7 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
     const map: CommandEntry = {
       key: 'city-map',
       icon: 'networks',
-      label: t('maps.command', { city }),
+      label: t(datasets.isIndex ? 'maps.command' : 'maps.commandPlace', { city }),
       run: () => go(session.link('/networks', { draw: 'map', around: hit.id }, true)),
     }
     const page = `/cities/${hit.id}`
@@ -194,7 +194,9 @@ export function usePalette(text: () => string, leave: () => void, showKeys: () =
         label: t('palette.collaborationsOf', { city }),
         run: () => go(session.link('/collaborations', { city: hit.id }, true)),
       },
-      ...(datasets.isIndex ? [network, map] : []),
+      // An edition has no links between cities: the map shows where it stands.
+      ...(datasets.isIndex ? [network] : []),
+      map,
       ...(ticked || session.ticked.length < MOST_TICKED ? [tick] : []),
       {
         key: 'city-ranking',
