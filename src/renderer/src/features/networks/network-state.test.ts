@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { networkDrawing } from '../../../../shared/contract/drawings.ts'
 import { multiplesDrawing } from '../../../../shared/contract/drawings.ts'
 import type { Shared } from './network-state.ts'
-import { nextSeed, readNetwork, toDrawing, toMultiples, toRequest } from './network-state.ts'
+import { nextSeed, askedStrongest, readNetwork, toDrawing, toMultiples, toRequest } from './network-state.ts'
 
 const SHARED: Shared = {
   dataset: 'sample',
@@ -54,6 +54,13 @@ describe('address of the Networks view', () => {
     expect(of({ of: 'cities' })?.input.strongest).toBe('usual')
     expect(of({ of: 'cities', k: '5' })?.input.strongest).toBe(5)
     expect(of({ of: 'cities', k: 'all' })?.input.strongest).toBeUndefined()
+    const asked = (query: Record<string, string>) => askedStrongest(readNetwork(query))
+    expect([{ of: 'cities' }, { of: 'cities', n: '49' }, { of: 'ego', n: '49' }].map(asked)).toEqual([
+      3,
+      null,
+      3,
+    ])
+    expect([{ k: '5' }, { of: 'cities', k: 'all' }].map(asked)).toEqual([5, null])
   })
 
   it('reads the node that leads, another, or none; puts one in the middle of its circle', () => {

@@ -18,7 +18,7 @@ import type {
 import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { Language, Naming } from '../../../../shared/domain/language.ts'
 import { NAMINGS } from '../../../../shared/domain/language.ts'
-import { USUAL_STRONGEST } from '../../../../shared/domain/strongest.ts'
+import { USUAL_STRONGEST, usualStrongest } from '../../../../shared/domain/strongest.ts'
 
 // As text, so that no schema code reaches the page.
 /** Institutions of a city, of a country or region, of the whole index; cities; an entity's own circle. */
@@ -99,6 +99,11 @@ export const writePair = (a: string, b: string): string => `${a}~${b}`
 function readStrongest(text: string | undefined): NetworkState['strongest'] {
   return text === ALL_LINKS ? null : (readWhole(text, 1, 100) ?? USUAL_STRONGEST)
 }
+
+/** Links of each node that are asked for, null for all; the usual ones by the nodes that are asked for. */
+export const askedStrongest = ({ strongest, kind, top }: NetworkState): number | null =>
+  // A circle has its centre besides.
+  strongest === USUAL_STRONGEST ? usualStrongest(top + (kind === 'ego' ? 1 : 0)) : strongest
 
 /** The state of the view; what no view could mean gives way to the usual value. */
 export function readNetwork(query: Query): NetworkState {

@@ -38,8 +38,9 @@ export function usePane(element: Ref<HTMLElement | null>): Ref<Pane | null> {
     (now, before) => {
       if (before) observer?.unobserve(before)
       if (now) observer?.observe(now)
+      if (pane.value === null) read()
     },
-    { flush: 'post' },
+    { flush: 'post', immediate: true },
   )
   onBeforeUnmount(() => {
     clearTimeout(timer)
