@@ -36,7 +36,8 @@ afterAll(async () => {
 })
 
 type TableRequest = InputOf<'exports.table'>['table']
-const network = { of: 'cities' as const, input: { dataset } }
+// The command line asks for the usual links of each node, as the screens do.
+const network = { of: 'cities' as const, input: { dataset, strongest: 'usual' as const } }
 const TABLES: [string[], TableRequest][] = [
   [['rank'], { of: 'rankings', input: { dataset, limit: 100 } }],
   [['rising'], { of: 'rising', input: { dataset, limit: 20 } }],
