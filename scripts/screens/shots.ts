@@ -54,7 +54,7 @@ const OF_GUIDES: readonly Omit<Shot, 'language'>[] = [
     ...SIZE,
     act: async (page) => {
       await page.keyboard.press('d')
-      await words(page, '[data-part=derivation] [data-part=article]')
+      await words(page, '[data-part=lens-parts]')
     },
   },
   {
