@@ -124,7 +124,7 @@ const numberAsked = {
   subject,
   from: year.optional(),
   to: year.optional(),
-  /** Steps down from the number, the widest first. Of a score only to a subject or a year. */
+  /** Steps down from the number, the widest first. Of a score to a subject, a year, or of two institutions to a place. */
   path: z.array(step).max(4).default([]),
 }
 

@@ -47,9 +47,16 @@ export function stepsOf(
     narrowed: { nodes: nodes(a), partner: b && nodes(b), period },
   }
   const steps: [Step, ...Step[]] = [whole]
-  for (const step of path) steps.push(stepDown(dataset, (steps.at(-1) ?? whole).narrowed, step))
+  for (const step of path) {
+    if (b && isEntityKind(step.by) && !isPlaceOfPair(a, step.by))
+      throw refused('a score is divided by subject and year; of two institutions by place as well')
+    steps.push(stepDown(dataset, (steps.at(-1) ?? whole).narrowed, step))
+  }
   return steps
 }
+
+/** Two institutions are read in a place by what each has there, as lists and networks of a city count them. */
+const isPlaceOfPair = (a: Entity, by: StepKind): boolean => a.kind === 'institution' && by !== 'institution'
 
 function stepDown(dataset: OpenDataset, within: Narrowed, { by, id }: DerivationStep): Step {
   if (by === 'year') {
@@ -68,16 +75,16 @@ function stepDown(dataset: OpenDataset, within: Narrowed, { by, id }: Derivation
     if (within.period.subject !== 0) throw refused('the number is of one subject already')
     return { by, id, label: null, narrowed: { ...within, period: { ...within.period, subject } } }
   }
-  if (within.partner) throw refused('a score is divided by subject and year alone')
   const maps = nodeMaps(dataset)
   const entity = id === NOBODY ? null : findEntity(dataset, by, id)
   const map = entity ? maps[entity.kind] : maps[KIND_OF[by]]
   const wanted = entity ? entity.number : -1
+  const here = (nodes: Uint32Array) => nodes.filter((node) => map[node] === wanted)
   return {
     by,
     id: entity?.label.id ?? NOBODY,
     label: entity?.label ?? null,
-    narrowed: { ...within, nodes: within.nodes.filter((node) => map[node] === wanted) },
+    narrowed: { ...within, nodes: here(within.nodes), partner: within.partner && here(within.partner) },
   }
 }
 

@@ -13,6 +13,7 @@ import { articlesIn, indexYears } from '../computed/totals.ts'
 import { unitsElsewhere } from '../computed/units-elsewhere.ts'
 import { cellsOf } from '../computed/cells.ts'
 import type { AskedFigure } from './asked-figure.ts'
+import type { Behind } from './narrow.ts'
 import { behind, stepsOf, unitsOf } from './narrow.ts'
 import type { Made } from './terms.ts'
 import { figureTerm, made, nothingMade, term } from './terms.ts'
@@ -120,6 +121,7 @@ function shareIn(about: AskedFigure): number | null {
 }
 
 function countIn(about: AskedFigure): number | null {
+  if (about.asked.partner !== null) return jointly(about)?.articles.length ?? null
   const cells = years(about).flatMap((year) => cell(about, year) ?? [])
   return cells.length === 0 ? null : cells.reduce((sum, { articles }) => sum + articles, 0)
 }
@@ -253,11 +255,16 @@ function specialised(about: AskedFigure): Made {
   )
 }
 
-/** The parts of both in what they wrote together. */
-function scoreOf({ dataset, asked, subject }: AskedFigure): Made {
-  if (asked.partner === null) return nothingMade(null)
+/** What two wrote together, with the parts of both; null where there is no other. */
+function jointly({ dataset, asked, subject }: AskedFigure): Behind | null {
+  if (asked.partner === null) return null
   const [a, b] = [findEntity(dataset, asked.kind, asked.id), findEntity(dataset, asked.kind, asked.partner)]
   const period = { subject, from: asked.from, to: asked.to }
   const [step] = stepsOf(dataset, { a, b, period, path: [] }, { by: asked.kind, id: asked.id })
-  return nothingMade(toShare(unitsOf(behind(dataset, step.narrowed))))
+  return behind(dataset, step.narrowed)
+}
+
+function scoreOf(about: AskedFigure): Made {
+  const joint = jointly(about)
+  return nothingMade(joint && toShare(unitsOf(joint)))
 }

@@ -4,6 +4,7 @@ import type {
   CollaborationRow,
   PairGroup,
 } from '../../../../shared/contract/collaborations.ts'
+import type { DerivationStep } from '../../../../shared/contract/derivation.ts'
 
 export interface RowGroup {
   key: string
@@ -22,6 +23,19 @@ export function groupsOf({ groups, rows }: CollaborationList): RowGroup[] {
     group,
     rows: rows.filter(({ cityId }) => cityId === group.city.id),
   }))
+}
+
+/**
+ * The place in which both are read: of pairs within a city, or a leading one, what each of the two has there counts; empty
+ * where all of them counts.
+ */
+export function placeOf(
+  { filters }: Pick<CollaborationList, 'filters'>,
+  row: CollaborationRow,
+): DerivationStep[] {
+  if (filters.perCity !== undefined) return [{ by: filters.area ?? 'metro', id: row.cityId }]
+  const isWithin = filters.between === 'institutions' && filters.institution === null
+  return isWithin && filters.city !== null ? [{ by: 'city', id: filters.city }] : []
 }
 
 /** The computed score less the printed one, in articles; null where either lacks. */

@@ -1,5 +1,6 @@
 /** A pair's score and joint articles year by year, asked once the reading rests on it. */
 import { onScopeDispose, shallowRef, watch } from 'vue'
+import type { DerivationStep } from '../../../../shared/contract/derivation.ts'
 import type { Why } from '../../../../shared/address/why.ts'
 import { useClient } from '../../transport/useClient.ts'
 
@@ -12,6 +13,8 @@ export interface PairYear {
 export interface PairAsked extends Pick<Why, 'kind' | 'id' | 'subject'> {
   dataset: string
   partner: string
+  /** The place in which both are read. */
+  path: DerivationStep[]
 }
 
 /** While the arrows walk nothing is asked. */

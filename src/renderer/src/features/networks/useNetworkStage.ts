@@ -5,6 +5,8 @@ import { useRouter } from 'vue-router'
 import type { Drawing } from '../../../../shared/contract/drawings.ts'
 import { useSession } from '../../stores/session.ts'
 import { useWhy } from '../../stores/useWhy.ts'
+import type { NodeKind } from './network-figures.ts'
+import { nodeFigure, pairFigure } from './network-figures.ts'
 import { edgeBetween } from './rows.ts'
 import type { ArrangementControl } from './useArrangement.ts'
 import type { NetworkControl } from './useNetworkState.ts'
@@ -29,7 +31,7 @@ export function useNetworkStage(
     return nodes.find(({ id }) => id === state.value.at) ?? nodes[0] ?? null
   })
   /** What a node of this network is. */
-  const kind = computed<'institution' | 'city'>(() => {
+  const kind = computed<NodeKind>(() => {
     const of = drawing.value?.filters.of
     return of === 'cities' || (of === 'ego' && state.value.centreKind === 'city') ? 'city' : 'institution'
   })
@@ -51,10 +53,11 @@ export function useNetworkStage(
     selected.value = selected.value.filter((id) => !ids.includes(id))
     arrangement.hide(ids)
   }
-  const years = () => ({ from: drawing.value?.filters.from ?? 0, to: drawing.value?.filters.to ?? 0 })
   function derive(): void {
-    if (edge.value) why.open({ kind: kind.value, id: edge.value.a, partner: edge.value.b, ...years() })
-    else if (node.value) why.open({ kind: kind.value, id: node.value.id, ...years() })
+    const { value: drawn } = drawing
+    if (!drawn) return
+    if (edge.value) why.open(pairFigure(drawn, kind.value, [edge.value.a, edge.value.b]))
+    else if (node.value) why.open(nodeFigure(drawn, kind.value, node.value.id))
   }
   function open(id: string): void {
     void router.push(
