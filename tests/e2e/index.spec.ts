@@ -154,7 +154,7 @@ test('an institution has a page of its own, from a city, the ranking and the pal
   await page.getByTestId('institution-partners').getByRole('link').first().click()
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Peking')
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('Peking Test')
+  await page.getByTestId('palette-input').fill('Peking Test')
   await page
     .getByRole('option', { name: /Peking Test University/ })
     .first()

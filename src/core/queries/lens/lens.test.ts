@@ -57,7 +57,7 @@ describe('parts', () => {
     })
   })
 
-  test('a score is divided by subject and year alone', async () => {
+  test('a score of two cities is divided by subject and year alone', async () => {
     const score = { ...beijing, partner: 'Boston' }
     const bySubject = await call('derivation.parts', { ...score, by: 'subject' })
     expect(bySubject.rows.map(({ id, share }) => [id, share])).toEqual([
@@ -229,6 +229,8 @@ describe('numbers', () => {
       value: near(3 / 2),
       hasArticles: true,
     })
+    // Articles 3 and 7 alone have both.
+    expect((await explain({ partner: 'Boston', measure: 'count' })).value).toBe(2)
     expect((await explain({ from: 2022 })).value).toBeCloseTo(29 / 12, 9)
     expect(await explain({ subject: 'chemistry', measure: 'specialisation' })).toMatchObject({ agrees: true })
   })

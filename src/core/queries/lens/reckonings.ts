@@ -24,7 +24,7 @@ const RECKON: Readonly<Partial<Record<MeasureId, (about: AskedFigure) => Made>>>
   score: scoreOf,
   countPerShare: (about) =>
     made(
-      row(about).countPerShare,
+      about.asked.from < about.asked.to ? perShare(about) : row(about).countPerShare,
       '{count} ÷ {share}',
       [countTerm(about), shareTerm(about)],
       (a, b) => a / b,
@@ -217,6 +217,12 @@ function regionShare(about: AskedFigure): Made {
     ],
     (part, all) => (100 * part) / all,
   )
+}
+
+/** Of a period: no row states it. */
+function perShare(about: AskedFigure): number | null {
+  const [count, share] = [countIn(about), shareIn(about)]
+  return count === null || !share ? null : count / share
 }
 
 /** Of so many articles of the entity so many were written with others. */

@@ -2,7 +2,7 @@
 import { computed, ref, watch } from 'vue'
 import type { ArticleSort } from '../../../../shared/contract/derivation.ts'
 import { useQuery } from '../../stores/useQuery.ts'
-import type { NumberInput } from './useLens.ts'
+import type { NumberInput } from './number-input.ts'
 
 export const PAGE = 20
 /** By what the list can stand; the first is the usual one. */

@@ -1,10 +1,11 @@
 /** What the lens shows: the figure of the address, how it is reckoned, and the steps down from it. */
 import { computed } from 'vue'
-import type { InputOf } from '../../../../shared/contract/index.ts'
 import type { DerivationStep, StepKind } from '../../../../shared/contract/derivation.ts'
 import type { Why, WhyStep } from '../../../../shared/address/why.ts'
 import { useQuery } from '../../stores/useQuery.ts'
 import { useSession } from '../../stores/session.ts'
+import type { NumberInput } from './number-input.ts'
+import { useArticles } from './useArticles.ts'
 import { useWhy } from '../../stores/useWhy.ts'
 
 /** Entities that a number of a kind consists of, the widest first. */
@@ -28,11 +29,6 @@ export function divisions({ kind, partner, subject, from, to, path }: Why): Step
 /** The steps without the article at their end. */
 export const stepsOf = ({ path }: Pick<Why, 'path'>): DerivationStep[] =>
   path.filter((step): step is WhyStep & DerivationStep => step.by !== 'article')
-
-export type NumberInput = Pick<
-  InputOf<'derivation.of'>,
-  'dataset' | 'kind' | 'id' | 'partner' | 'subject' | 'from' | 'to' | 'path'
->
 
 export function useLens() {
   const session = useSession()
@@ -64,6 +60,7 @@ export function useLens() {
     why,
     number,
     articles,
+    list: useArticles(() => articles.value),
     kinds: computed(() => (why.shown.value ? divisions(why.shown.value) : [])),
     article: computed(() => why.shown.value?.path.find(({ by }) => by === 'article')?.id ?? null),
   }
