@@ -27,8 +27,6 @@ export const cityPage = {
   alsoSays: 'In words, or of other years',
   source: 'Source',
   sourceSays: 'Where the number that is read was printed',
-  place: 'File and line',
-  licence: 'Licence',
   noNumber: 'no number',
   nothingRead: 'Choose a number to see where it was printed.',
   beside: 'In the same line of the file',

@@ -32,9 +32,6 @@ export const collaborations = {
   cityRankNp: 'rank of the city not published',
   empty: 'No pair was published for {subject}, {year}',
   emptyWhy: 'The edition names no pair of institutions here. That does not mean that none worked together.',
-  source: 'Source',
-  note: 'In the source',
-  exactness: 'Exactness',
   articles: 'Joint articles',
   formulaSays:
     'For each article that the two institutions wrote together, the Shares of both are added up; the sum over all such articles is the score.',

@@ -115,6 +115,7 @@ export const lens = {
     place: 'File and line',
     origin: 'Original',
     licence: 'Licence',
+    period: 'Period',
     scope: 'Counted over',
     exactness: 'Exactness',
     note: 'Remark',

@@ -126,11 +126,6 @@ export const rising = {
     whyTitle: 'Why this is no ranking',
     why: 'A rise is measured between two years that counted the same journals. The edition prints the whole table for one year only, and single changes of single cities in its text: a list of the fastest-rising made from these would leave out most cities without saying so.',
     percentScale: 'Bars share one linear axis through 0. A change in Share has no bar here.',
-    period: 'Period',
-    exactness: 'How exact',
-    note: 'Said beside it',
     rank: 'Rank {year}',
-    source: 'Source',
-    licence: 'Licence',
   },
 }

@@ -28,8 +28,6 @@ export const cityPage: typeof en = {
   alsoSays: '文字记述，或其他年份',
   source: '来源',
   sourceSays: '所读数字印在何处',
-  place: '文件与行',
-  licence: '许可',
   noNumber: '没有数字',
   nothingRead: '选择一个数字，查看它印在何处。',
   beside: '文件同一行中',

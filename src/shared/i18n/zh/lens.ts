@@ -116,6 +116,7 @@ export const lens: typeof en = {
     place: '文件与行号',
     origin: '原始出处',
     licence: '许可',
+    period: '年份',
     scope: '统计范围',
     exactness: '精确程度',
     note: '备注',

@@ -112,11 +112,6 @@ export const rising: typeof en = {
     whyTitle: '为何这不是排名',
     why: '比较升幅的两年须统计相同的期刊。增刊只刊载一年的完整表格，另在文字中述及个别城市的个别变化：以此编成上升最快的榜单，会在不作说明的情况下漏掉大多数城市。',
     percentScale: '条形共用一条过 0 的线性轴。以份额表示的变化不画条形。',
-    period: '时期',
-    exactness: '精确程度',
-    note: '原文附注',
     rank: '{year} 年排名',
-    source: '来源',
-    licence: '许可',
   },
 }
