@@ -35,7 +35,7 @@ export function placeOf(
 ): DerivationStep[] {
   if (filters.perCity !== undefined) return [{ by: filters.area ?? 'metro', id: row.cityId }]
   const isWithin = filters.between === 'institutions' && filters.institution === null
-  return isWithin && filters.city !== null ? [{ by: 'city', id: filters.city }] : []
+  return isWithin && filters.city !== null ? [{ by: filters.area ?? 'city', id: filters.city }] : []
 }
 
 /** The computed score less the printed one, in articles; null where either lacks. */
