@@ -15,6 +15,7 @@ import { comparedEntity, findCompared } from './compared.ts'
 import { namesOf } from './computed/entity-space.ts'
 import { requireComputed } from './computed/totals.ts'
 import { allCities } from './find-city.ts'
+import { rankContext } from './leading-ranks.ts'
 import { requireYear } from './rankings.ts'
 import { entityDifferences } from './stability/entity-differences.ts'
 
@@ -71,8 +72,17 @@ export function compareEntities(
     groupLacks,
     finding: compareFinding({ cities, subject, lead }),
     cities,
+    ...(input.context && { rankContext: leadingBeside(dataset, by, cities) }),
   }
 }
+
+/** Over all subjects, as the history of ranks is drawn. */
+const leadingBeside = (dataset: OpenDataset, by: EntityName, cities: readonly ComparedCity[]) =>
+  rankContext(
+    dataset,
+    { by, subject: 'all' },
+    cities.map(({ city, rankHistory }) => ({ id: city.cityId, rankHistory })),
+  )
 
 /** @throws AppError group-unknown, group-kind, unless asked leniently; groups-damaged */
 function groupOf(

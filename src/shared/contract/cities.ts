@@ -127,6 +127,12 @@ export interface InsteadOf {
   found: EntityLabel
 }
 
+/** An entity that is not compared and ranks among the first: what stands behind the ranks of those compared. */
+export interface RankContext extends EntityLabel {
+  /** Over all subjects, years ascending; as of a rank history, several editions may tell of one year. */
+  points: Pick<RankPoint, 'year' | 'scope' | 'edition' | 'rank'>[]
+}
+
 export interface CityComparison extends DatasetStamp {
   by: EntityName
   year: number
@@ -145,6 +151,8 @@ export interface CityComparison extends DatasetStamp {
   instead: InsteadOf[]
   /** Who leads, by how much, and where others lead; null where no Share is known of two. */
   finding: Finding | null
+  /** Those that lead over all subjects, best first, at most to rank 20; only where they were asked for. */
+  rankContext?: RankContext[]
 }
 
 /** A city's id, or its name in English or Chinese, without regard to case and accents. */
@@ -184,6 +192,8 @@ export const cities = {
     comparisonInput.extend({
       /** Compare those that the dataset has and name the others, instead of refusing them all. */
       lenient: z.boolean().optional(),
+      /** With the ranks of those that lead, to show behind those compared. */
+      context: z.boolean().optional(),
     }),
   ),
 } as const

@@ -105,8 +105,8 @@ export const compareView = {
   },
   ranks: {
     title: 'Rank history',
-    says: 'all subjects, rank 1 on top; years without a published rank stay empty',
-    saysIndex: 'all subjects, rank 1 on top, one scale',
+    says: 'all subjects; dotted over years without a published rank; grey: others that lead',
+    saysIndex: 'all subjects; dotted over years without a rank; grey: others that lead',
     none: 'No ranks of two years are known.',
     collected: 'The index was collected for one place, so it states no ranks.',
   },

@@ -90,8 +90,8 @@ export const compareView: typeof en = {
   },
   ranks: {
     title: '历年排名',
-    says: '全部学科，第 1 位在上；未发表排名的年份留空',
-    saysIndex: '全部学科，第 1 位在上，同一刻度',
+    says: '全部学科；跨越未发表排名的年份以点线相连；灰色：其他领先者',
+    saysIndex: '全部学科；跨越没有排名的年份以点线相连；灰色：其他领先者',
     none: '没有两年的排名。',
     collected: '该指数只为一地收集，因此不给出排名。',
   },

@@ -12,6 +12,9 @@ export const LETTER_GAP = 1.25
 /** Side of a letter's square. */
 export const LETTER_SIDE = 1.2
 
+/** From a point to what stands beside it, as a part of the size. */
+export const BESIDE = 0.9
+
 export interface PanelsAsked {
   panels: ComparePanels
   /** Those of them that stand here; their scales are those of all. */
@@ -133,13 +136,26 @@ function allYears(
   })
 }
 
-/** Letters at the ends of the lines, each as near to its own end as the others allow. */
-export function letters(
+/** The end of a city's line and the middle of its letter. */
+export interface PlacedLetter {
+  city: ComparedCity
+  x: number
+  y: number
+  at: number
+  place: number
+}
+
+/**
+ * Each letter as near to the end of its own line as the others allow.
+ * @param beside all beside their last points, where names follow them; without it at the plot's edge
+ */
+export function placedLetters(
   panel: ComparePanel,
   axis: Axis,
   plot: Rectangle,
   { panels, cities, size }: PanelsAsked,
-): Part[] {
+  beside: boolean,
+): PlacedLetter[] {
   const half = (size * LETTER_SIDE) / 2
   const right = plot.x + plot.width + size * 0.2 + half
   const ends = cities.flatMap((city, i) => {
@@ -149,9 +165,9 @@ export function letters(
     if (!point) return []
     const x = categoryX(plot, panels.slots.length, slot)
     // A line that ends early has its letter at its own end: nothing leads across what follows.
-    const beside = x + size * 0.9 + half
-    const early = right - beside > size * 1.6
-    return [{ city, x, y: yOf(plot, axis, point.value), at: early ? beside : right }]
+    const near = x + size * BESIDE + half
+    const isNear = beside || right - near > size * 1.6
+    return [{ city, x, y: yOf(plot, axis, point.value), at: isNear ? near : right }]
   })
   const places = spreadApart(
     ends.map(({ y }) => y),
@@ -159,18 +175,23 @@ export function letters(
     plot.y - half,
     plot.y + plot.height - half * 0.3,
   )
-  const badges = ends.map(({ city, at }, i): Part => ({
+  return ends.map((end, i) => ({ ...end, place: places[i] ?? 0 }))
+}
+
+/** Letters at the ends of the lines, with a leader where one does not stand at its end. */
+export function letters(placed: readonly PlacedLetter[], size: number): Part[] {
+  const half = (size * LETTER_SIDE) / 2
+  const badges = placed.map(({ city, at, place }): Part => ({
     kind: 'badge',
     x: at,
-    y: places[i] ?? 0,
+    y: place,
     letter: city.letter,
     side: half * 2,
     size,
     tone: city.look.badge,
   }))
-  const leaders = ends.flatMap((end, i): Part[] => {
-    const y = places[i] ?? 0
-    return Math.abs(y - end.y) < size * 0.25
+  const leaders = placed.flatMap(({ place: y, ...end }): Part[] =>
+    Math.abs(y - end.y) < size * 0.25
       ? []
       : [
           {
@@ -182,7 +203,7 @@ export function letters(
             tone: 'line3',
             width: 0.6,
           },
-        ]
-  })
+        ],
+  )
   return [...leaders, ...badges]
 }

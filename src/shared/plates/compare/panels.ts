@@ -1,6 +1,7 @@
 /** Small multiples of a comparison: one chart a subject, a line a city, its letter at the line's end. */
 import type { PanelsAsked } from './panel-marks.ts'
-import { hatches, LETTER_GAP, letters, quartileBand, yearWords } from './panel-marks.ts'
+import { contextParts, dottedLinks, lettersNames, namesWidth } from './context-marks.ts'
+import { hatches, LETTER_GAP, letters, placedLetters, quartileBand, yearWords } from './panel-marks.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { rankTicks, tickDecimals, ticksBetween } from '../../figures/ticks.ts'
 import { translate } from '../../i18n/index.ts'
@@ -24,7 +25,12 @@ export function plotWidth(asked: Omit<PanelsAsked, 'box'> & { box: Pick<Rectangl
   const { columns, box, size } = asked
   const numbers = axisRooms(asked).reduce((sum, room) => sum + room, 0)
   const between = columns * LETTER_ROOM + (columns - 1) * GAP
-  return (box.width - numbers - between * size) / columns
+  const width = (box.width - numbers - between * size) / columns
+  const names = namesWidth(asked)
+  if (names === 0) return width
+  // Names begin beside the last year, whose half of a step stands free.
+  const free = 1 - 0.5 / Math.max(1, asked.panels.slots.length)
+  return Math.min(width, (box.width - numbers - names) / free)
 }
 
 /** Whether each chart's name ends before the next one's begins. */
@@ -150,21 +156,27 @@ function panelOf(panel: ComparePanel, axis: Axis, plot: Rectangle, asked: Panels
         ...panel.points.map((points) => points[i]?.value ?? null),
       ]),
     },
-    series: cities.map((city, i) => seriesOf(city, panel.points[i] ?? [], i + 1, size)),
+    series: cities.map((city, i) => seriesOf(city, panel.points[i] ?? [], i + 1, asked)),
     value: axis,
     categories: { labels: false },
     size,
     format: panels.of === 'rank' ? '0' : '#,##0.00',
   }
   const foot = plot.y + plot.height
+  const placed = placedLetters(panel, axis, plot, asked, namesWidth(asked) > 0)
+  const behind = contextParts(panel, axis, plot, asked, placed)
   return [
     ...headOf(panel, plot, size),
     ...hatches(slots, plot),
     ...quartileBand(panel, slots.length, axis, plot),
+    ...behind.lines,
+    ...(panels.of === 'rank' ? dottedLinks(panel, axis, plot, asked) : []),
     chart,
     { kind: 'line', x1: plot.x, y1: foot, x2: plot.x + plot.width, y2: foot, tone: 'ink', width: 0.6 },
     ...yearWords(panel, slots, plot, count, asked),
-    ...letters(panel, axis, plot, asked),
+    ...letters(placed, size),
+    ...behind.names,
+    ...lettersNames(panel, placed, asked),
   ]
 }
 
@@ -208,9 +220,11 @@ function seriesOf(
   { look }: ComparedCity,
   points: readonly (ComparePoint | null)[],
   column: number,
-  size: number,
+  { panels, size, everyYear = false }: PanelsAsked,
 ): ChartSeries {
   const last = points.findLastIndex((point) => point !== null)
+  // Between years without a rank, those with one are told by their marks.
+  const isEach = panels.of === 'rank' && everyYear
   const mixed = points.some((point) => point?.hollow) && points.some((point) => point?.hollow === false)
   const mark = (point: ComparePoint): Mark => ({
     shape: look.shape,
@@ -227,7 +241,7 @@ function seriesOf(
       points.flatMap((point, i) => {
         if (!point) return []
         const alone = !points[i - 1] && !points[i + 1]
-        const shown = i === last || alone || look.marked || (mixed && !point.hollow)
+        const shown = i === last || alone || look.marked || isEach || (mixed && !point.hollow)
         return shown ? [[i, { mark: mark(point) }]] : []
       }),
     ),

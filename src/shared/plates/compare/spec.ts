@@ -37,6 +37,14 @@ export interface ComparePanel {
   points: (ComparePoint | null)[][]
   /** By slot, the quartiles of the group that is the reference; absent without one, null where they are too few. */
   quartiles?: (readonly [lower: number, upper: number] | null)[]
+  /** Best first; drawn where the panel stands alone and its names find room. */
+  context?: ContextLine[]
+}
+
+/** One that is not compared, behind those that are: by slot, null where no rank is known. */
+export interface ContextLine {
+  name: string
+  points: (ComparePoint | null)[]
 }
 
 /** Small multiples of one measure. */

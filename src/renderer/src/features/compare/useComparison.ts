@@ -41,6 +41,7 @@ export function useComparison() {
           subject: session.subject,
           year: session.year,
           lenient: true,
+          context: true,
           also: [...ON_DEMAND],
         },
   )
