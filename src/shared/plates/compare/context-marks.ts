@@ -1,11 +1,11 @@
 /** What a history of ranks has besides its lines: others that lead behind them, names at the ends, dots over unknown years. */
 import type { Axis, Part, Rectangle, Tone } from '../parts.ts'
-import { fitText } from '../../figures/text.ts'
+import { fitNames } from '../../figures/telling-cut.ts'
 import { categoryX, yOf } from '../chart-places.ts'
 import { label, RISE } from '../label.ts'
 import type { PanelsAsked, PlacedLetter } from './panel-marks.ts'
 import { BESIDE, LETTER_SIDE } from './panel-marks.ts'
-import type { ComparePanel, ComparePoint, ContextLine, Slot } from './spec.ts'
+import type { ComparePanel, ComparePanels, ComparePoint, ContextLine, Slot } from './spec.ts'
 
 type Asked = Omit<PanelsAsked, 'box'> & { box: Pick<Rectangle, 'width'> }
 
@@ -14,7 +14,7 @@ const SMALL = 0.92
 const NAME_GAP = 1.12
 const LETTER_AND_GAP = BESIDE + LETTER_SIDE + 0.35
 /** Names take at most this part of the width, and are cut where they are longer. */
-const MOST_NAMES = 0.34
+const MOST_NAMES = 0.4
 /** In a narrower box, as parts of the words' size, no name stands: the lines need it. */
 const LEAST_BOX = 26
 
@@ -44,6 +44,7 @@ export function contextParts(
 ): { lines: Part[]; names: Part[] } {
   const { size, options, panels } = asked
   const room = namesWidth(asked) - BESIDE * size
+  const own = size * SMALL
   const last = panels.slots.findLastIndex((_, i) => panel.points.some((points) => points[i]))
   const x = categoryX(plot, panels.slots.length, last) + BESIDE * size
   const taken = letters.filter(({ at }) => at + size * LETTER_SIDE > x).map(({ place }) => place)
@@ -57,11 +58,11 @@ export function contextParts(
   })
   return {
     lines: told.flatMap(({ line }) => linesOf(line, axis, plot, asked)),
-    names: told.map(({ line, y }) => {
-      const own = size * SMALL
-      const name = fitText(line.name, room, (text) => options.measure(text, own, 400))
-      return label(name, x, y + own * RISE, own, { tone: 'ink3', halo: true })
-    }),
+    names: fitNames(
+      told.map(({ line }) => line.name),
+      room,
+      (text) => options.measure(text, own, 400),
+    ).map((name, i) => label(name, x, (told[i]?.y ?? 0) + own * RISE, own, { tone: 'ink3', halo: true })),
   }
 }
 
@@ -75,6 +76,11 @@ function linesOf(line: ContextLine, axis: Axis, plot: Rectangle, { panels, size 
   })
   return [...linksOf(line.points, slots).flatMap((link) => linkPart(link, axis, plot, slots, look)), ...dots]
 }
+
+/** Whether a line of ranks crosses a year that has none. */
+export const isDotted = ({ of, panels, slots }: ComparePanels): boolean =>
+  of === 'rank' &&
+  panels.some(({ points }) => points.some((own) => linksOf(own, slots).some(({ from, to }) => to - from > 1)))
 
 /** Over years without a rank, each line of those compared in its own tone. */
 export function dottedLinks(panel: ComparePanel, axis: Axis, plot: Rectangle, asked: PanelsAsked): Part[] {
@@ -96,13 +102,21 @@ export function lettersNames(
   const room = namesWidth(asked) - LETTER_AND_GAP * size
   if (room <= 0 || panel !== asked.shown[0]) return []
   const end = Math.max(...placed.map(({ at }) => at))
-  return placed
-    .filter(({ at }) => end - at < size * 0.1)
-    .map(({ city, at, place }) => {
-      const name = fitText(city.name, room, (text) => options.measure(text, size, 600))
-      const x = at + size * (LETTER_SIDE / 2 + 0.35)
-      return label(name, x, place + size * RISE, size, { tone: city.look.badge, weight: 600, halo: true })
+  // A line that ends before the last year has other lines where its name would stand.
+  const told = placed.filter(({ at }) => end - at < size * 0.1)
+  const names = fitNames(
+    told.map(({ city }) => city.name),
+    room,
+    (text) => options.measure(text, size, 600),
+  )
+  return told.map(({ city, at, place }, i) => {
+    const x = at + size * (LETTER_SIDE / 2 + 0.35)
+    return label(names[i] ?? '', x, place + size * RISE, size, {
+      tone: city.look.badge,
+      weight: 600,
+      halo: true,
     })
+  })
 }
 
 interface Link {

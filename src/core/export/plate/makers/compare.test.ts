@@ -32,6 +32,16 @@ const all = [
   ['science-cities-2024', SIX],
 ] as const
 
+it('says what a dotted line means where ranks of years between are not known, and only there', () => {
+  const saysDots = (dataset: string) =>
+    made(figureOf(dataset, THREE), 'slide-full').plates.some(({ source }) =>
+      source.includes('Dotted: no rank is known of the years between.'),
+    )
+  // Printed of Boston: 2017, 2019, 2021 and 2022; the sample ranks every year.
+  expect(saysDots('science-cities-2024')).toBe(true)
+  expect(saysDots('sample')).toBe(false)
+})
+
 describe.each(all)('a comparison in %s of %s', (dataset, cities) => {
   it.each(FIGURE_PRESET_NAMES)('on %s: no text too small, none on another, none outside', (preset) => {
     for (const language of LANGUAGES) {

@@ -11,6 +11,7 @@ import { formatNumber } from '../../../../shared/format/numbers.ts'
 import { translate } from '../../../../shared/i18n/index.ts'
 import { measureOf } from '../../../../shared/measures/by-id.ts'
 import type { Compared } from '../../../../shared/plates/compare/from-profiles.ts'
+import { isDotted } from '../../../../shared/plates/compare/context-marks.ts'
 import { compareSpec } from '../../../../shared/plates/compare/from-profiles.ts'
 import { bodyParts } from '../../../../shared/plates/compare/layout.ts'
 import type { ComparePage } from '../../../../shared/plates/compare/pages.ts'
@@ -126,11 +127,13 @@ function subtitleOf(spec: CompareSpec, page: Said, language: Language): string {
 
 function notesOf(spec: CompareSpec, page: Said, language: Language): string[] {
   const { of } = page
-  const hasGap = panelsOn(spec, page)?.slots.some((slot) => 'gap' in slot) ?? false
+  const panels = panelsOn(spec, page)
+  const hasGap = panels?.slots.some((slot) => 'gap' in slot) ?? false
   const hasTable = of === 'both' || of === 'table'
   const hasInterval = hasTable && spec.rows.some(({ halves }) => halves !== null)
   return [
     hasGap ? sayCompare(language, 'notes.scope') : '',
+    panels && isDotted(panels) ? sayCompare(language, 'notes.dotted') : '',
     hasInterval ? sayCompare(language, 'notes.interval') : '',
   ]
 }

@@ -66,6 +66,7 @@ export const compare = {
     sample: '○ sample.',
     dash: '– not published.',
     scope: 'Hatched: what is counted changes, so the two sides are not joined.',
+    dotted: 'Dotted: no rank is known of the years between.',
     interval: '± 95 % interval. Wash: the interval holds zero, the two are level.',
   },
   howTo: {

@@ -63,6 +63,7 @@ export const compare: typeof en = {
     sample: '○ 为样本值。',
     dash: '– 未发表。',
     scope: '斜线：统计范围在此改变，两侧不相连。',
+    dotted: '点线：其间各年的排名未知。',
     interval: '± 为 95% 区间。底色：区间包含零，两者不相上下。',
   },
   howTo: {
