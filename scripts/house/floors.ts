@@ -27,6 +27,7 @@ export const HOUSE: readonly Level[] = [
       ['articles', 'datasets'],
       ['scan', 'indicators', 'context.ts'],
       ['db', 'counting', 'populations', 'names', 'profiles', 'comparisons', 'groups'],
+      ['kept'],
       ['dispatch.ts'],
       ['methods.ts', 'method-kinds.ts', 'app-info.ts'],
     ],

@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { Populations } from '../../shared/contract/populations.ts'
 import type { ImportContext } from '../context.ts'
 import { asStorageError, listDatasetIds } from '../datasets/files.ts'
 import { loadCountries } from '../import/places/countries.ts'
 import { readPopulations } from '../import/places/read-populations.ts'
+import { writeJsonFile } from '../kept/json-file.ts'
 import { keptPath } from '../populations/populations.ts'
 import { showPopulations } from '../queries/populations.ts'
 
@@ -14,13 +14,9 @@ export async function replacePopulations(
 ): Promise<Populations> {
   const kept = await readPopulations(paths[0] ?? '', loadCountries(context.resourcesDir))
   const target = keptPath(context.dataDir)
-  const part = `${target}.${process.pid}.part`
   try {
-    mkdirSync(context.dataDir, { recursive: true })
-    writeFileSync(part, JSON.stringify(kept), { mode: 0o600 })
-    renameSync(part, target)
+    writeJsonFile(target, kept)
   } catch (error) {
-    rmSync(part, { force: true })
     throw asStorageError(error, target)
   }
   // Readers see by the file's stamp that there is another one.

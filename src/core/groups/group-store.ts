@@ -1,17 +1,11 @@
 /** Keeping, renaming and removing groups. The file is written beside its place and put there whole. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { GroupMember, GroupSummary, KeptGroup, KeptGroups } from '../../shared/contract/groups.ts'
 import { MOST_GROUPS } from '../../shared/domain/groups.ts'
 import { slug } from '../../shared/domain/slug.ts'
-import {
-  findGroup,
-  groupsPath,
-  GROUPS_FORMAT,
-  GROUPS_VERSION,
-  isSameName,
-  keptGroups,
-} from './kept-groups.ts'
+import { writeJsonFile } from '../kept/json-file.ts'
+import { byName, isSameName } from '../kept/names.ts'
+import { findGroup, groupsPath, GROUPS_FORMAT, GROUPS_VERSION, keptGroups } from './kept-groups.ts'
 
 interface Saved extends Pick<KeptGroup, 'name' | 'kind' | 'saved' | 'members'> {
   id?: string | undefined
@@ -78,17 +72,7 @@ function freeId(name: string, kept: readonly KeptGroup[]): string {
 const exists = (name: string) => new AppError('group-exists', `${name} is kept`, { values: { name } })
 
 function write(dataDir: string, groups: readonly KeptGroup[]): KeptGroups {
-  const sorted = groups.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const target = groupsPath(dataDir)
-  const part = `${target}.${process.pid}.part`
-  const file = { format: GROUPS_FORMAT, version: GROUPS_VERSION, groups: sorted }
-  try {
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(part, `${JSON.stringify(file, null, 1)}\n`, { mode: 0o600 })
-    renameSync(part, target)
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw error
-  }
+  const sorted = byName(groups)
+  writeJsonFile(groupsPath(dataDir), { format: GROUPS_FORMAT, version: GROUPS_VERSION, groups: sorted })
   return { groups: sorted.map(summary) }
 }

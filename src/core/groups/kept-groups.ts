@@ -2,7 +2,7 @@
  * Groups that users keep: one JSON file in the data folder, for all datasets. Read without a schema, as rankings ask for
  * groups and no start may wait for schemas (`docs` of the form: shared/contract/groups.ts).
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { GroupMember, GroupRef, KeptGroup } from '../../shared/contract/groups.ts'
@@ -14,6 +14,8 @@ import {
   MOST_GROUPS,
   MOST_MEMBERS,
 } from '../../shared/domain/groups.ts'
+import { readJsonFile } from '../kept/json-file.ts'
+import { findNamed } from '../kept/names.ts'
 
 export const GROUPS_FORMAT = 'science-cities-groups'
 export const GROUPS_VERSION = 1
@@ -25,28 +27,19 @@ const lastRead = new Map<string, { stamp: string; groups: readonly KeptGroup[] }
 /** By name. @throws AppError groups-damaged with the reason: who belongs to a group is never guessed from a damaged file. */
 export function keptGroups(dataDir: string): readonly KeptGroup[] {
   const path = groupsPath(dataDir)
-  if (!existsSync(path)) return []
-  let stamp = ''
-  try {
-    const { ino, size, mtimeMs } = statSync(path)
-    stamp = `${ino}/${size}/${mtimeMs}`
-    const known = lastRead.get(path)
-    if (known?.stamp === stamp) return known.groups
-  } catch {
-    // Read below, which tells what is wrong.
-  }
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) return []
+  const stamp = `${stat.ino}/${stat.size}/${stat.mtimeMs}`
+  const known = lastRead.get(path)
+  if (known?.stamp === stamp) return known.groups
   const groups = readGroups(path)
   lastRead.set(path, { stamp, groups })
   return groups
 }
 
 function readGroups(path: string): KeptGroup[] {
-  let kept: unknown
-  try {
-    kept = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw damaged(path, error instanceof Error ? error.message : String(error))
-  }
+  const kept = readJsonFile(path, (reason) => damaged(path, reason))
+  if (kept === undefined) return []
   const { format, version, groups } = asObject(kept) ?? {}
   if (format !== GROUPS_FORMAT) throw damaged(path, `format: ${JSON.stringify(format)}`)
   if (version !== GROUPS_VERSION) throw damaged(path, `version: ${JSON.stringify(version)}`)
@@ -102,17 +95,8 @@ const damaged = (path: string, reason: string) =>
   new AppError('groups-damaged', `${path}: ${reason}`, { values: { file: path, reason } })
 
 /** By id, else by name, case aside. @throws AppError group-unknown with the names that are kept. */
-export function findGroup(kept: readonly KeptGroup[], ref: string): KeptGroup {
-  const found = kept.find(({ id }) => id === ref) ?? kept.find(({ name }) => isSameName(name, ref))
-  if (found) return found
-  throw new AppError('group-unknown', `no group ${ref}`, {
-    values: { name: ref },
-    suggestions: kept.map(({ name }) => name),
-  })
-}
-
-export const isSameName = (one: string, other: string): boolean =>
-  one.trim().toLowerCase() === other.trim().toLowerCase()
+export const findGroup = (kept: readonly KeptGroup[], ref: string): KeptGroup =>
+  kept.find(({ id }) => id === ref) ?? findNamed(kept, ref, 'group-unknown')
 
 /** The group that is meant. @throws AppError group-unknown, groups-damaged. */
 export const askedGroup = (dataDir: string, ref: GroupRef): KeptGroup =>

@@ -1,8 +1,8 @@
 /** Favourite and lately opened cities: one small JSON file in the data folder, for all datasets. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { KeptCityIds } from '../../shared/contract/kept-cities.ts'
+import { readJsonFile, writeJsonFile } from '../kept/json-file.ts'
 
 /** Pages opened that are remembered. */
 export const MOST_RECENT = 8
@@ -21,10 +21,10 @@ export const keptCitiesPath = (dataDir: string): string => join(dataDir, 'kept-c
 /** A file that is missing or damaged counts as none: nothing but a convenience is lost with it. */
 export function readKeptCities(dataDir: string): KeptCityIds {
   try {
-    const parsed = schema.safeParse(JSON.parse(readFileSync(keptCitiesPath(dataDir), 'utf8')))
+    const parsed = schema.safeParse(readJsonFile(keptCitiesPath(dataDir), (reason) => new Error(reason)))
     if (parsed.success) return { favourites: parsed.data.favourites, recent: parsed.data.recent }
   } catch {
-    // None was kept yet, or it cannot be read.
+    // It cannot be read.
   }
   return { favourites: [], recent: [] }
 }
@@ -43,12 +43,6 @@ export function keepCity(
           favourites: [...others(favourites), ...(as === 'favourite' ? [city] : [])].slice(-MOST_FAVOURITES),
           recent,
         }
-  const path = keptCitiesPath(dataDir)
-  mkdirSync(dataDir, { recursive: true })
-  writeFileSync(
-    `${path}.part`,
-    `${JSON.stringify({ format: 'science-cities-kept-cities', version: 1, ...next }, null, 1)}\n`,
-  )
-  renameSync(`${path}.part`, path)
+  writeJsonFile(keptCitiesPath(dataDir), { format: 'science-cities-kept-cities', version: 1, ...next })
   return next
 }

@@ -1,91 +1,34 @@
-/** Kept mappings of columns: one JSON file in the data folder, for all datasets. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { AppError } from '../../shared/contract/errors.ts'
+/** Kept mappings of columns, in the data folder. */
 import type { KeptProfiles, MappingProfile } from '../../shared/contract/profiles.ts'
 import { mappingProfile, MOST_PROFILES } from '../../shared/contract/profiles.ts'
-import { findProfile, isSameName } from './find-profile.ts'
+import { namedStore } from '../kept/named-store.ts'
 
-const schema = z.strictObject({
-  format: z.literal('science-cities-mapping-profiles'),
-  version: z.literal(1),
-  profiles: z.array(mappingProfile).max(MOST_PROFILES),
+const store = namedStore<MappingProfile>({
+  file: 'mapping-profiles.json',
+  format: 'science-cities-mapping-profiles',
+  field: 'profiles',
+  entry: mappingProfile,
+  most: MOST_PROFILES,
+  codes: { unknown: 'profile-unknown', exists: 'profile-exists', damaged: 'profiles-damaged' },
 })
 
-export const profilesPath = (dataDir: string): string => join(dataDir, 'mapping-profiles.json')
+export const profilesPath = store.path
 
 /** By name. @throws AppError profiles-damaged with the reason: a mapping is never guessed from a damaged file. */
-export function keptProfiles(dataDir: string): MappingProfile[] {
-  const path = profilesPath(dataDir)
-  if (!existsSync(path)) return []
-  let kept: unknown
-  try {
-    kept = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw damaged(path, error instanceof Error ? error.message : String(error))
-  }
-  const parsed = schema.safeParse(kept)
-  if (parsed.success) return parsed.data.profiles
-  const [issue] = parsed.error.issues
-  throw damaged(path, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
-}
+export const keptProfiles = store.kept
 
 /** @throws AppError profile-exists where the name is taken and is not to be replaced; profiles-damaged. */
-export function saveProfile(
+export const saveProfile = (
   dataDir: string,
   { replace, ...profile }: MappingProfile & { replace: boolean },
-): KeptProfiles {
-  const kept = keptProfiles(dataDir)
-  const others = kept.filter(({ name }) => !isSameName(name, profile.name))
-  if (others.length < kept.length && !replace) throw exists(profile.name)
-  if (others.length >= MOST_PROFILES) {
-    const values = { field: 'profiles', reason: `> ${MOST_PROFILES}` }
-    throw new AppError('input-invalid', 'too many profiles', { values })
-  }
-  return write(dataDir, [...others, profile])
-}
+): KeptProfiles => ({ profiles: store.save(dataDir, profile, replace) })
 
 /** @throws AppError profile-unknown, profile-exists, profiles-damaged. */
-export function renameProfile(dataDir: string, { name, to }: { name: string; to: string }): KeptProfiles {
-  const kept = keptProfiles(dataDir)
-  const profile = findProfile(kept, name)
-  const others = kept.filter((each) => each !== profile)
-  if (others.some((each) => isSameName(each.name, to))) throw exists(to)
-  return write(dataDir, [...others, { ...profile, name: to }])
-}
+export const renameProfile = (dataDir: string, names: { name: string; to: string }): KeptProfiles => ({
+  profiles: store.rename(dataDir, names),
+})
 
 /** @throws AppError profile-unknown, profiles-damaged. */
-export function removeProfile(dataDir: string, name: string): KeptProfiles {
-  const kept = keptProfiles(dataDir)
-  const profile = findProfile(kept, name)
-  return write(
-    dataDir,
-    kept.filter((each) => each !== profile),
-  )
-}
-
-const exists = (name: string) => new AppError('profile-exists', `${name} is kept`, { values: { name } })
-
-const damaged = (path: string, reason: string) =>
-  new AppError('profiles-damaged', `${path}: ${reason}`, { values: { file: path, reason } })
-
-function write(dataDir: string, profiles: MappingProfile[]): KeptProfiles {
-  const sorted = profiles.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const target = profilesPath(dataDir)
-  const part = `${target}.${process.pid}.part`
-  const file: z.input<typeof schema> = {
-    format: 'science-cities-mapping-profiles',
-    version: 1,
-    profiles: sorted,
-  }
-  try {
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(part, `${JSON.stringify(file, null, 1)}\n`, { mode: 0o600 })
-    renameSync(part, target)
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw error
-  }
-  return { profiles: sorted }
-}
+export const removeProfile = (dataDir: string, name: string): KeptProfiles => ({
+  profiles: store.remove(dataDir, name),
+})
