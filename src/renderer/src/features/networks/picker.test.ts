@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchHit } from '../../../../shared/contract/search.ts'
-import { choicesOf, matchRegions, step } from './picker.ts'
+import { choicesOf, matchRegions } from './picker.ts'
 
 const hit = (kind: SearchHit['kind'], id: string): SearchHit => ({
   kind,
@@ -36,9 +36,5 @@ describe('entries of a picker', () => {
     expect(matchRegions(REGIONS, '').map(({ id }) => id)).toEqual(['CN', 'JP'])
     expect(matchRegions(REGIONS, '日').map(({ id }) => id)).toEqual(['JP'])
     expect(matchRegions(REGIONS, 'cn').map(({ id }) => id)).toEqual(['CN'])
-  })
-
-  it('walks round', () => {
-    expect([step(0, -1, 3), step(2, 1, 3), step(0, 1, 0)]).toEqual([2, 0, 0])
   })
 })

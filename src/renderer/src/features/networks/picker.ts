@@ -39,7 +39,3 @@ export function matchRegions(
     .sort((one, other) => other.cities - one.cities)
     .map(({ id, name, nameZh }) => ({ kind: 'region', id, name, nameZh, share: null }))
 }
-
-/** The entry after or before `index`, round the ends; 0 for an empty list. */
-export const step = (index: number, by: 1 | -1, length: number): number =>
-  length === 0 ? 0 : (index + by + length) % length
