@@ -80,6 +80,23 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
   })
 })
 
+test('figures of an institution are those of the contract, under its name too', async () => {
+  const { institution } = await client.call('institutions.profile', { dataset, institution: 'I1' })
+  const figure = { of: 'institution-series' as const, input: { dataset, institution: 'I1' } }
+  const file = await client.call('exports.figure', { figure, format: 'svg' })
+  for (const name of ['I1', institution.name]) {
+    const { code, out } = await ask('institution', name, '--figure', 'series', '--format', 'svg')
+    expect([code, out]).toEqual([0, Buffer.from(file.bytes).toString()])
+  }
+  // No article here has a subject that is known.
+  const { code, err } = await ask('institution', 'I1', '--figure', 'profile', '--format', 'svg')
+  expect([code === 0, err]).toEqual([false, expect.stringContaining(dataset)])
+  const { out } = await ask('institution', 'I1', '--format', 'json')
+  expect(JSON.parse(out).institution.name).toBe(institution.name)
+  expect((await ask('institution', 'I1', '--format', 'table')).out).toContain(institution.name)
+  expect((await ask('institution', 'Nowhere', '--format', 'json')).code).not.toBe(0)
+})
+
 test('a map is the table and the picture of the contract', async () => {
   const drawing = { labels: 'name' as const, top: 5 }
   for (const format of ['json', 'csv'] as const) {

@@ -12,6 +12,7 @@ import { addDerive } from './commands/derive.ts'
 import { addComparisons } from './commands/comparisons.ts'
 import { addGroups } from './commands/groups.ts'
 import { addImport } from './commands/import.ts'
+import { addInstitution } from './commands/institution.ts'
 import { addInstitutions } from './commands/institutions.ts'
 import { addMap } from './commands/map.ts'
 import { addNetwork } from './commands/network.ts'
@@ -76,6 +77,7 @@ function buildProgram(run: Runner, io: Io): Command {
   addRising(program, run)
   addCity(program, run)
   addCompare(program, run)
+  addInstitution(program, run)
   addInstitutions(program, run)
   addCollaborations(program, run)
   addNetwork(program, run)

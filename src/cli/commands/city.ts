@@ -4,7 +4,7 @@ import { groupIn } from '../../shared/address/compared.ts'
 import { comparedGroupLines } from '../../shared/format/compared-group-words.ts'
 import type { CityProfile } from '../../shared/contract/cities.ts'
 import { AppError } from '../../shared/contract/errors.ts'
-import type { EntityName } from '../../shared/contract/common.ts'
+import type { EntityLabel, EntityName } from '../../shared/contract/common.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { ON_DEMAND } from '../../shared/measures/ranking.ts'
 import { SUBJECTS } from '../../shared/domain/subjects.ts'
@@ -68,27 +68,36 @@ export function addCity(program: Command, run: Runner): void {
         if (format) return writeFigure(session, cityFigure(input, options), options, format)
         if (session.format !== 'table') return writeExport(session, { of: 'city', input })
         const profile = await session.client.call('cities.profile', input)
-        const rows = [{ ...profile.headline, subject: 'all' }, ...profile.subjects]
-        const { lang } = options
-        const subject = {
-          head: translate(lang, 'exports.columns.subject'),
-          value: (row: (typeof rows)[number]) => translate(lang, `common.subjects.${row.subject}`),
-        }
-        const computed = profile.headline.provenance !== 'printed'
-        await session.write(
-          [
-            `${nameIn(lang, profile.city.name, profile.city.nameZh)}, ${profile.year}\n`,
-            formatTable(rows, [subject, ...rankingColumns(lang, { rows, also: input.also, unnamed: true })]),
-            footnotes(rows, lang),
-            ...(computed ? [`\n${seriesTable(profile, lang)}`] : []),
-          ].join(''),
-        )
+        await session.write(profileText(profile, profile.city, input.also, options.lang))
       }),
     )
 }
 
+type Profile = Pick<CityProfile, 'year' | 'headline' | 'subjects' | 'series' | 'rankHistory'>
+
+/** A profile as a table: a row for all subjects and one for each, then of a computed index the years. */
+export function profileText(
+  profile: Profile,
+  { name, nameZh }: Pick<EntityLabel, 'name' | 'nameZh'>,
+  also: NonNullable<ProfileInput['also']>,
+  lang: Language,
+): string {
+  const rows = [{ ...profile.headline, subject: 'all' }, ...profile.subjects]
+  const subject = {
+    head: translate(lang, 'exports.columns.subject'),
+    value: (row: (typeof rows)[number]) => translate(lang, `common.subjects.${row.subject}`),
+  }
+  const computed = profile.headline.provenance !== 'printed'
+  return [
+    `${nameIn(lang, name, nameZh)}, ${profile.year}\n`,
+    formatTable(rows, [subject, ...rankingColumns(lang, { rows, also, unnamed: true })]),
+    footnotes(rows, lang),
+    ...(computed ? [`\n${seriesTable(profile, lang)}`] : []),
+  ].join('')
+}
+
 /** Year by year: Share, Count and rank in all subjects, and the Share of each subject. */
-function seriesTable({ series, rankHistory }: CityProfile, language: Language): string {
+function seriesTable({ series, rankHistory }: Profile, language: Language): string {
   const years = [...new Set(series.map(({ year }) => year))].sort((a, b) => a - b)
   const at = (year: number, subject: string) =>
     series.find((point) => point.year === year && point.subject === subject)

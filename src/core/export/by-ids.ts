@@ -13,7 +13,7 @@ import { findCity } from '../queries/find-city.ts'
 import { askedDataset } from './asked-dataset.ts'
 
 /**
- * The request with ids for names in English or Chinese: of cities, and of the row that is to be highlighted. What names
+ * The request with ids for names in English or Chinese: of cities, institutions, and of the row that is to be highlighted. What names
  * nothing stays as it is, for the query to refuse. @throws AppError of the dataset; city-unknown … of a highlight; group-unknown
  */
 export function byIds<R extends TableRequest | FigureRequest>(request: R, context: ReaderContext): R {
@@ -39,6 +39,7 @@ interface Within {
 function withIds(value: unknown, within: Within, key = ''): unknown {
   if (typeof value === 'string') {
     if (key === 'group') return askedGroup(within.dataDir, value)
+    if (key === 'institution') return knownId(value, { ...within, by: 'institution' })
     return CITY_KEYS.has(key) ? knownId(value, within) : value
   }
   if (Array.isArray(value)) return value.map((each) => withIds(each, within, key))

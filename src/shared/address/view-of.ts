@@ -66,6 +66,9 @@ export function viewOfFigure(figure: FigureRequest): ViewPlace | null {
     case 'city-profile':
     case 'cover':
       return city(figure.input)
+    case 'institution-series':
+    case 'institution-profile':
+      return institution(figure.input)
     case 'city-institutions':
       return institutions(figure.input)
     case 'rising':
@@ -157,6 +160,9 @@ const city = (
   input: { dataset: string; city: string; year?: number | undefined },
   own: QueryPatch = {},
 ): ViewPlace => place(`/cities/${encodeURIComponent(input.city)}`, { ...shared(input), ...own })
+
+const institution = (input: Extract<FigureRequest, { of: 'institution-series' }>['input']): ViewPlace =>
+  place(`/institutions/${encodeURIComponent(input.institution)}`, shared(input))
 
 type Institutions = Extract<TableRequest, { of: 'institutions' }>['input']
 /** Of a city they stand in its view; else they are a ranking. */

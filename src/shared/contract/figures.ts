@@ -7,7 +7,7 @@ import { collaborationInput } from './collaborations.ts'
 import { datasetRef, rowLimit, text } from './common.ts'
 import { derivationInput } from './derivation.ts'
 import { comparisonInput, profileInput } from './cities.ts'
-import { institutionInput } from './institutions.ts'
+import { institutionInput, institutionProfileInput } from './institutions.ts'
 import { mapDrawing, multiplesDrawing, networkDrawing } from './drawings.ts'
 import { rankingInput, risingInput } from './rankings.ts'
 
@@ -101,6 +101,9 @@ export const figureRequest = z.discriminatedUnion('of', [
     top: top('city-institutions'),
     highlight,
   }),
+  /** As a city's; of computed indexes only. */
+  z.strictObject({ of: z.literal('institution-series'), input: institutionProfileInput }),
+  z.strictObject({ of: z.literal('institution-profile'), input: institutionProfileInput }),
   /** Two to six cities: series by subject, ratios and differences from the reference. */
   z.strictObject({
     of: z.literal('compare'),

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { figureRequest } from '../../../shared/contract/exports.ts'
-import { cityFigures, compareFigures, pairFigures, rankingFigures, risingFigures } from './export-offers.ts'
+import {
+  cityFigures,
+  compareFigures,
+  institutionFigures,
+  pairFigures,
+  rankingFigures,
+  risingFigures,
+} from './export-offers.ts'
 
 const input = { dataset: 'sample', year: 2023 }
 const CITY = { ...input, city: 'nanjing' }
@@ -8,6 +15,10 @@ const ALL = [
   ...rankingFigures(input, { of: 'rankings', input }, 'nanjing'),
   ...risingFigures({ dataset: 'sample' }, 'nanjing'),
   ...cityFigures(CITY, { computed: true }),
+  ...institutionFigures(
+    { ...input, institution: 'I1', subject: 'all' },
+    { of: 'rankings', input: { ...input, by: 'institution' } },
+  ),
   ...compareFigures({ ...input, cities: ['nanjing', 'boston'] }, 'boston'),
   ...pairFigures(input, 'I1~I2'),
 ]
@@ -25,6 +36,23 @@ describe('figures that views offer', () => {
     expect(cityFigures(CITY, { computed: false }).find(({ of }) => of === 'finding')).toMatchObject({
       highlight: 'nanjing',
     })
+  })
+
+  it('of an institution begin with its own series, and read its row of the ranking', () => {
+    const own = institutionFigures(
+      { ...input, institution: 'I1', subject: 'chemistry' },
+      { of: 'rankings', input: { ...input, by: 'institution' } },
+    )
+    expect(own.slice(0, 3)).toEqual([
+      { of: 'institution-series', input: { ...input, institution: 'I1' } },
+      { of: 'institution-profile', input: { ...input, institution: 'I1' } },
+      {
+        of: 'ranking-bars',
+        input: { ...input, by: 'institution', subject: 'chemistry' },
+        highlight: 'I1',
+      },
+    ])
+    expect(own.at(-1)).toMatchObject({ of: 'pairs', input: { institution: 'I1', subject: 'chemistry' } })
   })
 
   it('have institutions of computed indexes only', () => {

@@ -49,6 +49,21 @@ export function cityFigures(
   ]
 }
 
+/** @param table its ranking */
+export function institutionFigures(
+  input: { dataset: string; institution: string; subject: string; year: number },
+  table: TableOffer,
+): FigureOffer[] {
+  const { dataset, institution, subject, year } = input
+  const own = { dataset, institution, year }
+  return [
+    { of: 'institution-series', input: own },
+    { of: 'institution-profile', input: own },
+    ...rankingFigures({ dataset, by: 'institution', subject, year }, table, institution),
+    ...pairFigures(input, null).slice(0, 1),
+  ]
+}
+
 export const compareFigures = (input: Of<'compare'>['input'], reference: Chosen): FigureOffer[] => [
   { of: 'compare', input, ...(reference ? { reference } : {}) },
   { of: 'table', table: { of: 'compare', input } },

@@ -1,5 +1,6 @@
 /** The way from "Export" anywhere to the one slide sheet: a view offers what it shows, a button or key asks for it. */
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import type { EntityLabel } from '../../../shared/contract/common.ts'
 import type { InputOf } from '../../../shared/contract/index.ts'
 
 /** As the contract takes them: what has a usual value may be left out. */
@@ -12,6 +13,8 @@ export interface ExportOffer {
   figures: FigureOffer[]
   /** Computed finding of the view: the first title of an exported figure. */
   finding: string | null
+  /** The city or institution that the view is about. */
+  about?: Pick<EntityLabel, 'name' | 'nameZh'>
 }
 
 /** What goes into the report where nothing was chosen: the first figure, else the rows. */

@@ -79,6 +79,8 @@ export const report = {
       rising: 'Rising',
       'city-series': 'Share by subject',
       'city-profile': 'Subject profile',
+      'institution-series': 'Share by subject',
+      'institution-profile': 'Subject profile',
       'city-institutions': 'Institutions',
       compare: 'Cities compared',
       pairs: 'Pairs by score',

@@ -78,6 +78,8 @@ export const report = {
       rising: '增长最快',
       'city-series': '各学科份额',
       'city-profile': '学科结构',
+      'institution-series': '各学科份额',
+      'institution-profile': '学科结构',
       'city-institutions': '机构',
       compare: '城市比较',
       pairs: '合作对分值',

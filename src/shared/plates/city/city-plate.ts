@@ -28,7 +28,7 @@ function spanOf({ slots, year, language }: CitySeries): string {
 
 export const citySubtitle = (series: CitySeries): string => word(series, 'subtitle', { span: spanOf(series) })
 export const profileSubtitle = (series: CitySeries): string =>
-  word(series, 'subtitleProfile', { year: series.year })
+  word(series, `subtitleProfile.${series.kind}`, { year: series.year })
 
 /** What the source line says of the changes, the hatch and what is missing. */
 export function cityNotes(series: CitySeries): string[] {
@@ -102,7 +102,7 @@ export function profileBody(
         }),
       )
       .join('\n'),
-    howTo: word(series, 'howToProfile'),
+    howTo: word(series, `howToProfile.${series.kind}`),
     measures: [specialisation.indicator],
     numbers: weightNumbers(series),
   }
@@ -123,10 +123,10 @@ function commonBody(series: CitySeries, kind: 'series' | 'profile', title: strin
             `${word(series, `subjectsShort.${subject}`)} ${formatFigure('specialisation', weight ?? 0, language)}`,
         )
   return {
-    kind: kind === 'series' ? 'city-series' : 'city-profile',
+    kind: `${series.kind}-${kind}`,
     alt: altText(language, { kind: word(series, `kinds.${kind}`), title, subtitle, rows, of: provenance }),
     labels: { drawn: shown, of: shown },
-    fileStem: [cityId, kind === 'series' ? 'series' : 'profile', String(year)].join('-'),
+    fileStem: [cityId, kind, String(year)].join('-'),
   }
 }
 

@@ -1,6 +1,7 @@
 /** Share of a city by subject and year: what is drawn, and how each subject changed. */
 import type { CityProfile, SubjectRow } from '../../contract/cities.ts'
 import type { Provenance, Qualifier } from '../../contract/common.ts'
+import type { InstitutionProfile } from '../../contract/institutions.ts'
 import type { Language } from '../../domain/language.ts'
 import type { SUBJECTS } from '../../domain/subjects.ts'
 import { shortName } from '../../format/names.ts'
@@ -38,8 +39,12 @@ export interface SubjectLine {
   weight: number | null
 }
 
+export type SeriesKind = 'city' | 'institution'
+
 export interface CitySeries {
   language: Language
+  /** What `city` is. */
+  kind: SeriesKind
   dataset: string
   cityId: string
   city: string
@@ -56,6 +61,14 @@ export interface CitySeries {
 /** What the lines need of a profile: a city's, or an institution's under `city`. */
 export type SeriesProfile = Pick<CityProfile, 'dataset' | 'year' | 'headline' | 'subjects' | 'series'> & {
   city: Pick<CityProfile['city'], 'cityId' | 'name' | 'nameZh'>
+  /** A city where nothing is said. */
+  kind?: SeriesKind
+}
+
+/** An institution's profile as the parts of a city's page and its figures take it. */
+export function asSeriesProfile(profile: InstitutionProfile) {
+  const { id, name, nameZh } = profile.institution
+  return { ...profile, city: { cityId: id, name, nameZh }, kind: 'institution' as const }
 }
 
 /** Up to the year of the profile; a published edition says its changes itself. */
@@ -77,6 +90,7 @@ export function citySeries(profile: SeriesProfile, language: Language): CitySeri
   })
   return {
     language,
+    kind: profile.kind ?? 'city',
     dataset: profile.dataset,
     cityId: profile.city.cityId,
     city: shortName(profile.city, language),

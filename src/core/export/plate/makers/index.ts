@@ -14,6 +14,8 @@ const MAKERS: { readonly [K in FigureKind]: () => Promise<PlateMaker<K>> } = {
   'city-series': async () => (await import('./city.ts')).citySeriesPlates,
   'city-profile': async () => (await import('./city.ts')).cityProfilePlates,
   'city-institutions': async () => (await import('./city-institutions.ts')).cityInstitutionsPlates,
+  'institution-series': async () => (await import('./institution.ts')).institutionSeriesPlates,
+  'institution-profile': async () => (await import('./institution.ts')).institutionProfilePlates,
   compare: async () => (await import('./compare.ts')).comparePlates,
   pairs: async () => (await import('./pairs.ts')).pairsPlates,
   finding: async () => (await import('./finding.ts')).findingPlates,

@@ -47,6 +47,7 @@ const IN_COLUMN: Partial<Record<FigureKind, number>> = {
   finding: mm(106),
   'rank-history': FIGURE_PRESETS['a4-column'].height,
   'city-profile': FIGURE_PRESETS['a4-column'].height,
+  'institution-profile': FIGURE_PRESETS['a4-column'].height,
 }
 
 /** Pages that are read, not seen: their words run through the columns. */

@@ -19,8 +19,8 @@ interface FigureRow<F extends FigureOffer> {
   arrow?: boolean
   /** The rows behind it, whose citation is its own; null where no one table holds them. */
   rows(figure: F): TableOffer | null
-  /** What stands in its name. */
-  named?(figure: F): Values
+  /** Whether its name says whom it is about. */
+  named?: true
 }
 
 type Kinds = { readonly [K in FigureKind]: FigureRow<Extract<FigureOffer, { of: K }>> }
@@ -33,8 +33,23 @@ const ranked = (of: keyof typeof USUAL_ROWS) => ({ top: USUAL_ROWS[of], highligh
 const ofCity = {
   ...laid,
   rows: ({ input }: { input: { city: string } }): TableOffer => ({ of: 'city', input }),
-  named: ({ input }: { input: { city: string } }) => ({ city: input.city }),
+  named: true,
+} as const
+
+interface Called {
+  dataset?: string | undefined
+  year?: number | undefined
 }
+
+/** Its rows are one of the ranking: no table is of one institution alone. */
+const ofInstitution = {
+  ...laid,
+  rows: ({ input: { dataset, year } }: { input: Called }): TableOffer => ({
+    of: 'rankings',
+    input: { by: 'institution', ...(dataset && { dataset }), ...(year && { year }) },
+  }),
+  named: true,
+} as const
 
 const KINDS: Kinds = {
   'ranking-bars': {
@@ -51,7 +66,7 @@ const KINDS: Kinds = {
   'rank-history': {
     ...chart,
     rows: ({ input }) => ({ of: 'city', input }),
-    named: ({ input }) => ({ city: input.city }),
+    named: true,
   },
   network: { ...drawn, isGraph: true, rows: ({ drawing }) => ({ of: 'network', part: 'nodes', drawing }) },
   'network-multiples': {
@@ -68,6 +83,8 @@ const KINDS: Kinds = {
   rising: { ...laid, ...ranked('rising'), rows: ({ input }) => ({ of: 'rising', input }) },
   'city-series': ofCity,
   'city-profile': ofCity,
+  'institution-series': ofInstitution,
+  'institution-profile': ofInstitution,
   'city-institutions': {
     ...laid,
     ...ranked('city-institutions'),
@@ -85,11 +102,28 @@ const KINDS: Kinds = {
 export const kindOf = <F extends FigureOffer>(figure: F): FigureRow<F> =>
   KINDS[figure.of] as unknown as FigureRow<F>
 
-/** The name of a figure among those of its view. */
-export function nameOfFigure(t: (key: string, values?: Values) => string, figure: FigureOffer): string {
+/**
+ * The name of a figure among those of its view.
+ * @param about name of the city or institution that the view is about, in the reader's language
+ */
+export function nameOfFigure(
+  t: (key: string, values?: Values) => string,
+  figure: FigureOffer,
+  about: string | null,
+): string {
   const key =
     figure.of === 'rising' && figure.shape === 'slopes'
       ? 'sheet.slopes'
       : `exports.dialog.figures.${figure.of}`
-  return t(key, kindOf(figure).named?.(figure) ?? {})
+  return t(key, kindOf(figure).named ? { name: about ?? calledIn(figure) } : {})
+}
+
+/** As the request calls whom it is about. */
+function calledIn(figure: FigureOffer): string {
+  const input = 'input' in figure ? figure.input : {}
+  return 'city' in input && typeof input.city === 'string'
+    ? input.city
+    : 'institution' in input
+      ? (input.institution ?? '')
+      : ''
 }

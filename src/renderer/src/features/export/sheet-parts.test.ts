@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tableRequest } from '../../../../shared/contract/figures.ts'
 import { FIGURE_PRESETS, POINTS_PER_MM } from '../../../../shared/domain/figure-presets.ts'
+import { translate } from '../../../../shared/i18n/index.ts'
 import { PALETTES } from '../../../../shared/figures/palette.ts'
 import type { FigureOffer, TableOffer } from '../../stores/useExport.ts'
 import { addressOf } from './address.ts'
 import { htmlTable, plainTable, readCsv } from './clipboard.ts'
-import { kindOf } from './figure-kinds.ts'
+import { kindOf, nameOfFigure } from './figure-kinds.ts'
 import { lookOf, readPresets, withPreset } from './own-presets.ts'
 import { markOf } from './preset-marks.ts'
 import { readRows } from './rows.ts'
@@ -51,6 +52,20 @@ describe('figures that are networks', () => {
       drawing: { seed: 2, network: { of: 'cities', input: { from: 2019, to: 2023 } } },
     })
     expect(rowsOf({ of: 'network-multiples', drawing: { panels } })).toBeNull()
+  })
+})
+
+describe('the name of a figure', () => {
+  const t = (key: string, values = {}) => translate('en', key, values)
+  it('says whom it is about by name, not by id', () => {
+    const series: FigureOffer = { of: 'city-series', input: { dataset: 'sample', city: 'beijing' } }
+    expect(nameOfFigure(t, series, 'Beijing')).toBe('Share by subject: Beijing')
+    expect(nameOfFigure(t, series, null)).toBe('Share by subject: beijing')
+    const own: FigureOffer = { of: 'institution-profile', input: { dataset: 'sample', institution: 'I1' } }
+    expect(nameOfFigure(t, own, 'Peking Test University')).toBe('Subject profile: Peking Test University')
+    const ranks: FigureOffer = { of: 'rank-history', input: { dataset: 'sample', city: 'beijing' } }
+    expect(nameOfFigure(t, ranks, '北京')).toBe('Rank by year: 北京')
+    expect(nameOfFigure(t, BARS, 'Beijing')).toBe('Bars of Share')
   })
 })
 

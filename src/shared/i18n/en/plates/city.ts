@@ -52,7 +52,10 @@ export const city = {
     institutionNone: 'No institution is known in {city}',
   },
   subtitle: 'Share by subject, {span}; subjects overlap and do not add up',
-  subtitleProfile: 'Weight of each subject in the city against the whole index, {year}; 1 = alike',
+  subtitleProfile: {
+    city: 'Weight of each subject in the city against the whole index, {year}; 1 = alike',
+    institution: 'Weight of each subject in the institution against the whole index, {year}; 1 = alike',
+  },
   subtitleInstitutions: 'Share within {city}, {subject}, {year}; {n} of {of} institutions',
   change: 'Change, %',
   notPublished: 'n.p.',
@@ -80,8 +83,11 @@ export const city = {
   rowWeight: '{subject}: {weight} times its weight in the index',
   howTo:
     'Each line is a subject’s Share by year. Lines end where what is counted changes; values of two scopes are not compared. An article may have several subjects.',
-  howToProfile:
-    'A bar to the right means that the subject has more weight in the city than in the whole index, to the left less. The axis is logarithmic: half and double are equally long.',
+  howToProfile: {
+    city: 'A bar to the right means that the subject has more weight in the city than in the whole index, to the left less. The axis is logarithmic: half and double are equally long.',
+    institution:
+      'A bar to the right means that the subject has more weight in the institution than in the whole index, to the left less. The axis is logarithmic: half and double are equally long.',
+  },
   howToInstitutions:
     'A bar is the part of the city’s Share that an institution’s affiliations in the city hold. An institution may have further Share in other cities.',
 }

@@ -52,7 +52,10 @@ export const city: typeof en = {
     institutionNone: '{city}没有已知机构',
   },
   subtitle: '各学科份额，{span} 年；学科有交叉，不可相加',
-  subtitleProfile: '{year} 年各学科在该城市的比重与指数整体之比；1 = 相同',
+  subtitleProfile: {
+    city: '{year} 年各学科在该城市的比重与指数整体之比；1 = 相同',
+    institution: '{year} 年各学科在该机构的比重与指数整体之比；1 = 相同',
+  },
   subtitleInstitutions: '在{city}的份额，{subject}，{year} 年；{of} 家机构中的 {n} 家',
   change: '变化，%',
   notPublished: '未发表',
@@ -78,6 +81,9 @@ export const city: typeof en = {
   value: '{year} 年 {share}',
   rowWeight: '{subject}：为指数整体比重的 {weight} 倍',
   howTo: '每条线是一个学科历年的份额。收录范围变化处线即中断，两种范围的数值不作比较。一篇论文可属多个学科。',
-  howToProfile: '条形向右表示该学科在城市中的比重高于指数整体，向左则较低。对数轴：一半与两倍等长。',
+  howToProfile: {
+    city: '条形向右表示该学科在城市中的比重高于指数整体，向左则较低。对数轴：一半与两倍等长。',
+    institution: '条形向右表示该学科在机构中的比重高于指数整体，向左则较低。对数轴：一半与两倍等长。',
+  },
   howToInstitutions: '条形表示机构在该城市的所属信息在城市份额中所占部分。机构在其他城市可另有份额。',
 }
