@@ -97,6 +97,17 @@ test('figures of an institution are those of the contract, under its name too', 
   expect((await ask('institution', 'Nowhere', '--format', 'json')).code).not.toBe(0)
 })
 
+test('printed changes are the table and the picture of the contract', async () => {
+  const input = { subject: 'chemistry' }
+  const figure = { of: 'printed-changes' as const, input }
+  const file = await client.call('exports.figure', { figure, format: 'svg' })
+  const asked = ['rising', '--printed', '--subject', 'chemistry', '--format', 'svg']
+  expect((await run(...asked)).out).toBe(Buffer.from(file.bytes).toString())
+  const table = { of: 'changes' as const, input: { ...input, limit: 20 } }
+  const rows = await client.call('exports.figure', { figure: { of: 'table', table }, format: 'svg' })
+  expect((await run(...asked, '--figure', 'table')).out).toBe(Buffer.from(rows.bytes).toString())
+})
+
 test('a map is the table and the picture of the contract', async () => {
   const drawing = { labels: 'name' as const, top: 5 }
   for (const format of ['json', 'csv'] as const) {

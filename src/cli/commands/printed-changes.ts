@@ -5,7 +5,11 @@ import { nameIn } from '../../shared/domain/language.ts'
 import { formatSigned } from '../../shared/format/numbers.ts'
 import { markBefore } from '../../shared/format/qualifiers.ts'
 import { translate } from '../../shared/i18n/index.ts'
+import type { FigureFormat } from '../../shared/domain/file-formats.ts'
+import type { FigureOffer, FigureOptions } from '../figures.ts'
+import { writeFigure } from '../figures.ts'
 import type { Limit } from '../options.ts'
+import { given } from '../options.ts'
 import type { RowColumn } from '../rows.ts'
 import { headOf, writeTable } from '../rows.ts'
 import type { Session } from '../session.ts'
@@ -14,7 +18,18 @@ import { writeExport } from '../session.ts'
 export async function writePrintedChanges(
   session: Session,
   input: { dataset: string; subject: string; limit: Limit },
+  options: FigureOptions,
+  format: FigureFormat | undefined,
 ): Promise<void> {
+  const { dataset, subject } = input
+  const { highlight } = options
+  if (format) {
+    const figure: FigureOffer =
+      options.figure === 'table'
+        ? { of: 'table', table: { of: 'changes', input } }
+        : { of: 'printed-changes', input: { dataset, subject }, ...given({ highlight }) }
+    return writeFigure(session, figure, options, format)
+  }
   if (session.format !== 'table') return writeExport(session, { of: 'changes', input })
   const list = await session.client.call('rankings.changes', input)
   await writeTable(session, list, columns(session.options.lang))

@@ -77,12 +77,12 @@ export function addRising(program: Command, run: Runner): void {
   addBandOptions(command).action(
     run<RisingOptions>(async (session, options) => {
       const { dataset, by, subject, from, to, base, sort, floor, region, limit } = options
-      if (options.printed) return writePrintedChanges(session, { dataset, subject, limit })
+      const format = figureFormat(options)
+      if (options.printed) return writePrintedChanges(session, { dataset, subject, limit }, options, format)
       const bands = chosenBands(options)
       const plain = { ...given({ from, to, base, floor, region }), dataset, by, subject, sort, limit }
       if (bands) await drawChanges(session, { ...plain, limit: 1 }, bands)
       const input = { ...plain, ...given({ bands }) }
-      const format = figureFormat(options)
       if (format) return writeFigure(session, figureOf(input, options), options, format)
       if (session.format !== 'table') return writeExport(session, { of: 'rising', input })
       const list = await session.client.call('rankings.rising', input)

@@ -73,6 +73,8 @@ export function viewOfFigure(figure: FigureRequest): ViewPlace | null {
       return institutions(figure.input)
     case 'rising':
       return rising(figure.input, figure.highlight)
+    case 'printed-changes':
+      return place('/rising', { ...shared(figure.input), at: figure.highlight })
     case 'compare':
       return compare({ ...figure.input, reference: figure.reference ?? figure.input.reference })
     case 'pairs':

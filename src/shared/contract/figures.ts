@@ -90,6 +90,8 @@ export const figureRequest = z.discriminatedUnion('of', [
     highlight,
     shape: z.enum(['tracks', 'slopes']).default('tracks'),
   }),
+  /** The changes that an edition prints, by subject and period. */
+  z.strictObject({ of: z.literal('printed-changes'), input: changesInput.omit({ limit: true }), highlight }),
   /** Share by subject and year with scope breaks; where there is room the subject profile beside it. */
   z.strictObject({ of: z.literal('city-series'), input: profileInput }),
   /** The city's weight of each subject against the whole index. */

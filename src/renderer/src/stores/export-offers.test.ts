@@ -5,6 +5,7 @@ import {
   compareFigures,
   institutionFigures,
   pairFigures,
+  printedChangeFigures,
   rankingFigures,
   risingFigures,
 } from './export-offers.ts'
@@ -14,6 +15,10 @@ const CITY = { ...input, city: 'nanjing' }
 const ALL = [
   ...rankingFigures(input, { of: 'rankings', input }, 'nanjing'),
   ...risingFigures({ dataset: 'sample' }, 'nanjing'),
+  ...printedChangeFigures(
+    { dataset: 'science-cities-2024', subject: 'all' },
+    'chemistry~wuhan~2022~2023~percent',
+  ),
   ...cityFigures(CITY, { computed: true }),
   ...institutionFigures(
     { ...input, institution: 'I1', subject: 'all' },

@@ -29,6 +29,17 @@ export function risingFigures(input: Of<'rising'>['input'], highlight: Chosen): 
   ]
 }
 
+/** @param highlight the change being read, as `changeKey` writes it */
+export function printedChangeFigures(
+  input: Of<'printed-changes'>['input'],
+  highlight: Chosen,
+): FigureOffer[] {
+  return [
+    { of: 'printed-changes', input, ...withChosen(highlight) },
+    { of: 'table', table: { of: 'changes', input } },
+  ]
+}
+
 /** @param computed of an index, which knows institutions */
 export function cityFigures(
   input: Of<'city-series'>['input'],

@@ -241,6 +241,7 @@ export const exports = {
       'network-multiples': 'Panels',
       map: 'Map',
       rising: 'Fastest rising',
+      'printed-changes': 'Printed changes',
       'city-series': 'Share by subject: {name}',
       'city-profile': 'Subject profile: {name}',
       'institution-series': 'Share by subject: {name}',

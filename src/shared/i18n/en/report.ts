@@ -77,6 +77,7 @@ export const report = {
       'network-multiples': 'Networks',
       map: 'Map',
       rising: 'Rising',
+      'printed-changes': 'Printed changes',
       'city-series': 'Share by subject',
       'city-profile': 'Subject profile',
       'institution-series': 'Share by subject',

@@ -239,6 +239,7 @@ export const exports: typeof en = {
       'network-multiples': '分图',
       map: '地图',
       rising: '增长最快',
+      'printed-changes': '已发表的变化',
       'city-series': '各学科份额：{name}',
       'city-profile': '学科结构：{name}',
       'institution-series': '各学科份额：{name}',

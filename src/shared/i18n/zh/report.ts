@@ -76,6 +76,7 @@ export const report = {
       'network-multiples': '分图网络',
       map: '地图',
       rising: '增长最快',
+      'printed-changes': '已发表的变化',
       'city-series': '各学科份额',
       'city-profile': '学科结构',
       'institution-series': '各学科份额',

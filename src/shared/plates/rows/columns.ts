@@ -101,7 +101,14 @@ function cellsOf(spec: RowsSpec, width: number, label: number, measure: Measure)
     if (name !== said[at]) cut = true
     names.set((rows[at] as RowItem).key, name)
   })
-  const name = Math.max(measure(spec.heads.name, label, 400), widest([...names.values()]))
+  // A head takes the room of names and values together.
+  const heads = widest(spec.rows.flatMap((row) => (row.kind === 'group' ? row.names[0] : [])))
+  const beside = value + label * AFTER_NAME
+  const name = Math.max(
+    measure(spec.heads.name, label, 400),
+    widest([...names.values()]),
+    Math.min(room, heads - beside),
+  )
   return {
     place,
     name: name + label * (AFTER_PLACE + AFTER_NAME),

@@ -11,6 +11,7 @@ const MAKERS: { readonly [K in FigureKind]: () => Promise<PlateMaker<K>> } = {
   'network-multiples': async () => (await import('./network.ts')).multiplesPlates,
   map: async () => (await import('./network.ts')).mapPlates,
   rising: async () => (await import('./rising.ts')).risingPlates,
+  'printed-changes': async () => (await import('./printed-changes.ts')).printedChangesPlates,
   'city-series': async () => (await import('./city.ts')).citySeriesPlates,
   'city-profile': async () => (await import('./city.ts')).cityProfilePlates,
   'city-institutions': async () => (await import('./city-institutions.ts')).cityInstitutionsPlates,

@@ -81,6 +81,7 @@ const KINDS: Kinds = {
   },
   map: { ...drawn, rows: ({ drawing }) => ({ of: 'map', drawing }) },
   rising: { ...laid, ...ranked('rising'), rows: ({ input }) => ({ of: 'rising', input }) },
+  'printed-changes': { ...laid, rows: ({ input }) => ({ of: 'changes', input }) },
   'city-series': ofCity,
   'city-profile': ofCity,
   'institution-series': ofInstitution,
@@ -120,10 +121,7 @@ export function nameOfFigure(
 
 /** As the request calls whom it is about. */
 function calledIn(figure: FigureOffer): string {
-  const input = 'input' in figure ? figure.input : {}
-  return 'city' in input && typeof input.city === 'string'
-    ? input.city
-    : 'institution' in input
-      ? (input.institution ?? '')
-      : ''
+  if (!('input' in figure)) return ''
+  const { city, institution } = figure.input as { city?: string; institution?: string }
+  return city ?? institution ?? ''
 }

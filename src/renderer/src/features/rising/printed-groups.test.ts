@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PrintedChange } from '../../../../shared/contract/changes.ts'
-import { barOn, groupsOf, percentAxis } from './printed-groups.ts'
+import { groupsOf } from '../../../../shared/figures/change-groups.ts'
+import { barOn, percentAxis } from './printed-groups.ts'
 import { periodsOf } from './usePrintedChanges.ts'
 
 const change = (

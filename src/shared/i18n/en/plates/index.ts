@@ -1,6 +1,7 @@
 import { common } from './common.ts'
 import { ranking } from './ranking.ts'
 import { charts } from './charts.ts'
+import { changes } from './changes.ts'
 import { rising } from './rising.ts'
 import { city } from './city.ts'
 import { compare } from './compare.ts'
@@ -9,4 +10,4 @@ import { network } from './network.ts'
 import { pages } from './pages.ts'
 
 /** Words of figures as they leave: on slides, pages and screens (`shared/plates`). */
-export const plates = { common, ranking, charts, rising, city, compare, pairs, network, pages }
+export const plates = { common, ranking, charts, rising, changes, city, compare, pairs, network, pages }
