@@ -146,7 +146,7 @@ async function partnersByCommandLine(city: string): Promise<{ three: Partner[]; 
 const shownPartners = async (rows: Locator) =>
   Promise.all(
     (await rows.all()).map(async (row) =>
-      [await row.locator('button').innerText(), await row.locator('.num').innerText()].join(' '),
+      [await row.locator('button:not(.why)').innerText(), await row.locator('.num').innerText()].join(' '),
     ),
   )
 
