@@ -68,6 +68,8 @@ test('a node is read in the figure, in the tables and in the inspector at once; 
   const score = page.getByTestId('network-pairs').locator('tr[data-key] .share').first()
   const said = await score.innerText()
   await score.click()
+  await expect(page.locator('[data-part=derived-total]')).toHaveText(said)
+  await page.keyboard.press('Escape')
   await expect(page.locator('[data-part=pair] [data-part=score]')).toHaveText(said)
   await page.locator('[data-part=pair] [data-part=why]').click()
   await expect(page.locator('[data-part=derived-total]')).toHaveText(said)
