@@ -1,9 +1,9 @@
-/** By touch: rows, menus, the slider and the palette, in the smallest window. */
+/** By touch: rows, menus and the palette, in the smallest window. */
 import { expect, INDEX, test } from './support/index-app.ts'
 
 test.use({ hasTouch: true, viewport: { width: 900, height: 600 } })
 
-test('rows are read and opened, menus chosen from, the palette used, a slider set', async ({ app, page }) => {
+test('rows are read and opened, menus chosen from, the palette used', async ({ app, page }) => {
   await page.goto(app.url(`/?lang=en&dataset=${INDEX}`))
   const row = page.locator('[role=row][id^=row-]').nth(1)
   await row.locator('td').last().tap()
@@ -25,14 +25,4 @@ test('rows are read and opened, menus chosen from, the palette used, a slider se
   await page.getByTestId('palette-input').fill('beij')
   await page.locator('[data-option=city-beijing]').tap()
   await expect(page).toHaveURL(/\/cities\/beijing/)
-
-  await page.goto(app.url(`/networks?lang=en&dataset=${INDEX}&city=beijing`))
-  await page.locator('.side-tab').tap()
-  const slider = page.getByRole('slider').first()
-  await slider.scrollIntoViewIfNeeded()
-  const box = await slider.boundingBox()
-  expect(box).not.toBeNull()
-  const before = page.url()
-  await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) * 0.6, (box?.y ?? 0) + (box?.height ?? 0) / 2)
-  await expect.poll(() => page.url()).not.toBe(before)
 })
