@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { InlineConfig, Plugin, UserConfig } from 'vite'
 import { build } from 'vite'
 import { thirdPartyNotices } from '../notices/plugin.ts'
+import { LATER_WORDS } from './later-words.ts'
 
 const NOTHING = 'src/renderer/src/nothing.server.ts'
 /** Views and dialogs that a page fetches are empty: the one view that is drawn is no such import. */
@@ -16,6 +17,17 @@ const nothingLater = (root: string): Plugin => ({
   resolveId: (_source, _importer, { kind }) => (kind === 'dynamic-import' ? join(root, NOTHING) : null),
 })
 
+/** Words that only they say are none. */
+const wordsNow: Plugin = {
+  name: 'words-now',
+  enforce: 'pre',
+  load(id) {
+    const [, file = ''] = /\/shared\/i18n\/(?:en|zh)\/(.+)\.ts$/.exec(id) ?? []
+    const name = LATER_WORDS[file]
+    return name === undefined ? null : `export const ${name} = {}`
+  },
+}
+
 const bundlerBuild = (name: string) => `@vue/${name}/dist/${name}.esm-bundler.js`
 
 const config = (root: string, screens: UserConfig): InlineConfig => ({
@@ -23,7 +35,7 @@ const config = (root: string, screens: UserConfig): InlineConfig => ({
   root: join(root, 'src/renderer'),
   logLevel: 'warn',
   publicDir: false,
-  plugins: [nothingLater(root), vue(), thirdPartyNotices(root, 'first-screen')],
+  plugins: [nothingLater(root), wordsNow, vue(), thirdPartyNotices(root, 'first-screen')],
   define: { ...screens.define, 'process.env.NODE_ENV': '"production"' },
   resolve: {
     alias: {

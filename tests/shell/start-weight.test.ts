@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { messages } from '../../src/shared/i18n/index.ts'
+import { LATER_WORDS } from '../../scripts/support/later-words.ts'
 import { projectDir } from './stand-in/desk.ts'
 import { ensureBuilt } from './support.ts'
 
@@ -52,6 +52,12 @@ test('what draws the first screen stands alone, without the views and drawings t
   const bundled = readFileSync(join(built, '..', 'bundled', 'first-screen.json'), 'utf8')
   expect(bundled).toContain('@vue/server-renderer')
   expect(bundled).not.toMatch(/cytoscape|chart|reka-ui|zod|node_modules\/d3/)
-  // The words of both languages stand in it whole; what is bound is the rest.
-  expect(text.length - JSON.stringify(messages).length).toBeLessThan(360_000)
+  expect(text.length).toBeLessThan(600_000)
+})
+
+test('what draws the first screen says none of the words that it goes without', () => {
+  const text = readFileSync(join(built, DRAWER), 'utf8')
+  const says = (name: string) => new RegExp(`["'\`]${name}\\.[\\w$]`).test(text)
+  expect(Object.values(LATER_WORDS).filter(says)).toEqual([])
+  expect(['rankings', 'shell'].every(says)).toBe(true)
 })
