@@ -1,16 +1,10 @@
 /** From an export request to a table: runs the view's query and lays its rows out in columns. */
 import type { DatasetStamp } from '../../../shared/contract/common.ts'
-import type { CityProfile, SeriesPoint, Statement } from '../../../shared/contract/cities.ts'
 import type { TableRequest } from '../../../shared/contract/exports.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
-import type { Drawn } from '../../../shared/contract/stability.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { slug } from '../../../shared/domain/slug.ts'
-import { nameIn } from '../../../shared/domain/language.ts'
-import { formatNumber } from '../../../shared/format/numbers.ts'
-import { bandsWords } from '../../../shared/format/bands.ts'
 import { regionNote } from '../../../shared/format/region-note.ts'
-import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
 import { listChanges } from '../../queries/changes.ts'
 import { cityProfile } from '../../queries/cities.ts'
@@ -23,16 +17,17 @@ import { listRankings } from '../../queries/rankings.ts'
 import type { Column, ExportTable, Shown } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
 import { compareTable } from './compare-table.ts'
+import type { Filters } from './filter-words.ts'
+import { filtersOf } from './filter-words.ts'
 import { withComparedGroup, withGroup } from './group-lines.ts'
 import { mapDocument, mapTable } from './map-table.ts'
 import { networkTable } from './network-table.ts'
 import { changeColumns } from './change-columns.ts'
+import { seriesColumns, seriesRows, statementColumns } from './city-tables.ts'
 import { collaborationColumns } from './collaboration-columns.ts'
 import { articleColumns, CHANGE_INTERVAL_COLUMNS, institutionColumns, risingColumns } from './index-tables.ts'
 import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
 import { BAND_COLUMNS, rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
-
-type Filters = Pick<ExportTable, 'filters' | 'filtersJson' | 'shown' | 'more'>
 
 export function buildTable(request: TableRequest, language: Language, context: ReaderContext): ExportTable {
   switch (request.of) {
@@ -250,104 +245,4 @@ function besideRows(answer: DatasetStamp): object {
 /** A list that is cut says so in its file. */
 function shownOf({ rows, total }: { rows: readonly unknown[]; total: number }): Shown | undefined {
   return rows.length < total ? { rows: [rows.length, total] } : undefined
-}
-
-/**
- * The filters in force, for reading and for machines; those that filter nothing are left out of the words. After them
- * stands how much of the list is in the file, where that is told.
- */
-export function filtersOf(
-  filters: Record<string, unknown>,
-  language: Language,
-  shown: Shown | undefined = undefined,
-): Filters {
-  const told = Object.entries(filters).filter(
-    ([, value]) => value !== null && value !== '' && typeof value !== 'boolean',
-  )
-  return {
-    filters: [
-      ...told.map(([key, value]): [string, string] => [
-        translate(language, `exports.filters.${key}`),
-        valueWords(key, value, language),
-      ]),
-      ...Object.entries(shown ?? {}).map(([kind, [n, of]]): [string, string] => [
-        translate(language, `exports.shown.${kind}`),
-        translate(language, 'exports.shown.of', {
-          n: formatNumber(n, 0, language),
-          of: formatNumber(of, 0, language),
-        }),
-      ]),
-    ],
-    filtersJson: filters,
-    ...(shown && { shown }),
-  }
-}
-
-/** Where the words of a filter's values stand; other values are told as they are. */
-const VALUE_WORDS: Record<string, (value: string) => string> = {
-  subject: (value) => `common.subjects.${value}`,
-  by: (value) => `exports.columns.${value}`,
-  between: (value) => `collaborations.between.${value}`,
-  reach: (value) => `collaborations.reach.${value}`,
-  area: (value) => `collaborations.area.${value}`,
-  sort: (value) => `exports.columns.${{ name: 'entityName', region: 'regionName' }[value] ?? value}`,
-  sector: (value) => `networks.sectors.${value}`,
-  layout: (value) => `drawings.layout.${value}`,
-  of: (value) => `drawings.of.${value}`,
-}
-
-function valueWords(key: string, value: unknown, language: Language): string {
-  if (key === 'bands') return bandsWords(value as Drawn, language)
-  const words = VALUE_WORDS[key]?.(String(value))
-  return words === undefined ? String(value) : translate(language, words)
-}
-
-type SeriesRow = Pick<SeriesPoint, 'subject' | 'year' | 'share' | 'count' | 'regionSharePct'> & {
-  rank: number | null
-}
-
-/** Of a computed index nothing was printed: the city's figures of every year and subject stand instead. */
-function seriesRows({ series, rankHistory }: CityProfile): SeriesRow[] {
-  const ranks = new Map(rankHistory.map(({ subject, year, rank }) => [`${subject}/${year}`, rank]))
-  return series.map(({ subject, year, share, count, regionSharePct }) => ({
-    subject,
-    year,
-    rank: ranks.get(`${subject}/${year}`) ?? null,
-    share,
-    count,
-    regionSharePct,
-  }))
-}
-
-function seriesColumns(language: Language): Column<SeriesRow>[] {
-  return [
-    { id: 'subject', value: (row) => translate(language, `common.subjects.${row.subject}`) },
-    { id: 'year', value: (row) => row.year },
-    { id: 'rank', value: (row) => row.rank },
-    { id: 'share', value: (row) => row.share },
-    { id: 'count', value: (row) => row.count },
-    { id: 'regionSharePct', value: (row) => row.regionSharePct },
-  ]
-}
-
-function statementColumns(language: Language): Column<Statement>[] {
-  return [
-    { id: 'indicator', value: (row) => row.indicator },
-    { id: 'statementCity', value: ({ city: c }) => (c ? nameIn(language, c.name, c.nameZh) : null) },
-    { id: 'subject', value: (row) => translate(language, `common.subjects.${row.subject}`) },
-    { id: 'yearFrom', value: (row) => row.yearFrom },
-    { id: 'yearTo', value: (row) => row.yearTo },
-    { id: 'value', value: (row) => row.value },
-    { id: 'unit', value: (row) => row.unit },
-    { id: 'qualifier', value: (row) => row.qualifier },
-    { id: 'otherCity', value: ({ otherCity: o }) => (o ? nameIn(language, o.name, o.nameZh) : null) },
-    { id: 'institutionA', value: ({ institutionA: a }) => (a ? nameIn(language, a.name, a.nameZh) : null) },
-    { id: 'institutionB', value: ({ institutionB: b }) => (b ? nameIn(language, b.name, b.nameZh) : null) },
-    { id: 'edition', value: (row) => row.edition },
-    { id: 'scope', value: (row) => row.scope },
-    { id: 'sourceFile', value: (row) => row.source.file },
-    { id: 'sourceLine', value: (row) => row.source.line },
-    { id: 'origin', value: (row) => row.source.origin },
-    { id: 'note', value: (row) => row.note },
-  ]
 }
