@@ -1,6 +1,6 @@
 /** Comparisons that are kept under a name. */
 import type { Command } from 'commander'
-import { AppError } from '../../shared/contract/errors.ts'
+import { findNamed } from '../../core/kept/names.ts'
 import type { EntityName } from '../../shared/contract/common.ts'
 import type { KeptComparison } from '../../shared/contract/comparisons.ts'
 import type { Language } from '../../shared/domain/language.ts'
@@ -12,6 +12,7 @@ import type { Runner } from '../runner.ts'
 import type { Session } from '../session.ts'
 import { json } from '../session.ts'
 import { formatTable } from '../table.ts'
+import { addRenameAndRemove } from './named.ts'
 
 interface SaveOptions extends CommonOptions {
   by?: EntityName
@@ -50,39 +51,18 @@ export function addComparisons(program: Command, run: Runner): void {
         await session.write(session.format === 'table' ? showText(kept, session.options.lang) : json(kept))
       }),
     )
-  comparisons
-    .command('rename')
-    .argument('<name>')
-    .argument('<new>')
-    .description('keep a comparison under another name')
-    .action(
-      run(async ({ client, tell, options }, _options, name = '', to = '') => {
-        await client.call('comparisons.rename', { name, to })
-        tell(translate(options.lang, 'cli.comparisons.renamed', { name, to }))
-      }),
-    )
-  comparisons
-    .command('remove')
-    .argument('<name>')
-    .description('keep a comparison no longer')
-    .action(
-      run(async ({ client, tell, options }, _options, name = '') => {
-        await client.call('comparisons.remove', { name })
-        tell(translate(options.lang, 'cli.comparisons.removed', { name }))
-      }),
-    )
+  addRenameAndRemove(comparisons, run, {
+    thing: 'a comparison',
+    words: 'cli.comparisons',
+    rename: (client, names) => client.call('comparisons.rename', names),
+    remove: (client, name) => client.call('comparisons.remove', { name }),
+  })
 }
 
 /** The kept comparison of a name, case aside. @throws AppError comparison-unknown with the names that there are. */
 export async function keptComparison({ client }: Session, name: string): Promise<KeptComparison> {
   const { comparisons } = await client.call('comparisons.list', {})
-  const same = (each: string) => each.trim().toLowerCase() === name.trim().toLowerCase()
-  const found = comparisons.find((each) => same(each.name))
-  if (found) return found
-  throw new AppError('comparison-unknown', `no comparison ${name}`, {
-    values: { name },
-    suggestions: comparisons.map((each) => each.name),
-  })
+  return findNamed(comparisons, name, 'comparison-unknown')
 }
 
 /** What cannot be found in the dataset is not kept: the comparison is made once, as it will be asked for. */

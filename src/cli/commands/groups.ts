@@ -17,6 +17,7 @@ import type { Runner } from '../runner.ts'
 import type { Session } from '../session.ts'
 import { json } from '../session.ts'
 import { formatTable } from '../table.ts'
+import { addRenameAndRemove } from './named.ts'
 
 interface SaveOptions extends CommonOptions {
   from?: string
@@ -64,27 +65,12 @@ export function addGroups(program: Command, run: Runner): void {
         )
       }),
     )
-  groups
-    .command('rename')
-    .argument('<name>')
-    .argument('<new>')
-    .description('keep a group under another name')
-    .action(
-      run(async ({ client, tell, options }, _options, name = '', to = '') => {
-        await client.call('groups.rename', { group: name, to })
-        tell(translate(options.lang, 'groups.renamed', { name, to }))
-      }),
-    )
-  groups
-    .command('remove')
-    .argument('<name>')
-    .description('keep a group no longer')
-    .action(
-      run(async ({ client, tell, options }, _options, name = '') => {
-        await client.call('groups.remove', { group: name })
-        tell(translate(options.lang, 'groups.removed', { name }))
-      }),
-    )
+  addRenameAndRemove(groups, run, {
+    thing: 'a group',
+    words: 'groups',
+    rename: (client, { name, to }) => client.call('groups.rename', { group: name, to }),
+    remove: (client, name) => client.call('groups.remove', { group: name }),
+  })
 }
 
 /** Whom a name may mean several is never guessed; who is not found is kept as written, and told. */

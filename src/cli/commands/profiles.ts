@@ -6,9 +6,9 @@ import { DELIMITER_NAMES } from '../../shared/domain/delimiters.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import type { Runner } from '../runner.ts'
-import type { Session } from '../session.ts'
 import { json } from '../session.ts'
 import { formatTable } from '../table.ts'
+import { addRenameAndRemove } from './named.ts'
 
 export function addProfiles(program: Command, run: Runner): void {
   const profiles = program.command('profiles').description('kept mappings of a table’s columns to fields')
@@ -34,27 +34,12 @@ export function addProfiles(program: Command, run: Runner): void {
         session.write(session.format === 'table' ? profileText(profile, session.options.lang) : json(profile))
       }),
     )
-  profiles
-    .command('rename')
-    .argument('<name>')
-    .argument('<new>')
-    .description('keep a mapping under another name')
-    .action(
-      run(async ({ client, tell, options }, _options, name = '', to = '') => {
-        await client.call('profiles.rename', { name, to })
-        tell(translate(options.lang, 'mappings.renamed', { name, to }))
-      }),
-    )
-  profiles
-    .command('remove')
-    .argument('<name>')
-    .description('keep a mapping no longer')
-    .action(
-      run(async ({ client, tell, options }: Session, _options, name = '') => {
-        await client.call('profiles.remove', { name })
-        tell(translate(options.lang, 'mappings.removed', { name }))
-      }),
-    )
+  addRenameAndRemove(profiles, run, {
+    thing: 'a mapping',
+    words: 'mappings',
+    rename: (client, names) => client.call('profiles.rename', names),
+    remove: (client, name) => client.call('profiles.remove', { name }),
+  })
 }
 
 function listText(kept: readonly MappingProfile[], lang: Language): string {
