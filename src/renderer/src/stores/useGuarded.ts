@@ -1,7 +1,7 @@
 /** Work on behalf of a page: while it lasts the page is busy, and what goes wrong is shown there. */
 import type { Ref, ShallowRef } from 'vue'
 import { ref, shallowRef } from 'vue'
-import { AppError } from '../../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
 
 export interface Guarded {
   failed: ShallowRef<AppError | null>
