@@ -35,6 +35,9 @@ export function useArticles(number: () => NumberInput | null) {
     input.value ? { ...input.value, offset: offset.value, limit: PAGE } : null,
   )
   const found = computed(() => data.value?.found.articles ?? 0)
+  // Rows stay until the asked ones come: the range is that of the rows that stand there.
+  const begins = ref(0)
+  watch(data, () => (begins.value = offset.value), { flush: 'sync' })
   return {
     find,
     sort,
@@ -44,8 +47,8 @@ export function useArticles(number: () => NumberInput | null) {
     loading,
     refresh,
     rows: computed(() => data.value?.rows ?? []),
-    first: computed(() => (found.value === 0 ? 0 : offset.value + 1)),
-    last: computed(() => Math.min(offset.value + PAGE, found.value)),
+    first: computed(() => (found.value === 0 ? 0 : begins.value + 1)),
+    last: computed(() => Math.min(begins.value + PAGE, found.value)),
     found,
     search: (text: string) => (find.value = text),
     sortBy: (by: string) => (sort.value = ARTICLE_ORDERS.find((each) => each === by) ?? 'part'),
