@@ -63,7 +63,8 @@ export function varied(input: Input, i: number, round: Round): Input {
     id: () => entities[i % 40],
     partner: () => entities[(i % 40) + 1],
     institution: () => round.institutions[i % 40],
-    cities: (value) => round.cities.slice(i % 40, (i % 40) + (value as unknown[]).length),
+    // Named ones, or how many.
+    cities: (value) => (Array.isArray(value) ? round.cities.slice(i % 40, (i % 40) + value.length) : value),
   }
   return Object.fromEntries(
     Object.entries(input).map(([key, value]) => {

@@ -42,6 +42,10 @@ export const isOfArea = (query: Query): boolean => readPairs(query) === 'within'
 
 const BETWEEN = { institution: 'institutions', city: 'cities', country: 'countries' } as const
 
+/** What each end of the rows is that stand there; those of a former question stay until the next answer comes. */
+export const endOf = (between: string): (typeof ENDS)[PairsOf] | undefined =>
+  Object.values(ENDS).find((end) => BETWEEN[end] === between)
+
 /** How far pairs can reach, by what they are of; none where all reach alike. */
 export function reachesOf(query: Query): readonly Reach[] {
   const of = readPairs(query)
