@@ -8,6 +8,7 @@ import { AppError } from '../shared/contract/errors.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 import { bundledExists } from './datasets/files.ts'
+import { closeToOthers } from './kept/private.ts'
 import { isMethodName, METHOD_KINDS } from './method-kinds.ts'
 import { IdleLoad } from './threads/idle-load.ts'
 import type { ThreadOptions } from './threads/thread.ts'
@@ -40,6 +41,7 @@ export interface Core {
 const DONE: Result<null> = { ok: true, value: null }
 
 export function createCore(options: CoreOptions): Core {
+  closeToOthers(options.dataDir)
   const listeners = new Set<(event: CoreEvent) => void>()
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
   const start = (role: ThreadOptions['role']) => new Thread({ ...options, role }, { emit, release })

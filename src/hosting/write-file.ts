@@ -1,9 +1,10 @@
 /** Writing so that a reader sees the old file or the whole new one, never a part. */
 import { randomBytes } from 'node:crypto'
 import { createReadStream, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { lstat, mkdir, open, readlink, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, open, readlink, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
+import { makeFolder, PRIVATE_FILE } from '../core/kept/private.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ExportedFile } from '../shared/contract/exports.ts'
 
@@ -14,21 +15,9 @@ const PERMISSIONS = 0o7777
 /** A name beside the target: a rename is atomic only within one disk. */
 const partOf = (path: string) => join(dirname(path), `.${randomBytes(6).toString('hex')}.part`)
 
-/**
- * Makes a folder and those above it that are missing. Step by step: Node's own `recursive` never ends where a system
- * says that a folder is missing and will not have it made, as in `/proc`.
- * @throws the system's error where one cannot be made
- */
+/** Folders of a place that the user named, with the rights that files there usually get. @throws as `makeFolder` */
 export async function makeFolders(path: string): Promise<void> {
-  try {
-    await mkdir(path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return // a file in the way is told when what stands below it is made
-    if (code !== 'ENOENT' || dirname(path) === path) throw error
-    await makeFolders(dirname(path))
-    await mkdir(path)
-  }
+  makeFolder(path, 0o777)
 }
 
 interface Place {
@@ -102,11 +91,11 @@ export function asWriteError(error: unknown, path: string): AppError {
   })
 }
 
-/** The same as `writeAtomically` at once, for what must be kept while the app is closing. */
+/** A file of the data folder, whole or not at all and at once, for what must be kept while the app is closing. */
 export function writeAtomicallySync(path: string, text: string): void {
   const part = partOf(path)
   try {
-    writeFileSync(part, text, { flag: 'wx' })
+    writeFileSync(part, text, { flag: 'wx', mode: PRIVATE_FILE })
     renameSync(part, path)
   } catch (error) {
     rmSync(part, { force: true })

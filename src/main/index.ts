@@ -1,8 +1,8 @@
 /** The desktop app's entry: settings that must precede readiness, then the shell, then an orderly end. */
 import { app, ipcMain, protocol, session } from 'electron'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { appVersion, resourcesDir, screensDir } from '../core/app-info.ts'
+import { makeFolder } from '../core/kept/private.ts'
 import { createCore } from '../core/create-core.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import { START_ADDRESS, devServerAddress, ownOrigins } from './address.ts'
@@ -31,7 +31,7 @@ declareScheme(protocol)
 // folders, never on one.
 const profile = join(dataDir, 'shell')
 try {
-  mkdirSync(profile, { recursive: true })
+  makeFolder(profile)
   app.setPath('userData', profile)
   if (app.requestSingleInstanceLock()) start()
   else app.quit()

@@ -4,9 +4,10 @@
  * dataset put there by other means, is "not known" and never "damaged".
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createReadStream, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { writePrivateFile } from '../kept/private.ts'
 import { openReadable } from '../db/open.ts'
 import { datasetPath, datasetsDir, flush, stampOf } from './files.ts'
 import { readDatasetRow, versionOf } from './summary.ts'
@@ -38,7 +39,7 @@ export async function checksumOf(path: string, id: string, signal?: AbortSignal)
 /** Puts the checksum in its place. @param temporary path of a file beside it that may be written */
 export function writeChecksum(dataDir: string, id: string, checksum: Checksum, temporary: string): void {
   try {
-    writeFileSync(temporary, textOf(id, checksum))
+    writePrivateFile(temporary, textOf(id, checksum))
     flush(temporary)
     renameSync(temporary, checksumPath(dataDir, id))
   } catch (error) {

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
+import { makeFolder } from '../kept/private.ts'
 
 export const BUNDLED_DATASET = 'science-cities-2024'
 
@@ -39,7 +40,7 @@ export function listDatasetIds(dataDir: string): string[] {
 
 /** A name for the file under construction; it tells the process, so that leftovers of dead ones can be removed. */
 export function temporaryPath(dataDir: string, id: string): string {
-  mkdirSync(datasetsDir(dataDir), { recursive: true })
+  makeFolder(datasetsDir(dataDir))
   return join(datasetsDir(dataDir), `.${id}.${process.pid}.${Date.now().toString(36)}.building`)
 }
 

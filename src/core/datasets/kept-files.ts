@@ -4,17 +4,9 @@
  * folder goes with the dataset.
  */
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder, writePrivateFile } from '../kept/private.ts'
 import { datasetPath, datasetsDir } from './files.ts'
 
 /** One kind of file in a dataset's folder `<dataset>.<folder>`. */
@@ -55,10 +47,10 @@ export function writeKept(shelf: Shelf, key: string, value: unknown): void {
   if (!existsSync(datasetPath(shelf.dataDir, shelf.dataset))) return
   const file = fileOf(shelf, key)
   const body = JSON.stringify(value)
-  mkdirSync(shelfDir(shelf), { recursive: true })
+  makeFolder(shelfDir(shelf))
   // Threads of one process share its id, so the time and a count tell their files apart.
   const temporary = `${file}.${process.pid}.${Date.now().toString(36)}.${written++}.part`
-  writeFileSync(temporary, `${digest(key + body)}\n${body}`)
+  writePrivateFile(temporary, `${digest(key + body)}\n${body}`)
   renameSync(temporary, file)
   forgetOldest(shelf)
 }

@@ -4,10 +4,11 @@
  * remains, as removing one that another process is about to lock would leave both with a lock.
  */
 import Database from 'better-sqlite3'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, WriterContext } from '../context.ts'
+import { makeFolder, makePrivateFile, writePrivateFile } from '../kept/private.ts'
 import { asStorageError, datasetPath, datasetsDir, isAlive, stampOf } from './files.ts'
 
 /** Looks at who holds a lock before one who just took it counts as having left no word. */
@@ -46,7 +47,8 @@ async function take(dataDir: string, id: string): Promise<() => void> {
   const holder = `${path}.json`
   let db: Database.Database | null = null
   try {
-    mkdirSync(datasetsDir(dataDir), { recursive: true })
+    makeFolder(datasetsDir(dataDir))
+    makePrivateFile(path)
     db = new Database(path, { timeout: 0 })
     db.pragma('journal_mode = MEMORY') // no file for it: nothing is written
     db.exec('BEGIN EXCLUSIVE')
@@ -60,7 +62,7 @@ async function take(dataDir: string, id: string): Promise<() => void> {
     throw new AppError('file-unreadable', `${path}: ${code}`, { values: { file: path, reason: code } })
   }
   try {
-    writeFileSync(holder, JSON.stringify({ process: process.pid, since: new Date().toISOString() }))
+    writePrivateFile(holder, JSON.stringify({ process: process.pid, since: new Date().toISOString() }))
   } catch {
     // a full disk, say: the lock holds without a word of who has it
   }

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
+import { makePrivateFile } from '../kept/private.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
 import { LATEST_VERSION, migrate } from './migrate.ts'
 
@@ -63,6 +64,7 @@ export function openReadable(path: string, dataset: string): ReadableDb {
 
 /** A new dataset file (or `:memory:`) with the latest schema. The caller writes, closes and swaps it in. */
 export function createWritable(path: string): WritableDb {
+  if (path !== ':memory:') makePrivateFile(path)
   const db = new Database(path)
   // The file is built beside the live one and renamed over it when complete, so a rollback journal buys nothing.
   db.pragma('journal_mode = OFF')

@@ -1,15 +1,7 @@
 /** Files that hold what users keep in the data folder: read whole, and put in their place whole. */
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder, PRIVATE_FILE, writeWholly } from './private.ts'
 
 /** What stands in the file; undefined where there is none. @throws what `damaged` makes of the reason. */
 export function readJsonFile(path: string, damaged: (reason: string) => Error): unknown {
@@ -32,10 +24,10 @@ export function writeJsonFile(path: string, value: unknown): void {
   const part = `${path}.${process.pid}.${Date.now().toString(36)}.${written++}.part`
   const bytes = Buffer.from(`${JSON.stringify(value, null, 1)}\n`)
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    const handle = openSync(part, 'wx', 0o600)
+    makeFolder(dirname(path))
+    const handle = openSync(part, 'wx', PRIVATE_FILE)
     try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
+      writeWholly(handle, bytes)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

@@ -7,14 +7,12 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -23,6 +21,7 @@ import type { Report, ReportContent } from '../../shared/contract/reports.ts'
 import { reportContent } from '../../shared/contract/reports.ts'
 import type { ImportContext, ReaderContext } from '../context.ts'
 import { asStorageError, flush } from '../datasets/files.ts'
+import { makeFolder, PRIVATE_FILE, writeWholly } from '../kept/private.ts'
 import { storedVersion } from '../datasets/summary.ts'
 import type { Handlers } from '../dispatch.ts'
 import { reportDir } from './report-folder.ts'
@@ -65,7 +64,7 @@ export const saveReport: Handlers<'command', ImportContext>['reports.save'] = (
   }
   const file = fileOf(dataDir, dataset)
   try {
-    mkdirSync(reportDir(dataDir, dataset), { recursive: true })
+    makeFolder(reportDir(dataDir, dataset))
     if (keptAt(file).damaged) putAside(reportDir(dataDir, dataset), file)
     writeWhole(file, bytes)
   } catch (error) {
@@ -107,9 +106,9 @@ let written = 0
 function writeWhole(file: string, bytes: Uint8Array): void {
   const part = `${file}.${process.pid}.${Date.now().toString(36)}.${written++}.part`
   try {
-    const handle = openSync(part, 'wx')
+    const handle = openSync(part, 'wx', PRIVATE_FILE)
     try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at)
+      writeWholly(handle, bytes)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

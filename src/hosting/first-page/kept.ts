@@ -3,9 +3,10 @@
  * for the same one, and need not load what draws it. They can be thrown away at any time.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { firstScreensDir } from '../../core/datasets/files.ts'
+import { makeFolder } from '../../core/kept/private.ts'
 import { writeAtomicallySync } from '../write-file.ts'
 
 /** For so many addresses, languages and themes. */
@@ -63,7 +64,7 @@ export class KeptScreen {
   /** Whole or not at all; a folder that cannot be written keeps none. */
   write(drawn: Drawn): void {
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+      makeFolder(this.#folder)
       writeAtomicallySync(this.#path, JSON.stringify(drawn))
       this.#prune()
     } catch {

@@ -2,9 +2,10 @@
  * What stands beside a dataset's file and goes where it goes: its folders (`<id>.layouts`, `<id>.report`). They are small;
  * an id holds no point, so that no folder of another dataset begins with `<id>.`.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { addressOn, requestOn } from '../../../shared/address/on-dataset.ts'
+import { makeFolder, writePrivateFile } from '../../kept/private.ts'
 import { datasetsDir, flush } from '../files.ts'
 
 export interface Companion {
@@ -44,8 +45,8 @@ export function writeCompanions(dataDir: string, id: string, companions: readonl
   removeCompanions(dataDir, id)
   for (const { name, bytes } of companions) {
     const path = join(datasetsDir(dataDir), `${id}.${name}`)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, bytes)
+    makeFolder(dirname(path))
+    writePrivateFile(path, bytes)
     flush(path)
   }
 }

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { DatasetSummary } from '../../../shared/contract/datasets.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { HeldDataset, ImportContext } from '../../context.ts'
+import { PRIVATE_FILE } from '../../kept/private.ts'
 import { buildDataset } from '../build.ts'
 import { removeChecksum } from '../checksum.ts'
 import { asStorageError, BUNDLED_DATASET, datasetPath, firstScreensDir } from '../files.ts'
@@ -65,7 +66,10 @@ async function copyTo(
   const source = datasetPath(dataDir, from)
   const summary = await buildDataset(context, identity.id, { replace }, async (path) => {
     const { size } = statSync(source)
-    const [reading, writing] = [createReadStream(source), createWriteStream(path, { flags: 'wx' })]
+    const [reading, writing] = [
+      createReadStream(source),
+      createWriteStream(path, { flags: 'wx', mode: PRIVATE_FILE }),
+    ]
     await pipeline(reading, metered(context, size), writing, { signal })
     writeIdentity(path, identity)
   })

@@ -7,6 +7,7 @@ import type { DatasetFile } from '../../../shared/contract/dataset-files.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext } from '../../context.ts'
 import { needsUpgrade, upgrade } from '../../db/open.ts'
+import { PRIVATE_FILE } from '../../kept/private.ts'
 import { buildDataset } from '../build.ts'
 import { asStorageError, BUNDLED_DATASET, datasetPath } from '../files.ts'
 import { holdDataset } from '../lock.ts'
@@ -75,7 +76,7 @@ async function store(
   )
   const summary = await buildDataset(context, as, { replace }, async (path) => {
     const from = Readable.from(archive.stream(DATASET_ENTRY), { objectMode: false })
-    const writing = createWriteStream(path, { flags: 'wx' })
+    const writing = createWriteStream(path, { flags: 'wx', mode: PRIVATE_FILE })
     await pipeline(from, metered(context, files[0]?.bytes ?? 0), writing, { signal: context.signal })
     if (statSync(path).size !== files[0]?.bytes) throw damaged(archive.file, DATASET_ENTRY)
     const row = rowAt(path, as)

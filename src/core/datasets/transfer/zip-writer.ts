@@ -6,6 +6,7 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
+import { PRIVATE_FILE } from '../../kept/private.ts'
 import { passing } from './copy-bytes.ts'
 
 /** What must be written apart, as 64 bits, where the format has 32 for it. */
@@ -35,7 +36,7 @@ export class ZipWriter {
   #at = 0
 
   constructor(path: string) {
-    this.#file = openSync(path, 'wx')
+    this.#file = openSync(path, 'wx', PRIVATE_FILE)
   }
 
   /** An entry whose bytes are at hand, not compressed. */
