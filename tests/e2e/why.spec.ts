@@ -25,6 +25,8 @@ const PRINTED = [
   '/?subject=chemistry',
   '/rising',
   '/cities',
+  '/cities/beijing',
+  '/cities/wuhan?subject=chemistry',
   '/collaborations',
   '/networks?tables=1',
   '/compare?cities=beijing,nanjing',

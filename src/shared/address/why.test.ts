@@ -39,6 +39,15 @@ describe('the derivation in the address', () => {
     expect(readWhy(writeWhy(shareOnly))).toEqual(shareOnly)
   })
 
+  it('says what of the measure it is, and among what, whatever signs that has', () => {
+    const apart: Why = { ...why, partner: 'shanghai', measure: 'share', form: 'difference' }
+    expect(writeWhy(apart)).toBe('city~beijing~shanghai~chemistry~2022~2023~share.difference')
+    expect(readWhy(writeWhy(apart))).toEqual(apart)
+    const printed: Why = { ...why, form: 'printed', among: 'context/a~b.v2.csv:7:region-share-pct' }
+    expect(readWhy(writeWhy(printed))).toEqual(printed)
+    expect(readWhy('city~x~~all~2022~2023~share.mood.x')).not.toHaveProperty('form')
+  })
+
   it('leaves out a measure and steps that it does not know', () => {
     const read = readWhy('city~beijing~~all~2023~2023~mood~0~planet.x~institution.~city')
     expect(read).toMatchObject({ measure: 'share', base: null, path: [] })

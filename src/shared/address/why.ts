@@ -1,10 +1,13 @@
 /**
  * The figure whose derivation is open, as it stands in the address: `city~beijing~~chemistry~2022~2023`, then, where it says
- * more, the measure, the base year and the steps down: `…~share~~institution.I20231570~article.W4386123`.
+ * more, the measure, the base year and the steps down: `…~share~~institution.I20231570~article.W4386123`. What of the measure
+ * it is, and among what, stands behind the measure: `…~share.difference`, `…~share.printed.top100.csv:7:share`.
  */
 import type { EntityName } from '../contract/common.ts'
 import type { MeasureId } from '../measures/by-id.ts'
 import { isExplained } from '../measures/by-id.ts'
+import type { FigureForm } from '../domain/figure-forms.ts'
+import { isFigureForm } from '../domain/figure-forms.ts'
 import { isYear } from '../domain/years.ts'
 
 /** A step down from the number, the article included. */
@@ -26,6 +29,10 @@ export interface Why {
   /** Base year of adjusted Share, where it is not the last year. */
   base: number | null
   path: readonly WhyStep[]
+  /** What of the measure it is; without it the measure itself. */
+  form?: FigureForm
+  /** The statement, the group or the reach that the form names. */
+  among?: string
 }
 
 const KINDS: readonly string[] = ['city', 'metro', 'country', 'institution'] satisfies EntityName[]
@@ -38,9 +45,10 @@ const pack = (part: string | number | null) => encodeURIComponent(part ?? '').re
 export const usualMeasure = (partner: string | null): MeasureId => (partner === null ? 'share' : 'score')
 
 export function writeWhy(why: Why): string {
-  const { kind, id, partner, subject, from, to, measure, base, path } = why
+  const { kind, id, partner, subject, from, to, measure, base, path, form, among } = why
+  const of = form && [measure, form, ...(among === undefined ? [] : [among])].join('.')
   const more = [
-    measure === usualMeasure(partner) ? '' : measure,
+    of ?? (measure === usualMeasure(partner) ? '' : measure),
     base,
     ...path.map((step) => `${step.by}.${step.id}`),
   ].map(pack)
@@ -67,9 +75,18 @@ export function readWhy(text: string | undefined): Why | null {
     subject: subject || 'all',
     from: Number(from),
     to: Number(to),
-    measure: isExplained(measure) ? measure : usualMeasure(partner || null),
+    ...readMeasure(measure, partner || null),
     base: isYear(Number(base)) ? Number(base) : null,
     path: parts.slice(8, 8 + MOST_STEPS).flatMap(readStep),
+  }
+}
+
+/** The measure, and behind it what of it is meant. */
+function readMeasure(text: string, partner: string | null): Pick<Why, 'measure' | 'form' | 'among'> {
+  const [measure = '', form = '', ...among] = text.split('.')
+  return {
+    measure: isExplained(measure) ? measure : usualMeasure(partner),
+    ...(isFigureForm(form) && { form, ...(among.length > 0 && { among: among.join('.') }) }),
   }
 }
 

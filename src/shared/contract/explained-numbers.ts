@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { FigureForm } from '../domain/figure-forms.ts'
+import { FIGURE_FORMS } from '../domain/figure-forms.ts'
 import type { MeasureId } from '../measures/by-id.ts'
 import { EXPLAINED_MEASURES } from '../measures/by-id.ts'
 import type { Statement } from './cities.ts'
@@ -15,6 +17,9 @@ export interface FigureRef {
   from: number
   to: number
   measure: MeasureId
+  /** What of the measure it is, and among what; without it the measure itself. */
+  form?: FigureForm
+  among?: string
 }
 
 /** What a number is reckoned from: words of the screens, by role. */
@@ -99,6 +104,9 @@ export const explainedNumberInput = z.strictObject({
   /** Base year of adjusted Share; without it the last year. */
   base: year.optional(),
   measure: z.enum(EXPLAINED_MEASURES as [MeasureId, ...MeasureId[]]),
+  form: z.enum(FIGURE_FORMS).optional(),
+  /** Of `printed` the statement's `file:line:indicator`; of medians the group; of a total score the reach. */
+  among: text.optional(),
 })
 
 export const explainedNumbers = {

@@ -17,6 +17,10 @@ const BY_ID = Object.fromEntries([...RANKING_MEASURES, ...OTHERS].map((each) => 
 
 export const measureOf = (id: MeasureId): Measure<MeasureId> => BY_ID[id]
 
+/** The measure whose values an edition prints under an indicator of the registry; of what is no measure, Share. */
+export const measureOfIndicator = (indicator: string): MeasureId =>
+  EXPLAINED_MEASURES.find((id) => BY_ID[id].indicator === indicator) ?? 'share'
+
 /** Those whose values have a derivation of their own; of networks the drawing itself tells the rest. */
 export const EXPLAINED_MEASURES: readonly MeasureId[] = [
   ...RANKING_MEASURES.map(({ id }) => id),

@@ -3,7 +3,6 @@ import type { Statement } from '../../../shared/contract/cities.ts'
 import type { EntityLabel } from '../../../shared/contract/common.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ExplainedNumber, FigureRef, NumberTerm } from '../../../shared/contract/explained-numbers.ts'
-import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { MeasureId } from '../../../shared/measures/by-id.ts'
 import { measureOf } from '../../../shared/measures/by-id.ts'
@@ -14,6 +13,8 @@ import { rankingEntries } from '../ranking-rows.ts'
 import { requireYear } from '../rankings.ts'
 import type { StatementRow } from '../statements.ts'
 import { STATEMENT_SQL, toStatement } from '../statements.ts'
+import type { Asked } from './edition-parts.ts'
+import { answer, explainStatement, printedAt, refOf } from './edition-parts.ts'
 import type { Made } from './terms.ts'
 import { agreeing, figureTerm, made, nothingMade, term } from './terms.ts'
 
@@ -27,15 +28,10 @@ const OF_PAIR = `${STATEMENT_SQL}
   WHERE f.indicator IN ('bcs', 'named-pair', 'top-collaboration') AND f.subject = ? AND f.institution_a = ?
     AND f.institution_b = ? AND f.year_to = ?
   ORDER BY f.value IS NULL, f.figure_id`
-const BESIDE = `${STATEMENT_SQL}
-  WHERE f.figure_id <> @figure AND EXISTS (SELECT 1 FROM figures p WHERE p.figure_id = @figure
-    AND p.source_id = f.source_id AND p.source_line = f.source_line)
-  ORDER BY f.figure_id`
-
-type Asked = ParsedInputOf<'derivation.number'>
 
 /** @throws AppError not-computed for what no edition prints of its kind, city-unknown, entity-unknown, year-unknown. */
 export function explainPrinted(input: Asked, dataset: OpenDataset): ExplainedNumber {
+  if (input.form === 'printed') return explainStatement(input, dataset)
   const to = requireYear(dataset, input.to)
   if (input.kind === 'institution' && input.partner !== undefined) return pair(input, dataset, to)
   if (input.kind !== 'city') requireComputed(dataset)
@@ -60,19 +56,6 @@ export function explainPrinted(input: Asked, dataset: OpenDataset): ExplainedNum
   }
 }
 
-function refOf({ kind, subject, measure }: Asked, id: string, from: number, to: number): FigureRef {
-  return { kind, id, partner: null, subject, from, to, measure }
-}
-
-function answer(
-  { id, version }: OpenDataset,
-  asked: FigureRef,
-  entity: EntityLabel,
-  partner: EntityLabel | null,
-): Omit<ExplainedNumber, keyof Made | 'decimals' | 'agrees' | 'neighbours' | 'printed'> {
-  return { dataset: id, version, ...asked, entity, partner, provenance: 'printed', hasArticles: false }
-}
-
 /** The newest edition's statement of the figure, of a change over just these years. */
 function statementOf(dataset: OpenDataset, { measure, subject, id, from, to }: FigureRef): Statement | null {
   const { indicator } = measureOf(measure)
@@ -80,12 +63,6 @@ function statementOf(dataset: OpenDataset, { measure, subject, id, from, to }: F
   const isChange = measure === 'change' || measure === 'changePct'
   const found = rows.find((row) => !isChange || row.year_from === from)
   return found ? toStatement(found) : null
-}
-
-function printedAt(dataset: OpenDataset, statement: Statement | null): ExplainedNumber['printed'] {
-  if (!statement) return null
-  const beside = dataset.db.prepare(BESIDE).all({ figure: statement.figureId }) as StatementRow[]
-  return { statement, beside: beside.map(toStatement) }
 }
 
 /** What is formed from printed figures. */

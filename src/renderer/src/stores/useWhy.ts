@@ -39,7 +39,7 @@ function make(session: Session, datasets: ReturnType<typeof useDatasets>) {
     const year = figure.year ?? datasets.year
     const [from, to] = [figure.from ?? year, figure.to ?? year]
     if (from === null || to === null) return null
-    const { kind, id, partner = null, subject = session.subject, path = [] } = figure
+    const { kind, id, partner = null, subject = session.subject, path = [], form, among } = figure
     const measure = figure.measure ?? usualMeasure(partner)
     // A base year that is the last one says nothing, and to other measures none says anything.
     const base = IN_BASE.includes(measure) && figure.base !== to ? (figure.base ?? null) : null
@@ -53,6 +53,8 @@ function make(session: Session, datasets: ReturnType<typeof useDatasets>) {
       measure,
       base,
       path,
+      ...(form && { form }),
+      ...(form && among !== undefined && { among }),
     }
   }
   const show = (why: Why | null) => session.patch({ why: why && writeWhy(why) })

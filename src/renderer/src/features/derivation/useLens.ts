@@ -52,7 +52,14 @@ export function useLens() {
     const asked = why.shown.value
     if (!asked || !input.value) return null
     const { path: _, ...whole } = input.value
-    return { ...whole, measure: asked.measure, ...(asked.base === null ? {} : { base: asked.base }) }
+    const { measure, base, form, among } = asked
+    return {
+      ...whole,
+      measure,
+      ...(base === null ? {} : { base }),
+      ...(form && { form }),
+      ...(among !== undefined && { among }),
+    }
   })
   /** Only where articles are at hand. */
   const articles = computed(() => (number.data.value?.hasArticles ? input.value : null))

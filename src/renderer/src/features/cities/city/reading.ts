@@ -1,15 +1,19 @@
-/** Which printed figure is being read: its source stands in the inspector, its name in the address. */
+/** Which printed figure is being read: the one that the lens explains, else the city's Share, whose source is told beside. */
 import type { InjectionKey } from 'vue'
 import { computed, inject, provide } from 'vue'
 import type { ComputedRef } from 'vue'
 import type { CityProfile, Statement } from '../../../../../shared/contract/cities.ts'
-import { useSession } from '../../../stores/session.ts'
+import { statementFigure } from '../../../stores/row-figure.ts'
+import type { WhyFigure } from '../../../stores/useWhy.ts'
+import { useWhy } from '../../../stores/useWhy.ts'
 import type { SaidOfCity } from './said.ts'
-import { nameOfStatement, saidOf } from './said.ts'
+import { saidOf } from './said.ts'
 
 export interface Reading {
   said: ComputedRef<SaidOfCity>
   current: ComputedRef<Statement | undefined>
+  /** A statement as the lens is asked for it. */
+  figureOf(statement: Statement): WhyFigure
   read(statement: Statement): void
 }
 
@@ -17,14 +21,17 @@ const KEY: InjectionKey<Reading> = Symbol('reading')
 
 /** For the page; its parts take it by `useReading`. */
 export function provideReading(profile: () => CityProfile | null): Reading {
-  const session = useSession()
+  const why = useWhy()
   const said = computed(() => saidOf(profile() ?? { statements: [], year: 0 }))
+  const figureOf = (statement: Statement): WhyFigure =>
+    statementFigure(profile()?.city.cityId ?? '', profile()?.year ?? 0, statement)
   const reading: Reading = {
     said,
     current: computed(
-      () => said.value.named(session.query['said']) ?? said.value.find('share', 'all', profile()?.year ?? 0),
+      () => said.value.named(why.shown.value?.among) ?? said.value.find('share', 'all', profile()?.year ?? 0),
     ),
-    read: (statement) => void session.patch({ said: nameOfStatement(statement) }, false),
+    figureOf,
+    read: (statement) => why.open(figureOf(statement)),
   }
   provide(KEY, reading)
   return reading

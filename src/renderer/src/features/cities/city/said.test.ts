@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CityProfile, Statement } from '../../../../../shared/contract/cities.ts'
-import { nameOfStatement, saidOf } from './said.ts'
+import { statementName } from '../../../../../shared/domain/figure-forms.ts'
+import { saidOf } from './said.ts'
 
 let line = 0
 const said = (indicator: string, subject: string, yearTo: number, value: number | null, rest = {}) =>
@@ -55,7 +56,7 @@ describe('the statements of a city, each in one place', () => {
     const own = of.find('rank', 'all', 2020)!
     expect(of.again(own).map(({ edition }) => edition)).toEqual([2023])
     expect(of.beside(of.find('rank', 'all', 2023)!).map(({ indicator }) => indicator)).toEqual(['share'])
-    expect(of.named(nameOfStatement(own))).toBe(own)
+    expect(of.named(statementName(own))).toBe(own)
     expect(of.named('nothing')).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 /** Where each printed statement of a city stands on its page, so that none stands there twice. */
 import type { CityProfile, Statement } from '../../../../../shared/contract/cities.ts'
+import { statementName } from '../../../../../shared/domain/figure-forms.ts'
 import { ALL_SUBJECTS } from '../../../../../shared/domain/subjects.ts'
 
 /** Statements of pairs of institutions that the list of pairs shows. */
@@ -25,13 +26,9 @@ export interface SaidOfCity {
   again(said: Statement): Statement[]
   /** What else the same line of the source says. */
   beside(said: Statement): Statement[]
-  /** By its name in the address. */
-  named(key: string | undefined): Statement | undefined
+  /** By its name, as the lens is asked for it. */
+  named(name: string | undefined): Statement | undefined
 }
-
-/** The name of a statement in the address: it holds as long as the edition's files do. */
-export const nameOfStatement = ({ source, indicator }: Statement): string =>
-  `${source.file}:${source.line}:${indicator}`
 
 const order = (subject: string): number => (ALL_SUBJECTS as readonly string[]).indexOf(subject)
 const periodOf = ({ indicator, subject, yearFrom, yearTo, scope }: Statement): string =>
@@ -88,7 +85,7 @@ export function saidOf(profile: Pick<CityProfile, 'statements' | 'year'>): SaidO
       statements.filter(
         (each) => each !== of && each.source.file === of.source.file && each.source.line === of.source.line,
       ),
-    named: (key) => statements.find((each) => nameOfStatement(each) === key),
+    named: (name) => statements.find((each) => statementName(each) === name),
   }
 }
 
