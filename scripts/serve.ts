@@ -24,14 +24,25 @@ function readArgs() {
   }
 }
 
+/** It may have been somebody else. */
+function onRefused(why: 'used' | 'expired'): void {
+  const time = new Date().toLocaleTimeString('sv')
+  const what = why === 'used' ? 'opened a second time' : 'opened after its two minutes'
+  console.error(`${time}: the one-time address was ${what}, and refused. Start the app again for another.`)
+}
+
 const { port, open, dataDir } = readArgs()
 await buildIfStale('screens')
 try {
-  const { host, close } = await startLoopback({ port, ...(dataDir === undefined ? {} : { dataDir }) })
+  const { host, close } = await startLoopback({
+    port,
+    ...(dataDir === undefined ? {} : { dataDir }),
+    onRefused,
+  })
   closeOnSignal(close)
   console.log(host.openUrl)
-  console.error('This address opens Science Cities once, in one browser. Ctrl+C ends it.')
-  if (open && !(await openBrowser(host.openUrl)))
+  console.error('This address opens Science Cities once, in one browser, within two minutes. Ctrl+C ends it.')
+  if (open && !(await openBrowser(host.openUrl, dataDir)))
     console.error('No browser could be opened: open the address yourself.')
 } catch (error) {
   const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'

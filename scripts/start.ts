@@ -22,14 +22,17 @@ async function tryDesktop(): Promise<string> {
 await buildIfStale('app')
 const reason = await tryDesktop()
 // Its failures it tells itself; what else it says is said below.
-const host = await serveBuilt({ args: ['--quiet'], stderr: 'inherit' }).catch(() => process.exit(1))
+const host = await serveBuilt({ args: ['--quiet'], stdin: 'inherit', stderr: 'inherit' }).catch(() =>
+  process.exit(1),
+)
 closeOnSignal(() => host.close())
 host.process.once('exit', (code) => process.exit(code ?? 1))
 console.error(`${reason}: the app is served to a browser of this machine instead.`)
 console.log(host.openUrl)
+host.process.stdout?.pipe(process.stdout) // further addresses
 const opened = await openBrowser(host.openUrl)
 console.error(
   opened
-    ? 'It opens in the browser; where no page appears, open this address yourself. Ctrl+C ends the app.'
-    : 'Open this address in a browser; it works once. Ctrl+C ends the app.',
+    ? 'It opens in the browser; where no page appears, open this address yourself. Enter gives another, Ctrl+C ends the app.'
+    : 'Open this address in a browser; it works once, for two minutes; Enter gives another. Ctrl+C ends the app.',
 )

@@ -22,15 +22,17 @@ export interface ServeOptions {
   args?: readonly string[]
   /** What is run: a script of Node's that prints the address. */
   script?: readonly string[]
+  /** Whether what is typed goes to the host: Enter gives another address. */
+  stdin?: 'ignore' | 'inherit'
   /** Messages of the host are kept for the error of a failing start, or go where this process's go. */
   stderr?: 'pipe' | 'inherit'
 }
 
 /** Starts the built command line's `serve`. @throws Error with what it said, where it ends before it listens. */
 export async function serveBuilt(options: ServeOptions = {}): Promise<Served> {
-  const { args = [], script = [BUILT, 'serve'], stderr = 'pipe' } = options
+  const { args = [], script = [BUILT, 'serve'], stderr = 'pipe', stdin = 'ignore' } = options
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...script, ...args], { stdio: ['ignore', 'pipe', stderr] })
+  const child = spawn(process.execPath, [...script, ...args], { stdio: [stdin, 'pipe', stderr] })
   const openUrl = await addressOf(child)
   return {
     openUrl,

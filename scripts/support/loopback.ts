@@ -2,7 +2,7 @@
 import { appVersion, defaultDataDir, resourcesDir, screensDir } from '../../src/core/app-info.ts'
 import { createCore } from '../../src/core/create-core.ts'
 import type { Core } from '../../src/core/create-core.ts'
-import type { WebHost } from '../../src/web/server.ts'
+import type { WebHost, WebHostOptions } from '../../src/web/server.ts'
 import { startWebHost } from '../../src/web/server.ts'
 
 export interface Loopback {
@@ -12,11 +12,13 @@ export interface Loopback {
   close(): Promise<void>
 }
 
-export async function startLoopback(options: { port?: number; dataDir?: string } = {}): Promise<Loopback> {
+export async function startLoopback(
+  options: Pick<WebHostOptions, 'port' | 'onRefused'> & { dataDir?: string } = {},
+): Promise<Loopback> {
   const dataDir = options.dataDir ?? defaultDataDir()
   const core = createCore({ dataDir, resourcesDir, appVersion })
   try {
-    const host = await startWebHost({ core, screensDir, port: options.port ?? 0 })
+    const host = await startWebHost({ ...options, core, screensDir })
     return {
       host,
       core,

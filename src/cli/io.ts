@@ -17,6 +17,8 @@ export interface Io {
   core?: Core
   /** Calls the listener once, at the first Ctrl+C, in place of ending the program. @returns what takes it back. */
   onInterrupt?(listener: () => void): () => void
+  /** Calls the listener at each Enter; absent where nobody types. @returns what ends it. */
+  onEnter?: ((listener: () => void) => () => void) | undefined
 }
 
 /** How rows are written: as a table to be read, or as one of the app's files. */

@@ -7,6 +7,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+function onEnter(listener: () => void): () => void {
+  process.stdin.on('data', listener)
+  return () => {
+    process.stdin.off('data', listener)
+    process.stdin.pause() // else the program would not end
+  }
+}
+
 process.exitCode = await runCli(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
@@ -18,4 +26,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
     process.once('SIGINT', listener)
     return () => process.off('SIGINT', listener)
   },
+  onEnter: process.stdin.isTTY ? onEnter : undefined,
 })

@@ -1,4 +1,4 @@
-/** Opens an address with the opener of the system, without waiting for the browser. */
+/** Opens a page with the opener of the system, without waiting for the browser. */
 import { spawn } from 'node:child_process'
 
 type Opener = readonly [program: string, ...args: string[]]
@@ -10,16 +10,19 @@ function systemOpener(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): Opener
   return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? ['xdg-open'] : null
 }
 
-/** @returns whether a browser was asked: false without a display, an opener, or where it fails at once. */
+/**
+ * @param page - a file, or an address that may be known to everybody: all users of a machine can read command lines
+ * @returns whether a browser was asked: false without a display, an opener, or where it fails at once.
+ */
 export function openInBrowser(
-  url: string,
+  page: string,
   { platform = process.platform, env = process.env } = {},
 ): Promise<boolean> {
   const opener = systemOpener(platform, env)
   if (!opener) return Promise.resolve(false)
   const [program, ...args] = opener
   return new Promise((resolve) => {
-    const child = spawn(program, [...args, url], { detached: true, stdio: 'ignore', env })
+    const child = spawn(program, [...args, page], { detached: true, stdio: 'ignore', env })
     // An opener that goes on for two seconds has become the browser.
     const timer = setTimeout(() => resolve(true), 2000)
     const settle = (opened: boolean) => {

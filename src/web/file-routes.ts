@@ -26,7 +26,7 @@ export async function answerFiles(
   if (upload) return files.append({ upload, index: Number(index), from: Number(query.get('from')) }, req)
   const body = (await readJson(req, LIST_LIMIT)) as { upload?: unknown; token?: unknown } | null
   if (path === 'begin') return files.begin(body)
-  if (path === 'done') return files.finish(String(body?.upload))
+  if (path === 'done') return files.finish(typeof body?.upload === 'string' ? body.upload : '')
   if (path === 'release') {
     await files.release(body?.token)
     return null

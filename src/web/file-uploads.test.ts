@@ -180,3 +180,39 @@ describe('refuses', () => {
     expect((await send({ ...bytes, cookie: app.cookie })).status).toBe(200)
   })
 })
+
+describe('what is left behind', () => {
+  const left = () => readdir(join(core.dataDir, 'temporary')).catch(() => [])
+  const files = [
+    { name: 'a', bytes: 1 },
+    { name: 'A/b', bytes: 1 },
+  ]
+
+  it('a file and a folder of one name are refused, in either order, and nothing stays of them', async () => {
+    for (const given of [files, files.toReversed()]) {
+      expect(errorOf(await post('begin', { folder: 'x', files: given }))).toEqual([400, 'input-invalid'])
+    }
+    expect(await left()).toEqual([])
+    expect(core.granted).toEqual([])
+  })
+
+  it('what does not fit leaves nothing', async () => {
+    const answer = await post('begin', { files: [{ name: 'a', bytes: Number.MAX_SAFE_INTEGER }] })
+    expect(answer.json().error?.code).toBe('disk-full')
+    expect(await left()).toEqual([])
+  })
+
+  it('lies in the data folder under the number of the process, and goes at the end', async () => {
+    await begin([{ name: 'a', bytes: 1 }])
+    expect(await left()).toEqual([expect.stringMatching(new RegExp(`^${process.pid}\\.\\w+$`))])
+    await app.host.close()
+    expect(await left()).toEqual([])
+  })
+
+  it.each([{ upload: { toString: 1 } }, { upload: null }, [], 1, null])(
+    'done with %j is no fault',
+    async (body) => {
+      expect((await post('done', body)).json().error?.code).toBe('file-token-unknown')
+    },
+  )
+})

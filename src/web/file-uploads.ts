@@ -4,14 +4,15 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { mkdir, mkdtemp, open, rm, statfs } from 'node:fs/promises'
+import { mkdir, open, rm, statfs } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { newTemporaryFolder } from '../core/datasets/temporary.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 import type { FileUploadInput } from './upload-input.ts'
-import { plainName } from './uploads.ts'
+import type { Grants } from './uploads.ts'
+import { assertApart, plainName } from './uploads.ts'
 
 /** A part is small enough to arrive within the time that the host gives a request. */
 export const PART_LIMIT = 64 << 20
@@ -42,12 +43,6 @@ interface Upload {
   token: string | null
 }
 
-/** How the core is given files: whole folders as such, single files as single files, as the desktop gives them. */
-export interface Grants {
-  grantFolder(path: string): Promise<ChosenFolder>
-  grantFiles(paths: readonly string[]): Promise<ChosenFolder>
-}
-
 export function createFileUploads(core: Grants): FileUploads {
   const uploads = new Map<string, Upload>()
   const known = (id: string): Upload => {
@@ -61,7 +56,7 @@ export function createFileUploads(core: Grants): FileUploads {
       const parsed = fileUploadInput.safeParse(body)
       if (!parsed.success) throw new AppError('input-invalid', 'files with name and bytes are expected')
       const id = randomBytes(18).toString('base64url')
-      uploads.set(id, await prepare(parsed.data))
+      uploads.set(id, await prepare(parsed.data, core.dataDir))
       return { upload: id }
     },
     async append({ upload, index, from }, body) {
@@ -103,27 +98,30 @@ export function createFileUploads(core: Grants): FileUploads {
   }
 }
 
-async function prepare({ folder, files }: FileUploadInput): Promise<Upload> {
+async function prepare({ folder, files }: FileUploadInput, dataDir: string): Promise<Upload> {
   const names = files.map(({ name }) => innerPath(name))
-  const seen = new Set<string>()
-  for (const name of names) {
-    // Some file systems do not tell upper case from lower.
-    if (seen.has(name.toLowerCase())) throw new AppError('input-invalid', `two files are named ${name}`)
-    seen.add(name.toLowerCase())
-  }
-  await mustFit(files.reduce((sum, { bytes }) => sum + bytes, 0))
-  const root = await mkdtemp(join(tmpdir(), 'science-cities-files-')) // readable by this user alone
+  assertApart(names)
+  const root = newTemporaryFolder(dataDir)
   const isFolder = plainName(folder) !== '' || names.some((each) => each.includes('/'))
   const name = plainName(folder) || names.join(', ').slice(0, 200)
   const inside = join(root, plainName(folder) || 'files')
   const upload: Upload = { root, folder: inside, isFolder, name, files: [], token: null }
-  for (const [at, file] of names.entries()) {
-    const path = join(inside, file)
-    await mkdir(dirname(path), { recursive: true })
-    await (await open(path, 'wx', 0o600)).close()
-    upload.files.push({ name: file, path, bytes: files[at]?.bytes ?? 0, written: 0, busy: false })
+  try {
+    await mustFit(
+      files.reduce((sum, { bytes }) => sum + bytes, 0),
+      root,
+    )
+    for (const [at, file] of names.entries()) {
+      const path = join(inside, file)
+      await mkdir(dirname(path), { recursive: true })
+      await (await open(path, 'wx', 0o600)).close()
+      upload.files.push({ name: file, path, bytes: files[at]?.bytes ?? 0, written: 0, busy: false })
+    }
+    return upload
+  } catch (error) {
+    await rm(root, { recursive: true, force: true })
+    throw explained(error)
   }
-  return upload
 }
 
 /** A path whose every part is a plain name: it cannot lead out of its folder. */
@@ -136,9 +134,10 @@ function innerPath(path: string): string {
   return parts.slice(-8).join('/')
 }
 
-async function mustFit(bytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(tmpdir())
-  if (bytes > bavail * bsize) throw new AppError('disk-full', `${bytes} bytes do not fit into ${tmpdir()}`)
+async function mustFit(bytes: number, folder: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  if (bytes > bavail * bsize)
+    throw new AppError('disk-full', `${bytes} bytes do not fit into the data folder`)
 }
 
 /** @returns where the part ended */

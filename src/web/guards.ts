@@ -20,9 +20,11 @@ const METHODS = new Set(['GET', 'HEAD', 'POST'])
 
 /**
  * Refuses what does not come from this app's own page: a name other than ours in `Host` (a rebound DNS name), a
- * page of another origin, a method that we do not serve. Holds for every request, `/open` included.
+ * page of another origin, a method that we do not serve. Holds for every request, `/open` included; there a window may
+ * come from a page of this user's disk (`opening-page.ts`), which browsers take for another site: it needs the token.
+ * @param isOpening - whether the path is `/open`
  */
-export function checkOrigin(head: RequestHead, port: number): Refusal | null {
+export function checkOrigin(head: RequestHead, port: number, isOpening = false): Refusal | null {
   const host = head.headers.host
   if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) {
     return forbidden('this address is not served here')
@@ -35,6 +37,9 @@ export function checkOrigin(head: RequestHead, port: number): Refusal | null {
   const { origin } = head.headers
   if (origin !== undefined && origin !== `http://${host}`) return forbidden('foreign origin')
   const site = head.headers['sec-fetch-site']
+  const isWindow =
+    head.headers['sec-fetch-mode'] === 'navigate' && head.headers['sec-fetch-dest'] === 'document'
+  if (isOpening && isWindow && head.method === 'GET') return null
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     return forbidden('request of another site')
   return null

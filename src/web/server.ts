@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Core } from '../core/create-core.ts'
 import { isMethodName } from '../core/method-kinds.ts'
 import { isExportMethod } from '../shared/contract/export-methods.ts'
+import { securityHeaders } from '../hosting/asset.ts'
 import type { ExportedFile } from '../shared/contract/exports.ts'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
@@ -17,13 +18,14 @@ import { createFileUploads } from './file-uploads.ts'
 import type { RequestHead } from './guards.ts'
 import { checkBytesType, checkCookie, checkJsonType, checkOrigin, localPath } from './guards.ts'
 import { dropRest, failure, readJson, sendResult } from './http.ts'
+import { leadingTo } from './opening-page.ts'
 import { hostSays, sendScreen } from './screen.ts'
 import type { Session } from './session.ts'
 import { createSession } from './session.ts'
 import type { Uploads } from './uploads.ts'
 import { createUploads } from './uploads.ts'
 
-export type HostedCore = Pick<Core, 'call' | 'subscribe' | 'grantFolder' | 'grantFiles'>
+export type HostedCore = Pick<Core, 'dataDir' | 'call' | 'subscribe' | 'grantFolder' | 'grantFiles'>
 
 export interface WebHostOptions {
   core: HostedCore
@@ -31,13 +33,17 @@ export interface WebHostOptions {
   screensDir: string
   /** A free port when left out. */
   port?: number
+  /** Told of a one-time address that was opened when its use or its time was over: once, or by somebody else? */
+  onRefused?(why: 'used' | 'expired'): void
 }
 
 export interface WebHost {
   /** `http://127.0.0.1:PORT` */
   address: string
-  /** Opens the app once, in one browser. */
+  /** Opens the app once, in one browser, within two minutes. */
   openUrl: string
+  /** Another such address. */
+  newOpenUrl(): string
   port: number
   /** Ends every connection, stops listening and removes uploaded files. The core stays open: its owner closes it. */
   close(): Promise<void>
@@ -55,6 +61,7 @@ interface Context {
   uploads: Uploads
   files: FileUploads
   downloads: Downloads
+  onRefused(why: 'used' | 'expired'): void
 }
 
 const HOST = '127.0.0.1'
@@ -62,21 +69,27 @@ const CALL_LIMIT = 1 << 20
 const UPLOAD_LIMIT = 32 << 20
 
 /** Starts the host. Rejects where the port is taken. */
-export async function startWebHost({ core, screensDir, port = 0 }: WebHostOptions): Promise<WebHost> {
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const { core, screensDir, port = 0, onRefused = () => undefined } = options
   const server = createServer({ requestTimeout: 60_000 })
   await listen(server, port)
   const bound = (server.address() as AddressInfo).port
   const session = createSession(bound)
   const streams = createEventStreams((listener) => core.subscribe(listener))
-  const uploads = createUploads((path) => core.grantFolder(path))
+  const uploads = createUploads(core)
   const files = createFileUploads(core)
   const downloads = createDownloads(core)
-  const context: Context = { core, screensDir, port: bound, session, streams, uploads, files, downloads }
+  const context: Context = {
+    ...{ core, screensDir, port: bound, session, streams, uploads, files, downloads },
+    onRefused,
+  }
   server.on('request', (req, res) => void answer(context, req, res))
   const address = `http://${HOST}:${bound}`
+  const newOpenUrl = () => `${address}/open?token=${session.issue()}`
   return {
     address,
-    openUrl: `${address}/open?token=${session.token}`,
+    openUrl: newOpenUrl(),
+    newOpenUrl,
     port: bound,
     async close() {
       streams.close()
@@ -119,7 +132,7 @@ async function route(context: Context, req: IncomingMessage, res: ServerResponse
   const head: RequestHead = { method: req.method ?? '', url: req.url ?? '', headers: req.headers }
   const [path = '', query = ''] = head.url.split(/\?(.*)/s)
   const refusal =
-    checkOrigin(head, context.port) ??
+    checkOrigin(head, context.port, path === '/open') ??
     (path === '/open' ? null : checkCookie(head, context.session)) ??
     (head.method !== 'POST' ? null : isFilePart(path) ? checkBytesType(head) : checkJsonType(head))
   if (refusal) return sendResult(res, failure(refusal.code, refusal.message), refusal.status)
@@ -141,19 +154,27 @@ function servedMethods(path: string): string[] {
   return ['GET', 'HEAD']
 }
 
-function open({ session }: Context, query: URLSearchParams, res: ServerResponse): void {
-  const cookie = session.redeem(query.get('token') ?? '')
-  if (!cookie)
-    return sendResult(
-      res,
-      failure('forbidden', 'the one-time address was used already, or is not of this run'),
-    )
-  res.writeHead(303, {
-    Location: localPath(query.get('to')),
-    'Set-Cookie': cookie,
-    'Cache-Control': 'no-store',
-  })
-  res.end()
+const REFUSED = {
+  unknown: 'the one-time address is not of this run',
+  used: 'the one-time address was used already',
+  expired: 'the one-time address has expired: it holds for two minutes',
+}
+
+/** A page of a disk that leads here counts as another site, and a redirect would go on as one, without the cookie. */
+function open({ session, onRefused }: Context, query: URLSearchParams, res: ServerResponse): void {
+  const opened = session.redeem(query.get('token') ?? '')
+  if ('refused' in opened) {
+    if (opened.refused !== 'unknown') onRefused(opened.refused)
+    return sendResult(res, failure('forbidden', REFUSED[opened.refused]))
+  }
+  const to = localPath(query.get('to'))
+  const headers = { ...securityHeaders(), 'Set-Cookie': opened.cookie, 'Cache-Control': 'no-store' }
+  if (res.req.headers['sec-fetch-site'] !== 'cross-site') {
+    res.writeHead(303, { ...headers, Location: to })
+    return void res.end()
+  }
+  res.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' })
+  res.end(leadingTo(to))
 }
 
 async function api(

@@ -1,29 +1,51 @@
-/** One run's secret: a token that opens the app once, and the cookie that it is exchanged for. */
+/** One run's secrets: tokens that open the app once each, and the cookie that they are exchanged for. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
+/** So long a one-time address opens the app. */
+export const ADDRESS_LIFE_MS = 120_000
+
+/** Why a token opens nothing: it is none of this run, or its time or its one use is over. */
+export type Refused = 'unknown' | 'used' | 'expired'
+
 export interface Session {
-  /** The one-time token, 32 random bytes in base64url. */
-  readonly token: string
   readonly cookieName: string
-  /** Exchanges the token for a `Set-Cookie` value; null for any other token and from the second time on. */
-  redeem(token: string): string | null
+  /** A new one-time token, 32 random bytes in base64url; those before it hold as long as they would have. */
+  issue(): string
+  /** Exchanges a token for a `Set-Cookie` value, once and in time. */
+  redeem(token: string): { cookie: string } | { refused: Refused }
   /** Whether a `Cookie` header carries this run's session. */
   holds(cookieHeader: string | undefined): boolean
 }
 
-/** @param port - cookies do not know ports, so the name carries it: two runs side by side do not sign each other out */
-export function createSession(port: number): Session {
-  const token = secret()
+interface Issued {
+  token: string
+  at: number
+  spent: boolean
+}
+
+/**
+ * @param port - cookies do not know ports, so the name carries it: two runs side by side do not sign each other out
+ * @param now - milliseconds of a clock that nobody sets
+ */
+export function createSession(port: number, now: () => number = () => performance.now()): Session {
   const value = secret()
   const cookieName = `science-cities-${port}`
-  let spent = false
+  const issued: Issued[] = []
   return {
-    token,
     cookieName,
+    issue() {
+      const token = secret()
+      issued.push({ token, at: now(), spent: false })
+      return token
+    },
     redeem(given) {
-      if (!same(given, token) || spent) return null
-      spent = true
-      return `${cookieName}=${value}; HttpOnly; SameSite=Strict; Path=/`
+      // Each is compared, so that the time tells nothing.
+      const [found] = issued.filter(({ token }) => same(given, token))
+      if (!found) return { refused: 'unknown' }
+      if (found.spent) return { refused: 'used' }
+      if (now() - found.at > ADDRESS_LIFE_MS) return { refused: 'expired' }
+      found.spent = true
+      return { cookie: `${cookieName}=${value}; HttpOnly; SameSite=Strict; Path=/` }
     },
     holds: (header) => valuesOf(header, cookieName).some((given) => same(given, value)),
   }

@@ -1,5 +1,6 @@
 /** For the tests of this folder: a core that answers what it is told to, and requests of any shape. */
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtempSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -67,6 +68,7 @@ export function fakeCore(
 ): FakeCore {
   const listeners = new Set<(event: CoreEvent) => void>()
   const core: FakeCore = {
+    dataDir: mkdtempSync(join(tmpdir(), 'science-cities-test-')),
     calls: [],
     granted: [],
     emit: (event) => listeners.forEach((listener) => listener(event)),
@@ -129,6 +131,7 @@ export async function startHost(core: HostedCore): Promise<Started> {
     async close() {
       await host.close()
       await rm(root, { recursive: true, force: true })
+      await rm(core.dataDir, { recursive: true, force: true })
     },
   }
 }

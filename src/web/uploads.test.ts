@@ -150,3 +150,9 @@ describe('plainName', () => {
     expect(name).toMatch(/^城+\.csv$/)
   })
 })
+
+it('refuses a file and a folder of one name', async () => {
+  const files = ['a.csv', 'A.csv/b.csv'].map((name) => ({ name, base64: base64('1') }))
+  const answer = await upload({ files })
+  expect([answer.status, answer.json().error?.code]).toEqual([400, 'input-invalid'])
+})

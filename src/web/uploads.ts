@@ -1,9 +1,16 @@
 /** Files that a page hands over: written into a private folder, which the core is then allowed to read. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { newTemporaryFolder } from '../core/datasets/temporary.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
+
+/** How the core is given files: whole folders as such, single files as single files, as the desktop gives them. */
+export interface Grants {
+  dataDir: string
+  grantFolder(path: string): Promise<ChosenFolder>
+  grantFiles(paths: readonly string[]): Promise<ChosenFolder>
+}
 
 export interface Uploads {
   /**
@@ -16,7 +23,7 @@ export interface Uploads {
   close(): Promise<void>
 }
 
-export function createUploads(grantFolder: (path: string) => Promise<ChosenFolder>): Uploads {
+export function createUploads(core: Pick<Grants, 'dataDir' | 'grantFolder'>): Uploads {
   let root: string | null = null // one folder a run, readable by this user alone
   let taken = 0
   return {
@@ -26,14 +33,14 @@ export function createUploads(grantFolder: (path: string) => Promise<ChosenFolde
       if (!parsed.success)
         throw new AppError('input-invalid', 'folder and files with name and base64 are expected')
       const files = named(parsed.data.files)
-      root ??= await mkdtemp(join(tmpdir(), 'science-cities-'))
+      root ??= newTemporaryFolder(core.dataDir)
       const folder = join(root, String(++taken), plainName(parsed.data.folder) || 'upload')
       await mkdir(folder, { recursive: true })
       for (const [name, base64] of files) {
         await mkdir(dirname(join(folder, name)), { recursive: true })
         await writeFile(join(folder, name), Buffer.from(base64, 'base64'), { flag: 'wx', mode: 0o600 })
       }
-      return grantFolder(folder)
+      return core.grantFolder(folder)
     },
     async close() {
       if (root) await rm(root, { recursive: true, force: true })
@@ -43,16 +50,30 @@ export function createUploads(grantFolder: (path: string) => Promise<ChosenFolde
 
 function named(files: { name: string; base64: string }[]): Map<string, string> {
   const result = new Map<string, string>()
-  const seen = new Set<string>() // some file systems do not tell upper case from lower
+  const names: string[] = []
   for (const file of files) {
     const name = innerName(file.name)
     if (!/.\.(csv|json)$/i.test(name)) continue
-    if (seen.has(name.toLowerCase())) throw new AppError('input-invalid', `two files are named ${name}`)
-    seen.add(name.toLowerCase())
+    names.push(name)
     result.set(name, file.base64)
   }
+  assertApart(names)
   if (result.size === 0) throw new AppError('input-invalid', 'no .csv or .json file among the files')
   return result
+}
+
+/** @throws AppError `input-invalid` where two files, or a file and a folder, have one name */
+export function assertApart(names: readonly string[]): void {
+  const files = new Set<string>()
+  const folders = new Set<string>()
+  for (const given of names) {
+    const name = given.toLowerCase() // some file systems do not tell upper case from lower
+    if (files.has(name)) throw new AppError('input-invalid', `two files are named ${given}`)
+    files.add(name)
+    for (let at = name.indexOf('/'); at >= 0; at = name.indexOf('/', at + 1)) folders.add(name.slice(0, at))
+  }
+  const both = [...files].find((name) => folders.has(name))
+  if (both !== undefined) throw new AppError('input-invalid', `${both} is a file and a folder`)
 }
 
 /** `folder/file` where that is all there is and the folder's name is plain; else the file's name alone. */

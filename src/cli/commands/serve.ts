@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { screensDir } from '../../core/app-info.ts'
+import { makeOpeningPage } from '../../web/opening-page.ts'
 import { startWebHost } from '../../web/server.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
@@ -27,17 +28,26 @@ export async function serveUntilEnd(
   { core, io, tell, end, options: { lang } }: Session,
   { port = 0, open, at }: { port?: number; open: boolean; at?: string },
 ): Promise<void> {
-  const host = await startWebHost({ core, screensDir, port })
+  // Said whatever --quiet says: somebody else may know the address.
+  const onRefused = (why: 'used' | 'expired') =>
+    io.stderr(`${say(lang, `openRefused.${why}`, { time: new Date().toLocaleTimeString('sv') })}\n`)
+  const host = await startWebHost({ core, screensDir, port, onRefused })
   const to = at === undefined ? '' : `&to=${encodeURIComponent(at)}`
   const address = `${host.openUrl}${to}`
   io.stdout(`${address}\n`)
   tell(say(lang, 'open'))
-  if (open && !(await openInBrowser(address))) tell(say(lang, 'browserNot'))
+  const stopListening = io.onEnter?.(() => io.stdout(`${host.newOpenUrl()}${to}\n`))
+  if (stopListening) tell(say(lang, 'openAnother'))
+  const page = open ? makeOpeningPage(core.dataDir, address) : null
+  if (page && (await openInBrowser(page.path))) tell(say(lang, 'openPage', { file: page.path }))
+  else if (page) tell(say(lang, 'browserNot'))
   await new Promise<void>((done) => {
     process.once('SIGINT', () => done())
     process.once('SIGTERM', () => done())
   })
   tell(say(lang, 'finishing'))
+  stopListening?.()
+  page?.remove()
   await end() // before the host removes the files that a command may be reading
   await host.close()
 }

@@ -2,6 +2,8 @@ import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSy
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import { makeFolder } from '../kept/private.ts'
+import { isLeft } from '../kept/process.ts'
+import { leftFolders } from './temporary.ts'
 
 export const BUNDLED_DATASET = 'science-cities-2024'
 
@@ -44,30 +46,20 @@ export function temporaryPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `.${id}.${process.pid}.${Date.now().toString(36)}.building`)
 }
 
-/** Paths of files that an import of a process now dead left behind. */
+/** Paths of what a process that did not end well left behind: files it was building, and its temporary folders. */
 export function leftovers(dataDir: string): string[] {
-  if (!existsSync(datasetsDir(dataDir))) return []
-  return readdirSync(datasetsDir(dataDir))
-    .filter((name) => {
-      const pid = /^\.[a-z0-9-]+\.(\d+)\.\w+\.building(-journal)?$/.exec(name)?.[1]
-      return pid !== undefined && !isAlive(Number(pid))
-    })
-    .map((name) => join(datasetsDir(dataDir), name))
+  const left = leftFolders(dataDir)
+  if (!existsSync(datasetsDir(dataDir))) return left
+  for (const name of readdirSync(datasetsDir(dataDir))) {
+    const pid = /^\.[a-z0-9-]+\.(\d+)\.\w+\.building(-journal)?$/.exec(name)?.[1]
+    const path = join(datasetsDir(dataDir), name)
+    if (pid !== undefined && isLeft(path, Number(pid))) left.push(path)
+  }
+  return left
 }
 
 export function removeLeftovers(dataDir: string): void {
-  for (const path of leftovers(dataDir)) rmSync(path, { force: true })
-}
-
-/** Whether a process of this number runs on this computer. */
-export function isAlive(pid: number): boolean {
-  if (pid === process.pid) return true
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+  for (const path of leftovers(dataDir)) rmSync(path, { recursive: true, force: true })
 }
 
 /** Gives system errors that a user can mend their code; others pass. */

@@ -21,8 +21,10 @@ const OF_OTHERS = 0o077
 /** Of a folder that everybody may write into, as `/tmp`: never a data folder. */
 const STICKY = 0o1000
 
+/** Folder of what only passes through (`datasets/temporary.ts`). */
+export const TEMPORARY_FOLDER = 'temporary'
 /** Folders of a data folder whose files are ours, and the one that Chromium fills. */
-const OWN_FOLDERS: readonly string[] = ['datasets', 'first-screens', 'uploads']
+const OWN_FOLDERS: readonly string[] = ['datasets', 'first-screens', TEMPORARY_FOLDER]
 const SHELL_FOLDER = 'shell'
 
 /**

@@ -1,6 +1,5 @@
 /** A stored index to which files are added: its articles, institutions and rules, so that all are counted anew together. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
 import { AppError } from '../../../shared/contract/errors.ts'
@@ -9,6 +8,8 @@ import type { IndexOptions } from '../../../shared/contract/imports.ts'
 import { INSERT_CHUNK, INSERT_TEXT } from '../../articles/chunk-columns.ts'
 import type { ImportContext } from '../../context.ts'
 import { datasetPath, listDatasetIds } from '../../datasets/files.ts'
+import { newTemporaryFolder } from '../../datasets/temporary.ts'
+import { writePrivateFile } from '../../kept/private.ts'
 import { collectedOf } from '../../datasets/collected.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import type { ReadableDb, WritableDb } from '../../db/handles.ts'
@@ -69,9 +70,9 @@ export function openEarlier(id: string, { dataDir }: ImportContext): EarlierInde
         .all() as RuleFile[],
       ...readPlaces(db),
       writeRule({ kind, file, content }) {
-        folder ??= mkdtempSync(join(tmpdir(), 'science-cities-'))
+        folder ??= newTemporaryFolder(dataDir)
         const copy = join(folder, `${kind}-${file.replaceAll(/[^\w.-]/g, '_')}`)
-        writeFileSync(copy, content)
+        writePrivateFile(copy, content)
         return copy
       },
       close() {

@@ -48,7 +48,15 @@ export const cli = {
     '{file}: {rows} rows, {places} places; {printed} populations printed in the edition stand for the others.',
   browserNot: 'No browser could be opened: open the address yourself.',
   facts: '{kind}, {articles} articles, {institutions} institutions, {cities} cities, {first}–{last}, {size}',
-  open: 'This address opens Science Cities once, in one browser. Ctrl+C ends it.',
+  open: 'This address opens Science Cities once, in one browser, within two minutes. Ctrl+C ends it.',
+  openAnother: 'Press Enter for another address.',
+  openPage:
+    'Your browser is asked to open {file}, which leads there. Where no page appears, open the address yourself.',
+  openRefused: {
+    used: '{time}: the one-time address was opened a second time, and refused. If that was not you, somebody else knows it: end the app with Ctrl+C and start it again.',
+    expired:
+      '{time}: the one-time address was opened after its two minutes, and refused. Press Enter here for another, or start the app again.',
+  },
   notice: {
     'file-ignored': '{file}: not a file of an edition, left out.',
     'city-outside-ranking':

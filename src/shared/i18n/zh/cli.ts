@@ -47,7 +47,14 @@ export const cli: typeof en = {
   populations: '{file}：{rows} 行，{places} 地；其余用该版所印的 {printed} 个人口数字。',
   browserNot: '无法打开浏览器，请自行打开此地址。',
   facts: '{kind}，{articles} 篇论文，{institutions} 家机构，{cities} 座城市，{first}–{last} 年，{size}',
-  open: '此地址只能在一个浏览器中打开一次 Science Cities。按 Ctrl+C 结束。',
+  open: '此地址须在两分钟内、在一个浏览器中打开，仅能打开一次 Science Cities。按 Ctrl+C 结束。',
+  openAnother: '按 Enter 键可得到另一个地址。',
+  openPage: '已请浏览器打开 {file}，由它转到此地址。如未出现页面，请自行打开此地址。',
+  openRefused: {
+    used: '{time}：一次性地址被再次打开，已拒绝。如非您本人所为，说明他人已知此地址：请按 Ctrl+C 结束本应用，然后重新启动。',
+    expired:
+      '{time}：一次性地址在两分钟之后才被打开，已拒绝。请在此按 Enter 键得到另一个地址，或重新启动本应用。',
+  },
   notice: {
     'file-ignored': '{file}：不是一版的文件，已略过。',
     'city-outside-ranking':
