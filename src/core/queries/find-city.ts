@@ -86,6 +86,13 @@ export function findCity(dataset: OpenDataset, text: string): CityRow {
 const keysOf = (dataset: OpenDataset): readonly string[] =>
   dataset.memo('city-keys', () => allCities(dataset).map(({ found_name: name }) => saintKey(nameKey(name))))
 
+/** Names that tell a city from others, found however they are set: `Cambridge (United States)`, `Cambridge, United States`. */
+const toldApartKeys = (dataset: OpenDataset): ReadonlyMap<string, CityRow> =>
+  dataset.memo('city-told-keys', () => {
+    const told = allCities(dataset).filter(({ name, found_name: found }) => name !== found)
+    return new Map(told.map((city) => [nameKey(city.name), city]))
+  })
+
 /** Those of just that name in English or Chinese. */
 export function citiesAlike(dataset: OpenDataset, text: string): readonly CityRow[] {
   const byName = dataset.memo('cities-by-name', () => {
@@ -113,6 +120,8 @@ export function citiesNamed(dataset: OpenDataset, text: string): readonly CityRo
   if (alike.length > 0) return alike
   const shown = cities.find(({ name, name_zh: zh }) => name === text.trim() || zh === text.trim())
   if (shown) return [shown]
+  const told = toldApartKeys(dataset).get(nameKey(text))
+  if (told) return [told]
   const keys = keysOf(dataset)
   const key = saintKey(nameKey(text))
   const id = slug(text)

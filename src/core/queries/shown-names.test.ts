@@ -39,8 +39,8 @@ test('cities of one name in two countries name the country, in either language',
       place('b', 'Cambridge', 'US', { nameZh: '剑桥' }),
     ),
   ).toEqual([
-    ['Cambridge, United Kingdom', '剑桥（英国）'],
-    ['Cambridge, United States', '剑桥（美国）'],
+    ['Cambridge (United Kingdom)', '剑桥（英国）'],
+    ['Cambridge (United States)', '剑桥（美国）'],
   ])
   // Told apart in Chinese already.
   expect(
@@ -49,12 +49,12 @@ test('cities of one name in two countries name the country, in either language',
       place('b', 'Cambridge', 'US', { nameZh: '坎布里奇' }),
     ),
   ).toEqual([
-    ['Cambridge, United Kingdom', '剑桥'],
-    ['Cambridge, United States', '坎布里奇'],
+    ['Cambridge (United Kingdom)', '剑桥'],
+    ['Cambridge (United States)', '坎布里奇'],
   ])
   expect(shown(place('a', 'León', 'ES'), place('b', 'Leon', 'US'))).toEqual([
-    ['León, Spain', 'León（西班牙）'],
-    ['Leon, United States', 'Leon（美国）'],
+    ['León (Spain)', 'León（西班牙）'],
+    ['Leon (United States)', 'Leon（美国）'],
   ])
 })
 
@@ -65,9 +65,9 @@ test('cities of one name in one country name the division, or the id where that 
     place('rochester-gb', 'Rochester', 'GB', { division: 'England' }),
   ]
   expect(shown(...rochesters).map(([name]) => name)).toEqual([
-    'Rochester, New York',
-    'Rochester, Minnesota',
-    'Rochester, United Kingdom',
+    'Rochester (New York)',
+    'Rochester (Minnesota)',
+    'Rochester (United Kingdom)',
   ])
   expect(
     shown(
@@ -76,5 +76,5 @@ test('cities of one name in one country name the division, or the id where that 
       place('c', 'Springfield', 'US', { division: 'Illinois' }),
       place('d', 'Springfield', 'US', { division: 'Illinois' }),
     ).map(([name]) => name),
-  ).toEqual(['Springfield, Ohio', 'Springfield, b', 'Springfield, c', 'Springfield, d'])
+  ).toEqual(['Springfield (Ohio)', 'Springfield (b)', 'Springfield (c)', 'Springfield (d)'])
 })

@@ -47,13 +47,22 @@ export function shownNames(places: readonly NamedPlace[]): ReadonlyMap<string, S
       return [
         id,
         {
-          name: en === undefined ? name : `${name}, ${en}`,
-          nameZh: zh === undefined ? nameZh : `${nameZh ?? name}（${zh}）`,
+          name: en === undefined ? name : toldBy(name, en),
+          nameZh: zh === undefined ? nameZh : `${nameZh ?? name}（${zh.replace(INNER, '，$1')}）`,
         },
       ]
     }),
   )
 }
+
+/** Brackets at the end of what tells a name, in either script. */
+const INNER = /\s*[(（](.+)[)）]$/
+
+/**
+ * A name with what tells it apart. In brackets, as a comma would read as the next of a list: "Boston, Cambridge (United
+ * States) and London". Brackets of what tells are no brackets within brackets: "Clinic (Cambridge, United States)".
+ */
+export const toldBy = (name: string, by: string): string => `${name} (${by.replace(INNER, ', $1')})`
 
 /** By id, what is said after the names that several places have. */
 function qualifiers(

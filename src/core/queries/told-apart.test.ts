@@ -30,9 +30,9 @@ const works = [
   { id: 5, year: 2022, authors: [[1], [2], [3], [4]] },
   { id: 6, year: 2023, authors: [[6], [7], [8]] },
 ]
-const FEN = ['Cambridge, United Kingdom', '剑桥']
-const CHARLES = 'Cambridge, United States'
-const BOTH = ['Rochester, Minnesota', 'Rochester, New York']
+const FEN = ['Cambridge (United Kingdom)', '剑桥']
+const CHARLES = 'Cambridge (United States)'
+const BOTH = ['Rochester (Minnesota)', 'Rochester (New York)']
 
 const root = temporaryFolder()
 const { call, close } = queriesOf(root)
@@ -52,7 +52,10 @@ describe('cities of one name are told apart', () => {
     const { rows, finding } = await call('rankings.list', { dataset })
     expect(sorted(rows.map(({ name }) => name))).toEqual(ALL)
     expect(rows[0]?.nameZh).toBe(FEN[1])
-    expect(finding?.en).toContain('Cambridge, United Kingdom')
+    expect(finding?.en).toContain(
+      'The Share of Cambridge (United Kingdom) is **1.57 times** that of Cambridge (United States)',
+    )
+    expect(finding?.zh).not.toContain('’s')
     const list = await call('rankings.list', { dataset, by: 'institution', region: 'US' })
     const within = new Set(list.rows.map((row) => row.within?.name ?? ''))
     expect(sorted([...within])).toEqual([CHARLES, ...BOTH])
@@ -100,7 +103,7 @@ describe('cities of one name are told apart', () => {
     const table = { of: 'rankings' as const, input: { dataset } }
     const file = await call('exports.table', { table, format: 'csv' })
     const csv = Buffer.from(file.bytes).toString()
-    for (const name of ALL) expect(csv).toContain(`"${name}"`)
+    for (const name of ALL) expect(csv).toContain(`,${name},`)
   })
 
   test('in the palette, which finds them by the same words as before', async () => {
@@ -117,16 +120,16 @@ describe('cities of one name are told apart', () => {
   test('ids are what they were; a shown name finds its city, the bare one asks which', async () => {
     const city = async (text: string) => (await call('cities.profile', { dataset, city: text })).city.cityId
     expect(await city('cambridge-us')).toBe('cambridge-us')
-    expect(await city(CHARLES)).toBe('cambridge-us')
+    for (const text of [CHARLES, 'Cambridge, United States']) expect(await city(text)).toBe('cambridge-us')
     await expect(city('Rochester')).rejects.toMatchObject({ code: 'city-ambiguous' })
   })
 })
 
 describe('institutions of one name are told apart by country, in one country by city', () => {
   const MINISTRIES = [
-    'Ministry of Health, Rochester, New York',
-    'Ministry of Health, United Kingdom',
-    'Ministry of health, Cambridge, United States',
+    'Ministry of Health (Rochester, New York)',
+    'Ministry of Health (United Kingdom)',
+    'Ministry of health (Cambridge, United States)',
   ]
   const ministries = (names: string[]) => names.filter((name) => name.startsWith('Ministry')).sort()
 
@@ -138,12 +141,16 @@ describe('institutions of one name are told apart by country, in one country by 
     expect(ministries(hits.map(({ name }) => name))).toEqual(MINISTRIES)
     const table = { of: 'rankings' as const, input: { dataset, by: 'institution' as const } }
     const csv = Buffer.from((await call('exports.table', { table, format: 'csv' })).bytes).toString()
-    for (const name of MINISTRIES) expect(csv).toContain(`"${name}"`)
+    for (const name of MINISTRIES) expect(csv).toContain(name.includes(',') ? `,"${name}",` : `,${name},`)
+    // In Chinese too nothing stands in brackets within brackets.
+    expect(csv).toContain('Ministry of health（Cambridge，United States）')
   })
 
   test('a shown name finds its institution, the bare one asks which', async () => {
-    const found = await call('institutions.profile', { dataset, institution: MINISTRIES[1] ?? '' })
-    expect(found.institution.name).toBe(MINISTRIES[1])
+    for (const institution of [MINISTRIES[1] ?? '', 'Ministry of Health, United Kingdom']) {
+      const found = await call('institutions.profile', { dataset, institution })
+      expect(found.institution.name).toBe(MINISTRIES[1])
+    }
     await expect(
       call('institutions.profile', { dataset, institution: 'Ministry of Health' }),
     ).rejects.toMatchObject({ code: 'institution-ambiguous' })

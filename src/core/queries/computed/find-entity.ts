@@ -57,7 +57,7 @@ interface InstitutionKeys {
   byRor: ReadonlyMap<string, number>
   /** Numbers of the institutions of a name in English (`nameKey`) or Chinese. */
   byName: ReadonlyMap<string, number[]>
-  /** Of institutions that are told apart from others of their name: by the name that is shown. */
+  /** Of institutions that are told apart from others of their name: by the name that is shown (`nameKey`; in Chinese as it is). */
   byShown: ReadonlyMap<string, number>
 }
 
@@ -71,7 +71,7 @@ function institutionKeys(dataset: OpenDataset): InstitutionKeys {
       for (const each of new Set([key, foundZh])) {
         if (each) byName.set(each, [...(byName.get(each) ?? []), number])
       }
-      if (name !== foundName) byShown.set(name, number)
+      if (name !== foundName) byShown.set(nameKey(name), number)
       if (nameZh !== null && nameZh !== foundZh) byShown.set(nameZh, number)
     })
     return { byRor, byName, byShown }
@@ -115,6 +115,8 @@ export function institutionsNamed(dataset: OpenDataset, text: string): readonly 
   const exact = known ?? byRor.get(rorId(text) ?? '') ?? byShown.get(text.trim())
   if (exact !== undefined) return [exact]
   const key = nameKey(text)
+  const told = key === '' ? undefined : byShown.get(key)
+  if (told !== undefined) return [told]
   return byName.get(text) ?? (key === '' ? undefined : byName.get(key)) ?? []
 }
 

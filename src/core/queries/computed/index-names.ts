@@ -5,7 +5,7 @@ import type { OpenDataset } from '../../context.ts'
 import type { CityRow } from '../find-city.ts'
 import { allCities } from '../find-city.ts'
 import type { ShownName } from '../shown-names.ts'
-import { shownNames } from '../shown-names.ts'
+import { shownNames, toldBy } from '../shown-names.ts'
 
 export interface Region {
   id: string
@@ -47,7 +47,7 @@ export class Named {
 
   /** The name by which it is the only one in its country. */
   get nameInCountry(): string {
-    return this.found !== undefined && this.name === `${this.found}, ${this.region.name}`
+    return this.found !== undefined && this.name === toldBy(this.found, this.region.name)
       ? this.found
       : this.name
   }

@@ -13,7 +13,7 @@ export const drawings = {
     panels: 'Networks of {n} places side by side',
   },
   who: {
-    cityInstitutions: '{place}’s leading institutions',
+    cityInstitutions: '{place}’s leading institutions ‖ the leading institutions in {place}',
     institutions: 'the leading institutions',
     cities: 'the leading cities',
     regionInstitutions: 'the leading institutions in {place}',

@@ -27,7 +27,7 @@ export const figures = {
   share: {
     measure: 'Share, in articles counted by fractions',
     subtitle: '{measure}; {count} of {of} {units} {order}, {year}; {filters}',
-    titleTimes: '{a}’s Share is {times} times {b}’s',
+    titleTimes: '{a}’s Share is {times} times {b}’s ‖ The Share of {a} is {times} times that of {b}',
     titleLevel: '{a} and {b} are level: Shares of {x} and {y}',
     titleRead: '{a} ranks {rank} with a Share of {share}',
     titlePlain: 'Share of {count} {units}, {year}',

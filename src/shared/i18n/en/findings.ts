@@ -4,7 +4,8 @@ export const findings = {
   collectedTitle: '{text} ({short})',
   collectedPartner: 'Of {n} partners {name} has the largest Share in the joint articles, **{share}**',
   collectedCity: 'The Share of {city} here comes from joint articles alone: **{share}**',
-  ratio: '{first}’s Share is **{ratio} times** {second}’s',
+  ratio:
+    '{first}’s Share is **{ratio} times** {second}’s ‖ The Share of {first} is **{ratio} times** that of {second}',
   regions: '; **{countA}** of the {cities} cities are in {regionA}, **{countB}** in {regionB}.',
   regionsMetro:
     '; **{countA}** of the {cities} metropolitan areas and cities are in {regionA}, **{countB}** in {regionB}.',

@@ -20,13 +20,14 @@ export const maps = {
   legendWidth: 'Link width: score',
   stop: '.',
 
-  findingFirst: '{focus}’s strongest link is {first}, **{score}**',
+  findingFirst:
+    '{focus}’s strongest link is {first}, **{score}** ‖ The strongest link of {focus} is {first}, **{score}**',
   findingOutside: '; of its {n} strongest partners, **{outside}** are outside {region}',
   findingOutsideOne: '; of its {n} strongest partners, **{outside}** is outside {region}',
   findingInside: '; all of its {n} strongest partners are in {region}',
   findingLeaders: 'The {leaders} leading cities hold **{percent} %** of the Share of these {cities}.',
 
-  command: 'Map of {city}’s partners',
+  command: 'Map of {city}’s partners ‖ Map of the partners of {city}',
   commandPlace: '{city} on the map',
   view: {
     sub: 'Cities of the world, {years}',

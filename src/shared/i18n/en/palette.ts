@@ -23,7 +23,7 @@ export const palette = {
   removeFromComparison: 'Take {city} out of the comparison',
   collaborationsOf: 'Collaborations within {city}',
   showInRanking: 'Show {city} in the ranking',
-  deriveOf: 'Why {city}’s Share of {year} is what it is',
+  deriveOf: 'Why {city}’s Share of {year} is what it is ‖ Why the Share of {city} in {year} is what it is',
   exportOf: 'Export the page of {city}',
   exportShown: 'Export what is shown',
   toLanguage: 'Switch to {language}',

@@ -38,7 +38,8 @@ export const city = {
     fellKnown: '{city} fell in each of the {of} subjects whose change is known',
     someKnown: '{city} rose in {n} of the {of} subjects whose change is known',
     most: ', most in {subject}',
-    largest: '{city}’s largest subject is {subject}, with a Share of {share}',
+    largest:
+      '{city}’s largest subject is {subject}, with a Share of {share} ‖ The largest subject of {city} is {subject}, with a Share of {share}',
     published: '{n} Shares by subject are published for {city}, {span}',
     publishedOne: 'One Share by subject is published for {city}, {span}',
     publishedNone: 'No Share by subject is published for {city}',
@@ -47,8 +48,10 @@ export const city = {
     knownNone: 'No Share by subject is known of {city}',
     weighs: '{city} leans most to {subject}, with {times} times the weight in the index',
     weightsNone: 'No weight of a subject is known of {city}',
-    institution: '{name} holds {percent} % of {city}’s Share',
-    institutionIn: '{name} holds {percent} % of {city}’s Share in {subject}',
+    institution:
+      '{name} holds {percent} % of {city}’s Share ‖ {name} holds {percent} % of the Share of {city}',
+    institutionIn:
+      '{name} holds {percent} % of {city}’s Share in {subject} ‖ {name} holds {percent} % of the Share of {city} in {subject}',
     institutionNone: 'No institution is known in {city}',
   },
   subtitle: 'Share by subject, {span}; subjects overlap and do not add up',

@@ -37,7 +37,7 @@ export const compare = {
     someAlso: '{city} in {n}',
     namedAlso: '{city} in {fields}',
     join: ', ',
-    times: '{a}’s Share is {times} times {b}’s',
+    times: '{a}’s Share is {times} times {b}’s ‖ The Share of {a} is {times} times that of {b}',
     level: '{a} and {b} are level in Share',
     plain: '{cities} compared',
     behind: '{city} is {gap} behind {reference}',

@@ -1,8 +1,9 @@
 /** Words of laid-out figures: pages. */
 export const pages = {
   finding: {
-    times: '{name}’s {what} is {times} times that of {other}, the next {unit}',
-    part: '{name}’s {what} is {percent} % of that of {other}, the {unit} before',
+    times:
+      '{name}’s {what} is {times} times that of {other}, the next {unit} ‖ The {what} of {name} is {times} times that of {other}, the next {unit}',
+    part: '{name}’s {what} is {percent} % of that of {other}, the {unit} before ‖ The {what} of {name} is {percent} % of that of {other}, the {unit} before',
     gap: '{name} is {gap} {side} {other}',
     ahead: 'ahead of',
     behind: 'behind',
@@ -10,9 +11,11 @@ export const pages = {
     none: 'No {what} is published for {year}',
     subtitle: '{what} in {year}; {filters}',
     unit: { city: 'city', metro: 'area', country: 'country', institution: 'institution' },
-    pair: '{name}’s {value} is {percent} % of the {what} of the next two together, {b} and {c}: {sum}.',
-    before: '{name}’s {value} is {gap} less than {other}’s {otherValue}.',
-    after: '{name}’s {value} is {gap} more than {other}’s {otherValue}.',
+    pair: '{name}’s {value} is {percent} % of the {what} of the next two together, {b} and {c}: {sum}. ‖ {name}, with {value}, has {percent} % of the {what} of the next two together, {b} and {c}: {sum}.',
+    before:
+      '{name}’s {value} is {gap} less than {other}’s {otherValue}. ‖ {name}, with {value}, is {gap} below {other}, with {otherValue}.',
+    after:
+      '{name}’s {value} is {gap} more than {other}’s {otherValue}. ‖ {name}, with {value}, is {gap} above {other}, with {otherValue}.',
     follows: ' {next} follows, {nextGap} behind.',
     timesSign: '×',
     percentSign: ' %',

@@ -28,7 +28,7 @@ export const ranking = {
     aheadHere: '{name} is {gap} ahead of {other}',
     levelHere: '{name} is level with {other}',
     placeBy: '{place} by {what}',
-    times: '{a}’s {what} is {times} times {b}’s',
+    times: '{a}’s {what} is {times} times {b}’s ‖ The {what} of {a} is {times} times that of {b}',
     equal: '{a} and {b} are level: {what} of {value}',
     leads: '{a} has the largest value of {what}, {value}',
     absent: 'No {what} of {name} is published for {year}',
