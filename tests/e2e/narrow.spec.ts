@@ -56,7 +56,7 @@ for (const width of WIDTHS) {
         await page.goto(app.url(`/?lang=${lang}&subject=${subject}`))
         await expect(page.locator('tr[data-city="beijing"]')).toBeVisible()
         await page.evaluate('document.fonts.ready.then(() => true)')
-        expect(await widthOf(page, 'tr[data-city="beijing"] th')).toBeGreaterThanOrEqual(144)
+        expect(await widthOf(page, 'tr[data-city="beijing"] th')).toBeGreaterThanOrEqual(160)
         expect(await cut(page, '.ranking tbody td.num, .ranking tbody td.rank')).toEqual([])
         const table = await boxOf(page, '.ranking')
         expect((await boxOf(page, '.grid-scroll')).right).toBeGreaterThanOrEqual(table.right - 1)

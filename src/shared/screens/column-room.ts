@@ -9,12 +9,12 @@ import { COLUMNS } from '../tables/ranking-columns.ts'
 
 /** Pixels: the box of the tick, the least of a name, the ruler at the table's edge, and the bars. */
 const TICK = 46
-const NAME_LEAST = 144
+const NAME_LEAST = 160
 const RULER = 34
-const BAR = 130
+const BAR = 120
 const BAND = 66
 /** What bars and regions can give away before a column leaves; as in features/rankings/rankings.css. */
-const GIVES = { bar: 26, region: 30 } as const
+const GIVES = { bar: 32, region: 30 } as const
 
 /** Bounds are rounded up to steps, so that a style sheet can name them all. */
 export const ROOM_STEP = 40

@@ -38,7 +38,7 @@ export const cityPage = {
   ticked: 'In comparison',
   compare: 'Compare {n}',
   hollow: 'Hollow: synthetic sample.',
-  profileSays: '1 = as the whole index, log axis',
+  profileSays: '1 = as the whole index, log',
   method: 'Method',
   noProfile: 'No Share of the year is known of this city.',
   network: 'Network',

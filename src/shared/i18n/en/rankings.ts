@@ -4,6 +4,7 @@ export const rankings = {
   subtitle: {
     one: '{n} city by {sort}, {year}. {subject}{scope}',
     full: '{n} cities by {sort}, {year}. {subject}{scope}',
+    journals: '{n} journals',
     some: '{subject}, {year}. What the published edition prints',
   },
   sortName: { ...rankingWords('phrase', 'en'), name: 'name', region: 'country or region' },
@@ -154,7 +155,7 @@ export const rankings = {
     totals: '**{n}** articles in the index, {year}',
     inSubject: '{n} of them in this subject',
     before: '{n} in {year}',
-    unknown: 'a Share of {n} in no known place',
+    unknown: 'Share of {n} in no known place',
     unknownSays: 'Parts of articles whose authors give no affiliation, or one whose place is not known',
     base: 'Base year',
     baseYear: '{year}, {n} articles',

@@ -6,6 +6,7 @@ export const rankings: typeof en = {
   subtitle: {
     one: '{year} 年，{n} 座城市，按{sort}排列。{subject}{scope}',
     full: '{year} 年，{n} 座城市，按{sort}排列。{subject}{scope}',
+    journals: '{n} 种期刊',
     some: '{subject}，{year} 年。增刊所印的数字',
   },
   sortName: { ...rankingWords('phrase', 'zh'), name: '名称', region: '国家或地区' },

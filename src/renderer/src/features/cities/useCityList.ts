@@ -6,7 +6,7 @@ import type { Order } from '../../ui/table/order.ts'
 import { useSession } from '../../stores/session.ts'
 
 /** Columns that the list can be sorted by. */
-export const CITY_SORTS = ['rank', 'name', 'region', 'share', 'count', 'changePct'] as const
+export const CITY_SORTS = ['rank', 'name', 'region', 'share', 'count', 'regionSharePct', 'changePct'] as const
 export type CitySort = (typeof CITY_SORTS)[number]
 const UPWARDS: readonly RankingSort[] = ['rank', 'name', 'region']
 /** Steps of a walk are written when it rests. */

@@ -10,6 +10,7 @@ import { offerExport } from '../../stores/useExport.ts'
 import { useStatusLine } from '../../ui/view/useStatusLine.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { QualifierMark } from '../../../../shared/domain/qualifiers.ts'
+import { KNOWN_SCOPES } from '../../../../shared/domain/scopes.ts'
 import { qualifierMark } from '../../../../shared/format/qualifiers.ts'
 import { regionNote } from '../../../../shared/format/region-note.ts'
 import { useDatasets } from '../../stores/datasets.ts'
@@ -41,12 +42,17 @@ export function useRankingWords(view: {
         things: t(`rankings.index.things.${list.filters.by}`),
         sort: t(`rankings.sortName.${list.filters.sort}`),
       })
-    const scope = datasets.detail?.scopes.find(({ id }) => id === list.scope)
+    // In few words: the figure beside says the scope in full.
+    const journals = KNOWN_SCOPES.find(({ id }) => id === list.scope)?.journals
+    const own = datasets.detail?.scopes.find(({ id }) => id === list.scope)
+    const scope = journals
+      ? t('rankings.subtitle.journals', { n: journals })
+      : own && pick({ en: own.label, zh: own.labelZh })
     return t(list.total === 1 ? 'rankings.subtitle.one' : 'rankings.subtitle.full', {
       ...values,
       n: number(list.total, 0),
       sort: t(`rankings.sortName.${list.filters.sort}`),
-      scope: scope ? t('common.clause') + pick({ en: scope.label, zh: scope.labelZh }) : '',
+      scope: scope ? t('common.clause') + scope : '',
     })
   })
 
