@@ -12,6 +12,7 @@ export const LATER_WORDS: Readonly<Record<string, string>> = {
   exports: 'exports',
   figures: 'figures',
   imports: 'imports',
+  'lens-forms': 'lensForms',
   mappings: 'mappings',
   maps: 'maps',
   method: 'method',

@@ -41,6 +41,14 @@ export const TERM_ROLES = [
   'reached',
   'shareSubject',
   'articlesSubject',
+  'minuend',
+  'subtrahend',
+  'score',
+  'reachPart',
+  'whole',
+  'below',
+  'beyond',
+  'between',
 ] as const
 export type TermRole = (typeof TERM_ROLES)[number]
 
@@ -69,6 +77,26 @@ export interface RankNeighbour {
   isAsked: boolean
 }
 
+/** One of those that a number consists of, or is picked from. */
+export interface ListedNumber {
+  label: EntityLabel
+  value: number
+  decimals: number
+  figure: FigureRef | null
+  /** The number itself, or one of the two between which it lies. */
+  isMarked: boolean
+}
+
+export interface NumberList {
+  /** `members` of a group, in the order of their figures; `partners`, who add up to a total score, the largest first. */
+  of: 'members' | 'partners'
+  rows: ListedNumber[]
+  /** Partners that are not listed here, and what they add up to. */
+  rest: { rows: number; value: number } | null
+  /** All of them less the number, in its unit: 0 unless the file is damaged; null where nothing is added up. */
+  residual: number | null
+}
+
 export interface ExplainedNumber extends DatasetStamp, Omit<FigureRef, 'partner'> {
   entity: EntityLabel
   partner: EntityLabel | null
@@ -88,6 +116,8 @@ export interface ExplainedNumber extends DatasetStamp, Omit<FigureRef, 'partner'
   hasArticles: boolean
   /** Of a rank: who stands above and below, in the order of the ranking, and how many are ranked. */
   neighbours: { of: number; rows: RankNeighbour[] } | null
+  /** Of a median or a total score: who stands behind it. */
+  list: NumberList | null
   /** Of an edition: the statement that prints the number, and what stands beside it in the same row of the source. */
   printed: { statement: Statement; beside: Statement[] } | null
 }

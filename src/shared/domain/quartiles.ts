@@ -19,9 +19,15 @@ export interface Spread {
  * @param sorted ascending, not empty
  */
 export function quantile(sorted: readonly number[], p: number): number {
-  const at = (sorted.length - 1) * p
-  const [below, above] = [sorted[Math.floor(at)] ?? NaN, sorted[Math.ceil(at)] ?? NaN]
-  return below + (above - below) * (at - Math.floor(at))
+  const { below, beyond, part } = quartilePlace(sorted.length, p)
+  const [low, high] = [sorted[below] ?? NaN, sorted[beyond] ?? NaN]
+  return low + (high - low) * part
+}
+
+/** Between which of `n` sorted values `quantile` lies, from 0, and how far it is on the way from one to the other. */
+export function quartilePlace(n: number, p: number): { below: number; beyond: number; part: number } {
+  const at = (n - 1) * p
+  return { below: Math.floor(at), beyond: Math.ceil(at), part: at - Math.floor(at) }
 }
 
 /** Null where there is no value. What binary fractions add to a printed figure is taken away. */

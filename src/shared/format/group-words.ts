@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.ts'
 import { nameIn } from '../domain/language.ts'
 import type { Spread } from '../domain/quartiles.ts'
 import { translate } from '../i18n/index.ts'
+import type { MeasureId } from '../measures/by-id.ts'
 import { measureOf } from '../measures/by-id.ts'
 import { RANKING_MEASURES } from '../measures/ranking.ts'
 import type { RankingMeasureId } from '../measures/ranking.ts'
@@ -29,7 +30,7 @@ export const groupHead = ({ name, here, members }: RankingGroup, language: Langu
   translate(language, 'groups.head', { name, n: here, of: members })
 
 /** A median or quartile as the measure is written; between two whole numbers with the decimals that it has. */
-export function spreadFigure(id: RankingMeasureId, value: number, language: Language): string {
+export function spreadFigure(id: MeasureId, value: number, language: Language): string {
   const { decimals } = measureOf(id)
   if (decimals > 0 || Number.isInteger(value)) return formatFigure(id, value, language)
   const own = printedDecimals(value)

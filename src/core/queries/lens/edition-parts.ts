@@ -31,7 +31,8 @@ export function answer(
   entity: EntityLabel,
   partner: EntityLabel | null,
 ): Omit<ExplainedNumber, keyof Made | 'decimals' | 'agrees' | 'neighbours' | 'printed'> {
-  return { dataset: id, version, ...asked, entity, partner, provenance: 'printed', hasArticles: false }
+  const told = { entity, partner, provenance: 'printed', hasArticles: false, list: null } as const
+  return { dataset: id, version, ...asked, ...told }
 }
 
 export function printedAt(dataset: OpenDataset, statement: Statement | null): ExplainedNumber['printed'] {

@@ -52,6 +52,7 @@ export function explainComputed(
     agrees: agreeing(made, null),
     hasArticles: measure === 'share' || measure === 'count' || measure === 'score',
     neighbours: measure === 'rank' ? neighbours(about) : null,
+    list: null,
     printed: null,
   }
 }

@@ -102,6 +102,7 @@ export const compareView = {
     says: '1 = like the index, log axis',
     saysRanks: 'rank in each subject, 1 is right',
     none: 'Neither weights nor ranks of subjects were published of these.',
+    points: 'Letters of the profile; arrow keys walk them',
   },
   ranks: {
     title: 'Rank history',

@@ -87,6 +87,7 @@ export const compareView: typeof en = {
     says: '1 = 与指数相同，对数轴',
     saysRanks: '各学科排名，第 1 位在右',
     none: '这些对象的学科权重和排名均未发表。',
+    points: '学科构成中的字母，可用方向键移动',
   },
   ranks: {
     title: '历年排名',

@@ -34,6 +34,7 @@ import { emptyViews } from './empty-views.ts'
 import { placePicker } from './place-picker.ts'
 import { recipes } from './recipes.ts'
 import { stability } from './stability.ts'
+import { lensForms } from './lens-forms.ts'
 import { lens } from './lens.ts'
 import { statements } from './statements.ts'
 import { keptCities } from './kept-cities.ts'
@@ -82,6 +83,7 @@ export const zh = {
   emptyViews,
   placePicker,
   lens,
+  lensForms,
   statements,
   explained,
   keptCities,

@@ -2,12 +2,12 @@
 import type { EntityLabel } from '../../../../shared/contract/common.ts'
 import type { FigureRef } from '../../../../shared/contract/explained-numbers.ts'
 import type { StepKind } from '../../../../shared/contract/derivation.ts'
-import { formatFigure } from '../../../../shared/format/figures.ts'
+import { explainedFigure, explainedName } from '../../../../shared/format/explained-figure.ts'
 import { measureOf } from '../../../../shared/measures/by-id.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export function useLensWords() {
-  const { t, nameOf, number, signed, pick, language } = useWords()
+  const { t, nameOf, number, signed, language } = useWords()
   /** Of what a part is: an entity, a subject or a year; what none is known of is said so. */
   function partName(by: StepKind, id: string, label: EntityLabel | null): string {
     if (label) return nameOf(label)
@@ -21,12 +21,13 @@ export function useLensWords() {
   /** As the views write it; of print with the decimals printed. */
   function valued({
     measure,
+    form,
     value,
     decimals,
-  }: Pick<FigureRef, 'measure'> & { value: number; decimals?: number }): string {
+  }: Pick<FigureRef, 'measure' | 'form'> & { value: number; decimals?: number }): string {
     const declared = measureOf(measure)
-    if (decimals === undefined || decimals === declared.decimals)
-      return formatFigure(measure, value, language.value)
+    if (form !== undefined || decimals === undefined || decimals === declared.decimals)
+      return explainedFigure({ measure, form }, value, language.value)
     return declared.signed ? signed(value, decimals) : number(value, decimals)
   }
   return {
@@ -34,6 +35,7 @@ export function useLensWords() {
     period,
     about,
     valued,
-    measureName: (id: FigureRef['measure']) => pick(measureOf(id).name),
+    measureName: (figure: Pick<FigureRef, 'measure' | 'form' | 'among'>) =>
+      explainedName(figure, language.value),
   }
 }
