@@ -43,7 +43,9 @@ async function walk(page: Page, seed: number): Promise<number> {
   const lens = page.locator('[data-part=derivation]')
   for (let tried = 0; tried < TRIED; tried++) {
     const places = Array.from({ length: await numbers.count() }, (_, i) => i)
-    const number = numbers.nth(pick(places))
+    // The element itself: another list on its way would put another number in its place.
+    const number = await numbers.nth(pick(places)).elementHandle()
+    if (!number) throw new Error(`a number went away: ${page.url()}`)
     const text = plain(await number.innerText())
     expect(text).not.toBe('')
     const said = `${page.url()}: ${await number.getAttribute('aria-label')}`

@@ -114,6 +114,7 @@ export interface Derivation extends DatasetStamp {
 }
 
 const step = z.strictObject({ by: z.enum(STEP_KINDS), id: text })
+export const derivationPath = z.array(step).max(4).default([])
 const numberAsked = {
   dataset: datasetRef,
   kind: z.enum(ENTITY_NAMES).default('city'),
@@ -125,7 +126,7 @@ const numberAsked = {
   from: year.optional(),
   to: year.optional(),
   /** Steps down from the number, the widest first. Of a score to a subject, a year, or of two institutions to a place. */
-  path: z.array(step).max(4).default([]),
+  path: derivationPath,
 }
 
 /** By what articles stand: the part that counts, the year, the number of authors. */

@@ -7,6 +7,7 @@ import type { Statement } from './cities.ts'
 import type { DatasetStamp, EntityLabel, EntityName, Provenance } from './common.ts'
 import { datasetRef, ENTITY_NAMES, subject, text, year } from './common.ts'
 import { query } from './define.ts'
+import { derivationPath } from './derivation.ts'
 
 /** Which number: a measure of an entity, in a subject, of a year or between two. */
 export interface FigureRef {
@@ -44,6 +45,7 @@ export const TERM_ROLES = [
   'minuend',
   'subtrahend',
   'score',
+  'joint',
   'reachPart',
   'whole',
   'below',
@@ -137,6 +139,8 @@ export const explainedNumberInput = z.strictObject({
   form: z.enum(FIGURE_FORMS).optional(),
   /** Of `printed` the statement's `file:line:indicator`; of medians the group; of a total score the reach. */
   among: text.optional(),
+  /** Of a score per joint article: the place in which both are read. */
+  path: derivationPath,
 })
 
 export const explainedNumbers = {

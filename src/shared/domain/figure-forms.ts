@@ -11,6 +11,8 @@ export const FIGURE_FORMS = [
   'differencePct',
   /** Of a score: its percentage of the total score of the first. */
   'part',
+  /** Of a score: what each joint article brings on average. */
+  'perArticle',
   /** The total score of an entity; of the reach that `among` names, where it names one. */
   'whole',
   /** That reach in percent of the total score. */

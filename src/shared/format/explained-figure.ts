@@ -34,6 +34,8 @@ export function explainedFigure(
     case 'part':
     case 'wholePart':
       return partFigure(value, language)
+    case 'perArticle':
+      return formatNumber(value, 3, language)
     case 'median':
     case 'lower':
     case 'upper':

@@ -9,12 +9,13 @@ import type { ExplainForm } from './form.ts'
 import { unexplained } from './form.ts'
 import { explainComputed } from './index-number.ts'
 import { explainMiddle } from './middle.ts'
-import { explainPart, explainWhole } from './total-score.ts'
+import { explainPart, explainPerArticle, explainWhole } from './total-score.ts'
 
 const FORMS: Readonly<Record<Exclude<FigureForm, 'printed'>, ExplainForm>> = {
   difference: explainDifference,
   differencePct: explainDifference,
   part: explainPart,
+  perArticle: explainPerArticle,
   whole: explainWhole,
   wholePart: explainWhole,
   median: explainMiddle,

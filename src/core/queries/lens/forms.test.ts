@@ -122,6 +122,14 @@ describe('the middle of a group', () => {
   })
 })
 
+test('a score per joint article is that score divided by their number', async () => {
+  const told = await explain({ measure: 'score', partner: 'Boston', form: 'perArticle' })
+  expect(told).toMatchObject({ value: near(3 / 4), formula: '{score} ÷ {joint}', agrees: true })
+  await expect(explain({ measure: 'score', form: 'perArticle' })).rejects.toMatchObject({
+    code: 'input-invalid',
+  })
+})
+
 describe('a total score', () => {
   test('is the sum over all partners, and each partner a part of it', async () => {
     // Article 3 with Boston is 1; article 7 is 1/2 with Boston, Hong Kong and Cambridge each.

@@ -11,7 +11,9 @@ import type { Reach } from '../../../shared/domain/pairs.ts'
 import { REACHES } from '../../../shared/domain/pairs.ts'
 import { measureOf } from '../../../shared/measures/by-id.ts'
 import type { ReaderContext } from '../../context.ts'
+import { derivationInput } from '../../../shared/contract/derivation.ts'
 import { listCollaborations } from '../collaborations.ts'
+import { deriveFigure } from '../computed/derivation.ts'
 import type { Asked, Explain } from './form.ts'
 import { formed, refTo, unexplained } from './form.ts'
 import { figureTerm, made, nothingMade } from './terms.ts'
@@ -29,6 +31,7 @@ const SIDES = {
 
 /** In percent: decimals as the views write it. */
 const PERCENT = 1
+const PER_ARTICLE = 3
 const SCORE = measureOf('score').decimals
 
 type ScoreReach = Reach | 'unknown'
@@ -56,6 +59,33 @@ export function explainPart(input: Asked, context: ReaderContext, explain: Expla
       (own, all) => (100 * own) / all,
     ),
     decimals: PERCENT,
+    provenance: score.provenance,
+  })
+}
+
+/** What a joint article brings on average. @throws AppError input-invalid without a partner */
+export function explainPerArticle(input: Asked, context: ReaderContext, explain: Explain): ExplainedNumber {
+  const { form: _, among: _among, ...plain } = input
+  if (input.partner === undefined) throw unexplained('partner', 'a score is of two')
+  const score = explain({ ...plain, measure: 'score' }, context)
+  const joint = explain({ ...plain, measure: 'count' }, context)
+  const { kind, id, partner, subject, from, to, path } = input
+  const asked = { dataset: input.dataset, kind, id, partner, subject, from: from ?? to, to, path }
+  const place =
+    path.length > 0 ? deriveFigure(derivationInput.parse({ ...asked, limit: 1 }), context).total : null
+  const [sum, articles] = place ? [place.share, place.articles] : [score.value, joint.value]
+  // Of a place there is no figure of a view to lead to.
+  const terms = [
+    sum === null ? null : figureTerm('score', sum, refTo(score), place ? { figure: null } : {}),
+    articles === null ? null : figureTerm('joint', articles, refTo(joint), place ? { figure: null } : {}),
+  ]
+  const value = sum !== null && articles ? sum / articles : null
+  return formed(score, {
+    asked: { ...refTo(score), form: 'perArticle' },
+    entity: score.entity,
+    partner: score.partner,
+    made: made(value, '{score} ÷ {joint}', terms, (all, n) => all / n),
+    decimals: PER_ARTICLE,
     provenance: score.provenance,
   })
 }

@@ -51,13 +51,14 @@ export function useLens() {
   const number = useQuery('derivation.number', () => {
     const asked = why.shown.value
     if (!asked || !input.value) return null
-    const { path: _, ...whole } = input.value
+    const { path, ...whole } = input.value
     const { measure, base, form, among } = asked
     return {
       ...whole,
       measure,
       ...(base === null ? {} : { base }),
       ...(form && { form }),
+      ...(form === 'perArticle' && { path }),
       ...(among !== undefined && { among }),
     }
   })

@@ -16,6 +16,7 @@ export interface SaidLine {
   mark: string
   /** File and line, for the tooltip. */
   source: string
+  said: Statement
 }
 
 // These stand in the readout or the table's row already, for the year that is shown.
@@ -51,6 +52,7 @@ export function useStatements(
         value: words.value(said),
         mark: words.value(said) === '' ? '' : markBefore(said.qualifier),
         source: `${said.source.file}:${said.source.line}`,
+        said,
       })),
   )
 }
