@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { appVersion } from '../core/app-info.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import { formatNames, FIGURE_FORMATS, GRAPH_FORMATS, TABLE_FORMATS } from '../shared/domain/file-formats.ts'
+import { inLines } from '../shared/format/hidden-signs.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { languageOf, LANGUAGES } from '../shared/domain/language.ts'
 import { addCity, addCompare } from './commands/city.ts'
@@ -58,7 +59,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof Reported) return error.exitCode ?? exitCodeOf(error.error)
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const known = error instanceof AppError ? error : new AppError('internal', String(error))
-    io.stderr(failureText(known, language))
+    io.stderr(inLines(failureText(known, language)))
     return exitCodeOf(known)
   }
 }
@@ -68,7 +69,7 @@ function buildProgram(run: Runner, io: Io): Command {
   program
     .description('City rankings, profiles and collaborations from research output, offline.')
     .version(appVersion)
-    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: (text) => io.stderr(text) })
+    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: (text) => io.stderr(inLines(text)) })
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('Add --help to see how the command is used.')
     .exitOverride()

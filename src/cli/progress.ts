@@ -4,6 +4,7 @@ import type { Language } from '../shared/domain/language.ts'
 import { formatBytes, formatNumber } from '../shared/format/numbers.ts'
 import { translate } from '../shared/i18n/index.ts'
 import type { Io } from './io.ts'
+import { inOneLine } from '../shared/format/hidden-signs.ts'
 import { cellWidth } from './table.ts'
 
 export type ImportProgress = Extract<CoreEvent, { type: 'imports.progress' }>
@@ -29,7 +30,8 @@ export class ProgressLine {
     this.showText(progressText(progress, this.language))
   }
 
-  showText(text: string): void {
+  showText(given: string): void {
+    const text = inOneLine(given)
     const columns = this.io.messageColumns
     if (columns !== undefined) {
       this.io.stderr(`\r\u001B[K${cut(text, columns - 1)}`)

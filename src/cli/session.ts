@@ -12,6 +12,7 @@ import type { ExportedFile } from '../shared/contract/exports.ts'
 import type { InputOf } from '../shared/contract/index.ts'
 import type { FileFormatName, ReportFormat } from '../shared/domain/file-formats.ts'
 import { FILE_FORMATS, isText, REPORT_FORMATS } from '../shared/domain/file-formats.ts'
+import { inLines } from '../shared/format/hidden-signs.ts'
 import type { CommonOptions, Io, RowFormat } from './io.ts'
 import { say } from './io.ts'
 import { given } from './options.ts'
@@ -37,7 +38,7 @@ export async function withSession(
 ): Promise<void> {
   const core = io.core ?? openCore(options, io.env)
   const tell = (text: string) => {
-    if (!options.quiet) io.stderr(`${text}\n`)
+    if (!options.quiet) io.stderr(inLines(`${text}\n`))
   }
   const end = async () => {
     if (!io.core) await core.close()
@@ -45,7 +46,7 @@ export async function withSession(
   const client = createClient(core)
   const format = options.format ?? (io.isTerminal && options.out === undefined ? 'table' : 'json')
   const write = async (data: string | Uint8Array) => {
-    if (options.out === undefined) return io.stdout(data)
+    if (options.out === undefined) return io.stdout(io.isTerminal ? shown(data) : data)
     await writeFile(options.out, data)
     tell(say(options.lang, 'written', { file: options.out }))
   }
@@ -55,6 +56,10 @@ export async function withSession(
     await end()
   }
 }
+
+/** Text as a terminal may have it; what is piped on keeps every byte. */
+const shown = (data: string | Uint8Array): string =>
+  inLines(typeof data === 'string' ? data : Buffer.from(data).toString('utf8'))
 
 /** The core on the folder of --data-dir, of the environment, or of the system. */
 function openCore({ dataDir }: Pick<CommonOptions, 'dataDir'>, env: NodeJS.ProcessEnv): Core {

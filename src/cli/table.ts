@@ -1,4 +1,6 @@
-/** Tables for a terminal: columns aligned, Chinese and Korean two cells wide. */
+/** Tables for a terminal: columns aligned, Chinese and Korean two cells wide; no name commands the terminal. */
+import { inOneLine } from '../shared/format/hidden-signs.ts'
+
 export interface TableColumn<Row> {
   head: string
   value(row: Row): string
@@ -17,7 +19,7 @@ export function cellWidth(text: string): number {
 export function formatTable<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[]): string {
   const lines = [
     columns.map(({ head }) => head),
-    ...rows.map((row) => columns.map((column) => column.value(row))),
+    ...rows.map((row) => columns.map((column) => inOneLine(column.value(row)))),
   ]
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => cellWidth(line[at] ?? ''))))
   const pad = (text: string, at: number) => {

@@ -1,6 +1,8 @@
 /** What a page may ask to be saved: a file that the core makes. The same for every host. */
 import { basename, parse } from 'node:path'
 import { AppError } from '../shared/contract/errors.ts'
+import { isDeviceName } from '../shared/domain/device-names.ts'
+import { DIRECTION_SIGNS } from '../shared/format/hidden-signs.ts'
 import type { ExportMethod } from '../shared/contract/export-methods.ts'
 import { isExportMethod } from '../shared/contract/export-methods.ts'
 import type { ExportedFile } from '../shared/contract/exports.ts'
@@ -50,7 +52,6 @@ export async function makeFile(
 /** Bytes of a name; most systems take 255. */
 const MOST_BYTES = 200
 const MOST_ENDING = 20
-const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)\s*(\.|$)/i
 
 /**
  * Name to offer: the last part of what the page asked for, without what some system forbids in names, so that a page can
@@ -59,10 +60,10 @@ const DEVICE = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$)\
 export function safeFileName(asked: string): string {
   const plain = basename(asked.toWellFormed().replaceAll('\\', '/'))
     .replace(/[\p{Cc}<>:"|?*]/gu, '-')
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(DIRECTION_SIGNS, '')
   const name = withoutEnds(shortened(withoutEnds(plain)))
   if (name === '') return 'science-cities'
-  return DEVICE.test(name) ? `_${name}` : name
+  return isDeviceName(name) ? `_${name}` : name
 }
 
 const withoutEnds = (name: string): string => name.replace(/^[. ]+|[. ]+$/g, '')

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { newTemporaryFolder } from '../core/datasets/temporary.ts'
 import { AppError } from '../shared/contract/errors.ts'
+import { isDeviceName } from '../shared/domain/device-names.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 
 /** How the core is given files: whole folders as such, single files as single files, as the desktop gives them. */
@@ -90,7 +91,7 @@ export function plainName(path: string): string {
     // eslint-disable-next-line no-control-regex -- control characters are what is meant
     .replace(/[\u0000-\u001f\u007f-\u009f<>:"|?*]/g, '_')
     .replace(/^[.\s]+|[.\s]+$/g, '')
-  const safe = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(plain) ? `_${plain}` : plain
+  const safe = isDeviceName(plain) ? `_${plain}` : plain
   return shorten(safe)
 }
 

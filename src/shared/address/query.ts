@@ -1,4 +1,5 @@
 /** The state that stands in the address, read and written in one place. Values that are the usual ones are left out. */
+import { isDatasetId } from '../domain/dataset-id.ts'
 import type { EntityName } from '../domain/entity-names.ts'
 import type { Language } from '../domain/language.ts'
 import { LANGUAGES } from '../domain/language.ts'
@@ -59,7 +60,7 @@ export function readShared(query: Query): SharedState {
   const year = Number(query['year'])
   const subject = query['subject'] ?? 'all'
   return {
-    dataset: /^[a-z0-9][a-z0-9-]{0,63}$/.test(query['dataset'] ?? '') ? query['dataset']! : DEFAULT_DATASET,
+    dataset: isDatasetId(query['dataset'] ?? '') ? query['dataset']! : DEFAULT_DATASET,
     year: isYear(year) ? year : undefined,
     subject: isSubject(subject) ? subject : 'all',
     lang: oneOf(query['lang'], LANGUAGES),

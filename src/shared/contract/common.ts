@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Language } from '../domain/language.ts'
 import { LANGUAGES } from '../domain/language.ts'
+import { isDatasetId } from '../domain/dataset-id.ts'
 import { ALL_SUBJECTS } from '../domain/subjects.ts'
 import { SECTORS } from '../domain/sectors.ts'
 import { EARLIEST_YEAR, LATEST_YEAR } from '../domain/years.ts'
 
-/** Dataset ids name files, so they are short and plain. */
-export const datasetId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+export const datasetId = z
+  .string()
+  .refine(isDatasetId, 'an id of a-z, 0-9 and -, up to 64, not a device of Windows')
 /** The dataset asked; without it the bundled published edition. */
 export const datasetRef = datasetId.default('science-cities-2024')
 export const subject = z.enum(ALL_SUBJECTS as [string, ...string[]]).default('all')

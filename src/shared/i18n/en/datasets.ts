@@ -100,7 +100,8 @@ export const datasets = {
   chooseOther: 'Choose another folder',
   id: 'Id',
   idSays: 'Small letters, digits and hyphens; it names the file and stands in links.',
-  idRule: 'Use small letters, digits and hyphens, at most 64, beginning with a letter or digit.',
+  idRule:
+    'Use small letters, digits and hyphens, at most 64, beginning with a letter or digit; names that Windows keeps for devices (con, nul, com1) cannot be used.',
   idTaken: '“{name}” has this id; you will be asked before it is replaced.',
   name: 'Name',
   nameSays: 'As it is shown in the list. Empty: as the edition names itself.',

@@ -99,7 +99,8 @@ export const datasets: typeof en = {
   chooseOther: '选择其他文件夹',
   id: '标识',
   idSays: '小写字母、数字和连字符；用作文件名，并出现在链接中。',
-  idRule: '请用小写字母、数字和连字符，最多 64 个，以字母或数字开头。',
+  idRule:
+    '请用小写字母、数字和连字符，最多 64 个，以字母或数字开头；不能用 Windows 的设备名（con、nul、com1）。',
   idTaken: '“{name}”已使用此标识；替换之前会先询问。',
   name: '名称',
   nameSays: '显示在列表中的名称。留空则用该版自带的名称。',

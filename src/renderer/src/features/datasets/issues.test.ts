@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FileIssue } from '../../../../shared/contract/errors.ts'
-import { canConvert, isDatasetId, placeOf, shortHash, suggestId } from './issues.ts'
+import { isDatasetId } from '../../../../shared/domain/dataset-id.ts'
+import { canConvert, placeOf, shortHash, suggestId } from './issues.ts'
 
 const issue = (code: FileIssue['code'], line: number | null = null): FileIssue => ({
   file: 'ranking.csv',
@@ -33,6 +34,8 @@ describe('suggestId', () => {
     expect(suggestId('科学城市')).toBe('')
     expect(isDatasetId('')).toBe(false)
     expect(isDatasetId('-a')).toBe(false)
+    for (const device of ['con', 'nul', 'aux', 'prn', 'com1', 'lpt9']) expect(isDatasetId(device)).toBe(false)
+    expect(['console', 'com', 'com10', 'con-1'].every(isDatasetId)).toBe(true)
   })
 })
 

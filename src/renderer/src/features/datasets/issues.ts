@@ -20,7 +20,5 @@ export function suggestId(folder: string): string {
     .replace(/-+$/, '')
 }
 
-export const isDatasetId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(text)
-
 /** First and last digits of a SHA-256, enough to compare by eye. */
 export const shortHash = (hash: string): string => `${hash.slice(0, 8)} … ${hash.slice(-4)}`
