@@ -14,6 +14,9 @@ export type Handlers<K extends MethodKind, Context> = {
   ) => OutputOf<M> | Promise<OutputOf<M>>
 }
 
+/** What a failure that no handler foresaw comes of, where that is known. */
+export type Explain = (error: unknown) => Promise<AppError | null>
+
 type AnyHandler<Context> = (input: never, context: Context) => unknown
 
 export async function dispatch<Context>(
@@ -21,6 +24,7 @@ export async function dispatch<Context>(
   name: MethodName,
   input: unknown,
   context: Context,
+  explain: Explain = () => Promise.resolve(null),
 ): Promise<Result<unknown>> {
   const handler = handlers[name]
   if (!handler)
@@ -30,7 +34,7 @@ export async function dispatch<Context>(
   try {
     return { ok: true, value: await handler(parsed.data as never, context) }
   } catch (error) {
-    return { ok: false, error: asAppError(error, name).toData() }
+    return { ok: false, error: (await asAppError(error, name, explain)).toData() }
   }
 }
 
@@ -44,10 +48,12 @@ function invalidInput(name: string, error: z.ZodError): AppError {
 }
 
 /** An unforeseen failure is logged with its stack here and crosses without it. */
-function asAppError(error: unknown, name: string): AppError {
+async function asAppError(error: unknown, name: string, explain: Explain): Promise<AppError> {
   if (error instanceof AppError) return error
   if (error instanceof Error && error.name === 'AbortError')
     return new AppError('cancelled', `${name} was cancelled`)
+  const explained = await explain(error).catch(() => null)
+  if (explained) return explained
   console.error(`${name} failed:`, error)
   return new AppError('internal', error instanceof Error ? error.message : String(error), {
     values: { method: name },

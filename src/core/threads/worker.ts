@@ -48,12 +48,15 @@ async function startReading(): Promise<void> {
   const { dispatch } = await import('../dispatch.ts')
   const handlers = await handlersOf(data.role)
   if (data.role === 'reader') await warmUp()
+  /** Notes which datasets a call reads, so that a failure can be held against their files. */
+  function call(name: MethodName, input: unknown): Promise<Result<unknown>> {
+    const used = new Set<string>()
+    const noting: SamplingContext = { ...context, open: (id) => (used.add(id), pool.open(id)) }
+    return dispatch<SamplingContext>(handlers, name, input, noting, (error) => explain(error, used))
+  }
   port?.on('message', async (message: ToThread) => {
     if (message.type === 'call') {
-      answer(
-        message.id,
-        await dispatch<SamplingContext>(handlers, message.name as MethodName, message.input, context),
-      )
+      answer(message.id, await call(message.name as MethodName, message.input))
     } else if (message.type === 'grant') {
       tokens.grant(message.token, message.paths)
       answer(message.id, done)
@@ -76,6 +79,12 @@ async function startReading(): Promise<void> {
       answer(message.id, done)
     }
   })
+}
+
+/** Loaded when something failed. */
+async function explain(error: unknown, used: readonly unknown[] | Set<string>): Promise<AppError | null> {
+  const { damageBehind, storedOf } = await import('../datasets/damage.ts')
+  return damageBehind(error, data.dataDir, used instanceof Set ? used : storedOf(data.dataDir, used))
 }
 
 /** What fails here is told to whoever asks for it. */
@@ -144,7 +153,14 @@ async function startWriting(): Promise<void> {
     // A start that finds everything in place needs no importer.
     const { dispatch } = await import('../dispatch.ts')
     const { commandHandlers } = await import('../commands/handlers.ts')
-    return dispatch<ImportContext>(commandHandlers, name as MethodName, input, contextFor(as, abort))
+    const { dataset } = (input ?? {}) as { dataset?: unknown }
+    return dispatch<ImportContext>(
+      commandHandlers,
+      name as MethodName,
+      input,
+      contextFor(as, abort),
+      (error) => explain(error, [dataset, as]),
+    )
   }
 
   /** Runs a command when those before it have ended; until then it can be cancelled too. */

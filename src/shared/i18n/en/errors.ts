@@ -24,7 +24,8 @@ export const errors = {
   },
   'dataset-damaged': {
     what: 'The file of “{dataset}” is damaged.',
-    remedy: 'Import its sources again. Your other datasets are intact.',
+    remedy:
+      'Verify it to see what is hit (under Datasets, or “datasets verify {dataset}”), then import its sources again or take it in from an exported copy. Other datasets are files of their own.',
   },
   'dataset-exists': {
     what: 'A dataset “{dataset}” is stored already.',

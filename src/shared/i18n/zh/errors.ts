@@ -13,7 +13,11 @@ export const errors: typeof en = {
     what: '“{dataset}”的文件不是由本程序生成的。',
     remedy: '请从数据文件夹移除该文件，或选择其他数据集。',
   },
-  'dataset-damaged': { what: '“{dataset}”的文件已损坏。', remedy: '请重新导入其来源文件。其他数据集完好。' },
+  'dataset-damaged': {
+    what: '“{dataset}”的文件已损坏。',
+    remedy:
+      '请先校验以查明损坏之处（“数据集”页，或 datasets verify {dataset}），再重新导入其来源文件，或从导出的副本导入。其他数据集各有其文件。',
+  },
   'dataset-exists': { what: '数据集“{dataset}”已存在。', remedy: '请换一个标识，或选择替换。' },
   'dataset-bundled': { what: '数据集“{dataset}”随程序提供，保持不变。', remedy: '请用其他标识导入。' },
   'dataset-busy': {
