@@ -33,6 +33,7 @@ function openers(page: string): Command[] {
 export async function openBrowser(address: string, dataDir = defaultDataDir()): Promise<boolean> {
   if (!hasDisplay()) return false
   const page = makeOpeningPage(dataDir, address)
+  if (!page) return false
   process.once('exit', page.remove)
   for (const [file, args] of openers(page.path)) {
     if (await starts(file, args)) return true

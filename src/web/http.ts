@@ -64,8 +64,10 @@ function readBytes(req: IncomingMessage, limit: number): Promise<Buffer> {
     }
     req.on('data', take)
     req.once('end', () => resolve(Buffer.concat(chunks)))
-    req.once('error', reject)
-    req.once('close', () => reject(new AppError('cancelled', 'the request was broken off')))
+    // Whoever went away has had enough: no fault of this app.
+    const brokenOff = () => reject(new AppError('cancelled', 'the request was broken off'))
+    req.once('error', brokenOff)
+    req.once('close', brokenOff)
   })
 }
 

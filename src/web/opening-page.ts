@@ -14,9 +14,14 @@ export interface OpeningPage {
   remove(): void
 }
 
-/** @throws the system's error where the data folder cannot be written */
-export function makeOpeningPage(dataDir: string, address: string): OpeningPage {
-  const folder = newTemporaryFolder(dataDir)
+/** Null where the data folder cannot be written: then the address is to be opened by hand. */
+export function makeOpeningPage(dataDir: string, address: string): OpeningPage | null {
+  let folder: string
+  try {
+    folder = newTemporaryFolder(dataDir)
+  } catch {
+    return null
+  }
   const remove = () => rmSync(folder, { recursive: true, force: true })
   const path = join(folder, 'open.html')
   writePrivateFile(path, leadingTo(address))

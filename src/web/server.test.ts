@@ -103,6 +103,29 @@ describe('who may ask', () => {
 })
 
 describe('calls', () => {
+  it('that break off are no fault: nothing is logged, and the next is answered', async () => {
+    const told = vi.spyOn(console, 'error')
+    const head = [
+      'POST /api/call/rankings.list HTTP/1.1',
+      `Host: 127.0.0.1:${app.host.port}`,
+      `Cookie: ${app.cookie}`,
+      'Content-Type: application/json',
+      'Content-Length: 1000',
+      '',
+      '{',
+    ].join('\r\n')
+    for (const end of ['destroy', 'resetAndDestroy'] as const) {
+      const socket = createConnection({ host: '127.0.0.1', port: app.host.port })
+      await new Promise((resolve) => socket.write(head, resolve))
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      socket[end]()
+    }
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect((await app.call('rankings.list', {})).status).toBe(200)
+    expect(told).not.toHaveBeenCalled()
+    told.mockRestore()
+  })
+
   it('hand the input to the core and its result back', async () => {
     reply = (_name, input) => ({ ok: true, value: { echo: input } })
     const answer = await app.call('rankings.list', { region: 'JP', search: '南京' })

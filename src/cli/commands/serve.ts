@@ -40,7 +40,7 @@ export async function serveUntilEnd(
   if (stopListening) tell(say(lang, 'openAnother'))
   const page = open ? makeOpeningPage(core.dataDir, address) : null
   if (page && (await openInBrowser(page.path))) tell(say(lang, 'openPage', { file: page.path }))
-  else if (page) tell(say(lang, 'browserNot'))
+  else if (open) tell(say(lang, 'browserNot'))
   await new Promise<void>((done) => {
     process.once('SIGINT', () => done())
     process.once('SIGTERM', () => done())

@@ -6,7 +6,7 @@ import {
   saveComparison,
 } from '../comparisons/comparison-store.ts'
 import type { ImportContext } from '../context.ts'
-import { asStorageError } from '../datasets/files.ts'
+import { asStorageError } from '../datasets/storage-error.ts'
 import type { Handlers } from '../dispatch.ts'
 
 type ComparisonCommands = 'comparisons.save' | 'comparisons.rename' | 'comparisons.remove'

@@ -1,6 +1,6 @@
 /** Groups of cities or institutions: kept, renamed, removed. */
 import type { ImportContext } from '../context.ts'
-import { asStorageError } from '../datasets/files.ts'
+import { asStorageError } from '../datasets/storage-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import { removeGroup, renameGroup, saveGroup } from '../groups/group-store.ts'
 import { groupsPath } from '../groups/kept-groups.ts'

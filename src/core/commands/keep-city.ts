@@ -1,6 +1,6 @@
 /** `cities.keep`: a star on a city, or that its page was opened. */
 import type { ImportContext } from '../context.ts'
-import { asStorageError } from '../datasets/files.ts'
+import { asStorageError } from '../datasets/storage-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import { keepCity, keptCitiesPath } from '../profiles/city-store.ts'
 

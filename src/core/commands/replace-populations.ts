@@ -1,6 +1,7 @@
 import type { Populations } from '../../shared/contract/populations.ts'
 import type { ImportContext } from '../context.ts'
-import { asStorageError, listDatasetIds } from '../datasets/files.ts'
+import { listDatasetIds } from '../datasets/files.ts'
+import { asStorageError } from '../datasets/storage-error.ts'
 import { loadCountries } from '../import/places/countries.ts'
 import { readPopulations } from '../import/places/read-populations.ts'
 import { writeJsonFile } from '../kept/json-file.ts'

@@ -7,7 +7,8 @@ import type { HeldDataset, ImportContext } from '../context.ts'
 import { openReadable } from '../db/open.ts'
 import { checksumOf, writeChecksum } from './checksum.ts'
 import { assertAsHeld, holdDataset } from './lock.ts'
-import { asStorageError, datasetPath, flush, temporaryPath } from './files.ts'
+import { datasetPath, flush, temporaryPath } from './files.ts'
+import { asStorageError } from './storage-error.ts'
 import { summarize } from './summary.ts'
 
 /** Writes the whole dataset into the file at `path`; `revision` is one more than the replaced dataset's. */

@@ -1,6 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '../../shared/contract/errors.ts'
 import { makeFolder } from '../kept/private.ts'
 import { isLeft } from '../kept/process.ts'
 import { leftFolders } from './temporary.ts'
@@ -60,24 +59,6 @@ export function leftovers(dataDir: string): string[] {
 
 export function removeLeftovers(dataDir: string): void {
   for (const path of leftovers(dataDir)) rmSync(path, { recursive: true, force: true })
-}
-
-/** Gives system errors that a user can mend their code; others pass. */
-export function asStorageError(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code ?? ''
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') {
-    return new AppError('disk-full', `${path}: ${code}`, { values: { path } })
-  }
-  if (
-    code === 'EACCES' ||
-    code === 'EPERM' ||
-    code === 'EROFS' ||
-    code === 'SQLITE_READONLY' ||
-    code === 'SQLITE_CANTOPEN'
-  ) {
-    return new AppError('file-unreadable', `${path}: ${code}`, { values: { file: path, reason: code } })
-  }
-  return error
 }
 
 /** Forces a file (or a folder's entries) to disk before it is relied on. */

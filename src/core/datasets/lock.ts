@@ -10,7 +10,8 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, WriterContext } from '../context.ts'
 import { makeFolder, makePrivateFile, writePrivateFile } from '../kept/private.ts'
 import { isAlive } from '../kept/process.ts'
-import { asStorageError, datasetPath, datasetsDir, stampOf } from './files.ts'
+import { datasetPath, datasetsDir, stampOf } from './files.ts'
+import { asStorageError } from './storage-error.ts'
 
 /** Looks at who holds a lock before one who just took it counts as having left no word. */
 const LOOKS = 20

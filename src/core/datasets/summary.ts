@@ -50,8 +50,8 @@ export function storedVersion(dataDir: string, id: string): string {
 /** A dataset for the list; a file that cannot be used is listed with its problem. @throws AppError dataset-unknown. */
 export function summarize(dataDir: string, id: string): DatasetSummary {
   const path = datasetPath(dataDir, id)
-  const bytes = statSync(path, { throwIfNoEntry: false })?.size
-  if (bytes === undefined)
+  const bytes = sizeOf(path)
+  if (bytes === null)
     throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
   const bundled = id === BUNDLED_DATASET
   try {
@@ -81,6 +81,15 @@ export function summarize(dataDir: string, id: string): DatasetSummary {
       collectedFor: null,
       problem,
     }
+  }
+}
+
+/** Null where nothing stands there; 0 where what stands there cannot even be looked at, as a link to itself. */
+function sizeOf(path: string): number | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? null
+  } catch {
+    return 0
   }
 }
 

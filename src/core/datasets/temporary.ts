@@ -6,12 +6,17 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLeft } from '../kept/process.ts'
+import { asStorageError } from './storage-error.ts'
 import { makeFolder, TEMPORARY_FOLDER } from '../kept/private.ts'
 
-/** A new folder, to be removed by who asked for it. @throws the system's error where none can be made */
+/** A new folder, to be removed by who asked for it. @throws AppError folder-read-only, disk-full, file-unreadable. */
 export function newTemporaryFolder(dataDir: string): string {
   const path = join(dataDir, TEMPORARY_FOLDER, `${process.pid}.${randomBytes(6).toString('hex')}`)
-  makeFolder(path)
+  try {
+    makeFolder(path)
+  } catch (error) {
+    throw asStorageError(error, path)
+  }
   return path
 }
 

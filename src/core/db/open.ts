@@ -1,6 +1,6 @@
 /** Opens dataset files. */
 import Database from 'better-sqlite3'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, openSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
 import { makePrivateFile } from '../kept/private.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
@@ -20,7 +20,8 @@ export interface FileIdentity {
 /** Application id and version from the first 100 bytes of a file, without SQLite; null where it is no SQLite file. */
 export function identify(path: string): FileIdentity | null {
   const header = Buffer.alloc(100)
-  const file = openSync(path, 'r')
+  // A pipe would wait for somebody who writes into it.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     if (readSync(file, header, 0, 100, 0) < 100) return null
   } finally {

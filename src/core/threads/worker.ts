@@ -81,8 +81,11 @@ async function startReading(): Promise<void> {
   })
 }
 
-/** Loaded when something failed. */
+/** What a failure comes of that no handler foresaw: the disk, or a damaged dataset. Loaded when something failed. */
 async function explain(error: unknown, used: readonly unknown[] | Set<string>): Promise<AppError | null> {
+  const { asStorageError } = await import('../datasets/storage-error.ts')
+  const stored = asStorageError(error, data.dataDir)
+  if (stored instanceof AppError) return stored
   const { damageBehind, storedOf } = await import('../datasets/damage.ts')
   return damageBehind(error, data.dataDir, used instanceof Set ? used : storedOf(data.dataDir, used))
 }
@@ -218,7 +221,8 @@ async function prepare(context: ImportContext): Promise<Result<boolean>> {
     await prepareDatasets(context)
     return { ok: true, value: true }
   } catch (error) {
-    return asFailure(error)
+    const { asStorageError } = await import('../datasets/storage-error.ts')
+    return asFailure(asStorageError(error, data.dataDir))
   }
 }
 

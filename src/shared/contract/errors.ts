@@ -59,6 +59,7 @@ export const ERROR_CODES = [
   'recipe-city-empty',
   'recipe-nothing',
   'disk-full',
+  'folder-read-only',
   'cancelled',
   'forbidden',
   'not-found',

@@ -4,7 +4,8 @@ import type { Drawing, Pin } from '../../../shared/contract/drawings.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { ThreadContext } from '../../context.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
-import { asStorageError, listDatasetIds } from '../../datasets/files.ts'
+import { listDatasetIds } from '../../datasets/files.ts'
+import { asStorageError } from '../../datasets/storage-error.ts'
 import { forgetKept, keptDir, readKept, writeKept } from './kept-files.ts'
 
 /** The key of a network's pins: of what was asked for, so that they outlive the dataset's next version. */

@@ -230,6 +230,11 @@ export const errors = {
     what: 'The picture would have {pixels} million pixels; a PNG has at most {most} million.',
     remedy: 'Take SVG or PDF, which are sharp at any size, or fewer dots per inch.',
   },
+  'folder-read-only': {
+    what: 'The folder {folder} can be read, but not written.',
+    remedy:
+      'What is stored can be looked at and exported. To change something, have the folder made writable, or start the app with another (--data-dir or SCIENCE_CITIES_DATA).',
+  },
   'disk-full': {
     what: 'The disk is full.',
     remedy: 'Free some space and try again. What was stored before is as it was.',

@@ -194,6 +194,11 @@ export const errors: typeof en = {
     what: '图片将有 {pixels} 百万像素；PNG 最多 {most} 百万像素。',
     remedy: '请改用 SVG 或 PDF（任意大小均清晰），或降低每英寸点数。',
   },
+  'folder-read-only': {
+    what: '文件夹 {folder} 可读但不可写。',
+    remedy:
+      '已存的数据可以查看和导出。如需更改，请使该文件夹可写，或用另一个文件夹启动（--data-dir 或 SCIENCE_CITIES_DATA）。',
+  },
   'disk-full': { what: '磁盘已满。', remedy: '请腾出空间后重试。原有数据保持不变。' },
   cancelled: { what: '已取消。', remedy: '原有数据保持不变。' },
   forbidden: { what: '请求被拒绝。', remedy: '请用程序启动时给出的地址打开。' },
