@@ -14,6 +14,7 @@ import { lockNavigation } from './security/navigation.ts'
 import { isOpenable, openExternal } from './security/open-external.ts'
 import { denyPermissions } from './security/permissions.ts'
 import { blockOutsideRequests } from './security/requests.ts'
+import { closeWaysOut, denyWebRtc } from './security/ways-out.ts'
 import { DesktopShell, systemLanguage } from './shell.ts'
 
 /** The core closes sooner; a core that cannot must not keep the app from ending. */
@@ -44,6 +45,7 @@ function start(): void {
   const desktop = new DesktopShell({ core, dataDir, address: devServer ?? START_ADDRESS })
   watchFailures(() => desktop.language)
   lockNavigation(app, origins, leave)
+  denyWebRtc(app)
   endOrderly(() => core.close())
 
   app.on('second-instance', () => desktop.show())
@@ -62,6 +64,7 @@ function start(): void {
       serveScheme(protocol, { core, screensDir, visitorOf })
       denyPermissions(session.defaultSession, origins)
       blockOutsideRequests(session.defaultSession, origins)
+      await closeWaysOut(session.defaultSession, devServer)
       registerIpc({ ipcMain, origins, core, capabilitiesFor, onAppearance, report })
       desktop.forwardEvents()
       if (!startFailed()) await desktop.open()

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { violationsOf } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
+import { chooseFiles, saveFile } from './support/host-ways.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'science-cities-after-import-'))
 const table = join(folder, 'rows.csv')
@@ -15,16 +16,10 @@ test.beforeAll(() => {
   writeFileSync(table, `article_id,year,author_seq,institution,country\n${rows.join('\n')}\n`)
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
-// eslint-disable-next-line no-empty-pattern -- Playwright reads here that it needs no fixture
-test.beforeEach(({}, testInfo) => {
-  test.skip(testInfo.project.name !== 'browser', 'the native dialog is tested with the shell')
-})
 
 async function importTable(page: Page, id: string): Promise<void> {
   await page.locator('[data-part=import-articles]').click()
-  const chooser = page.waitForEvent('filechooser')
-  await page.locator('[data-part=choose-files]').click()
-  await (await chooser).setFiles([table])
+  await chooseFiles(page, [table], () => page.locator('[data-part=choose-files]').click())
   await page.locator('[data-part=to-options]').click()
   await page.locator('#index-id').fill(id)
   await page.locator('[data-part=start-index]').click()
@@ -100,17 +95,14 @@ for (const lang of ['en', 'zh'] as const) {
     await expect(page.locator('[data-dataset=whole-2]')).toHaveCount(0)
 
     await act(page, 'export')
-    const download = page.waitForEvent('download')
-    await page.locator('[data-part=start-act]').click()
-    await (await download).saveAs(file)
+    const whole = await saveFile(page, () => page.locator('[data-part=start-act]').click())
+    writeFileSync(file, whole.bytes)
     await expect(page.locator('[data-part=act-done]')).toContainText('another.science-cities.zip')
     await look('exported')
     await remove(page, 'another')
 
     await page.locator('[data-part=import-dataset]').click()
-    const chooser = page.waitForEvent('filechooser')
-    await page.locator('[data-part=choose-dataset]').click()
-    await (await chooser).setFiles([file])
+    await chooseFiles(page, [file], () => page.locator('[data-part=choose-dataset]').click())
     await expect(page.locator('[data-part=dataset-file]')).toContainText('Another name')
     await look('import')
     await page.locator('[data-part=start-act]').click()

@@ -1,19 +1,17 @@
 import { parse } from 'csv-parse/sync'
-import { readFile } from 'node:fs/promises'
 import { expect, test } from './support/fixtures.ts'
+import { saveFile } from './support/host-ways.ts'
 
-test('CSV and PNG of the ranking as it is filtered', async ({ app, page }, testInfo) => {
-  test.skip(testInfo.project.name !== 'browser', 'downloads are the browser’s way of saving')
+test('CSV and PNG of the ranking as it is filtered', async ({ app, page }) => {
   await page.goto(app.url('/?region=JP'))
   await expect(page.locator('tr[data-city="kyoto"]')).toBeVisible()
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
   await dialog.getByRole('tab', { name: /Table/ }).click()
-  const csv = page.waitForEvent('download')
-  await dialog.getByTestId('export-go').click()
-  const table = await csv
-  const text = await readFile(await table.path(), 'utf8')
+  const go = () => dialog.getByTestId('export-go').click()
+  const table = await saveFile(page, go)
+  const text = table.bytes.toString('utf8')
   const rows = parse(text, { columns: true, bom: true, relax_column_count: true }) as Record<string, string>[]
   expect(rows.slice(0, 5).map((row) => [row['City'], row['Share (articles)']])).toEqual([
     ['Tokyo metropolitan area', '1106.77'],
@@ -25,9 +23,7 @@ test('CSV and PNG of the ranking as it is filtered', async ({ app, page }, testI
 
   await dialog.getByRole('tab', { name: /Figure/ }).click()
   await dialog.getByRole('radio', { name: 'PNG', exact: true }).click()
-  const png = page.waitForEvent('download')
-  await dialog.getByTestId('export-go').click()
-  const bytes = await readFile(await (await png).path())
+  const { bytes } = await saveFile(page, go)
   expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
   expect(bytes.readUInt32BE(16)).toBeGreaterThan(800)
   expect(bytes.length).toBeGreaterThan(10_000)

@@ -3,6 +3,11 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { violationsOf } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
 
+// eslint-disable-next-line no-empty-pattern -- Playwright reads here that it needs no fixture
+test.beforeEach(({}, { project }) => {
+  test.skip(project.name === 'electron', 'a window has no second page; tests/shell asks its protocol instead')
+})
+
 /** First rows of the 100 cities as the edition prints them. */
 const ROWS = {
   en: [

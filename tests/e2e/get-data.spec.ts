@@ -1,6 +1,7 @@
 /** From "my city" to addresses: a recipe for Lisbon 2019 to 2023, both steps, letter by letter. */
 import { writeFileSync } from 'node:fs'
 import { violationsOf } from './support/axe.ts'
+import { chooseFiles, saveFile } from './support/host-ways.ts'
 import { expect, test } from './support/index-app.ts'
 
 const YEARS = 'publication_year:2019|2020|2021|2022|2023,type:article|review'
@@ -29,18 +30,15 @@ test('a recipe for Lisbon 2019 to 2023', async ({ app, page }, info) => {
     file,
     JSON.stringify({ meta: {}, results: [record(9, 'Lisbon'), record(3, 'Lisbon'), record(5, 'Porto')] }),
   )
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Give files' }).click()
-  await (await chooser).setFiles(file)
+  await chooseFiles(page, [file], () => page.getByRole('button', { name: 'Give files' }).click())
   await expect(addresses.nth(0)).toContainText(
     `works?filter=authorships.institutions.id:I3|I9,${YEARS},authors_count:<101&per_page=100&cursor=*&select=id,doi,`,
   )
   await expect(addresses.nth(1)).toContainText(
     `works?filter=authorships.institutions.id:I3|I9,${YEARS},authors_count:>100&per_page=100&cursor=*&select=id`,
   )
-  const download = page.waitForEvent('download')
-  await page.locator('[data-part=save-recipe]').click()
-  expect((await download).suggestedFilename()).toBe('get-data_lisbon_2019-2023_2.zip')
+  const recipe = await saveFile(page, () => page.locator('[data-part=save-recipe]').click())
+  expect(recipe.fileName).toBe('get-data_lisbon_2019-2023_2.zip')
   await page.screenshot({ path: info.outputPath('get-data.png'), fullPage: true })
 })
 

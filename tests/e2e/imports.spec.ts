@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { makeWorks, writeInstitutions, writeWorks } from '../support/works.ts'
 import { violationsOf } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
+import { chooseFiles } from './support/host-ways.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'science-cities-imports-'))
 const works = join(folder, 'works.jsonl')
@@ -38,18 +39,12 @@ test.beforeAll(() => {
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 // What the journeys import is removed by each: others of this app count the datasets.
-// eslint-disable-next-line no-empty-pattern -- Playwright reads here that it needs no fixture
-test.beforeEach(({}, testInfo) => {
-  test.skip(testInfo.project.name !== 'browser', 'the native dialog is tested with the shell')
-})
 
 const panel = (page: Page) => page.locator('[data-part=index-import]')
 
 async function choose(page: Page, files: string[]): Promise<void> {
   await page.locator('[data-part=import-articles]').click()
-  const chooser = page.waitForEvent('filechooser')
-  await page.locator('[data-part=choose-files]').click()
-  await (await chooser).setFiles(files)
+  await chooseFiles(page, files, () => page.locator('[data-part=choose-files]').click())
   await expect(page.locator('[data-part=files]')).toBeVisible()
 }
 
@@ -95,9 +90,7 @@ test('two files become an index, and the report accounts for every record', asyn
   await expect(page.locator('[data-part=verify-result]')).toContainText('Verified')
 
   await page.locator('[data-part=add-files]').click()
-  const chooser = page.waitForEvent('filechooser')
-  await page.locator('[data-part=choose-files]').click()
-  await (await chooser).setFiles([table])
+  await chooseFiles(page, [table], () => page.locator('[data-part=choose-files]').click())
   await mapTable(page)
   await page.locator('[data-part=to-options]').click()
   await expect(page.locator('#index-target')).toHaveValue('journey')
@@ -197,10 +190,8 @@ test('by keys alone', async ({ app, page }) => {
   await page.goto(app.url('/datasets?lang=en'))
   await page.locator('[data-part=import-articles]').focus()
   await page.keyboard.press('Enter')
-  const chooser = page.waitForEvent('filechooser')
   await page.locator('[data-part=choose-files]').focus()
-  await page.keyboard.press('Enter')
-  await (await chooser).setFiles([works, institutions])
+  await chooseFiles(page, [works, institutions], () => page.keyboard.press('Enter'))
   await expect(page.locator('[data-part=to-options]')).toBeEnabled()
   await page.locator('[data-part=to-options]').focus()
   await page.keyboard.press('Enter')

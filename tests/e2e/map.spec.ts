@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import type { Download, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { MapDrawing } from '../../src/shared/contract/drawings.ts'
 import { violationsOf } from './support/axe.ts'
 import { expect, test } from './support/index-app.ts'
+import { saveFile, watchAnswers } from './support/host-ways.ts'
 import { elementsOf } from './support/network-page.ts'
 
 const at = (query = '', dataset = 'sample') => `/networks?dataset=${dataset}&lang=en&draw=map${query}`
@@ -15,22 +15,7 @@ async function openMap(page: Page, url: string): Promise<void> {
 }
 
 /** The last map that the core drew for the page. */
-function watchMaps(page: Page): () => MapDrawing {
-  const maps: MapDrawing[] = []
-  page.on('response', (response) => {
-    if (!response.url().endsWith('/api/call/maps.draw')) return
-    void response
-      .json()
-      .then((answer: { ok: boolean; value: MapDrawing }) => answer.ok && maps.push(answer.value))
-      // The page was left meanwhile.
-      .catch(() => {})
-  })
-  return () => {
-    const map = maps.at(-1)
-    if (!map) throw new Error('no map was drawn yet')
-    return map
-  }
-}
+const watchMaps = (page: Page): (() => MapDrawing) => watchAnswers<MapDrawing>(page, 'maps.draw').last
 
 test('the edition has its hundred cities on the map, without arcs, and says why', async ({ app, page }) => {
   await openMap(page, app.url(at('', EDITION)))
@@ -122,11 +107,9 @@ async function save(page: Page, format: string): Promise<Buffer> {
   const dialog = page.getByRole('dialog')
   await dialog.locator('[data-preset=view]').click()
   await dialog.getByRole('radio', { name: format, exact: true }).click()
-  const waiting: Promise<Download> = page.waitForEvent('download')
-  await page.getByTestId('export-go').click()
-  const file = await readFile(await (await waiting).path())
+  const { bytes } = await saveFile(page, () => page.getByTestId('export-go').click())
   await page.keyboard.press('Escape')
-  return file
+  return bytes
 }
 
 test('its files hold what the screen shows', async ({ app, page }) => {

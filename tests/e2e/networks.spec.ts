@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { violationsOf } from './support/axe.ts'
 import { outOfFrame } from '../../src/shared/figures/network/frame.ts'
+import { saveFile } from './support/host-ways.ts'
 import { expect, INDEX, test } from './support/index-app.ts'
 import { elementsOf, openNetwork, placeOf, watchDrawings } from './support/network-page.ts'
 
@@ -201,8 +201,7 @@ test('opens focused and readable; the circle of one has that one in its middle',
   await expect(page.getByTestId('network-nodes').locator('h2')).toContainText(`20 of ${nodesOf - 1} partners`)
 })
 
-test('SVG, PNG and GEXF hold the figure that is seen', async ({ app, page }, testInfo) => {
-  test.skip(testInfo.project.name !== 'browser', 'downloads are the browser’s way of saving')
+test('SVG, PNG and GEXF hold the figure that is seen', async ({ app, page }) => {
   const drawn = watchDrawings(page)
   await openNetwork(page, app.url(at('&n=12&seed=3&colour=cluster')))
   const drawing = drawn.last()
@@ -212,9 +211,7 @@ test('SVG, PNG and GEXF hold the figure that is seen', async ({ app, page }, tes
   await dialog.locator('[data-preset=view]').click()
   const saved = async (format: string) => {
     await dialog.getByRole('radio', { name: format, exact: true }).click()
-    const download = page.waitForEvent('download')
-    await dialog.getByTestId('export-go').click()
-    return readFile(await (await download).path())
+    return (await saveFile(page, () => dialog.getByTestId('export-go').click())).bytes
   }
 
   const png = await saved('PNG')
@@ -239,9 +236,8 @@ test('SVG, PNG and GEXF hold the figure that is seen', async ({ app, page }, tes
 
   await dialog.getByRole('tab', { name: 'Table' }).click()
   await dialog.getByRole('radio', { name: 'Pairs' }).click()
-  const csv = page.waitForEvent('download')
-  await dialog.getByTestId('export-go').click()
-  const lines = (await readFile(await (await csv).path(), 'utf8')).split(/\r?\n/)
+  const csv = await saveFile(page, () => dialog.getByTestId('export-go').click())
+  const lines = csv.bytes.toString('utf8').split(/\r?\n/)
   const best = drawing.edges[0]!
   expect(lines.some((line) => line.includes(best.a) && line.includes(best.b))).toBe(true)
 })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { violationsOf } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
+import { chooseFiles } from './support/host-ways.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'science-cities-profiles-'))
 const HEADS = ['Nr', 'Erscheinungsjahr', 'Verfasserin', 'Einrichtung']
@@ -18,10 +19,6 @@ test.beforeAll(() => {
   )
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
-// eslint-disable-next-line no-empty-pattern -- Playwright reads here that it needs no fixture
-test.beforeEach(({}, testInfo) => {
-  test.skip(testInfo.project.name !== 'browser', 'the native dialog is tested with the shell')
-})
 
 const shots = process.env['SCREENSHOTS']
 async function look(page: Page, step: string): Promise<void> {
@@ -30,9 +27,7 @@ async function look(page: Page, step: string): Promise<void> {
 }
 async function give(page: Page, file: string): Promise<void> {
   await page.locator('[data-part=import-articles]').click()
-  const chooser = page.waitForEvent('filechooser')
-  await page.locator('[data-part=choose-files]').click()
-  await (await chooser).setFiles([join(folder, file)])
+  await chooseFiles(page, [join(folder, file)], () => page.locator('[data-part=choose-files]').click())
   await expect(page.locator('[data-part=mapping]')).toBeVisible()
 }
 

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { unzipSync, strFromU8 } from 'fflate'
 import type { Page } from '@playwright/test'
 import { violationsOf } from './support/axe.ts'
+import { saveFile } from './support/host-ways.ts'
 import { expect, test } from './support/index-app.ts'
 
 const at = (dataset: string, query = '') => `/report?dataset=${dataset}&lang=en${query}`
@@ -53,11 +53,9 @@ test('a brief from its template: order, words and undo outlive a restart, and a 
   await pagesOf(page).first().click()
   await expect(page.locator('[data-part=title-zh]')).toHaveValue('南京：我们的说法')
 
-  const download = page.waitForEvent('download')
-  await page.getByTestId('report-write').click()
-  const file = await download
-  expect(file.suggestedFilename()).toMatch(/\.pptx$/)
-  const parts = unzipSync(await readFile(await file.path()))
+  const file = await saveFile(page, () => page.getByTestId('report-write').click())
+  expect(file.fileName).toMatch(/\.pptx$/)
+  const parts = unzipSync(file.bytes)
   const slides = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
   expect(slides.length).toBeGreaterThanOrEqual(count)
   expect(strFromU8(parts['ppt/slides/slide1.xml']!)).toContain('Nanjing, in our own words')

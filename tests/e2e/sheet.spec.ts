@@ -1,8 +1,8 @@
 /** The slide sheet: from a view to a slide, by plain clicks and by keyboard alone; what is written is of its kind. */
 import type { Page } from '@playwright/test'
-import { readFile } from 'node:fs/promises'
 import { violationsOf } from './support/axe.ts'
 import { expect, test } from './support/fixtures.ts'
+import { saveFile } from './support/host-ways.ts'
 
 const open = async (page: Page, address: string) => {
   await page.goto(address)
@@ -12,20 +12,13 @@ const open = async (page: Page, address: string) => {
   await expect(sheet.locator('[data-part=picture] text').first()).toBeVisible()
   return sheet
 }
-async function saved(page: Page, act: () => Promise<unknown>) {
-  const waiting = page.waitForEvent('download')
-  await act()
-  const download = await waiting
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
-}
 const isPng = (bytes: Buffer) => bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n'
 const isZip = (bytes: Buffer) => bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04'
 
 test('a ranking on a slide: size, rows, row, language, theme and format, seen before they are written', async ({
   app,
   page,
-}, info) => {
-  test.skip(info.project.name !== 'browser', 'downloads are the browser’s way of saving')
+}) => {
   const sheet = await open(page, app.url('/?lang=en&at=nanjing'))
   const picture = sheet.locator('[data-part=picture]')
   await expect(sheet.getByRole('tab', { name: 'Figure' })).toHaveAttribute('data-state', 'active')
@@ -52,32 +45,31 @@ test('a ranking on a slide: size, rows, row, language, theme and format, seen be
   await expect(sheet.locator('[data-part=text-sizes]')).toContainText('labels 7.8')
 
   await sheet.getByRole('radio', { name: 'PNG', exact: true }).click()
-  const png = await saved(page, () => sheet.getByTestId('export-go').click())
+  const png = await saveFile(page, () => sheet.getByTestId('export-go').click())
   expect(isPng(png.bytes)).toBe(true)
   // 174 mm at 300 dpi.
   expect(png.bytes.readUInt32BE(16)).toBe(2055)
-  expect(png.name).toMatch(/_zh_300dpi\.png$/)
+  expect(png.fileName).toMatch(/_zh_300dpi\.png$/)
 
   await sheet.getByRole('radio', { name: 'SVG', exact: true }).click()
-  const svg = await saved(page, () => sheet.getByTestId('export-go').click())
+  const svg = await saveFile(page, () => sheet.getByTestId('export-go').click())
   expect(svg.bytes.toString('utf8')).toContain('北京')
   // It leads back to its view.
   expect(svg.bytes.toString('utf8')).toContain('at=nanjing')
 
   await sheet.getByRole('radio', { name: 'XLSX', exact: true }).click()
-  const xlsx = await saved(page, () => sheet.getByTestId('export-go').click())
+  const xlsx = await saveFile(page, () => sheet.getByTestId('export-go').click())
   expect(isZip(xlsx.bytes)).toBe(true)
-  expect(xlsx.name).toMatch(/\.xlsx$/)
+  expect(xlsx.fileName).toMatch(/\.xlsx$/)
 })
 
-test('as the view draws it, at any size', async ({ app, page }, info) => {
-  test.skip(info.project.name !== 'browser', 'downloads are the browser’s way of saving')
+test('as the view draws it, at any size', async ({ app, page }) => {
   const sheet = await open(page, app.url('/?lang=en&at=nanjing'))
   await sheet.locator('[data-preset=view]').click()
   await sheet.getByRole('radio', { name: 'PNG', exact: true }).click()
   await sheet.locator('[data-part=width]').fill('240')
   await sheet.locator('[data-part=width]').press('Tab')
-  const png = await saved(page, () => sheet.getByTestId('export-go').click())
+  const png = await saveFile(page, () => sheet.getByTestId('export-go').click())
   expect(png.bytes.readUInt32BE(16)).toBe(Math.round((240 / 25.4) * 300))
 })
 
@@ -111,8 +103,7 @@ test('picture and table are on the clipboard, and the citation in a style', asyn
 test('the keyboard alone: open, choose, write, and a preset of one’s own that stays', async ({
   app,
   page,
-}, info) => {
-  test.skip(info.project.name !== 'browser', 'downloads are the browser’s way of saving')
+}) => {
   const sheet = await open(page, app.url('/?lang=en&at=nanjing'))
   await sheet.locator('[data-preset=screen]').focus()
   await page.keyboard.press('Enter')
@@ -122,7 +113,7 @@ test('the keyboard alone: open, choose, write, and a preset of one’s own that 
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
   await expect(format.getByRole('radio', { name: 'SVG' })).toBeChecked()
   // Enter on a chosen radio writes, as anywhere in the sheet that has no act of its own.
-  const svg = await saved(page, () => page.keyboard.press('Enter'))
+  const svg = await saveFile(page, () => page.keyboard.press('Enter'))
   expect(svg.bytes.toString('utf8')).toContain('<svg')
   await sheet.locator('[data-part=save-preset]').focus()
   await page.keyboard.press('Enter')

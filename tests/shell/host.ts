@@ -2,8 +2,8 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OpenedApp, StartApp } from '../e2e/support/app.ts'
-import type { DesktopOpened } from '../electron/saved.ts'
-import { nextFile } from '../electron/saved.ts'
+import { setHostWays } from '../e2e/support/host-ways.ts'
+import { dialogWays } from '../electron/dialogs.ts'
 import type { Desk } from './stand-in/desk.ts'
 import { APP_ORIGIN, startDesk } from './stand-in/desk.ts'
 import { toStandIn } from './stand-in/pages.ts'
@@ -15,23 +15,16 @@ const start: StartApp = async ({ dataDir }) => {
     running = null
   }
   return {
-    async open(context): Promise<OpenedApp & DesktopOpened> {
+    async open(context): Promise<OpenedApp> {
       await end()
       await rm(join(dataDir, 'window.json'), { force: true })
       const desk = await startDesk({ dataDir, context })
       running = desk
-      const dialog = {
-        answer: (path: string) => desk.choose(path),
-        async offered() {
-          const [options] = (await desk.callsOf('dialog.showSaveDialog')).at(-1) ?? []
-          return (options as { defaultPath: string }).defaultPath
-        },
-      }
-      return {
-        page: desk.page(),
-        url: (path) => toStandIn(APP_ORIGIN + path),
-        nextFile: (act) => nextFile(dialog, act),
-      }
+      const ways = dialogWays({
+        answer: ([...paths]) => desk.choose(paths),
+      })
+      setHostWays(desk.page(), { ...ways, onAnswer: (method, told) => desk.onAnswer(method, told) })
+      return { page: desk.page(), url: (path) => toStandIn(APP_ORIGIN + path) }
     },
     close: end,
   }

@@ -88,6 +88,26 @@ describe('permissions', () => {
   })
 })
 
+describe('ways out that no request takes', () => {
+  test('WebRTC sends no UDP, and TCP ends at a proxy that is not there, before the first page', async () => {
+    const what = (await desk.calls()).map((call) => call.what)
+    expect(await desk.callsOf('webContents.setWebRTCIPHandlingPolicy')).toEqual([
+      [1, 'disable_non_proxied_udp'],
+    ])
+    const [[proxy] = []] = await desk.callsOf('session.setProxy')
+    expect(proxy).toMatchObject({ mode: 'fixed_servers', proxyBypassRules: '<-loopback>' })
+    for (const kind of ['http', 'https', 'socks'])
+      expect((proxy as { proxyRules: string }).proxyRules).toContain(`${kind}=127.0.0.1:9`)
+    expect(what.indexOf('session.setProxy')).toBeLessThan(
+      what.indexOf('webContents.setWebRTCIPHandlingPolicy'),
+    )
+  })
+
+  test('no page starts a download', async () => {
+    expect(await desk.downloadAllowed()).toBe(false)
+  })
+})
+
 test('no request of a page leaves for the network or the disk', async () => {
   for (const url of [
     'https://example.com/',

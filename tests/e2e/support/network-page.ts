@@ -1,33 +1,12 @@
 /** The Networks view as a user meets it: the figure on its pane, and what the core drew for it. */
-import type { Page, Response } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Drawing } from '../../../src/shared/contract/drawings.ts'
+import type { Watched } from './host-ways.ts'
+import { watchAnswers } from './host-ways.ts'
 import { expect } from './index-app.ts'
 
 /** The last drawing that the core gave; asked for by the page itself. */
-export interface Watched {
-  last(): Drawing
-  count(): number
-}
-
-export function watchDrawings(page: Page): Watched {
-  const drawings: Drawing[] = []
-  page.on('response', (response: Response) => {
-    if (!response.url().endsWith('/api/call/networks.draw')) return
-    void response
-      .json()
-      .then((answer: { ok: boolean; value: Drawing }) => answer.ok && drawings.push(answer.value))
-      // The page was left meanwhile.
-      .catch(() => {})
-  })
-  return {
-    last() {
-      const drawing = drawings.at(-1)
-      if (!drawing) throw new Error('nothing was drawn yet')
-      return drawing
-    },
-    count: () => drawings.length,
-  }
-}
+export const watchDrawings = (page: Page): Watched<Drawing> => watchAnswers(page, 'networks.draw')
 
 const MARGIN = 6
 

@@ -131,6 +131,13 @@ export class Desk {
     return this.#pages?.popups ?? []
   }
 
+  /** Tells every answer that a page was given to calls of this method. */
+  onAnswer(method: string, told: (answer: Result<unknown>) => void): void {
+    this.#pages?.onInvoked((channel, [name], answer) => {
+      if (channel === 'core:call' && name === method) told(answer as Result<unknown>)
+    })
+  }
+
   windows = (): Promise<SeenWindow[]> => this.#link.ask('windows')
   calls = async (): Promise<Call[]> => this.#lastCalls ?? this.#link.ask<Call[]>('calls')
   callsOf = async (what: string): Promise<unknown[][]> =>
@@ -146,6 +153,8 @@ export class Desk {
   permission = (asked: Asked): Promise<{ request: boolean; check: boolean; device: boolean }> =>
     this.#link.ask('permission', asked)
   requestAllowed = (url: string): Promise<boolean> => this.#link.ask('request-allowed', url)
+  /** Whether a download that a page starts goes on. */
+  downloadAllowed = (): Promise<boolean> => this.#link.ask('download-allowed')
   /** True where the app prevented it. */
   contentsEvent = (name: string, details: object = {}): Promise<boolean> =>
     this.#link.ask('contents-event', { window: 1, name, details })
@@ -159,8 +168,8 @@ export class Desk {
   appEvent = (name: string): Promise<void> => this.#link.ask('app-event', name)
   menu = (): Promise<Electron.MenuItemConstructorOptions[]> => this.#link.ask('menu')
   menuClick = (id: string): Promise<void> => this.#link.ask('menu-click', id)
-  /** The path that the user will choose in the next dialog; null to close it. */
-  choose = (path: string | null): Promise<void> => this.#link.ask('choose', path)
+  /** The path, or paths, that the user will choose in the next dialog; null to close it. */
+  choose = (path: string | string[] | null): Promise<void> => this.#link.ask('choose', path)
   /** How many message boxes stand. */
   boxes = (): Promise<number> => this.#link.ask('boxes')
   closeBoxes = (): Promise<void> => this.#link.ask('close-boxes')

@@ -1,5 +1,6 @@
 /** Menus, dialogs, the clipboard and the system's shell: recorded, and answered as the test says. */
 import type { Clipboard, Dialog, MenuItemConstructorOptions, NativeTheme, Screen, Shell } from 'electron'
+import { basename, sep } from 'node:path'
 import { isReady } from './app.ts'
 import { plain, record, test, world } from './world.ts'
 
@@ -30,14 +31,14 @@ test.answer('menu-click', (id: string) => {
 })
 
 /** Paths that the pretended user will choose, in turn; null closes the dialog. */
-const choices: (string | null)[] = []
-test.answer('choose', (path: string | null) => void choices.push(path))
+const choices: (string | string[] | null)[] = []
+test.answer('choose', (path: string | string[] | null) => void choices.push(path))
 
-function nextChoice(what: string, options: unknown): string | null {
+function nextChoice(what: string, options: unknown): string[] {
   record(what, options)
   const choice = choices.shift()
   if (choice === undefined) throw new Error(`the app opened ${what} and the test had no answer ready`)
-  return choice
+  return choice === null ? [] : [choice].flat()
 }
 
 /** Boxes that stand, each as what closes it. */
@@ -59,12 +60,14 @@ function boxClosed(signal?: AbortSignal): Promise<void> {
 /** Electron's dialogs take the window first or leave it out; the app always names it. */
 export const dialog = {
   async showOpenDialog(_window: unknown, options: unknown) {
-    const path = nextChoice('dialog.showOpenDialog', options)
-    return { canceled: path === null, filePaths: path === null ? [] : [path] }
+    const filePaths = nextChoice('dialog.showOpenDialog', options)
+    return { canceled: filePaths.length === 0, filePaths }
   },
-  async showSaveDialog(_window: unknown, options: unknown) {
-    const path = nextChoice('dialog.showSaveDialog', options)
-    return { canceled: path === null, filePath: path ?? '' }
+  /** A folder, which ends with a separator, is taken with the name that is offered. */
+  async showSaveDialog(_window: unknown, options: { defaultPath?: string }) {
+    const [path] = nextChoice('dialog.showSaveDialog', options)
+    const filePath = path?.endsWith(sep) ? path + basename(options.defaultPath ?? '') : (path ?? '')
+    return { canceled: path === undefined, filePath }
   },
   async showMessageBox(...given: unknown[]) {
     const options = given.at(-1) as { signal?: AbortSignal }

@@ -27,6 +27,8 @@ function senderOf(frame: Frame): Sender {
   return { origin: url.host ? `${url.protocol}//${url.host}` : 'null', inside: frame.parentFrame() !== null }
 }
 
+type Invoked = (channel: string, given: unknown[], answer: unknown) => void
+
 export class PageShower {
   readonly #makeContext: () => Promise<BrowserContext>
   readonly #closesContexts: boolean
@@ -35,6 +37,7 @@ export class PageShower {
   readonly #contexts: BrowserContext[] = []
   readonly #pages = new Map<number, Page>()
   readonly popups: Page[] = []
+  readonly #invoked: Invoked[] = []
 
   constructor(
     makeContext: () => Promise<BrowserContext>,
@@ -46,6 +49,10 @@ export class PageShower {
     this.#closesContexts = closesContexts
     this.#link = link
     this.#onPage = onPage
+  }
+
+  onInvoked(told: Invoked): void {
+    this.#invoked.push(told)
   }
 
   pageOf(window: number): Page | undefined {
@@ -64,9 +71,11 @@ export class PageShower {
     this.#pages.set(window, page)
     this.#onPage(page)
     context.on('page', (opened) => void this.#judgePopup(window, opened))
-    await page.exposeBinding(INVOKE, ({ frame }, channel: string, given: unknown[]) =>
-      this.#link.ask('invoke', { window, channel, given, sender: senderOf(frame) }),
-    )
+    await page.exposeBinding(INVOKE, async ({ frame }, channel: string, given: unknown[]) => {
+      const answer = await this.#link.ask('invoke', { window, channel, given, sender: senderOf(frame) })
+      for (const told of this.#invoked) told(channel, given, answer)
+      return answer
+    })
     await page.addInitScript(script)
     await page.goto(toStandIn(address))
   }

@@ -1,8 +1,8 @@
 /** `ipcMain`, `protocol` and `session`: all that a page can reach of the app, for the test to try. */
-import type { IpcMain, Protocol, Session } from 'electron'
+import type { IpcMain, Protocol, ProxyConfig, Session } from 'electron'
 import { EventEmitter } from 'node:events'
 import { isReady } from './app.ts'
-import { record, test } from './world.ts'
+import { PreventableEvent, record, test } from './world.ts'
 import { windowOf } from './windows.ts'
 
 type IpcHandler = Parameters<IpcMain['handle']>[1]
@@ -80,14 +80,28 @@ let onCheck: Handler<'setPermissionCheckHandler'> = null
 let onDevice: Handler<'setDevicePermissionHandler'> = null
 let onBeforeRequest: RequestListener | null = null
 
+const downloads = new EventEmitter()
+
 export const session = {
   defaultSession: {
+    on: (name: 'will-download', listener: (event: PreventableEvent) => void) =>
+      void downloads.on(name, listener),
+    async setProxy(config: ProxyConfig) {
+      record('session.setProxy', config)
+    },
     setPermissionRequestHandler: (handler: typeof onRequest) => void (onRequest = handler),
     setPermissionCheckHandler: (handler: typeof onCheck) => void (onCheck = handler),
     setDevicePermissionHandler: (handler: typeof onDevice) => void (onDevice = handler),
     webRequest: { onBeforeRequest: (listener: RequestListener) => void (onBeforeRequest = listener) },
   },
 }
+
+/** Whether a download that a page starts goes on; Electron opens a save dialog for it unless it is prevented. */
+test.answer('download-allowed', () => {
+  const event = new PreventableEvent()
+  downloads.emit('will-download', event)
+  return !event.defaultPrevented
+})
 
 export interface Asked {
   permission: string

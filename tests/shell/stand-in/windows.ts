@@ -44,6 +44,9 @@ export class StandInContents extends EventEmitter {
     this.#openHandler = handler as OpenHandler
   }
 
+  setWebRTCIPHandlingPolicy: WebContents['setWebRTCIPHandlingPolicy'] = (policy) =>
+    record('webContents.setWebRTCIPHandlingPolicy', this.id, policy)
+
   reload: WebContents['reload'] = () => {
     record('webContents.reload', this.id)
     tell('reload', this.id)
