@@ -20,12 +20,21 @@ import { CHANNELS } from './channels.ts'
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const
 const platform: HostCapabilities['platform'] = PLATFORMS.find((name) => name === process.platform) ?? 'other'
 
-/** Hands on what main sends, without the event, through which a page could reach `ipcRenderer`. */
-function listen(channel: string, listener: (payload: unknown) => void): () => void {
-  const onMessage = (_event: IpcRendererEvent, payload: unknown) => listener(payload)
-  ipcRenderer.on(channel, onMessage)
-  return () => {
-    ipcRenderer.removeListener(channel, onMessage)
+type Listen = (listener: (payload: unknown) => void) => () => void
+
+/**
+ * Hands on what main sends, without the event, through which a page could reach `ipcRenderer`. One listener of Electron's
+ * for all of the page's: every query of a view listens, and Electron warns of more than ten.
+ */
+function handOn(channel: string): Listen {
+  const listeners = new Map<symbol, (payload: unknown) => void>()
+  ipcRenderer.on(channel, (_event: IpcRendererEvent, payload: unknown) => {
+    for (const listener of [...listeners.values()]) listener(payload)
+  })
+  return (listener) => {
+    const key = Symbol(channel)
+    listeners.set(key, listener)
+    return () => void listeners.delete(key)
   }
 }
 
@@ -44,8 +53,8 @@ const droppedPaths = (dropped: readonly DroppedFile[]): string[] =>
 
 const bridge = {
   call: (name: string, input: unknown) => ipcRenderer.invoke(CHANNELS.call, name, input) as Promise<unknown>,
-  subscribe: (listener) => listen(CHANNELS.event, listener),
-  onCommand: (listener) => listen(CHANNELS.command, listener),
+  subscribe: handOn(CHANNELS.event),
+  onCommand: handOn(CHANNELS.command),
   host: {
     kind: 'desktop',
     platform,

@@ -123,6 +123,15 @@ describe('the built preload', () => {
     expect(heard).toBe(1)
   })
 
+  test('Electron sees one listener, however many a page has', () => {
+    const { bridge, listeners, emit } = run()
+    let heard = 0
+    for (let i = 0; i < 40; i++) bridge.subscribe(() => heard++)
+    emit('core:event', { type: 'datasets.changed', dataset: 'mine' })
+    expect(heard).toBe(40)
+    expect([...listeners.values()].map(({ length }) => length)).toEqual([1, 1])
+  })
+
   test('an error of the host becomes an Error that begins with its code', async () => {
     const { bridge } = run({ ok: false, error: { code: 'forbidden', message: 'not here', details: {} } })
     await expect(bridge.host.chooseFolder()).rejects.toThrow(/^forbidden: not here$/)
