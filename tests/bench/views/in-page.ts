@@ -18,7 +18,8 @@ const WATCH = `{
     state.changed = performance.now()
     requestAnimationFrame(() => requestAnimationFrame(() => (state.painted = performance.now())))
   }
-  new MutationObserver(note).observe(document, {
+  state.observer = new MutationObserver(note)
+  state.observer.observe(document, {
     childList: true, subtree: true, characterData: true, attributes: true,
     attributeFilter: ['aria-busy', 'd', 'style', 'width', 'height', 'href', 'x', 'y', 'points', 'transform'],
   })

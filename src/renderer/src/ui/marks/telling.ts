@@ -4,7 +4,7 @@ import { computed, inject, provide } from 'vue'
 import { tellingParts } from '../../../../shared/figures/telling-cut.ts'
 
 /** By name, where the telling part begins. */
-type Parts = ComputedRef<ReadonlyMap<string, number>>
+export type Parts = ComputedRef<ReadonlyMap<string, number>>
 const key: InjectionKey<Parts> = Symbol('telling parts')
 /** Of longer lists no column is read name by name, and sorting them would hold up the page. */
 const MOST = 5000
@@ -12,14 +12,13 @@ const MOST = 5000
 const SHORT = 20
 
 /** @param names as they are shown, in any order */
-export function provideTelling(names: () => readonly string[]): void {
-  provide(
-    key,
-    computed(() => {
-      const long = names().filter(({ length }) => length > SHORT)
-      return long.length > MOST ? new Map<string, number>() : tellingParts(long)
-    }),
-  )
-}
+export const tellingOf = (names: () => readonly string[]): Parts =>
+  computed(() => {
+    const long = names().filter(({ length }) => length > SHORT)
+    return long.length > MOST ? new Map<string, number>() : tellingParts(long)
+  })
+
+/** For all names that CityName.vue writes in the component. */
+export const provideTelling = (names: () => readonly string[]): void => provide(key, tellingOf(names))
 
 export const useTelling = (): Parts | null => inject(key, null)

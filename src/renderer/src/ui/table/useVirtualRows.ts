@@ -2,10 +2,11 @@
  * A grid of which only the rows in sight are in the page, while the keyboard walks all of them. The row being read has
  * the focus; while it is not in the page the grid keeps it, so that no key is lost.
  */
-import type { Range } from '@tanstack/vue-virtual'
 import { useVirtualizer } from '@tanstack/vue-virtual'
 import type { Ref } from 'vue'
 import { computed, ref } from 'vue'
+import { leaningRange } from './row-elements.ts'
+import { useRowElements } from './useRowElements.ts'
 
 export interface VirtualRows<T> {
   rows: () => readonly T[]
@@ -23,17 +24,20 @@ export interface VirtualRows<T> {
   rowBeingRead: () => HTMLElement | null
   /** Whether a row is the one being read, which may have the focus. */
   isBeingRead: (row: T) => boolean
+  /** Rows stand at their `top` by themselves: while one scrolls their elements need not be in the order of the rows. */
+  placed?: boolean
 }
 
 /**
- * Bind `scroller` and `grid` to the elements, and give `before` and `after` px of room to what is out of the page. With
- * `slot` as its key an element that leaves the page above comes back below with the next row's words, which takes a
- * fraction of making one.
+ * Bind `scroller` and `grid` to the elements, and give `before` and `after` px of room to what is out of the page, or `total`
+ * px to all. With `slot` as its key an element that leaves the page above comes back below with the next row's words, which
+ * takes a fraction of making one.
  */
 export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T>) {
   const scroller = ref<HTMLElement | null>(null)
   const grid = ref<HTMLElement | null>(null)
-  const rangeExtractor = leaningRange()
+  const sight = { first: 0, last: 0 }
+  const lean = leaningRange()
   const virtual = useVirtualizer(
     computed(() => {
       const rows = options.rows()
@@ -43,28 +47,40 @@ export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T
         estimateSize: (index: number) => options.heightOf?.(rows[index]) ?? options.row,
         getItemKey: (index: number) => rows[index]?.key ?? index,
         overscan: options.overscan,
-        rangeExtractor,
+        rangeExtractor: (range) => {
+          sight.first = range.startIndex
+          sight.last = range.endIndex
+          return lean(range)
+        },
         scrollPaddingStart: options.head,
         initialRect: options.initialRect,
       }
     }),
   )
   const items = computed(() => virtual.value.getVirtualItems())
-  const slots = new Slots<T>(options.isBeingRead)
-  const shown = computed(() => {
-    const inPage = items.value.flatMap(({ index }) => {
-      const row = options.rows()[index]
-      return row ? [{ index, row }] : []
-    })
-    const slotOf = slots.take(inPage.map(({ row }) => row))
-    return inPage.map((each) => ({ ...each, slot: slotOf.get(each.row.key) as number }))
+  const shown = useRowElements<T>({
+    list: options.rows,
+    wanted: () =>
+      items.value.flatMap(({ index, start }) => {
+        const row = options.rows()[index]
+        return row ? [{ index, row, top: start }] : []
+      }),
+    sight,
+    isBeingRead: options.isBeingRead,
+    isMoving: () => virtual.value.isScrolling,
+    placed: options.placed ?? false,
   })
   return {
     scroller,
     grid,
     shown,
-    before: computed(() => items.value[0]?.start ?? 0),
-    after: computed(() => virtual.value.getTotalSize() - (items.value.at(-1)?.end ?? 0)),
+    before: computed(() => shown.value[0]?.top ?? 0),
+    after: computed(() => {
+      const last = shown.value.at(-1)
+      const end = last ? last.top + (options.heightOf?.(last.row) ?? options.row) : 0
+      return virtual.value.getTotalSize() - end
+    }),
+    total: computed(() => virtual.value.getTotalSize()),
     /** Scrolls a row into sight; -1 is none. */
     reveal(index: number): void {
       if (index >= 0) virtual.value.scrollToIndex(index, { align: 'auto' })
@@ -73,50 +89,6 @@ export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T
     page: () =>
       Math.max(1, Math.floor(((scroller.value?.clientHeight ?? 0) - options.head) / options.row) - 1),
     ...useFollowingFocus(grid, options.rowBeingRead),
-  }
-}
-
-/** Rows that stay in the page behind those in sight, so that a step back finds them. */
-const BEHIND = 2
-
-/** Which rows are in the page: most of those out of sight lie where one scrolls to. Each row less is less to lay out in every frame. */
-export function leaningRange(): (range: Range) => number[] {
-  let from = 0
-  let forward = true
-  return ({ startIndex, endIndex, overscan, count }) => {
-    if (startIndex !== from) forward = startIndex > from
-    from = startIndex
-    const [above, below] = forward ? [BEHIND, overscan] : [overscan, BEHIND]
-    const first = Math.max(0, startIndex - above)
-    const last = Math.min(count - 1, endIndex + below)
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
-  }
-}
-
-/** Elements of rows: a row keeps its own while it is in the page, and those that leave give theirs to those that come. */
-export class Slots<T extends { key: string }> {
-  private readonly isBeingRead: (row: T) => boolean
-  private readonly free: number[] = []
-  private taken = new Map<string, { slot: number; row: T }>()
-  private next = 0
-
-  constructor(isBeingRead: (row: T) => boolean) {
-    this.isBeingRead = isBeingRead
-  }
-
-  /** @returns the slot of each row by its key */
-  take(rows: readonly T[]): Map<string, number> {
-    const coming = new Set(rows.map(({ key }) => key))
-    for (const [key, { slot, row }] of this.taken)
-      // The row being read may have the focus, which is not to go to another row with its element.
-      if (!coming.has(key) && !this.isBeingRead(row)) this.free.push(slot)
-    this.taken = new Map(
-      rows.map((row) => [
-        row.key,
-        { slot: this.taken.get(row.key)?.slot ?? this.free.pop() ?? this.next++, row },
-      ]),
-    )
-    return new Map(rows.map(({ key }) => [key, this.taken.get(key)?.slot as number]))
   }
 }
 

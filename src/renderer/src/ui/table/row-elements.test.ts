@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { leaningRange, Slots } from './useVirtualRows.ts'
+import { leaningRange, Slots } from './row-elements.ts'
 
 const rowsOf = (from: number, n: number) => Array.from({ length: n }, (_, i) => ({ key: `row ${from + i}` }))
 
