@@ -1,4 +1,5 @@
 import type { ArticleNodes } from '../counting/article-nodes.ts'
+import { largest } from '../counting/article-nodes.ts'
 
 /** By node: institution, city and country, −1 where not known. Metro areas may stand for cities. */
 export interface NodePlaces {
@@ -23,21 +24,17 @@ export interface CollaborationReach {
  * @param articles indices of the articles of the entity, distinct
  */
 export function collaborationReach(
-  arrays: Pick<ArticleNodes, 'start' | 'node'>,
+  { start, node }: Pick<ArticleNodes, 'start' | 'node'>,
   places: NodePlaces,
   level: keyof NodePlaces,
   entity: number,
   articles: ArrayLike<number>,
 ): CollaborationReach {
   const found = { international: 0, domestic: 0, local: 0 }
-  const { start, node } = arrays
+  const reader = new ReachReader(places, level)
   for (let k = 0; k < articles.length; k++) {
     const x = articles[k] as number
-    const nodes = node.subarray(start[x], start[x + 1])
-    const reach = reachOfArticle(nodes, places, level, entity)
-    if (reach.international) found.international += 1
-    if (reach.domestic) found.domestic += 1
-    if (reach.local) found.local += 1
+    reader.add(node, start[x] as number, start[x + 1] as number, entity, found)
   }
   return toReach(found, articles.length, level)
 }
@@ -57,33 +54,71 @@ export function toReach(
   }
 }
 
-/** Of one article, by its nodes. */
-export function reachOfArticle(
-  nodes: Uint32Array,
-  places: NodePlaces,
-  level: keyof NodePlaces,
-  entity: number,
-): { international: boolean; domestic: boolean; local: boolean } {
-  const { institution, city, country } = places
-  const owner = places[level]
-  const countries = new Set<number>()
-  const cities = new Set<number>()
-  const institutions = new Set<number>()
-  for (const q of nodes) {
-    if (owner[q] !== entity) continue
-    countries.add(country[q] as number)
-    cities.add(city[q] as number)
-    institutions.add(institution[q] as number)
+/** Numbers of articles. */
+interface ReachCounts {
+  international: number
+  domestic: number
+  local: number
+}
+
+/**
+ * Reads the reach of single articles. Which places are an entity's own in an article is written into arrays with the
+ * number of the reading, as sets would have to be made for each of the millions that one answer reads.
+ */
+export class ReachReader {
+  readonly #places: NodePlaces
+  readonly #level: keyof NodePlaces
+  readonly #countries: Uint32Array
+  readonly #cities: Uint32Array
+  #reading = 0
+
+  constructor(places: NodePlaces, level: keyof NodePlaces) {
+    this.#places = places
+    this.#level = level
+    this.#countries = new Uint32Array(largest(places.country) + 1)
+    this.#cities = new Uint32Array(largest(places.city) + 1)
   }
-  for (const known of [countries, cities, institutions]) known.delete(-1)
-  const reach = { international: false, domestic: false, local: level === 'city' && institutions.size > 1 }
-  for (const q of nodes) {
-    if (owner[q] === entity) continue
-    const there = country[q] as number
-    const town = city[q] as number
-    if (there !== -1 && countries.size > 0 && !countries.has(there)) reach.international = true
-    if (town !== -1 && cities.size > 0 && !cities.has(town) && countries.has(there)) reach.domestic = true
-    if (institution[q] !== -1 && cities.has(town)) reach.local = true
+
+  /** Counts one article of an entity. @param node the article's from `from` to before `to` */
+  add(node: Uint32Array, from: number, to: number, entity: number, into: ReachCounts): void {
+    const { institution, city, country } = this.#places
+    const owner = this.#places[this.#level]
+    const [countries, cities, reading] = [this.#countries, this.#cities, ++this.#reading]
+    let knowsCountry = false
+    let knowsCity = false
+    let house = -1
+    let local = false
+    for (let i = from; i < to; i++) {
+      const q = node[i] as number
+      if (owner[q] !== entity) continue
+      const [here, town, own] = [country[q] as number, city[q] as number, institution[q] as number]
+      if (here !== -1) {
+        countries[here] = reading
+        knowsCountry = true
+      }
+      if (town !== -1) {
+        cities[town] = reading
+        knowsCity = true
+      }
+      // Of a city two of its own institutions.
+      if (own !== -1 && house !== -1 && own !== house && this.#level === 'city') local = true
+      if (own !== -1) house = own
+    }
+    let international = false
+    let domestic = false
+    for (let i = from; i < to; i++) {
+      const q = node[i] as number
+      if (owner[q] === entity) continue
+      const there = country[q] as number
+      const town = city[q] as number
+      const isOwnCountry = there !== -1 && countries[there] === reading
+      const isOwnCity = town !== -1 && cities[town] === reading
+      if (there !== -1 && knowsCountry && !isOwnCountry) international = true
+      if (town !== -1 && knowsCity && !isOwnCity && isOwnCountry) domestic = true
+      if (institution[q] !== -1 && isOwnCity) local = true
+    }
+    if (international) into.international += 1
+    if (domestic) into.domestic += 1
+    if (local) into.local += 1
   }
-  return reach
 }

@@ -1,12 +1,11 @@
 /** Reach of collaboration in an index: of all entities of a kind, and of one of them. */
 import type { EntityName } from '../../../shared/contract/common.ts'
-import { articleArrays } from '../../articles/csr.ts'
 import { contributionArrays, nodeMaps } from '../../articles/node-maps.ts'
 import type { OpenDataset } from '../../context.ts'
-import { nodesByEntity } from '../../counting/article-nodes.ts'
-import { finderOf } from '../../counting/own-articles.ts'
+import { largest, nodesByEntity } from '../../counting/article-nodes.ts'
+import { articlesOfYears, finderOf } from '../../counting/own-articles.ts'
 import type { CollaborationReach, NodePlaces } from '../../indicators/collaboration-reach.ts'
-import { collaborationReach, reachOfArticle, toReach } from '../../indicators/collaboration-reach.ts'
+import { collaborationReach, ReachReader, toReach } from '../../indicators/collaboration-reach.ts'
 import { metrosOf } from './index-names.ts'
 import { Lru } from './lru.ts'
 
@@ -45,28 +44,46 @@ export function reachOfAll(
   )
   return kept.get(`${by}/${subject}/${year}`, () => {
     const { places, level } = levelOf(dataset, by)
-    const { start, node, year: years, subjects } = articleArrays(dataset)
-    const found = new Map<
-      number,
-      { articles: number; international: number; domestic: number; local: number }
-    >()
-    for (let x = 0; x < years.length; x++) {
-      if (years[x] !== year || (subject > 0 && ((subjects[x] as number) & (1 << (subject - 1))) === 0))
-        continue
-      const nodes = node.subarray(start[x], start[x + 1])
-      for (const entity of new Set(Array.from(nodes, (q) => places[level][q] as number))) {
-        if (entity < 0) continue
-        let sums = found.get(entity)
-        if (!sums) found.set(entity, (sums = { articles: 0, international: 0, domestic: 0, local: 0 }))
-        const reach = reachOfArticle(nodes, places, level, entity)
-        sums.articles += 1
-        sums.international += Number(reach.international)
-        sums.domestic += Number(reach.domestic)
-        sums.local += Number(reach.local)
-      }
-    }
-    return new Map([...found].map(([entity, sums]) => [entity, toReach(sums, sums.articles, level)]))
+    const sums = sumReach(dataset, { places, level }, subject, year)
+    return new Map([...sums].map(([entity, found]) => [entity, toReach(found, found.articles, level)]))
   })
+}
+
+interface ReachSums {
+  articles: number
+  international: number
+  domestic: number
+  local: number
+}
+
+function sumReach(
+  dataset: OpenDataset,
+  { places, level }: Level,
+  subject: number,
+  year: number,
+): Map<number, ReachSums> {
+  const { start, node, year: years, subjects, inOrderOfYear } = contributionArrays(dataset)
+  const owner = places[level]
+  const [from, to] = inOrderOfYear ? articlesOfYears(years, year, year) : [0, years.length]
+  const bits = subject === 0 ? 0 : 1 << (subject - 1)
+  const reader = new ReachReader(places, level)
+  const found = new Map<number, ReachSums>()
+  /** By entity: the last article in which it was met, counted from 1. */
+  const met = new Uint32Array(largest(owner) + 1)
+  for (let x = from; x < to; x++) {
+    if (years[x] !== year || (bits !== 0 && ((subjects[x] as number) & bits) === 0)) continue
+    const [first, end] = [start[x] as number, start[x + 1] as number]
+    for (let i = first; i < end; i++) {
+      const entity = owner[node[i] as number] as number
+      if (entity < 0 || met[entity] === x + 1) continue
+      met[entity] = x + 1
+      let sums = found.get(entity)
+      if (!sums) found.set(entity, (sums = { articles: 0, international: 0, domestic: 0, local: 0 }))
+      sums.articles += 1
+      reader.add(node, first, end, entity, sums)
+    }
+  }
+  return found
 }
 
 /** Of one entity, from its own articles. */

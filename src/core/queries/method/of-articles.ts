@@ -1,19 +1,19 @@
 /** Worked examples whose figures are read off articles: the Share of one, scores of pairs, weights of subjects. */
 import { derivationInput } from '../../../shared/contract/derivation.ts'
 import type { DerivedArticle, DerivedAuthor } from '../../../shared/contract/derivation.ts'
-import { collaborationInput } from '../../../shared/contract/collaborations.ts'
 import type { CollaborationRow } from '../../../shared/contract/collaborations.ts'
 import { profileInput } from '../../../shared/contract/cities.ts'
 import { rankingInput } from '../../../shared/contract/rankings.ts'
 import { share } from '../../../shared/measures/output.ts'
 import { cityProfile } from '../cities.ts'
-import { listCollaborations } from '../collaborations.ts'
 import { articleArrays } from '../../articles/csr.ts'
 import { toShare } from '../../counting/exact.ts'
 import { UNITS } from '../../counting/units.ts'
 import { unitsIn } from '../computed/derive-article.ts'
 import type { Found } from '../computed/derivation.ts'
 import { deriveArticles, findBehind, pageOf } from '../computed/derivation.ts'
+import { leadingPairs } from '../computed/leading-pairs.ts'
+import { pairRow } from '../computed/pair-rows.ts'
 import { articlesIn, subjectNumber } from '../computed/totals.ts'
 import { listRankings } from '../rankings.ts'
 import type { Asked, Reckoned, Reckoning } from './reckoning.ts'
@@ -113,10 +113,11 @@ const divides = ({ values: [, within, affiliations] }: Reckoned): boolean =>
 /** Scores of the leading pairs, as sums of what their joint articles give each of the two. */
 export function scoreOf({ dataset, subject, year, context }: Asked): Reckoning | null {
   if (dataset.kind === 'published') return null
-  const pairs = listCollaborations(
-    collaborationInput.parse({ dataset: dataset.id, subject, year, limit: EXAMPLE_ROWS }),
-    context,
-  ).rows
+  const kind = 'institution'
+  const period = { subject: subjectNumber(subject), from: year, to: year }
+  const pairs = leadingPairs(dataset, kind, period, EXAMPLE_ROWS).map((pair) =>
+    pairRow(dataset, { kind, subject, year, city: null }, pair),
+  )
   const rows = pairs.map((pair): Reckoned => {
     const { articles, a, b } = jointParts(pair, { dataset, subject, year, context })
     return {

@@ -89,7 +89,10 @@ export function asTheyStood<T>(
 ): RowElement<T>[] {
   const place = new Map(stood.map(({ slot }, at) => [slot, at]))
   const placeOf = ({ slot }: RowElement<T>) => place.get(slot) ?? Infinity
-  const [old, fresh] = [rows.filter(({ slot }) => place.has(slot)), rows.filter(({ slot }) => !place.has(slot))]
+  const [old, fresh] = [
+    rows.filter(({ slot }) => place.has(slot)),
+    rows.filter(({ slot }) => !place.has(slot)),
+  ]
   return [...old.sort((a, b) => placeOf(a) - placeOf(b)), ...fresh]
 }
 
