@@ -135,7 +135,9 @@ export function useRowCells(table: Readonly<CellsOf>, telling: Parts) {
   function rank(row: RankingRow, column: StandingColumn, none: boolean): VNode {
     const kind = `rank${row.rank === null ? ' np-cell' : ''}${row.rankLow != null ? ' has-band' : ''}`
     if (row.collected)
-      return cell(column, kind, [h('span', { class: 'np', 'data-part': 'collected-row' }, t('collected.row'))])
+      return cell(column, kind, [
+        h('span', { class: 'np', 'data-part': 'collected-row' }, t('collected.row')),
+      ])
     // In an index that was collected for a place the others have no rank of their own.
     if (datasets.detail?.collectedFor) return cell(column, kind, [np('–')])
     if (row.rank === null) return cell(column, kind, none ? [] : [t('common.np')])
@@ -170,7 +172,8 @@ export function useRowCells(table: Readonly<CellsOf>, telling: Parts) {
     const whole = nameOf(row)
     const tells = telling.value.get(whole) ?? 0
     const { name: first, suffix } = splitMetro(whole)
-    const head = tells > 0 ? [text(whole.slice(0, tells))] : [text(first), ...(suffix ? [h('i', suffix)] : [])]
+    const head =
+      tells > 0 ? [text(whole.slice(0, tells))] : [text(first), ...(suffix ? [h('i', suffix)] : [])]
     const shown = h('span', { class: 'city-name city-name--parted', title: whole }, [
       h('span', { class: 'city-name__head' }, head),
       h('span', { class: 'city-name__tail' }, [text(tells > 0 ? whole.slice(tells) : '')]),
@@ -237,7 +240,8 @@ export function useRowCells(table: Readonly<CellsOf>, telling: Parts) {
     if (measure && typeof row[measure.id] === 'number') {
       const said = formatRowFigure(row, measure.id, words.language.value)
       const note = saysOf(id, row)
-      const star = id === 'regionSharePct' && note ? [h('span', { class: 'np', 'aria-hidden': 'true' }, ' *')] : []
+      const star =
+        id === 'regionSharePct' && note ? [h('span', { class: 'np', 'aria-hidden': 'true' }, ' *')] : []
       if (said !== null) return cell(column, 'num', [number(row, measure.id, said, undefined, note), ...star])
     }
     return cell(column, 'num', [
