@@ -5,7 +5,7 @@ import { scalesOf } from './network/place-network.ts'
 import { legendSteps, spanOf } from './legend-steps.ts'
 
 const valuesOf = (shares: number[], areaScale: number) =>
-  legendSteps(spanOf(shares), areaScale, 0, 0).areas.map(({ value }) => value)
+  legendSteps(spanOf(shares), areaScale, { least: 0, greatest: 0 }, 0).areas.map(({ value }) => value)
 const scaleOf = (shares: number[]) =>
   scalesOf({ nodes: shares.map((share, i) => ({ id: String(i), share })) as never, edges: [] }).areaScale
 
@@ -21,7 +21,7 @@ describe('the legend of circles', () => {
       property(shares, (values) => {
         const span = spanOf(values)
         const areaScale = scaleOf(values)
-        const { areas } = legendSteps(span, areaScale, 0, 0)
+        const { areas } = legendSteps(span, areaScale, { least: 0, greatest: 0 }, 0)
         const steps = areas.map(({ value }) => value)
         // In numbers that are read with ease: two figures that count, never outside of what is drawn.
         expect(steps[0]).toBeLessThanOrEqual(span.greatest * (1 + 1e-9))
@@ -43,7 +43,7 @@ describe('the legend of circles', () => {
     assert(
       property(shares, (values) => {
         const areaScale = scaleOf(values)
-        const { areas } = legendSteps(spanOf(values), areaScale, 0, 0)
+        const { areas } = legendSteps(spanOf(values), areaScale, { least: 0, greatest: 0 }, 0)
         expect(areas.length).toBeGreaterThan(0)
         for (const { r } of areas) expect(r).toBeLessThanOrEqual(LEGEND_RADIUS * (1 + 1e-6))
         const largest = areaScale * Math.sqrt(Math.max(...values))

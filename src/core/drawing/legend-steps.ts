@@ -48,13 +48,6 @@ function readable({ least, greatest }: Span): [least: number, greatest: number] 
   return low < high ? [low, high] : [least, greatest]
 }
 
-/** Round steps under the greatest value, each about a quarter of the one before: 4,000, 1,000, 200. */
-function stepsUnder(greatest: number): number[] {
-  if (!(greatest > 0)) return []
-  const top = roundUnder(greatest)
-  return [...new Set([top, roundUnder(top / 3.9), roundUnder(top / 19)])]
-}
-
 /** The largest of 1, 2, 3, 4, 5, 6 and 8 times a power of ten that is not above the value. */
 export function roundUnder(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value) + 1e-9)
@@ -65,19 +58,15 @@ export function roundUnder(value: number): number {
 /**
  * The scales of a network or a map: circles largest first, strokes thinnest first.
  * @param shares of the circles drawn
+ * @param scores of the links drawn
  */
-export function legendSteps(
-  shares: Span,
-  areaScale: number,
-  largestScore: number,
-  widthScale: number,
-): DrawnLegend {
+export function legendSteps(shares: Span, areaScale: number, scores: Span, widthScale: number): DrawnLegend {
   const legible = areaScale > 0 ? Math.min((LEAST_RADIUS / areaScale) ** 2, shares.greatest) : 0
   const shown = { least: Math.max(shares.least, legible), greatest: shares.greatest }
   return {
     areas: stepsOver(shown).map((value) => ({ value, r: areaScale * Math.sqrt(value) })),
-    widths: stepsUnder(largestScore)
-      .reverse()
+    widths: stepsOver(scores, scores.greatest / 2)
+      .toReversed()
       .map((value) => ({ value, width: widthScale * value })),
   }
 }

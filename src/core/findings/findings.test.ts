@@ -27,6 +27,9 @@ describe('a ranking', () => {
 
   test('says nothing of Shares that are not there, and nothing at all without ranks', () => {
     expect(rankingFinding([row('A', null), row('B', null)], view)?.en).toContain('a Share for none')
+    expect(rankingFinding([row('A', 676.43), row('B', null)], view)?.en).toBe(
+      'A rank is published for **2** of 2 cities, a Share for A alone, **676.43**.',
+    )
     expect(rankingFinding([row('A', null, { rank: null })], view)).toBeNull()
     expect(rankingFinding([], view)).toBeNull()
   })

@@ -1,6 +1,7 @@
 /** The sentence under the title of a ranking: made from its rows, absent where they carry none, never an opinion. */
 import type { EntityName, Finding } from '../../shared/contract/common.ts'
 import type { RankingRow } from '../../shared/contract/rankings.ts'
+import { formatFigure } from '../../shared/format/figures.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { shortName } from '../../shared/format/names.ts'
 import type { Language } from '../../shared/domain/language.ts'
@@ -19,7 +20,7 @@ interface View {
 
 export function rankingFinding(rows: readonly RankingRow[], view: View): Finding | null {
   const { first, second, known } = leaders(rows)
-  if (!first || !second || !second.share || !first.share) return namedOnly(rows, view)
+  if (!first || !second || !second.share || !first.share) return namedOnly(rows, view, { first, known })
   const ratio = formatNumber(first.share / second.share, 2)
   const regions = regionCounts(rows)
   const complete = known === rows.length
@@ -68,12 +69,20 @@ function leaders(rows: readonly RankingRow[]): { first?: RankingRow; second?: Ra
   return { ...(first && { first }), ...(second && { second }), known }
 }
 
-/** With no two Shares printed: how many cities are named with a rank. */
-function namedOnly(rows: readonly RankingRow[], { filtered }: View): Finding | null {
+/** With no two Shares printed: how many cities are named with a rank, and whose Share is printed. */
+function namedOnly(
+  rows: readonly RankingRow[],
+  { filtered }: View,
+  { first, known }: { first: RankingRow | undefined; known: number },
+): Finding | null {
   const ranked = rows.filter((row) => row.rank !== null && row.provenance === 'printed').length
-  if (ranked === 0 || filtered) return null
-  const values = { ranked, cities: rows.length }
-  return inEveryLanguage((language) => sayFinding(language, 'ranked', values))
+  if (ranked === 0 || filtered || known > 1) return null
+  return inEveryLanguage((language) => {
+    const values = { ranked, cities: rows.length }
+    if (!first || first.share === null) return sayFinding(language, 'ranked', values)
+    const share = formatFigure('share', first.share, language)
+    return sayFinding(language, 'rankedOne', { ...values, first: shortName(first, language), share })
+  })
 }
 
 interface RegionCount {

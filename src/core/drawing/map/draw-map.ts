@@ -79,7 +79,8 @@ export function figureOf(data: MapData, specs: readonly ViewSpec[], scale = 1): 
   const tops = specs.map(({ place }) => place.y + 3)
   const arcs: MapArc[] = focus ? arcsOf(focus, partners, tops, widthScale) : []
   const shares = spanOf(cities.map(({ share }) => share))
-  return { cities, arcs, areaScale, widthScale, legend: legendSteps(shares, areaScale, best, widthScale) }
+  const scores = spanOf(arcs.map(({ score }) => score))
+  return { cities, arcs, areaScale, widthScale, legend: legendSteps(shares, areaScale, scores, widthScale) }
 }
 
 /** The first of the views is the world. */

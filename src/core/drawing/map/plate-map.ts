@@ -76,12 +76,7 @@ export async function plateMap(data: MapData, asked: PlateMapAsked): Promise<Pla
         value,
         r: figure.areaScale * Math.sqrt(value),
       })),
-      widths: stepsOver(
-        spanOf(figure.arcs.map(({ score }) => score)),
-        spanOf(figure.arcs.map(({ score }) => score)).greatest / 2,
-      )
-        .toReversed()
-        .map((value) => ({ value, width: value * figure.widthScale })),
+      widths: figure.legend.widths,
     },
     labelsShown: new Set(labels.flat().map(({ id }) => id)).size,
   }

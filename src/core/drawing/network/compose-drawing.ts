@@ -72,7 +72,7 @@ export function composeDrawing(
     legend: legendSteps(
       spanOf(nodes.map(({ share }) => share)),
       areaScale,
-      largest(edges, 'score'),
+      spanOf(edges.map(({ score }) => score)),
       widthScale,
     ),
     words: { ...networkWords(wordsOf, dataset), groups: groupWords(nodes, dataset, asked.language) },
@@ -81,10 +81,6 @@ export function composeDrawing(
 }
 
 const labelOnly = ({ id, name, nameZh }: EntityLabel): EntityLabel => ({ id, name, nameZh })
-
-export function largest<K extends string>(rows: readonly Record<K, number>[], key: K): number {
-  return rows.reduce((most, row) => Math.max(most, row[key]), 0)
-}
 
 function withoutHidden(data: NetworkData, hidden: ReadonlySet<string>): NetworkData {
   if (hidden.size === 0) return data

@@ -9,10 +9,10 @@ import type { Measure } from '../../../shared/figures/text.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { textMetricsIn } from '../text-metrics.ts'
-import { composeDrawing, largest } from './compose-drawing.ts'
+import { composeDrawing } from './compose-drawing.ts'
 import { NETWORK_FRAME } from './frame.ts'
 import { legendSteps, spanOf } from '../legend-steps.ts'
-import { multiplesFrame } from './multiples-frame.ts'
+import { multiplesFrame, screenPanels } from './multiples-frame.ts'
 import { networkData, nodeKindOf, overPeriod } from './network-data.ts'
 import type { Placed, Scales } from './place-network.ts'
 import { placeNetwork, scalesOf } from './place-network.ts'
@@ -29,7 +29,8 @@ const TEXT_SCALE = { few: 0.85, many: 0.75 }
 export function drawMultiples(input: Input, context: ReaderContext): Multiples {
   const dataset = oneDataset(input, context)
   const whole = input.screen && screenFrame(input.screen, input.panels.length)
-  const { frame, places } = multiplesFrame(input.panels.length, whole)
+  const count = input.panels.length
+  const { frame, places } = whole ? screenPanels(count, whole) : multiplesFrame(count)
   const placed = placePanels(input, places, context)
   const { language, layout, seed, labels } = input
   const shared = { language, layout, seed, labels, names: input.names ?? language }
@@ -57,8 +58,8 @@ export function drawMultiples(input: Input, context: ReaderContext): Multiples {
     : drawn
   const scales = placed[0] as Scales
   const shares = spanOf(panels.flatMap(({ nodes }) => nodes.map(({ share }) => share)))
-  const score = Math.max(...panels.map(({ edges }) => largest(edges, 'score')))
-  const legend = legendSteps(shares, scales.areaScale, score, scales.widthScale)
+  const scores = spanOf(panels.flatMap(({ edges }) => edges.map(({ score }) => score)))
+  const legend = legendSteps(shares, scales.areaScale, scores, scales.widthScale)
   return {
     dataset: dataset.id,
     version: dataset.version,

@@ -44,3 +44,21 @@ export function multiplesFrame(
   })
   return { frame, places }
 }
+
+/** The least place that holds the scales, which stand over one another there. */
+const LEGEND = { width: 190, height: 220, inset: 8 }
+
+/** Panels on the screen: where their rows leave a place free, the scales stand in it, and the strip below is given to the panels. */
+export function screenPanels(
+  panels: number,
+  screen: Frame & { legend: Rectangle },
+): ReturnType<typeof multiplesFrame> {
+  const { legend, plot } = screen
+  const whole = { ...screen, plot: { ...plot, height: legend.y + legend.height - plot.y } }
+  const { places } = multiplesFrame(panels, whole)
+  const last = places.at(-1)?.place
+  const x = last ? last.x + last.width + GAP + LEGEND.inset : Infinity
+  const width = plot.x + plot.width - x
+  if (!last || width < LEGEND.width || last.height < LEGEND.height) return multiplesFrame(panels, screen)
+  return { frame: { ...whole, legend: { x, y: last.y, width, height: last.height } }, places }
+}

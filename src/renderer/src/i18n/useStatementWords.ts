@@ -28,7 +28,8 @@ export function useStatementWords() {
     if (isRelation(said.indicator)) return t(`statements.${said.indicator}`, relation(said))
     if (OWN_WORDS.includes(said.indicator)) return t(`rankings.said.${said.indicator}`)
     const known = data.value?.indicators.find(({ indicator }) => indicator === said.indicator)
-    return known ? pick(known.label) : said.indicator
+    // Its id is no word: nothing is said until the names are there.
+    return known ? pick(known.label) : data.value ? said.indicator : ''
   }
   const pair = (said: Statement): string =>
     [said.institutionA, said.institutionB].flatMap((each) => (each ? [nameOf(each)] : [])).join(' – ')

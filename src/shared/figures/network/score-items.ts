@@ -32,6 +32,9 @@ export function scoreItems({ nodes, edges, labels }: Drawing, { theme, focus }: 
   ).flatMap((place, i) => (place ? [scoreItem(texts[i] ?? '', place, PALETTES[theme])] : []))
 }
 
+/** As wide a rim hides the edge behind the digits and between them: 12.87 must not read as 12:87. */
+const RIM = 6
+
 /** A score about its place. */
 export function scoreItem(
   words: string,
@@ -39,5 +42,5 @@ export function scoreItem(
   { bg, needleText }: Pick<FigurePalette, 'bg' | 'needleText'>,
 ): TextItem {
   const look = { size: SCORE_SIZE, weight: 600, fill: needleText, halo: bg, anchor: 'middle' } as const
-  return { ...text(words, x, y + 0.35 * SCORE_SIZE, look), strokeWidth: 3 }
+  return { ...text(words, x, y + 0.35 * SCORE_SIZE, look), strokeWidth: RIM }
 }

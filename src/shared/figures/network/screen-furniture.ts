@@ -54,7 +54,7 @@ export function screenFurniture(
   const from = titled ? 34 : 14
   const under = linesOf(words.subtitle, room, SUBTITLE, 2)
   const source = linesOf(words.source, frame.width - 2 * EDGE, SMALL, 2)
-  const isBeside = frame.legend.y < frame.plot.y + frame.plot.height / 2
+  const isBeside = frame.legend.y < frame.plot.y + frame.plot.height - 1
   return [
     ...(titled
       ? linesOf(words.title, room, TITLE, 1).map((line) =>

@@ -100,7 +100,7 @@ export const compareView = {
   profile: {
     title: 'Subject profile, {year}',
     says: '1 = like the index, log axis',
-    saysRanks: 'rank in each subject, 1 is right',
+    saysRanks: 'ranks, 1 at the right',
     none: 'Neither weights nor ranks of subjects were published of these.',
     points: 'Letters of the profile; arrow keys walk them',
   },

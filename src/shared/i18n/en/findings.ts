@@ -17,6 +17,8 @@ export const findings = {
   cityBehind: '{city} ranks **{rank}**, {gap} of Share behind {above}',
   cityPart: ', with **{percent} %** of its region’s Share',
   ranked: 'A rank is published for **{ranked}** of {cities} cities, a Share for none.',
+  rankedOne:
+    'A rank is published for **{ranked}** of {cities} cities, a Share for {first} alone, **{share}**.',
   risingBy: '{name} added most, **{change}**',
   risingPercent: '{name} rose fastest, by **{percent} %**',
   risingByAlso: '; {name} added most, **{change}**',

@@ -15,6 +15,7 @@ export const findings: typeof en = {
   cityBehind: '{city}排第 **{rank}** 位，份额与{above}相差 {gap}',
   cityPart: '，占所在地区份额的 **{percent}%**',
   ranked: '{cities} 座城市中有 **{ranked}** 座的排名已发表，份额均未发表。',
+  rankedOne: '{cities} 座城市中有 **{ranked}** 座的排名已发表，份额仅{first}一座已发表，为 **{share}**。',
   risingBy: '{name}增量最大，为 **{change}**',
   risingPercent: '{name}增长最快，增幅为 **{percent}%**',
   risingByAlso: '；{name}增量最大，为 **{change}**',
