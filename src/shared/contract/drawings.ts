@@ -83,6 +83,7 @@ export const mapDrawing = z.strictObject({
   partners: z.int().min(0).max(200).default(16),
   minScore: z.number().min(0).default(0),
   ...wording,
+  screen: screen.optional(),
 })
 
 export interface Rectangle {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { MapArc, MapCity, MapDrawing, MapView } from '../../../shared/contract/drawings.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { sourceLine } from '../../../shared/figures/source-line.ts'
-import { wrapText } from '../../../shared/figures/text.ts'
+import { fitText, wrapText } from '../../../shared/figures/text.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { collectedField } from '../../datasets/collected.ts'
@@ -14,14 +14,15 @@ import { amongCollected } from '../../findings/collected-finding.ts'
 import { mapFinding } from '../../findings/map-finding.ts'
 import { arcsOf, widthScaleOf } from './arcs.ts'
 import type { ViewSpec } from './frame.ts'
-import { mapFrame } from './frame.ts'
+import type { MapLayout } from './frame.ts'
+import { mapFrame, mapLayout } from './frame.ts'
 import { labelMap } from './labels.ts'
 import { legendSteps, spanOf } from '../legend-steps.ts'
 import type { MapData } from './map-data.ts'
 import { mapData } from './map-data.ts'
-import { areaScaleOf, placesOf, viewsFor } from './place-cities.ts'
+import { areaScaleOf, framesWorth, placesOf, viewsFor } from './place-cities.ts'
 import { sheetOf } from './sheets.ts'
-import { mapWords } from './words.ts'
+import { mapWords, SUBTITLE_SIZE } from './words.ts'
 
 type Input = ParsedInputOf<'maps.draw'>
 
@@ -33,29 +34,56 @@ type Input = ParsedInputOf<'maps.draw'>
 export async function drawMap(input: Input, context: ReaderContext): Promise<MapDrawing> {
   const dataset = context.open(input.dataset)
   const data = mapData(input, context)
-  const specs = viewsFor(data.cities.map(({ position }) => position))
+  const ids = framesWorth(data.cities.map(({ position }) => position))
   const metrics = textMetricsIn(join(context.resourcesDir, 'fonts'))
-  const figure = figureOf(data, specs)
+  const { layout, subtitle } = laidOut(data, input, ids.length, metrics)
+  const specs = viewsFor(ids, layout)
+  const figure = figureOf(data, specs, layout.scale)
   const views = await Promise.all(specs.map((spec) => viewOf(spec, figure.cities, specs, input.language)))
   const drawing = { ...figure, views }
-  const labelled = labelMap(drawing, { input, data, metrics })
+  const labelled = labelMap(drawing, { input, data, metrics, scale: layout.scale })
   return {
     dataset: dataset.id,
     version: dataset.version,
     filters: data.filters,
-    frame: mapFrame(specs.length > 1),
+    frame: mapFrame(specs.length > 1, layout),
     citiesOf: data.citiesOf,
     unplaced: data.unplaced.map(({ id, name, nameZh }) => ({ id, name, nameZh })),
     partnersOf: data.partnersOf,
     ...drawing,
     views: views.map((view, at) => ({ ...view, labels: labelled.labels[at] ?? [] })),
     labelsShown: labelled.shown,
-    words: wordsOf(data, input, dataset, metrics, labelled.shown),
+    words: {
+      ...wordsOf(data, input, dataset, metrics, { shown: labelled.shown, width: layout.width }),
+      subtitle,
+    },
     finding: amongCollected(mapFinding(data), collectedField(dataset.db).collectedFor ?? null),
     provenance: { published: 'printed', sample: 'sample', computed: 'computed' }[
       dataset.kind
     ] as MapDrawing['provenance'],
   }
+}
+
+/** px. The tools of the figure on the screen, at its upper right. */
+const TOOLS = 150
+const MOST_LINES = 2
+
+/** Of a pane the line under the title is wrapped beside the tools; what finds no room then is cut. */
+function laidOut(
+  data: MapData,
+  { language, screen }: Input,
+  frames: number,
+  metrics: TextMetrics,
+): { layout: MapLayout; subtitle: string } {
+  const { subtitle } = mapWords({ data, language, source: '', labels: { shown: 0, of: 0 } })
+  const first = mapLayout(screen, frames)
+  if (!screen) return { layout: first, subtitle }
+  const widthOf = (text: string) => metrics.width(text, SUBTITLE_SIZE, 400)
+  const wrapped = (width: number) => wrapText(subtitle, width - 28 - TOOLS, widthOf)
+  const layout = wrapped(first.width).length > 1 ? mapLayout(screen, frames, MOST_LINES) : first
+  const lines = wrapped(layout.width)
+  const last = fitText(lines.slice(MOST_LINES - 1).join(' '), layout.width - 28 - TOOLS, widthOf)
+  return { layout, subtitle: [...lines.slice(0, MOST_LINES - 1), last].filter(Boolean).join('\n') }
 }
 
 type Figure = Pick<MapDrawing, 'cities' | 'arcs' | 'areaScale' | 'widthScale' | 'legend'>
@@ -109,7 +137,7 @@ function wordsOf(
   { language, labels }: Input,
   dataset: OpenDataset,
   metrics: TextMetrics,
-  shown: number,
+  { shown, width }: { shown: number; width: number },
 ): MapDrawing['words'] {
   const source = sourceLine(
     { ...readDatasetRow(dataset.db, dataset.id), ...collectedField(dataset.db) },
@@ -117,6 +145,6 @@ function wordsOf(
   )
   const of = labels === 'none' ? 0 : data.cities.length
   const words = mapWords({ data, language, source, labels: { shown, of } })
-  const lines = wrapText(words.source, 972, (text) => metrics.width(text, 10.5, 400))
+  const lines = wrapText(words.source, width - 28, (text) => metrics.width(text, 10.5, 400))
   return { ...words, source: lines.join('\n') }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ViewSpec } from './frame.ts'
-import { FRAME_IDS, frameViews, mapFrame, WORLD_VIEW } from './frame.ts'
+import { FRAME_IDS, frameViews, mapFrame, mapLayout, WORLD_VIEW, worldView } from './frame.ts'
 import { pointIn } from './place-cities.ts'
 
 const frames = frameViews(FRAME_IDS)
@@ -83,5 +83,60 @@ describe('the views of a map', () => {
       expect((places.at(-1)?.x ?? 0) + (places.at(-1)?.width ?? 0)).toBeCloseTo(986, -0.5)
     }
     expect(mapFrame(false).height).toBeLessThan(mapFrame(true).height)
+  })
+})
+
+describe('a map for a pane', () => {
+  const own = mapLayout(undefined, 3)
+
+  it('has the figure’s own units without one', () => {
+    expect(mapFrame(true, own)).toEqual(mapFrame(true))
+    expect(worldView(own).place).toEqual(WORLD_VIEW.place)
+  })
+
+  it('fits a pane that is high enough, and is never wider than it', () => {
+    for (const [width, height] of [
+      [896, 740],
+      [856, 640],
+      [2016, 1300],
+      [700, 1000],
+    ] as const) {
+      const layout = mapLayout({ width, height }, 3)
+      const frame = mapFrame(true, layout)
+      expect(frame.width).toBeLessThanOrEqual(width)
+      expect(frame.height).toBeLessThanOrEqual(height)
+      expect(layout.scale).toBe(layout.width / 1000)
+      expect(layout.below.height).toBeGreaterThanOrEqual(Math.floor(316 * 0.85 * layout.scale))
+    }
+  })
+
+  it('is as wide as a low pane, which is scrolled', () => {
+    const layout = mapLayout({ width: 820, height: 455 }, 3)
+    expect(layout.width).toBe(820)
+    expect(mapFrame(true, layout).height).toBeGreaterThan(455)
+    expect(layout.below.height).toBe(Math.round(316 * 0.82))
+  })
+
+  it('shows the same places at any size', () => {
+    const half = worldView({
+      ...own,
+      width: 500,
+      scale: 0.5,
+      world: { x: 0, y: 52, width: 500, height: 209 },
+    })
+    for (const [x, y] of [
+      [150, 0],
+      [116, 40],
+      [-74, 40.7],
+    ] as const) {
+      const [one, other] = [WORLD_VIEW, half].map(({ projection }) => projection([x, y])!)
+      expect(other![0]).toBeCloseTo(one![0] / 2, 6)
+      expect(other![1] - 52).toBeCloseTo((one![1] - 52) / 2, 6)
+    }
+  })
+
+  it('gives a second line under the title its room', () => {
+    const screen = { width: 616, height: 286 }
+    expect(mapLayout(screen, 3, 2).world.y - mapLayout(screen, 3, 1).world.y).toBe(14)
   })
 })

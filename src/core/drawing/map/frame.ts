@@ -4,10 +4,64 @@ import { geoAzimuthalEqualArea, geoEqualEarth } from 'd3-geo'
 import type { Frame, Rectangle } from '../../../shared/contract/drawings.ts'
 
 const WIDTH = 1000
-const WORLD: Rectangle = { x: 0, y: 52, width: WIDTH, height: 418 }
-const BELOW = { x: 14, y: 484, width: 972, height: 316, gap: 12 }
+
+/** Where in a figure what stands; `scale` units are one of the figure's own. */
+export interface MapLayout {
+  width: number
+  scale: number
+  world: Rectangle
+  /** Of the frames, side by side. */
+  below: Rectangle
+}
+
+/** Between the frames. */
+const GAP = 12
+const EDGE = 14
+/** Of title and one line under it. */
+const HEAD = 52
+const LINE = 14
+const OWN: MapLayout = {
+  width: WIDTH,
+  scale: 1,
+  world: { x: 0, y: HEAD, width: WIDTH, height: 418 },
+  below: { x: EDGE, y: 484, width: 972, height: 316 },
+}
 /** Below the plot, for the source line. */
 const FOOT = 34
+/** Parts of their own height that frames may have where the pane is low or high. */
+const FRAME_HEIGHT = { least: 0.85, most: 1.15 }
+/** A pane that shows less than this part of what its width allows is scrolled instead. */
+const LOW = 0.75
+/** A figure is made again only where it becomes as much wider; its parts are kept by their size. */
+const STEP = 20
+
+/**
+ * On the screen a unit is a CSS px, so that names are as large as elsewhere whatever the window: as large as the pane holds,
+ * and in a low pane as wide as the pane, which is then scrolled. Without a pane the figure's own.
+ * @param lines under the title
+ */
+export function mapLayout(
+  screen: { width: number; height: number } | undefined,
+  frames: number,
+  lines = 1,
+): MapLayout {
+  if (!screen) return OWN
+  const top = HEAD + LINE * (lines - 1)
+  const gap = frames > 0 ? OWN.below.y - OWN.world.y - OWN.world.height : 0
+  const height = frames > 0 ? OWN.below.height : 0
+  const room = screen.height - top - gap - FOOT
+  const wide = screen.width / WIDTH
+  const high = room / (OWN.world.height + height * FRAME_HEIGHT.least)
+  const isLow = high < LOW * wide
+  const width = Math.max(STEP, Math.floor(((isLow ? wide : Math.min(wide, high)) * WIDTH) / STEP) * STEP)
+  const scale = width / WIDTH
+  const world = { x: 0, y: top, width, height: Math.round(OWN.world.height * scale) }
+  const own = height * scale
+  const left = room - world.height
+  const tall = isLow ? own : Math.max(own * FRAME_HEIGHT.least, Math.min(own * FRAME_HEIGHT.most, left))
+  const below = { x: EDGE, y: top + world.height + gap, width: width - 2 * EDGE, height: Math.round(tall) }
+  return { width, scale, world, below }
+}
 
 export const FRAME_IDS = ['europe', 'east-asia', 'north-america'] as const
 export type FrameId = (typeof FRAME_IDS)[number]
@@ -20,33 +74,34 @@ export interface ViewSpec {
 }
 
 /** Of a figure with magnified frames, or of one without. The title stands above the plot. */
-export function mapFrame(hasFrames: boolean): Frame {
-  const bottom = hasFrames ? BELOW.y + BELOW.height : WORLD.y + WORLD.height
-  const plot = { x: 0, y: WORLD.y, width: WIDTH, height: bottom - WORLD.y }
-  return { width: WIDTH, height: bottom + FOOT, plot }
+export function mapFrame(hasFrames: boolean, { width, world, below }: MapLayout = OWN): Frame {
+  const bottom = hasFrames ? below.y + below.height : world.y + world.height
+  const plot = { x: 0, y: world.y, width, height: bottom - world.y }
+  return { width, height: bottom + FOOT, plot }
 }
 
 /** Half of the width of Equal Earth where the sphere's radius is 1. */
 const EQUAL_EARTH_HALF = 2.7066299836960748
-/** Where the equator stands: the north is seen up to some 73°, the south down to 56°. */
-const EQUATOR = WORLD.y + 228
+/** Where the equator stands below the world's upper edge: the north is seen up to some 73°, the south down to 56°. */
+const EQUATOR = 228
 
 /**
  * Equal Earth about 150° E, so that the Pacific is whole and the cut runs through the Atlantic. Areas are true, as
  * those of circles are.
  * @see Šavrič, Patterson & Jenny (2019), The Equal Earth map projection. https://doi.org/10.1080/13658816.2018.1504949
  */
-export const WORLD_VIEW: ViewSpec = {
+export const worldView = ({ width, scale, world }: MapLayout): ViewSpec => ({
   id: 'world',
-  place: WORLD,
+  place: world,
   projection: within(
     geoEqualEarth()
       .rotate([-150, 0])
-      .scale(WIDTH / 2 / EQUAL_EARTH_HALF)
-      .translate([WIDTH / 2, EQUATOR]),
-    WORLD,
+      .scale(width / 2 / EQUAL_EARTH_HALF)
+      .translate([width / 2, world.y + EQUATOR * scale]),
+    world,
   ),
-}
+})
+export const WORLD_VIEW: ViewSpec = worldView(OWN)
 
 /** What a frame shows where all three stand: its width and middle, and the units of a radian. */
 const FRAMES: Record<
@@ -62,31 +117,31 @@ const FRAMES: Record<
  * The frames of some regions side by side, as wide as the figure; fewer are wider at the same scale. Lambert's
  * azimuthal equal-area projection about the middle of each.
  */
-export function frameViews(ids: readonly FrameId[]): ViewSpec[] {
-  const room = BELOW.width - BELOW.gap * (ids.length - 1)
+export function frameViews(ids: readonly FrameId[], { below, scale: unit }: MapLayout = OWN): ViewSpec[] {
+  const room = below.width - GAP * (ids.length - 1)
   const whole = ids.reduce((sum, id) => sum + FRAMES[id].width, 0)
-  let x = BELOW.x
+  let x = below.x
   return ids.map((id) => {
     const { middle, scale } = FRAMES[id]
     const width = Math.round((FRAMES[id].width * room) / whole)
-    const place = { x, y: BELOW.y, width, height: BELOW.height }
-    x += width + BELOW.gap
+    const place = { x, y: below.y, width, height: below.height }
+    x += width + GAP
     const projection = geoAzimuthalEqualArea()
       .rotate([-middle[0], -middle[1]])
-      .scale(scale)
-      .translate([place.x + width / 2, BELOW.y + BELOW.height / 2])
+      .scale(scale * unit)
+      .translate([place.x + width / 2, below.y + below.height / 2])
     return { id, place, projection: within(projection, place) }
   })
 }
 
 /** The world in a place of any size, in the unit of the place. */
 export function worldIn(place: Rectangle): ViewSpec {
-  const scale = Math.min(place.width / WORLD.width, place.height / WORLD.height)
+  const scale = Math.min(place.width / OWN.world.width, place.height / OWN.world.height)
   const middle = { x: place.x + place.width / 2, y: place.y + place.height / 2 }
   const projection = geoEqualEarth()
     .rotate([-150, 0])
     .scale((scale * WIDTH) / 2 / EQUAL_EARTH_HALF)
-    .translate([middle.x, middle.y + scale * (EQUATOR - WORLD.y - WORLD.height / 2)])
+    .translate([middle.x, middle.y + scale * (EQUATOR - OWN.world.height / 2)])
   return { id: 'world', place, projection: within(projection, place) }
 }
 
@@ -105,7 +160,7 @@ export function framesIn(
 ): { views: ViewSpec[]; scale: number } {
   const room = box.width - gap * (ids.length - 1)
   const whole = ids.reduce((sum, id) => sum + ALONE[id].width, 0)
-  const scale = box.width / BELOW.width
+  const scale = box.width / OWN.below.width
   let x = box.x
   const views = ids.map((id): ViewSpec => {
     const { middle, scale: own } = ALONE[id]

@@ -21,6 +21,8 @@ interface Request {
   input: Pick<ParsedInputOf<'maps.draw'>, 'labels' | 'names' | 'language'>
   data: Pick<MapData, 'focus' | 'partners'>
   metrics: TextMetrics
+  /** Units that one of the figure's own is. */
+  scale: number
 }
 
 type Figure = Pick<MapDrawing, 'cities' | 'arcs' | 'legend' | 'views'>
@@ -44,7 +46,7 @@ function labelView(figure: Figure, view: MapView, at: number, request: Request):
     return place ? [{ city, x: place.x, y: place.y, r: city.r }] : []
   })
   const cities = placed.map(({ city }) => city)
-  const order = orderOf(cities, at, data)
+  const order = orderOf(cities, at, data, LARGE * request.scale)
   const linked = new Set([data.focus, ...data.partners].map((city) => city?.id))
   const { labels } = placeLabels({
     circles: placed.map(({ x, y, r }) => ({ x, y, r })),
@@ -87,7 +89,12 @@ function textOf(city: MapCity, { labels, names, language }: Request['input']) {
 }
 
 /** What stands in a frame is named there; on the world map only where it is large, after all else. */
-function orderOf(cities: readonly MapCity[], view: number, { focus, partners }: Request['data']): number[] {
+function orderOf(
+  cities: readonly MapCity[],
+  view: number,
+  { focus, partners }: Request['data'],
+  large: number,
+): number[] {
   const rank = new Map([focus, ...partners].flatMap((city, at) => (city ? [[city.id, at] as const] : [])))
   const byPriority = cities
     .map((_, at) => at)
@@ -97,7 +104,7 @@ function orderOf(cities: readonly MapCity[], view: number, { focus, partners }: 
     )
   if (view > 0) return byPriority
   const isFramed = (at: number) => (cities[at]?.at.length ?? 0) > 1
-  const isLarge = (at: number) => cities[at]?.id === focus?.id || (cities[at]?.r ?? 0) >= LARGE
+  const isLarge = (at: number) => cities[at]?.id === focus?.id || (cities[at]?.r ?? 0) >= large
   return [
     ...byPriority.filter((at) => !isFramed(at)),
     ...byPriority.filter((at) => isFramed(at) && isLarge(at)),

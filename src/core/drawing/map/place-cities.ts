@@ -1,15 +1,16 @@
 /** Where cities stand in the views, and which magnified frames a map has. */
 import type { MapCity } from '../../../shared/contract/drawings.ts'
 import type { FrameId, ViewSpec } from './frame.ts'
-import { FRAME_IDS, frameViews, WORLD_VIEW } from './frame.ts'
+import type { MapLayout } from './frame.ts'
+import { FRAME_IDS, frameViews, WORLD_VIEW, worldView } from './frame.ts'
 import type { Position } from './published-positions.ts'
 
 /** A frame is worth its place where it holds two cities. */
 const LEAST_IN_FRAME = 2
 
-/** The world, and the frames that hold at least two of the cities. */
-export function viewsFor(positions: readonly Position[]): ViewSpec[] {
-  return [WORLD_VIEW, ...framesOf(framesWorth(positions))]
+/** The world, and the frames. @param ids of those that are worth it, `framesWorth` */
+export function viewsFor(ids: readonly FrameId[], layout?: MapLayout): ViewSpec[] {
+  return [layout ? worldView(layout) : WORLD_VIEW, ...(ids.length === 0 ? [] : frameViews(ids, layout))]
 }
 
 /** The crowded regions that hold at least two of the cities. */
@@ -19,8 +20,6 @@ export function framesWorth(positions: readonly Position[]): FrameId[] {
     return positions.filter((position) => pointIn(frame, position) !== null).length >= LEAST_IN_FRAME
   })
 }
-
-const framesOf = (ids: readonly FrameId[]) => (ids.length === 0 ? [] : frameViews(ids))
 
 /** The view's point of a position, rounded so that every machine draws the same; null outside the view. */
 export function pointIn(

@@ -16,13 +16,19 @@ export interface Sheet {
 
 const kept = new Map<string, Promise<Sheet>>()
 
-/** Made once a view and size: sheets do not depend on the data. @param world where the view's outline is drawn */
+/** Made once a view and size, the latest of which are kept: sheets do not depend on the data. @param world where the view's outline is drawn */
 export function sheetOf(view: ViewSpec, world: ViewSpec = WORLD_VIEW): Promise<Sheet> {
   const key = JSON.stringify([view.id, view.place, world.place])
   const known = kept.get(key) ?? makeSheet(view, world)
+  // The last that was asked for is the last to go.
+  kept.delete(key)
   kept.set(key, known)
+  for (const old of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(old)
   return known
 }
+
+/** Windows of some ten sizes; a sheet takes some 50 kB. */
+const MOST_KEPT = 40
 
 /** Half a line's width and more: no coast is seen to lose a bend. */
 const TOLERANCE = 0.8

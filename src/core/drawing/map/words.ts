@@ -8,6 +8,9 @@ import type { Values } from '../../../shared/i18n/index.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { MapData } from './map-data.ts'
 
+/** Of the line under the title, as scenes write it. */
+export const SUBTITLE_SIZE = 12
+
 export interface WordsRequest {
   data: MapData
   language: Language

@@ -1,4 +1,5 @@
 /** Words for printed statements: what is stated, its value as printed, and how exact the source says it is. */
+import { computed } from 'vue'
 import type { Statement } from '../../../shared/contract/cities.ts'
 import { printedDecimals } from '../../../shared/format/numbers.ts'
 import { measureOf } from '../../../shared/measures/by-id.ts'
@@ -28,8 +29,7 @@ export function useStatementWords() {
     if (isRelation(said.indicator)) return t(`statements.${said.indicator}`, relation(said))
     if (OWN_WORDS.includes(said.indicator)) return t(`rankings.said.${said.indicator}`)
     const known = data.value?.indicators.find(({ indicator }) => indicator === said.indicator)
-    // Its id is no word: nothing is said until the names are there.
-    return known ? pick(known.label) : data.value ? said.indicator : ''
+    return known ? pick(known.label) : said.indicator
   }
   const pair = (said: Statement): string =>
     [said.institutionA, said.institutionB].flatMap((each) => (each ? [nameOf(each)] : [])).join(' – ')
@@ -58,5 +58,7 @@ export function useStatementWords() {
     return said.unit.startsWith('percent') ? t('city.unitPercent', { value: text }) : text
   }
   const scope = (id: string | null): string => scopeName(id, language.value) || t('city.noScope')
-  return { label, pair, period, value, scope }
+  /** Whether the names of indicators are there; until then their ids stand for them. */
+  const ready = computed(() => data.value !== null)
+  return { label, pair, period, value, scope, ready }
 }

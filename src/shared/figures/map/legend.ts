@@ -25,13 +25,13 @@ interface Occupied {
 /**
  * Where the legend stands: in the southern Pacific, the Indian Ocean, or elsewhere on open water, the first place that
  * touches no circle and no arc.
- * @param world the world view's place
+ * @param world the world view's place, of which the oceans are parts
  */
 export function legendPlace(legend: DrawnLegend, world: Rectangle, occupied: Occupied): Rectangle {
   const height = areaHeight(legend) + widthsHeight(legend)
   const bottom = world.y + world.height - 14
   const places = [650, 625, 675, 255, 590].map((x) => ({
-    x,
+    x: world.x + (x / 1000) * world.width,
     y: bottom - height,
     width: LEGEND_WIDTH,
     height,

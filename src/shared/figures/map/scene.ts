@@ -181,7 +181,13 @@ function furnitureOf(map: MapDrawing, paints: MapPaints): SceneItem[] {
   const bottom = frame.plot.y + frame.plot.height
   return [
     text(title, MARGIN, 22, { size: Math.min(15, room / ems(title)), weight: 600, fill: paints.ink }),
-    text(subtitle, MARGIN, 41, { size: Math.min(12, room / ems(subtitle)), weight: 400, fill: paints.ink2 }),
+    ...subtitle.split('\n').map((line, at) =>
+      text(line, MARGIN, 41 + 14 * at, {
+        size: Math.min(12, room / ems(line)),
+        weight: 400,
+        fill: paints.ink2,
+      }),
+    ),
     ...legendItems(map.legend, words, legendOn(map), paints),
     ...source
       .split('\n')

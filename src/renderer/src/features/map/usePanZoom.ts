@@ -20,9 +20,14 @@ export function usePanZoom(svg: Ref<SVGSVGElement | null>, size: () => Size) {
     if (!matrix) return null
     return { x: (event.clientX - matrix.e) / matrix.a, y: (event.clientY - matrix.f) / matrix.d }
   }
+  /** A figure that is higher than its pane is scrolled by the wheel until it is zoomed, or Ctrl is held. */
+  function isScrolled({ ctrlKey }: WheelEvent): boolean {
+    const pane = svg.value?.parentElement
+    return !ctrlKey && view.value.zoom === 1 && !!pane && pane.scrollHeight > pane.clientHeight + 1
+  }
   function onWheel(event: WheelEvent): void {
     const point = pointOf(event)
-    if (!point) return
+    if (!point || isScrolled(event)) return
     event.preventDefault()
     view.value = zoomedAt(view.value, Math.exp(-event.deltaY * 0.0015), point, size())
   }

@@ -1,4 +1,5 @@
 /** What the Networks view draws, read from the address: pure, so that links and defaults can be tested. */
+import type { Pane } from '../../ui/view/pane.ts'
 import { readYear } from '../../../../shared/address/first-calls.ts'
 import type { Query } from '../../../../shared/address/query.ts'
 import {
@@ -213,10 +214,6 @@ export interface Gestures {
 }
 
 /** The pane that a figure is made for, CSS px; null until it is known. */
-export interface Pane {
-  width: number
-  height: number
-}
 
 /** The drawing to ask for; null where the network is not known yet. */
 export function toDrawing(
