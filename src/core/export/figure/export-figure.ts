@@ -70,8 +70,8 @@ export async function exportScene(
   const metrics = textMetricsIn(fontsDir)
   const items = [
     ...(transparent ? [] : [background(view, theme)]),
-    ...scene.items,
     ...(mark ? [watermark(mark, scene, theme, metrics)] : []),
+    ...scene.items,
   ]
   const file = await renderScene({ ...scene, items }, words, {
     format,

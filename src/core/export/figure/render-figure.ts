@@ -80,7 +80,9 @@ export function renderFigure(spec: FigureSpec, options: RenderOptions): Promise<
   const metrics = textMetricsIn(fontsDir)
   const height = options.heightMm === undefined ? undefined : toPx(options.heightMm)
   const scene = recordFigure(spec, { width: toPx(widthMm), height, theme, transparent }, metrics)
-  if (options.watermark) scene.items.push(watermark(options.watermark, scene, theme, metrics))
+  // Behind all but the background, which a recorded figure begins with.
+  if (options.watermark)
+    scene.items.splice(transparent ? 0 : 1, 0, watermark(options.watermark, scene, theme, metrics))
   const heightMm = options.heightMm ?? (scene.height / PX_PER_INCH) * MM_PER_INCH
   return renderScene(scene, { ...spec, description: describe(spec) }, { ...options, heightMm })
 }

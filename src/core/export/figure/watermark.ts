@@ -1,4 +1,4 @@
-/** Words across a figure that must not be taken for more than it is: light, over everything, from corner to corner. */
+/** Words across a figure that must not be taken for more than it is: light, behind everything, from corner to corner. */
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import { PALETTES } from '../../../shared/figures/palette.ts'
 import type { Scene, TextItem } from '../../../shared/figures/scene.ts'
@@ -8,7 +8,7 @@ import type { TextMetrics } from '../../drawing/text-metrics.ts'
 /** How much of the diagonal the words take, and of the width and height at most. */
 const LENGTH = 0.5
 const MOST = 0.8
-const OPACITY = 0.1
+const OPACITY = 0.06
 
 export function watermark(
   text: string,

@@ -2,7 +2,6 @@
 import { PALETTES } from '../../../../shared/figures/palette.ts'
 import { box } from '../../../../shared/figures/scene-items.ts'
 import type { Plate } from '../../../../shared/plates/plate.ts'
-import { watermark } from '../../figure/watermark.ts'
 import type { OpenPdf, Pdf } from '../../pdf/document.ts'
 import { artifact, openPdf } from '../../pdf/document.ts'
 import { drawItems } from '../../pdf/draw-scene.ts'
@@ -18,7 +17,7 @@ export const writePlatesPdf: PlateWriter = async (plates, options) => ({
 
 type PageOptions = Pick<
   WriteOptions,
-  'title' | 'citation' | 'date' | 'stamp' | 'fontsDir' | 'metrics' | 'watermark' | 'signal'
+  'title' | 'citation' | 'date' | 'stamp' | 'fontsDir' | 'metrics' | 'signal'
 >
 
 /**
@@ -32,7 +31,7 @@ export async function writePdfPages(
   const pdf = openPlatesPdf(plates, options)
   for (const plate of plates) {
     options.signal?.throwIfAborted()
-    addPlatePage(pdf, plate, options.watermark)
+    addPlatePage(pdf, plate)
   }
   return pdf.bytes()
 }
@@ -53,22 +52,14 @@ export function openPlatesPdf(plates: readonly Plate[], options: PageOptions): O
   })
 }
 
-function addPlatePage(pdf: OpenPdf, plate: Plate, mark: string | undefined): void {
-  const { doc, root, metrics } = pdf
+function addPlatePage(pdf: OpenPdf, plate: Plate): void {
+  const { doc, root } = pdf
   const { width, height } = plate.on ?? plate
   doc.addPage({ size: [width, height], margin: 0 })
   if (plate.on && !plate.transparent) paintPage(doc, pdf, { width, height }, PALETTES[plate.theme].bg)
   doc.save()
   if (plate.on) doc.translate(plate.on.x, plate.on.y)
   drawPlate(pdf, plate, { within: root, heading: 'H1', at: plate.on ?? undefined })
-  if (mark)
-    artifact(doc, 'Page', () => {
-      drawItems(
-        doc,
-        [watermark(mark, { width: plate.width, height: plate.height, items: [] }, plate.theme, metrics)],
-        metrics,
-      )
-    })
   doc.restore()
 }
 

@@ -9,8 +9,6 @@ export interface WriteOptions {
   stamp: FileStamp
   /** In the language of the first plate. */
   citation: readonly CitationLine[]
-  /** Words drawn lightly from corner to corner. */
-  watermark?: string | undefined
   dpi: number
   /** Faces of Office files. */
   fonts: 'office' | 'own'
