@@ -60,8 +60,15 @@ for (const lang of ['en', 'zh'] as const) {
     await expect(page.locator('[data-testid=ranking-table], table, [role=grid]').first()).toContainText(
       lang === 'en' ? 'United Kingdom' : '英国',
     )
-    // Without a city and without a filter: why it is empty, no filters to clear, and the way on.
-    await page.goto(app.url(`/?dataset=lands&lang=${lang}`))
+    // An address that does not say what is ranked opens the first that has rows, in Rising too.
+    for (const view of ['/', '/rising']) {
+      await page.goto(app.url(`${view}?dataset=lands&lang=${lang}`))
+      await expect(page).toHaveURL(/by=country/)
+    }
+    await page.keyboard.press('1')
+    await expect(page.getByRole('row').filter({ hasText: /United Kingdom|英国/ })).toBeVisible()
+    // Asked for, cities say why there is none: no filters to clear, and the way on.
+    await page.getByRole('radio', { name: lang === 'en' ? 'Cities' : '城市', exact: true }).click()
     const empty = page.locator('[data-part=why-empty]')
     await expect(empty).toBeVisible()
     await expect(empty.locator('button')).toHaveCount(0)

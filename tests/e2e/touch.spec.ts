@@ -1,4 +1,5 @@
 /** By touch: rows, menus and the palette, in the smallest window. */
+import type { Locator, Page } from '@playwright/test'
 import { expect, INDEX, test } from './support/index-app.ts'
 
 test.use({ hasTouch: true, viewport: { width: 900, height: 600 } })
@@ -25,4 +26,38 @@ test('rows are read and opened, menus chosen from, the palette used', async ({ a
   await page.getByTestId('palette-input').fill('beij')
   await page.locator('[data-option=city-beijing]').tap()
   await expect(page).toHaveURL(/\/cities\/beijing/)
+})
+
+/** A finger down at a part of a slider's width, along it and up again. */
+async function slide(page: Page, slider: Locator, from: number, to: number): Promise<void> {
+  await slider.scrollIntoViewIfNeeded()
+  const box = await slider.boundingBox()
+  if (!box) throw new Error('no slider')
+  const at = (part: number) => [{ x: box.x + part * box.width, y: box.y + box.height / 3 }]
+  const hand = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', at(from))
+  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', at(from + part * (to - from)))
+  await touch('touchEnd', [])
+}
+
+test('a slider of a network is tapped and drawn along, and the figure follows', async ({ app, page }) => {
+  await page.goto(app.url('/networks?lang=en&dataset=sample&city=beijing&top=12'))
+  const slider = page.locator('[data-part=threshold] [role=slider]')
+  // In so small a window what sets the figure stands in a drawer.
+  await page.locator('.side-tab').tap()
+  await expect(slider).toBeVisible()
+  const value = async () => Number(await slider.getAttribute('aria-valuenow'))
+  // One with a single value would show nothing.
+  await expect.poll(async () => Number(await slider.getAttribute('aria-valuemax'))).toBeGreaterThan(10)
+  const start = await value()
+  await slide(page, slider, 0.1, 0.6)
+  await expect.poll(value).toBeGreaterThan(start)
+  await expect(page).toHaveURL(/min=/)
+  const far = await value()
+  const box = await slider.boundingBox()
+  await slider.tap({ position: { x: (box?.width ?? 0) * 0.3, y: (box?.height ?? 0) / 3 } })
+  await expect.poll(value).toBeLessThan(far)
+  expect(await value()).toBeGreaterThan(start)
 })

@@ -37,6 +37,17 @@ describe('going to another dataset', () => {
     expect(fitTo({ by: 'country' }, index, null)).not.toHaveProperty('by')
   })
 
+  it('keeps a period and a base year where an index has all their years, else names them', () => {
+    const query = { from: '2022', to: '2023', base: '2022' }
+    for (const key of Object.keys(query)) expect(fitTo(query, index, null)).not.toHaveProperty(key)
+    const early = { from: '2015', to: '2023', base: '2015' }
+    const patch = fitTo(early, index, null)
+    expect(patch).toMatchObject({ from: null, to: null, base: null })
+    expect(letGo(early, patch)).toEqual(['period', 'base'])
+    // An edition has neither, whatever its years.
+    expect(letGo(query, fitTo(query, edition, null))).toEqual(['period', 'base'])
+  })
+
   it('says which choices it lets go, and of those alone that had been made', () => {
     const query = { by: 'country', year: '2015', region: 'FR', sort: 'count', desc: '1' }
     const patch = fitTo(query, edition, null)

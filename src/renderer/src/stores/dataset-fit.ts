@@ -4,17 +4,20 @@ import type { Query, QueryPatch } from '../../../shared/address/query.ts'
 import { DEFAULT_DATASET, readShared } from '../../../shared/address/query.ts'
 
 /** A choice that another dataset cannot keep. */
-export type LetGo = 'year' | 'region' | 'sector' | 'by'
+export type LetGo = 'year' | 'region' | 'sector' | 'by' | 'period' | 'base'
 
 /** Which choices of the address `patch` lets go, besides ticked cities. */
 export function letGo(query: Query, patch: QueryPatch): LetGo[] {
-  return (['by', 'year', 'region', 'sector'] as const).filter(
-    (key) => query[key] !== undefined && key in patch && patch[key] === null,
-  )
+  const isGone = (key: string) => query[key] !== undefined && key in patch && patch[key] === null
+  return [
+    ...(['by', 'year', 'region', 'sector'] as const).filter(isGone),
+    ...(isGone('from') || isGone('to') ? (['period'] as const) : []),
+    ...(isGone('base') ? (['base'] as const) : []),
+  ]
 }
 
 /**
- * The change of the address that goes to dataset `next`: its year, region and ticked cities stay where that dataset
+ * The change of the address that goes to dataset `next`: its years, region and ticked cities stay where that dataset
  * has them, else its usual ones apply; what only an index knows goes with a published edition.
  * @param cities ids of the cities of the other dataset; null where none are ticked, so that nobody needs to ask
  */
@@ -24,6 +27,8 @@ export function fitTo(query: Query, next: DatasetDetail, cities: ReadonlySet<str
   // A year of which an edition prints single figures only is no year to land on.
   const least = published ? next.cities / 2 : 1
   const has = (wanted: number) => next.years.some((each) => each.year === wanted && each.shares >= least)
+  const hasOf = (key: string) => query[key] === undefined || (!published && has(Number(query[key])))
+  const hasPeriod = hasOf('from') && hasOf('to')
   const region = query['region']
   return {
     dataset: next.dataset === DEFAULT_DATASET ? null : next.dataset,
@@ -32,9 +37,8 @@ export function fitTo(query: Query, next: DatasetDetail, cities: ReadonlySet<str
     region: next.regions.some(({ id }) => id === region) ? region : null,
     at: null,
     why: null,
-    base: null,
-    from: null,
-    to: null,
+    ...(hasOf('base') ? {} : { base: null }),
+    ...(hasPeriod ? {} : { from: null, to: null }),
     of: null,
     ...(published ? { by: null, sector: null } : {}),
   }

@@ -151,6 +151,17 @@ export const useSession = defineStore('session', () => {
   // Noted on leaving: the address with which the app was opened was there before this store.
   router.beforeEach((_to, from) => void lastQuery.set(from.path, plainQuery(from.query)))
 
+  /** Fits the addresses of views left to another dataset. @returns each as it was, with what changed of it */
+  function refit(fit: (query: Query) => QueryPatch): [Query, QueryPatch][] {
+    return [...lastQuery]
+      .filter(([, query]) => readShared(query).dataset === shared.value.dataset)
+      .map(([path, query]) => {
+        const patch = fit(query)
+        lastQuery.set(path, patchQuery(query, patch))
+        return [query, patch]
+      })
+  }
+
   const ofStrip = computed(() => sharedPart(query.value))
   /** A link to a view that keeps what the strip says and, on returning, the view's own filters. */
   function link(path: string, own: QueryPatch = {}, fresh = false): RouteLocationRaw {
@@ -199,6 +210,7 @@ export const useSession = defineStore('session', () => {
     tickedOf,
     lost,
     patch,
+    refit,
     /** When what was asked so far stands in the address. */
     written: () => settled.value,
     link,

@@ -22,6 +22,7 @@ export function useDatasetSwitch(): (dataset: string) => Promise<void> {
       const missing = asked?.missing ?? []
       const names = missing.length > 0 ? await namesOf(missing.map(({ id }) => id)) : new Map()
       const patch = fitTo(before, detail, asked && new Set(asked.known.map(({ id }) => id)))
+      const elsewhere = session.refit((query) => fitTo(query, detail, null))
       await session.patch(patch)
       const lost = {
         dataset,
@@ -29,7 +30,8 @@ export function useDatasetSwitch(): (dataset: string) => Promise<void> {
           ...(names.get(id) ?? { id, name: id, nameZh: null }),
           instead,
         })),
-        choices: letGo(before, patch),
+        // Views that were left keep their choices too, and what they lose is lost here.
+        choices: [...new Set([[before, patch] as const, ...elsewhere].flatMap((each) => letGo(...each)))],
       }
       session.lost = lost.cities.length + lost.choices.length > 0 ? lost : null
     } catch {

@@ -8,4 +8,6 @@ export const lost = {
   region: 'The filter by region was let go: this dataset has no city there.',
   sector: 'The filter by sector was let go: this dataset knows no sectors.',
   by: 'Cities are shown: this dataset ranks nothing else.',
+  period: 'The chosen period was let go: it does not hold in this dataset, whose usual one is shown.',
+  base: 'The base year was let go: it does not hold in this dataset.',
 }

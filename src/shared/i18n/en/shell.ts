@@ -20,6 +20,8 @@ export const shell = {
   yearFull: '{year}: Shares of {n} cities',
   yearSome: '{year}: no table published; single figures of {n} cities',
   yearNone: '{year}: nothing published',
+  /** Of the synthetic sample, beside its name where there is little room. */
+  sampleShort: 'Not real data',
   scopeBreak: 'The scope changes here: values on the two sides are not compared',
   cities: '{n} cities',
   figures: '{n} figures',

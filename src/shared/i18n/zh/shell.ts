@@ -21,6 +21,7 @@ export const shell: typeof en = {
   rankOne: '1 个排名',
   yearFull: '{year} 年：{n} 座城市的份额',
   yearSome: '{year} 年：未发表总表，仅有 {n} 座城市的零星数字',
+  sampleShort: '非真实数据',
   yearNone: '{year} 年：未发表任何数字',
   scopeBreak: '收录范围在此改变：两侧的数值不作比较',
   cities: '{n} 座城市',
