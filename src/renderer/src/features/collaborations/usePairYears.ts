@@ -1,4 +1,4 @@
-/** A pair's score and joint articles year by year, asked once the reading rests on it. */
+/** A pair's score and joint articles year by year, asked at once, or where one walks on once the reading rests on it. */
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { DerivationStep } from '../../../../shared/contract/derivation.ts'
 import type { Why } from '../../../../shared/address/why.ts'
@@ -26,6 +26,7 @@ export function usePairYears(pair: () => PairAsked | null, years: () => readonly
   const found = shallowRef<PairYear[] | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
   let turn = 0
+  let changed = -Infinity
 
   async function ask(asked: PairAsked, all: readonly number[], mine: number): Promise<void> {
     try {
@@ -47,7 +48,10 @@ export function usePairYears(pair: () => PairAsked | null, years: () => readonly
       clearTimeout(timer)
       const [asked, all, mine] = [pair(), [...years()], ++turn]
       found.value = null
-      if (asked) timer = setTimeout(() => void ask(asked, all, mine), REST_MS)
+      const walks = performance.now() - changed < REST_MS
+      if (!asked) return
+      changed = performance.now()
+      timer = setTimeout(() => void ask(asked, all, mine), walks ? REST_MS : 0)
     },
     { immediate: true },
   )
