@@ -11,7 +11,7 @@ import { fitView } from './fit-view.ts'
 import type { PictureWords, RenderedFigure } from './render-figure.ts'
 import { renderFigure, renderScene } from './render-figure.ts'
 import { textMetricsIn } from '../../drawing/text-metrics.ts'
-import { watermark } from './watermark.ts'
+import { watermark, withBehind } from './watermark.ts'
 import type { FileStamp } from '../stamp.ts'
 import type { CitationLine } from './svg.ts'
 
@@ -70,8 +70,7 @@ export async function exportScene(
   const metrics = textMetricsIn(fontsDir)
   const items = [
     ...(transparent ? [] : [background(view, theme)]),
-    ...(mark ? [watermark(mark, scene, theme, metrics)] : []),
-    ...scene.items,
+    ...(mark ? withBehind(scene.items, watermark(mark, scene, theme, metrics), transparent) : scene.items),
   ]
   const file = await renderScene({ ...scene, items }, words, {
     format,

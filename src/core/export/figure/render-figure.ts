@@ -14,7 +14,7 @@ import { checkPixels, rasterise } from './rasterise.ts'
 import { recordFigure } from './record-figure.ts'
 import type { CitationLine } from './svg.ts'
 import { writeSvg } from './svg.ts'
-import { watermark } from './watermark.ts'
+import { watermark, withBehind } from './watermark.ts'
 import { textMetricsIn } from '../../drawing/text-metrics.ts'
 
 const MM_PER_INCH = 25.4
@@ -80,9 +80,8 @@ export function renderFigure(spec: FigureSpec, options: RenderOptions): Promise<
   const metrics = textMetricsIn(fontsDir)
   const height = options.heightMm === undefined ? undefined : toPx(options.heightMm)
   const scene = recordFigure(spec, { width: toPx(widthMm), height, theme, transparent }, metrics)
-  // Behind all but the background, which a recorded figure begins with.
   if (options.watermark)
-    scene.items.splice(transparent ? 0 : 1, 0, watermark(options.watermark, scene, theme, metrics))
+    scene.items = withBehind(scene.items, watermark(options.watermark, scene, theme, metrics), transparent)
   const heightMm = options.heightMm ?? (scene.height / PX_PER_INCH) * MM_PER_INCH
   return renderScene(scene, { ...spec, description: describe(spec) }, { ...options, heightMm })
 }

@@ -4,7 +4,7 @@ import { list, OPTIONS } from '../../../shared/figures/test-data.ts'
 import { resourcesDir } from '../../app-info.ts'
 import { renderFigure } from './render-figure.ts'
 import { loadTextMetrics } from '../../drawing/text-metrics.ts'
-import { watermark } from './watermark.ts'
+import { watermark, withBehind } from './watermark.ts'
 
 const fontsDir = `${resourcesDir}/fonts`
 const metrics = loadTextMetrics(fontsDir)
@@ -28,6 +28,16 @@ describe('the watermark', () => {
     expect(drawn.findIndex((line) => line.includes('>SAMPLE</text>'))).toBe(1)
     expect(drawn.length).toBeGreaterThan(20)
     expect(plain).not.toContain('SAMPLE')
+  })
+
+  it('stands over the background that a drawing begins with, and first where that is left out', () => {
+    const mark = watermark('SAMPLE', { width: 400, height: 200, items: [] }, 'light', metrics)
+    const [ground, node] = [
+      { ...mark, text: 'background' },
+      { ...mark, text: 'node' },
+    ]
+    expect(withBehind([ground, node], mark, false)).toEqual([ground, mark, node])
+    expect(withBehind([node], mark, true)).toEqual([mark, node])
   })
 
   it.each([

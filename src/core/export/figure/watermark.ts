@@ -1,7 +1,7 @@
 /** Words across a figure that must not be taken for more than it is: light, behind everything, from corner to corner. */
 import type { FigureTheme } from '../../../shared/figures/palette.ts'
 import { PALETTES } from '../../../shared/figures/palette.ts'
-import type { Scene, TextItem } from '../../../shared/figures/scene.ts'
+import type { Scene, SceneItem, TextItem } from '../../../shared/figures/scene.ts'
 import { num } from '../../../shared/figures/scene.ts'
 import type { TextMetrics } from '../../drawing/text-metrics.ts'
 
@@ -41,3 +41,10 @@ export function watermark(
     clip: null,
   }
 }
+
+/** A drawing's items with words behind them: over its background only, with which it begins unless it is transparent. */
+export const withBehind = (
+  items: readonly SceneItem[],
+  mark: TextItem,
+  isTransparent: boolean,
+): SceneItem[] => items.toSpliced(isTransparent ? 0 : 1, 0, mark)
