@@ -40,6 +40,16 @@ export const replacePage = (content: ReportContent, page: ReportPage): ReportCon
   pages: content.pages.map((each) => (each.id === page.id ? page : each)),
 })
 
+/** With the numbers that a page had at a version of the dataset; its words stay as they are. */
+export const withNumbers = (
+  content: ReportContent,
+  id: string,
+  numbers: Pick<ReportPage, 'version' | 'numbers'>,
+): ReportContent => ({
+  ...content,
+  pages: content.pages.map((each) => (each.id === id ? { ...each, ...numbers } : each)),
+})
+
 const NOTHING = { en: '', zh: '' } as const
 
 /** A page of its own words and figure, without a snapshot yet. */

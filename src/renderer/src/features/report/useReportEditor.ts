@@ -7,7 +7,7 @@ import { useSession } from '../../stores/session.ts'
 import type { History } from '../../stores/steps.ts'
 import { begin, push, redo, undo } from '../../stores/steps.ts'
 import { useClient } from '../../transport/useClient.ts'
-import { indexOf, replacePage } from './report-pages.ts'
+import { indexOf, withNumbers } from './report-pages.ts'
 
 /** Typing pauses this long before the report is kept. */
 const PAUSE_MS = 400
@@ -73,11 +73,11 @@ export function useReportEditor() {
     if (history.value) set(push(history.value, step(history.value.present)))
   }
 
-  /** What the app itself notes of a page, such as its numbers: no step of the user's. */
-  function note(page: ReportPage): void {
+  /** What the app itself notes of a page, its numbers: no step of the user's, whose words may have come meanwhile. */
+  function note({ id, version, numbers }: Pick<ReportPage, 'id' | 'version' | 'numbers'>): void {
     const now = history.value
     if (!now) return
-    const present = replacePage(now.present, page)
+    const present = withNumbers(now.present, id, { version, numbers })
     history.value = { ...now, present }
     keep(present)
   }
@@ -92,7 +92,7 @@ export function useReportEditor() {
         (found) => {
           version.value = found.version
           // Pages that another view or process added.
-          if (!unsaved && history.value && found.savedAt !== savedAt.value) {
+          if (!unsaved && history.value && (found.savedAt ?? '') > (savedAt.value ?? '')) {
             savedAt.value = found.savedAt
             history.value = push(history.value, found.content)
           }
