@@ -1,6 +1,6 @@
 /** The core as a host sees it: calls in, results and events out; the work happens on threads of its own. */
 import { randomBytes } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MethodKind } from '../shared/contract/define.ts'
 import type { Result } from '../shared/contract/errors.ts'
@@ -30,12 +30,19 @@ export interface Core {
   subscribe(listener: (event: CoreEvent) => void): () => void
   /** Lets the core read a folder that the user chose; the token stands for it in calls. */
   grantFolder(path: string): Promise<ChosenFolder>
-  /** The same for single files, or several folders. */
+  /** The same for single files, or several folders. @throws AppError file-odd for a device, a pipe or a socket. */
   grantFiles(paths: readonly string[]): Promise<ChosenFolder>
   /** Resolves when the bundled edition is in place, or with the error that prevents it (a full disk, say). */
   ready: Promise<Result<null>>
   /** Cancels running work and stops the threads, within two seconds; what is asked meanwhile is answered `cancelled`. */
   close(): Promise<void>
+}
+
+/** Devices and pipes have no end, or wait for one. What is not there is told by whoever reads it. */
+async function refuseOdd(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (found === null || found.isFile() || found.isDirectory()) return
+  throw new AppError('file-odd', `${path}: no file`, { values: { file: path } })
 }
 
 const DONE: Result<null> = { ok: true, value: null }
@@ -140,6 +147,7 @@ export function createCore(options: CoreOptions): Core {
       return { token, name: basename(path), files: files.map((entry) => entry.name).sort() }
     },
     async grantFiles(paths) {
+      await Promise.all(paths.map(refuseOdd))
       const token = await grant(paths)
       const files = paths.map((path) => basename(path))
       return { token, name: files.join(', '), files }

@@ -65,13 +65,16 @@ interface Context {
 }
 
 const HOST = '127.0.0.1'
+/** A browser holds six to a host; this is for many windows, and not for whoever opens connections only to hold them. */
+const MOST_CONNECTIONS = 256
 const CALL_LIMIT = 1 << 20
 const UPLOAD_LIMIT = 32 << 20
 
 /** Starts the host. Rejects where the port is taken. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { core, screensDir, port = 0, onRefused = () => undefined } = options
-  const server = createServer({ requestTimeout: 60_000 })
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 })
+  server.maxConnections = MOST_CONNECTIONS
   await listen(server, port)
   const bound = (server.address() as AddressInfo).port
   const session = createSession(bound)

@@ -36,6 +36,10 @@ test.skipIf(!posix)(
     const core = coreOn(dataDir)
     try {
       expect(await core.ready).toMatchObject({ ok: true })
+      // Nor are they read: a device has no end, and a pipe waits for one.
+      for (const odd of ['/dev/zero', at('pipe.sqlite')])
+        await expect(core.grantFiles([odd])).rejects.toMatchObject({ code: 'file-odd' })
+      await expect(core.grantFiles([at('empty.sqlite')])).resolves.toMatchObject({ name: 'empty.sqlite' })
       const listed = await core.call('datasets.list', {})
       if (!listed.ok) throw new Error(listed.error.code)
       const { datasets } = listed.value as { datasets: { dataset: string; problem: string | null }[] }

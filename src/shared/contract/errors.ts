@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'samples-mixed',
   'file-token-unknown',
   'file-unreadable',
+  'file-odd',
   'folder-empty',
   'template-unreadable',
   'template-layout',

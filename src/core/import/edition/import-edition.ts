@@ -111,9 +111,9 @@ async function listFiles(folder: string): Promise<string[]> {
     const inner = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     const nested = await Promise.all(
       inner.map(async ({ name }) =>
-        (await readdir(join(folder, name)))
-          .filter((file) => file.endsWith('.csv'))
-          .map((file) => `${name}/${file}`),
+        (await readdir(join(folder, name), { withFileTypes: true }))
+          .filter((entry) => entry.isFile() && entry.name.endsWith('.csv'))
+          .map((entry) => `${name}/${entry.name}`),
       ),
     )
     return [

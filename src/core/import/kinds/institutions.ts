@@ -1,4 +1,5 @@
 /** Institutions of OpenAlex and of ROR: read alike, told apart by their ids. */
+import { DistinctRecords } from '../places/distinct-records.ts'
 import type { InstitutionRecord } from '../places/institution-record.ts'
 import { institutionTable, readInstitutionTable } from '../places/institution-table.ts'
 import { institutionsKind, parseInstitution, readInstitutions } from '../places/read-institutions.ts'
@@ -21,8 +22,9 @@ const INSTITUTION_COLUMNS = new Set(
 const common = {
   preview: (file) => firstInShort(file, placeInShort),
   async read(path, signal, form) {
-    const records: InstitutionRecord[] = []
-    const onRecord = (record: InstitutionRecord) => void records.push(record)
+    const given = new DistinctRecords()
+    const { records } = given
+    const onRecord = (record: InstitutionRecord) => given.add(record)
     if (form === 'table') {
       const { read, rejected, short, strange, damaged } = await readInstitutionTable(path, onRecord, {
         signal,
@@ -37,7 +39,7 @@ const common = {
     }
     const rows = form === 'parquet' ? await readRows(path, onRecord, signal) : null
     const read = rows ?? (await readInstitutions(path, { onRecord }, { signal })).read
-    return { records, read, odd: { 'institution-records-rejected': read - records.length } }
+    return { records, read, odd: { 'institution-records-rejected': read - given.added } }
   },
 } satisfies KindRow<'institutions'>
 

@@ -18,6 +18,21 @@ function read(text: string, options: { size?: number; most?: number; end?: '\n' 
 }
 
 describe('records of a delimited text', () => {
+  it('are counted past lines without anything, however many, which within quotes belong to a cell', () => {
+    const text = `a,b${'\n'.repeat(300_001)}c,d\n"x\n\n\ny",z\n\ne,f`
+    for (const size of [1000, text.length]) {
+      expect(read(text, { size })).toEqual({
+        records: [
+          [1, 'a', 'b'],
+          [300_002, 'c', 'd'],
+          [300_003, 'x\n\n\ny', 'z'],
+          [300_008, 'e', 'f'],
+        ],
+        faults: [],
+      })
+    }
+  })
+
   it('know the line they begin on, with quotes, line breaks and any line end', () => {
     const text = 'a,b\r\n"x, ""y""","two\r\nlines"\r\n\r\nc,d'
     for (const size of [1, 3, 100]) {

@@ -22,6 +22,8 @@ interface NumberedLine {
   text: Line
 }
 
+const NONE: readonly NumberedLine[] = []
+
 /**
  * Puts lines together to records by their quotes and lets csv-parse read them in batches. Where a record cannot
  * be read, or its quote is not closed within `most` signs, its first line alone is given up, so that one stray
@@ -45,7 +47,13 @@ export class CsvRecords {
 
   /** The records that end within these lines. */
   push(lines: readonly Line[]): CsvRecord[] {
-    this.take(lines.map((text) => ({ line: this.next++, text })))
+    for (const text of lines) {
+      const line = this.next++
+      // A file may hold millions of these; between records they are nothing.
+      if (text === '' && this.open.length === 0) continue
+      const back = this.takeLine({ line, text })
+      if (back.length > 0) this.take(back)
+    }
     return this.drain()
   }
 
@@ -60,18 +68,18 @@ export class CsvRecords {
     // Lines given back by a broken record are read again before those that follow.
     const queue = [...lines].reverse()
     for (let entry = queue.pop(); entry; entry = queue.pop()) {
-      for (const back of this.takeLine(entry).reverse()) queue.push(back)
+      for (const back of this.takeLine(entry).toReversed()) queue.push(back)
     }
   }
 
   /** @returns lines to read again. */
-  private takeLine(entry: NumberedLine): NumberedLine[] {
+  private takeLine(entry: NumberedLine): readonly NumberedLine[] {
     const { line, text } = entry
     if (this.open.length === 0) {
       if (typeof text !== 'string') this.fault(line, 'record-too-large', text.beginning)
       else if (oddQuotes(text)) this.start(entry, text)
       else if (text.trim() !== '') this.ready.push({ line, text })
-      return []
+      return NONE
     }
     this.open.push(entry)
     if (typeof text === 'string') this.openSize += text.length

@@ -200,6 +200,10 @@ export const errors = {
     what: '{file} cannot be read or written: {reason}.',
     remedy: 'Check that it exists and that you may use it.',
   },
+  'file-odd': {
+    what: '{file} is no file, but a device, a pipe or a socket.',
+    remedy: 'Give a file, or a folder with files; what a pipe brings, write into a file first.',
+  },
   'folder-empty': {
     what: 'The folder {folder} holds no file that can be read.',
     remedy: 'Give the folder in which the files lie, or the files themselves ({endings}).',

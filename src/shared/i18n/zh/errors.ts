@@ -165,6 +165,10 @@ export const errors: typeof en = {
   },
   'file-token-unknown': { what: '该文件夹已不可用。', remedy: '请重新选择。' },
   'file-unreadable': { what: '{file} 无法读写：{reason}。', remedy: '请确认它存在且您有权使用。' },
+  'file-odd': {
+    what: '{file} 不是文件，而是设备、管道或套接字。',
+    remedy: '请给出文件，或含有文件的文件夹；管道中的内容请先写入文件。',
+  },
   'folder-empty': {
     what: '文件夹 {folder} 中没有可读取的文件。',
     remedy: '请提供存放文件的文件夹，或直接提供文件（{endings}）。',
