@@ -22,7 +22,7 @@ export async function drawBands<M extends 'stability.ranking' | 'stability.chang
   method: M,
   input: InputOf<M>,
 ): Promise<void> {
-  const { client, io, options, tell } = session
+  const { client, io, options, tell, end } = session
   const line = options.quiet ? null : new ProgressLine(io, options.lang)
   const number = (value: number) => formatNumber(value, 0, options.lang)
   const unsubscribe = client.subscribe((event) => {
@@ -33,7 +33,8 @@ export async function drawBands<M extends 'stability.ranking' | 'stability.chang
   const release = io.onInterrupt?.(() => {
     line?.end()
     tell(say(options.lang, 'cancelling'))
-    void client.call('stability.cancel', input)
+    void client.call('stability.cancel', input).catch(() => undefined)
+    void end() // what does not listen is cut off
   })
   try {
     const { bands } = await client.call<'stability.ranking' | 'stability.changes'>(method, input)

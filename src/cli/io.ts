@@ -15,7 +15,7 @@ export interface Io {
   env: NodeJS.ProcessEnv
   /** A core that is open already and stays open; without it each command opens its own. */
   core?: Core
-  /** Calls the listener once, at the first Ctrl+C, in place of ending the program. @returns what takes it back. */
+  /** Calls the listener once, at the first Ctrl+C or SIGTERM, in place of ending the program. @returns what takes it back. */
   onInterrupt?(listener: () => void): () => void
   /** Calls the listener at each Enter; absent where nobody types. @returns what ends it. */
   onEnter?: ((listener: () => void) => () => void) | undefined

@@ -7,6 +7,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+/** Ctrl+C, and the word of a system that wants the program to end. */
+const ENDS = ['SIGINT', 'SIGTERM'] as const
+
 function onEnter(listener: () => void): () => void {
   process.stdin.on('data', listener)
   return () => {
@@ -22,9 +25,14 @@ process.exitCode = await runCli(process.argv.slice(2), {
   messageColumns: process.stderr.isTTY ? process.stderr.columns : undefined,
   env: process.env,
   onInterrupt(listener) {
-    // A second Ctrl+C ends the program at once, as everywhere.
-    process.once('SIGINT', listener)
-    return () => process.off('SIGINT', listener)
+    const release = () => ENDS.forEach((signal) => process.off(signal, first))
+    // A second one ends the program at once, as everywhere.
+    const first = () => {
+      release()
+      listener()
+    }
+    ENDS.forEach((signal) => process.on(signal, first))
+    return release
   },
   onEnter: process.stdin.isTTY ? onEnter : undefined,
 })

@@ -16,7 +16,8 @@ export async function withProgress<T>(session: Session, as: string, work: () => 
   const { client, io, options, tell, end } = session
   const line = options.quiet ? null : new ProgressLine(io, options.lang)
   let cancelling = false
-  const cancel = () => void client.call('imports.cancel', { as })
+  // A core that closes meanwhile has cancelled it already.
+  const cancel = () => void client.call('imports.cancel', { as }).catch(() => undefined)
   const unsubscribe = client.subscribe((event) => {
     if (event.type !== 'imports.progress' || event.as !== as) return
     // Asked before the import began, a cancel found nothing to stop.

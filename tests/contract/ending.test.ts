@@ -1,4 +1,5 @@
 /** Told to end while a command runs that takes minutes, the app ends; what was stored is whole at the next start. */
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -65,3 +66,22 @@ test('serve ends at SIGTERM while a sample of full size is made', async () => {
   second.process.kill('SIGINT')
   expect(await once(second.process, 'exit')).toEqual([0, null])
 })
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'a command says at %s that it is cancelled, and leaves what was stored',
+  async (signal) => {
+    const id = signal.toLowerCase()
+    const script = join(appRoot, 'src', 'cli', 'index.ts')
+    const args = [script, 'sample', 'create', '--scale', '1', '--as', id, '--data-dir', dataDir]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', (text: Buffer) => (said += text.toString()))
+    const at = (name: string) => join(dataDir, 'datasets', name)
+    await expect.poll(() => existsSync(at(`${id}.lock.json`)), { timeout: 25_000 }).toBe(true)
+    child.kill(signal)
+    expect(await once(child, 'exit')).toEqual([1, null])
+    expect(said).toMatch(/Cancelling …\n(.*\n)*Cancelled\./)
+    expect(said).not.toContain('AppError')
+    expect(existsSync(at(`${id}.sqlite`))).toBe(false)
+  },
+)
