@@ -1,6 +1,15 @@
 /** Nobody but its owner reads the data folder: whatever the umask, whoever made it, and however an earlier version left it. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, lstatSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeWindowState } from '../../src/main/window-state.ts'
@@ -139,4 +148,18 @@ test('a folder without anything of this app is let alone, and so is one that is 
   closeToOthers(other)
   closeToOthers(join(folder, 'none'))
   if (hasModes) expect(openIn(other)).toEqual(['/other 755', '/other/notes.json 644'])
+})
+
+test('whoever writes in the core does so by what makes files private', () => {
+  const root = join(import.meta.dirname, '..', '..', 'src', 'core')
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !/(^|[/\\])test-|\.test\.ts$/.test(name))
+    .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(root, name), 'utf8') }))
+  const writing =
+    /\b(mkdirSync|writeFileSync|createWriteStream|mkdtempSync|copyFileSync|cpSync)\(|openSync\([^)]*'[wa]/
+  const bare = sources.filter(({ text }) =>
+    text.split('\n').some((line) => writing.test(line) && !line.includes('PRIVATE_FILE')),
+  )
+  expect(sources.length).toBeGreaterThan(300)
+  expect(bare.map(({ name }) => name)).toEqual(['kept/private.ts'])
 })
