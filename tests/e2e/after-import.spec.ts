@@ -108,6 +108,7 @@ for (const lang of ['en', 'zh'] as const) {
     await look('exported')
     await remove(page, 'another')
 
+    await page.locator('[data-part=more-ways]').click()
     await page.locator('[data-part=import-dataset]').click()
     await chooseFiles(page, [file], () => page.locator('[data-part=choose-dataset]').click())
     await expect(page.locator('[data-part=dataset-file]')).toContainText('Another name')

@@ -39,6 +39,7 @@ for (const language of ['en', 'zh'] as Language[]) {
         const id = { 'c-rank': 'rank', 'c-share': 'share', 'c-count': 'count' }[column]
         const row = byId.get(key)!
         if (id) walk.printed(cells[at], row[id as 'rank'], `${id} of ${key} in Cities`)
+        if (column === 'c-part') printedCell(walk, 'regionSharePct', cells[at], row)
       })
     expect(walk.compared).toBeGreaterThan(150)
   })

@@ -101,10 +101,16 @@ for (const { dataset, language, seed, skip } of INDEXES) {
         for (const { key, cells, columns } of await shownRows(page, 'table.cities tr[data-city]')) {
           const row = byId.get(key)!
           columns.forEach((column, at) => {
-            const id = { 'c-rank': 'rank', 'c-share': 'share', 'c-count': 'count', 'c-change': 'changePct' }[
-              column
-            ]
-            if (id) walk.figure(id as 'rank', cells[at], row[id as 'rank'], `${id} of ${key}`)
+            const id = {
+              'c-rank': 'rank',
+              'c-share': 'share',
+              'c-count': 'count',
+              'c-part': 'regionSharePct',
+              'c-change': 'changePct',
+            }[column]
+            // A star says of which regions together a percentage is.
+            const text = cells[at]?.replace(/ ?\*$/, '')
+            if (id) walk.figure(id as 'rank', text, row[id as 'rank'], `${id} of ${key}`)
           })
         }
       }

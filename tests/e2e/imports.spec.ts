@@ -173,6 +173,7 @@ test('files that are dropped are taken', async ({ app, page }) => {
 
 test('the sample index is made in one step and says what it is', async ({ app, page }) => {
   await page.goto(app.url('/datasets?lang=en'))
+  await page.locator('[data-part=more-ways]').click()
   await page.locator('[data-part=create-sample]').click()
   await expect(page.locator('[data-part=sample]')).toContainText('A synthetic sample')
   await page.locator('[data-part=start-sample]').click()
@@ -234,6 +235,7 @@ for (const lang of ['en', 'zh']) {
       await expect(page.locator('[data-part=import-report]')).toBeVisible()
       await check('panel')
       await remove(page, 'accessible')
+      await page.locator('[data-part=more-ways]').click()
       await page.locator('[data-part=create-sample]').click()
       await expect(page.locator('[data-part=sample]')).toBeVisible()
       await check('sample')

@@ -95,6 +95,7 @@ export const datasets = {
     crlf: 'line ends made LF',
     gb18030: 'GB18030 made UTF-8',
   },
+  more: 'More',
   import: 'Import an edition',
   folder: 'Folder “{folder}”, {n} files.',
   chooseOther: 'Choose another folder',

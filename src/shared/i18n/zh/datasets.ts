@@ -94,6 +94,7 @@ export const datasets: typeof en = {
     crlf: '行尾改为 LF',
     gb18030: '由 GB18030 转为 UTF-8',
   },
+  more: '更多',
   import: '导入一期增刊',
   folder: '文件夹“{folder}”，{n} 个文件。',
   chooseOther: '选择其他文件夹',
