@@ -94,6 +94,7 @@ export const changePct = rankingMeasure({
   largestFirst: true,
   standard: ['partial', 'index', 'index-base', 'index-institution', 'city', 'terminal', 'terminal-index'],
   width: 112,
+  indexWidth: 96,
   leaves: 10,
 })
 

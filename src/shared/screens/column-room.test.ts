@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { fullRoom, leavesBelow, ROOM_STEP, withRoom } from './column-room.ts'
+import { fullRoom, leavesBelow, ROOM_STEP, roomWithTrend, TREND, withRoom } from './column-room.ts'
 import { COLUMNS, offeredColumns, shownColumns } from '../tables/ranking-columns.ts'
 
 const ids = (columns: readonly { id: string }[]) => columns.map(({ id }) => id)
@@ -74,5 +74,28 @@ it('needs no bound that the style sheet of the host’s table does not know', ()
   for (let each = Math.min(...bounds, ...rooms); each <= Math.max(...bounds, ...rooms); each += ROOM_STEP) {
     expect(css).toContain(`.room-${each} {\n  --room: ${each}px;`)
     expect(css).toContain(`(width < ${each}px) {\n  .below-${each} {\n    display: none;`)
+  }
+})
+
+it('gives the small line of years its place before the change in Share, and takes no other column for it', () => {
+  const wants = { wants: true, chosen: false }
+  const at = (width: number) => roomWithTrend(index, 'rank', width, wants)
+  const wide = at(1200)
+  expect(wide).toEqual({ columns: index, hasTrend: true, full: fullRoom(index) + TREND })
+  // The table of a window of 1440 px.
+  const usual = at(896)
+  expect(usual.hasTrend).toBe(true)
+  expect(ids(usual.columns)).toEqual(ids(index).filter((id) => id !== 'change'))
+  expect(at(760).hasTrend).toBe(false)
+  expect(at(760).columns).toEqual(withRoom(index, 'rank', 760))
+  // Where the change is what the rows stand by, or was asked for, the line gives way.
+  expect(ids(roomWithTrend(index, 'change', 896, wants).columns)).toContain('change')
+  expect(roomWithTrend(index, 'rank', 896, { wants: true, chosen: true }).hasTrend).toBe(false)
+  expect(roomWithTrend(index, 'rank', 1200, { wants: false, chosen: false }).hasTrend).toBe(false)
+  for (let width = 480; width <= 1600; width += 10) {
+    const { columns, hasTrend } = at(width)
+    const fixed = columns.map(({ id, width: own }) => (id === 'region' ? 116 : (own ?? 0)))
+    const left = width - 34 - 46 - 88 - (hasTrend ? TREND : 0) - fixed.reduce((sum, each) => sum + each, 0)
+    expect(left, `${ids(columns)} at ${width}`).toBeGreaterThanOrEqual(160)
   }
 })

@@ -11,10 +11,10 @@ import { COLUMNS } from '../tables/ranking-columns.ts'
 const TICK = 46
 const NAME_LEAST = 160
 const RULER = 34
-const BAR = 120
+const BAR = 112
 const BAND = 66
 /** What bars and regions can give away before a column leaves; as in features/rankings/rankings.css. */
-const GIVES = { bar: 32, region: 30 } as const
+const GIVES = { bar: 24, region: 22 } as const
 
 /** Bounds are rounded up to steps, so that a style sheet can name them all. */
 export const ROOM_STEP = 40
@@ -75,4 +75,37 @@ export function withRoom(
   return columns.map((each) =>
     bounds.has(each.id) ? { ...each, leaves: `below-${bounds.get(each.id)}` } : each,
   )
+}
+
+/**
+ * Pixels of the small line of years at the table's end. It is no figure and nothing to sort by, so it is no column of the
+ * chooser. Of the standard set the change in Share gives way to it: the percentage beside and the line say as much.
+ */
+export const TREND = 2 * ROOM_STEP
+const GIVES_WAY: RankingSort = 'change'
+
+export interface Room {
+  columns: StandingColumn[]
+  /** The small line has its place. */
+  hasTrend: boolean
+  /** As `fullRoom`, the small line included. */
+  full: number
+}
+
+/** @param chosen the columns were named by the user: then the line alone gives way */
+export function roomWithTrend(
+  columns: readonly StandingColumn[],
+  sort: RankingSort,
+  width: number | null,
+  { wants, chosen }: { wants: boolean; chosen: boolean },
+): Room {
+  const without = { columns: withRoom(columns, sort, width), hasTrend: false, full: fullRoom(columns) }
+  if (!wants || width === null) return without
+  const fewer = columns.filter(({ id }) => id !== GIVES_WAY || id === sort)
+  for (const kept of chosen ? [columns] : [columns, fewer]) {
+    // The table's width is known: no bound has to be one that a style sheet names.
+    if (width >= need(kept) - give(kept) + TREND)
+      return { columns: [...kept], hasTrend: true, full: fullRoom(kept) + TREND }
+  }
+  return without
 }

@@ -38,7 +38,7 @@ const NAMING: readonly ColumnSpec[] = [
   {
     id: 'region',
     measure: null,
-    width: 146,
+    width: 138,
     numeric: false,
     always: false,
     largestFirst: false,

@@ -32,6 +32,7 @@ export const rankings = {
   moreRegions: '{n} more',
   table: 'Ranking of cities',
   tick: 'Tick {city} for comparison',
+  trend: 'Share by year, from 0',
   tickColumn: 'Ticked for comparison',
   sixTicked: 'Six are ticked already: untick one first.',
   compareCount: 'Compare, {n} of {of}',

@@ -33,6 +33,7 @@ export const rankings: typeof en = {
   moreRegions: '其余 {n} 个',
   table: '城市排名',
   tick: '勾选{city}以供比较',
+  trend: '各年份额，自 0 起',
   tickColumn: '已勾选，供比较',
   sixTicked: '已勾选六个，请先取消一个。',
   compareCount: '比较：{n} / {of}',

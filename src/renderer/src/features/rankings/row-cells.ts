@@ -27,10 +27,13 @@ import type { WhyFigure } from '../../stores/useWhy.ts'
 import { useWhy } from '../../stores/useWhy.ts'
 import type { Parts } from '../../ui/marks/telling.ts'
 import { useRowLink } from '../../ui/table/useRowLink.ts'
+import { trendCell } from './trend-cell.ts'
+import type { Trend } from './useTrend.ts'
 
 export interface CellsOf {
   columns: readonly StandingColumn[]
   scale: Scale | null
+  trend: Trend | null
   year: number
   /** What the rows are. */
   by: string
@@ -184,12 +187,18 @@ export function useRowCells(table: Readonly<CellsOf>, telling: Parts) {
   }
 
   function region(row: RankingRow, column: StandingColumn): VNode {
-    const within = row.within ? [h('span', { class: 'within' }, [text(nameOf(row.within))])] : []
-    return cell(column, '', [
+    const city = row.within ? nameOf(row.within) : ''
+    const country = words.regionOf(row)
+    const title = city ? city + t('common.clause') + country : country
+    const within = city ? [h('span', { class: 'within' }, [text(city)])] : []
+    const parts = [
       ...within,
       h('span', { class: 'iso', 'aria-hidden': 'true' }, [text(row.region)]),
-      h('span', { class: 'dim' }, [text(words.regionOf(row))]),
-    ])
+      // Beside a city the letters tell the country: its name stands in the tooltip.
+      h('span', { class: city ? 'sr' : 'dim' }, [text(country)]),
+    ]
+    const width = column.width ?? undefined
+    return h('td', { role: 'gridcell', class: classOf(column, ''), width, title }, parts)
   }
 
   function share(row: RankingRow, column: StandingColumn): VNode[] {
@@ -260,6 +269,7 @@ export function useRowCells(table: Readonly<CellsOf>, telling: Parts) {
       else if (column.id === 'changePct') drawn.push(changePct(row, column))
       else drawn.push(plain(row, column))
     }
+    if (table.trend) drawn.push(trendCell(table.trend.lineOf(row.id), row.provenance === 'sample'))
     return drawn
   }
   return { cells, figureOf }
