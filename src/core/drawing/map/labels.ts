@@ -18,7 +18,7 @@ import { placeLabels } from '../labels/place-labels.ts'
 import type { MapData } from './map-data.ts'
 
 interface Request {
-  input: Pick<ParsedInputOf<'maps.draw'>, 'labels' | 'names' | 'language'>
+  input: Pick<ParsedInputOf<'maps.draw'>, 'labels' | 'names' | 'language' | 'screen'>
   data: Pick<MapData, 'focus' | 'partners'>
   metrics: TextMetrics
   /** Units that one of the figure's own is. */
@@ -57,6 +57,8 @@ function labelView(figure: Figure, view: MapView, at: number, request: Request):
     reserved: reservedOn(figure, view, at, metrics),
     always: order.filter((each) => linked.has(cities[each]?.id)).length,
     sizes: (circle) => (cities[circle]?.id === data.focus?.id ? FOCUS_SIZE : SIZE),
+    // On the screen nothing is smaller: what finds no room is told beside the figure.
+    fixed: input.screen !== undefined,
     // Bold, as some are: what is drawn is at most as wide.
     measure: (text, size) => metrics.width(text, size, 600),
   })
