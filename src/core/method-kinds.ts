@@ -36,6 +36,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'networks.draw': 'drawing',
   'networks.keep': 'command',
   'networks.multiples': 'drawing',
+  'networks.explain': 'drawing',
   'maps.draw': 'drawing',
   'derivation.of': 'query',
   'derivation.parts': 'query',

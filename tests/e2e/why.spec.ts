@@ -15,8 +15,9 @@ const OF_INDEX = [
   '/collaborations',
   '/collaborations?of=within&city=beijing',
   '/collaborations?of=partners&institution=Peking%20Test%20University',
-  '/networks?city=beijing&tables=1',
-  '/networks?of=cities&tables=1',
+  '/networks?city=beijing&tables=1&columns=count,degree,weightedDegree,betweenness',
+  '/networks?of=cities&tables=1&columns=degree,weightedDegree,betweenness',
+  '/collaborations?of=cities&city=beijing',
   '/networks?draw=map&around=beijing&tables=1',
   '/compare?cities=beijing,boston',
 ]

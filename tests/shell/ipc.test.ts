@@ -113,6 +113,11 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'networks.cities': () => ({ dataset: INDEX }),
   'networks.ego': () => ({ dataset: INDEX, centre: 'Peking Test University' }),
   'networks.draw': () => ({ network: { of: 'institutions', input: { dataset: INDEX, city: 'Beijing' } } }),
+  'networks.explain': () => ({
+    network: { of: 'institutions', input: { dataset: INDEX, city: 'Beijing' } },
+    node: 'I1',
+    measure: 'degree',
+  }),
   'networks.multiples': () => ({ panels: [{ of: 'cities', input: { dataset: INDEX } }] }),
   'networks.keep': () => ({ dataset: INDEX, key: '0'.repeat(32), pins: [{ id: 'I1', x: 100, y: 100 }] }),
   'maps.draw': () => ({ dataset: INDEX }),

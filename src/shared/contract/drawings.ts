@@ -5,6 +5,8 @@ import { LABELS, LAYOUTS } from '../domain/drawing-names.ts'
 import type { DatasetStamp, EntityLabel, Finding, Provenance } from './common.ts'
 import { datasetRef, language, regionId, subject, text, year } from './common.ts'
 import { command, drawing } from './define.ts'
+import type { ExplainedNumber } from './explained-numbers.ts'
+import { NETWORK_MEASURES } from '../measures/by-id.ts'
 import type { NetworkData, NetworkEdge, NetworkNode } from './networks.ts'
 import { citiesInput, egoInput, institutionsInput } from './networks.ts'
 
@@ -56,6 +58,14 @@ export const networkDrawing = z.strictObject({
   screen: screen.optional(),
 })
 export type NetworkDrawingInput = z.infer<typeof networkDrawing>
+
+/** A number of one node, among the nodes and edges drawn. */
+export const explainedNode = z.strictObject({
+  network: networkRequest,
+  hidden: networkDrawing.shape.hidden,
+  node: text,
+  measure: z.enum(NETWORK_MEASURES),
+})
 
 /** Several networks on one scale: the years of a city, or several cities. */
 export const multiplesDrawing = z.strictObject({
@@ -283,6 +293,8 @@ export const drawings = {
       pins: z.array(pin).max(5000),
     }),
   ),
+  /** How a node's place in the network comes about: the links, or the shortest paths through it. @throws node-unknown. */
+  'networks.explain': drawing<ExplainedNumber>()(explainedNode),
   'networks.multiples': drawing<Multiples>()(multiplesDrawing),
   /** Of editions too: circles without arcs. @throws city-unknown, year-unknown, region-unknown. */
   'maps.draw': drawing<MapDrawing>()(mapDrawing),

@@ -7,6 +7,7 @@ import type { Statement } from './cities.ts'
 import type { DatasetStamp, EntityLabel, EntityName, Provenance } from './common.ts'
 import { datasetRef, ENTITY_NAMES, subject, text, year } from './common.ts'
 import { query } from './define.ts'
+import type { DerivationStep } from './derivation.ts'
 import { derivationPath } from './derivation.ts'
 
 /** Which number: a measure of an entity, in a subject, of a year or between two. */
@@ -21,6 +22,8 @@ export interface FigureRef {
   /** What of the measure it is, and among what; without it the measure itself. */
   form?: FigureForm
   among?: string
+  /** Steps down from it, where it is read in a place. */
+  path?: DerivationStep[]
 }
 
 /** What a number is reckoned from: words of the screens, by role. */
@@ -51,6 +54,8 @@ export const TERM_ROLES = [
   'below',
   'beyond',
   'between',
+  'pathParts',
+  'otherPairs',
 ] as const
 export type TermRole = (typeof TERM_ROLES)[number]
 
@@ -82,6 +87,8 @@ export interface RankNeighbour {
 /** One of those that a number consists of, or is picked from. */
 export interface ListedNumber {
   label: EntityLabel
+  /** Of the two between whom paths lead the other. */
+  partner?: EntityLabel
   value: number
   decimals: number
   figure: FigureRef | null
@@ -90,10 +97,13 @@ export interface ListedNumber {
 }
 
 export interface NumberList {
-  /** `members` of a group, in the order of their figures; `partners`, who add up to a total score, the largest first. */
-  of: 'members' | 'partners'
+  /**
+   * `members` of a group, in the order of their figures; `partners`, who add up to a total score, `links` of a node, and
+   * `paths` through it, the largest first.
+   */
+  of: 'members' | 'partners' | 'links' | 'paths'
   rows: ListedNumber[]
-  /** Partners that are not listed here, and what they add up to. */
+  /** Rows that are not listed here, and what they add up to. */
   rest: { rows: number; value: number } | null
   /** All of them less the number, in its unit: 0 unless the file is damaged; null where nothing is added up. */
   residual: number | null

@@ -21,11 +21,17 @@ export const measureOf = (id: MeasureId): Measure<MeasureId> => BY_ID[id]
 export const measureOfIndicator = (indicator: string): MeasureId =>
   EXPLAINED_MEASURES.find((id) => BY_ID[id].indicator === indicator) ?? 'share'
 
-/** Those whose values have a derivation of their own; of networks the drawing itself tells the rest. */
+/** Those whose values have a derivation of their own. */
 export const EXPLAINED_MEASURES: readonly MeasureId[] = [
   ...RANKING_MEASURES.map(({ id }) => id),
   score.id,
   specialisation.id,
 ]
+/** Those of a node among the nodes and edges drawn: explained with the network. */
+export const NETWORK_MEASURES = [degree.id, weightedDegree.id, betweenness.id] as const
+export type NetworkMeasureId = (typeof NETWORK_MEASURES)[number]
+export const isOfNetwork = (id: string): id is NetworkMeasureId =>
+  (NETWORK_MEASURES as readonly string[]).includes(id)
+
 export const isExplained = (id: string): id is MeasureId =>
-  (EXPLAINED_MEASURES as readonly string[]).includes(id)
+  (EXPLAINED_MEASURES as readonly string[]).includes(id) || isOfNetwork(id)

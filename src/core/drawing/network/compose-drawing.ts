@@ -82,7 +82,8 @@ export function composeDrawing(
 
 const labelOnly = ({ id, name, nameZh }: EntityLabel): EntityLabel => ({ id, name, nameZh })
 
-function withoutHidden(data: NetworkData, hidden: ReadonlySet<string>): NetworkData {
+/** The network as it is drawn: hidden nodes leave with their edges. */
+export function withoutHidden(data: NetworkData, hidden: ReadonlySet<string>): NetworkData {
   if (hidden.size === 0) return data
   return {
     ...data,

@@ -2,6 +2,8 @@
 import { computed } from 'vue'
 import type { DerivationStep, StepKind } from '../../../../shared/contract/derivation.ts'
 import type { Why, WhyStep } from '../../../../shared/address/why.ts'
+import { isOfNetwork } from '../../../../shared/measures/by-id.ts'
+import { drawnNetwork } from '../../stores/drawn-network.ts'
 import { useQuery } from '../../stores/useQuery.ts'
 import { useSession } from '../../stores/session.ts'
 import type { NumberInput } from './number-input.ts'
@@ -48,9 +50,15 @@ export function useLens() {
       path: stepsOf(asked),
     }
   })
-  const number = useQuery('derivation.number', () => {
+  const isOfDrawing = computed(() => isOfNetwork(why.shown.value?.measure ?? ''))
+  const ofNetwork = useQuery('networks.explain', () => {
     const asked = why.shown.value
-    if (!asked || !input.value) return null
+    if (!asked || !drawnNetwork.value || !isOfNetwork(asked.measure)) return null
+    return { ...drawnNetwork.value, node: asked.id, measure: asked.measure }
+  })
+  const ofIndex = useQuery('derivation.number', () => {
+    const asked = why.shown.value
+    if (!asked || !input.value || isOfDrawing.value) return null
     const { path, ...whole } = input.value
     const { measure, base, form, among } = asked
     return {
@@ -62,6 +70,12 @@ export function useLens() {
       ...(among !== undefined && { among }),
     }
   })
+  const asked = computed(() => (isOfDrawing.value ? ofNetwork : ofIndex))
+  const number = {
+    data: computed(() => asked.value.data.value),
+    error: computed(() => asked.value.error.value),
+    refresh: () => asked.value.refresh(),
+  }
   /** Only where articles are at hand. */
   const articles = computed(() => (number.data.value?.hasArticles ? input.value : null))
   return {
