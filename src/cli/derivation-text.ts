@@ -1,8 +1,16 @@
 /** The articles behind a number for the terminal: each with its authors, their affiliations and fractions. */
-import type { DerivedAffiliation, DerivedArticle, Derivation } from '../shared/contract/derivation.ts'
+import type {
+  DerivedAffiliation,
+  DerivedArticle,
+  Derivation,
+  NumberParts,
+  PartRow,
+} from '../shared/contract/derivation.ts'
+import { NOBODY } from '../shared/contract/derivation.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { nameIn } from '../shared/domain/language.ts'
 import { formatNumber } from '../shared/format/numbers.ts'
+import { measureOf } from '../shared/measures/by-id.ts'
 import { translate } from '../shared/i18n/index.ts'
 import { say } from './io.ts'
 import { formatTable } from './table.ts'
@@ -19,6 +27,31 @@ export function derivationText(derivation: Derivation, language: Language): stri
   })
   const notes = derivation.hasWords ? '' : `${say(language, 'withoutWords')}\n`
   return [`${head}\n${notes}`, ...rows.map((article) => articleText(article, language))].join('\n')
+}
+
+/** A row a part, and below them whether they add up to the number; subjects overlap and are not added up. */
+export function partsText(parts: NumberParts, language: Language): string {
+  const { by, rows, total, residual, filters } = parts
+  const t = (key: string, values?: Record<string, string | number>) => translate(language, key, values)
+  const nameOf = ({ id, label }: PartRow) =>
+    label
+      ? nameIn(language, label.name, label.nameZh)
+      : id === NOBODY
+        ? t(`lens.nobody.${by}`)
+        : by === 'subject'
+          ? t(`common.subjects.${id}`)
+          : id
+  const measure = measureOf(filters.partner === null ? 'share' : 'score').name[language]
+  const table = formatTable(rows, [
+    { head: t(`lens.by.${by}`), value: nameOf },
+    { head: measure, value: ({ share }) => formatNumber(share, 4, language), align: 'right' },
+    { head: t('common.count'), value: ({ articles }) => formatNumber(articles, 0, language), align: 'right' },
+  ])
+  const sum =
+    residual === null
+      ? t('lens.parts.overlap')
+      : `${t('lens.parts.sum')} ${formatNumber(total.share, 4, language)}${t('common.clause')}${t('lens.parts.residual', { value: formatNumber(residual, 2, language) })}`
+  return `${table}${sum}\n`
 }
 
 function articleText(article: DerivedArticle, language: Language): string {

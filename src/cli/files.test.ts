@@ -48,8 +48,44 @@ const TABLES: [string[], TableRequest][] = [
     { of: 'institutions', input: { dataset, city: 'Leeds', limit: 100 } },
   ],
   [['collaborations', '--limit', '1'], { of: 'collaborations', input: { dataset, limit: 1 } }],
+  [
+    ['derive', '--city', 'Beijing', '--by', 'institution'],
+    { of: 'parts', input: { dataset, kind: 'city', id: 'Beijing', by: 'institution', limit: 20 } },
+  ],
   [['derive', '--city', 'Leeds'], { of: 'derivation', input: { dataset, kind: 'city', id: 'Leeds' } }],
 ]
+
+test('what a Share consists of is told with its sum, and in a file by id and name', async () => {
+  const { out } = await ask(
+    'derive',
+    '--city',
+    'Beijing',
+    '--year',
+    '2023',
+    '--by',
+    'institution',
+    '--format',
+    'table',
+  )
+  expect(out).toContain('Alpha University')
+  expect(out).toMatch(/residual 0\.00/)
+  const file = await ask(
+    'derive',
+    '--city',
+    'Beijing',
+    '--year',
+    '2023',
+    '--by',
+    'institution',
+    '--format',
+    'csv',
+  )
+  const [head = '', ...rows] = file.out.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
+  expect(head).toMatch(/Institution/)
+  // Alpha has a third and a half, Beta a third and a quarter; Gamma of Leeds is no part of it.
+  const shares = rows.map((row) => Number(row.split(',').find((cell) => /^0\.\d{3,}$/.test(cell))))
+  expect(shares).toEqual([expect.closeTo(5 / 6, 9), expect.closeTo(7 / 12, 9)])
+})
 
 describe.each(['en', 'zh'] as const)('in %s', (language) => {
   test.each(TABLES)('%j in every format is the table of the contract', async (args, table) => {

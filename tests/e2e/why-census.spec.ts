@@ -24,6 +24,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '[data-part=interval], [data-part=city-bands]': 'intervals: drawn anew from articles, as Method tells',
   '[data-part=partners] .side__head, [data-part=note]': 'how many are drawn',
   '.said li > span:first-child': 'words of a printed statement that compares two',
+  '.np, .np-cell, .np-cell + td': 'what was not published, and of which years something was',
+  'table.cover': 'how many cities have a figure published',
   '.change-group': 'how many places are in a group',
 }
 

@@ -4,7 +4,11 @@ import type { EntityName } from '../../shared/contract/common.ts'
 import { ENTITY_NAMES } from '../../shared/domain/entity-names.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import { translate } from '../../shared/i18n/index.ts'
-import { derivationText } from '../derivation-text.ts'
+import { STEP_KINDS } from '../../shared/contract/derivation.ts'
+import type { StepKind } from '../../shared/contract/derivation.ts'
+import type { InputOf } from '../../shared/contract/index.ts'
+import type { Language } from '../../shared/domain/language.ts'
+import { derivationText, partsText } from '../derivation-text.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { explanationText } from '../explanation-text.ts'
@@ -22,6 +26,7 @@ interface DeriveOptions extends CommonOptions {
   institution?: string
   partner?: string
   article?: string
+  by?: StepKind
   subject: string
   year?: number
   from?: number
@@ -44,6 +49,7 @@ export function addDerive(program: Command, run: Runner): void {
         'how one article is counted, or why it is not: OpenAlex id, DOI, another id, or words of the title',
       ).conflicts(['id', 'city', 'institution', 'partner', 'year', 'from', 'to']),
     )
+    .addOption(new Option('--by <kind>', 'what the number consists of, not its articles').choices(STEP_KINDS))
     .addOption(subjectOption())
     .addOption(yearOption('year', 'one year (default: all years of the index)').conflicts(['from', 'to']))
     .addOption(yearOption('from', 'first year'))
@@ -52,8 +58,9 @@ export function addDerive(program: Command, run: Runner): void {
     .action(
       run<DeriveOptions>(async (session, options) => {
         if (options.article !== undefined) return explain(session, options.article, options)
-        const { dataset, subject, partner, year, from = year, to = year, limit, lang } = options
+        const { dataset, subject, partner, by, year, from = year, to = year, limit, lang } = options
         const input = { ...given({ partner, from, to }), ...entityOf(options), dataset, subject, limit }
+        if (by !== undefined) return parts(session, { ...input, by }, lang)
         if (session.format !== 'table') return writeExport(session, { of: 'derivation', input })
         const derivation = await session.client.call('derivation.of', input)
         await session.write(derivationText(derivation, lang))
@@ -71,6 +78,14 @@ async function explain(session: Session, article: string, { dataset, lang }: Der
     })
   const answer = await session.client.call('articles.explain', { dataset, article })
   await session.write(format === 'json' ? json(answer) : explanationText(answer, lang))
+}
+
+/** What the number consists of; all parts but those of subjects, which overlap, add up to it. */
+async function parts(session: Session, input: InputOf<'derivation.parts'>, lang: Language): Promise<void> {
+  if (session.format !== 'table') return writeExport(session, { of: 'parts', input })
+  const found = await session.client.call('derivation.parts', input)
+  await session.write(partsText(found, lang))
+  tellRest(session, { ...found, total: found.of })
 }
 
 function entityOf({ kind, id, city, institution, lang }: DeriveOptions): { kind: EntityName; id: string } {

@@ -69,6 +69,7 @@ const nodeKind = (network: NetworkRequest): EntityName =>
 function highlighted(request: TableRequest | FigureRequest): EntityName | null {
   if (request.of === 'table') return highlighted(request.table)
   if (request.of === 'city-institutions' || request.of === 'institutions') return 'institution'
+  if (request.of === 'parts') return null
   return 'input' in request && 'by' in request.input ? request.input.by : null
 }
 

@@ -116,6 +116,7 @@ export function viewOfTable(table: TableRequest): ViewPlace {
     case 'institutions':
       return institutions(table.input)
     case 'derivation':
+    case 'parts':
       return derivation(table.input)
     case 'network':
       return network(table.drawing)
@@ -213,7 +214,7 @@ function pairs(input: Pairs, at?: string): ViewPlace {
   })
 }
 
-type Derivation = Extract<TableRequest, { of: 'derivation' }>['input']
+type Derivation = Extract<TableRequest, { of: 'derivation' | 'parts' }>['input']
 /** A derivation opens in the inspector of a view: that of the city, else the ranking of its kind. */
 function derivation({ dataset, kind, id, partner, subject, from, to, path }: Derivation): ViewPlace {
   const known = from !== undefined && to !== undefined

@@ -154,6 +154,7 @@ export interface PartRow {
 }
 
 export interface NumberParts extends DatasetStamp {
+  filters: Pick<Derivation['filters'], 'kind' | 'id' | 'partner' | 'subject' | 'from' | 'to' | 'path'>
   by: StepKind
   steps: DerivedStep[]
   /** The number that is divided. */

@@ -5,7 +5,7 @@ import { LEAST_ROWS, MOST_ROWS, USUAL_ROWS } from '../domain/figure-rows.ts'
 import { changesInput } from './changes.ts'
 import { collaborationInput } from './collaborations.ts'
 import { datasetRef, rowLimit, text } from './common.ts'
-import { derivationInput } from './derivation.ts'
+import { derivationInput, partsInput } from './derivation.ts'
 import { comparisonInput, profileInput } from './cities.ts'
 import { institutionInput, institutionProfileInput } from './institutions.ts'
 import { mapDrawing, multiplesDrawing, networkDrawing } from './drawings.ts'
@@ -37,6 +37,8 @@ export const tableRequest = z.discriminatedUnion('of', [
   }),
   /** The articles behind a Share or a score. */
   z.strictObject({ of: z.literal('derivation'), input: derivationInput }),
+  /** What a Share or a score consists of, by one kind. */
+  z.strictObject({ of: z.literal('parts'), input: partsInput }),
   /** What a network draws, with positions; `language` of the drawing gives way to that of the file. */
   z.strictObject({ of: z.literal('network'), part: z.enum(['nodes', 'edges']), drawing: networkDrawing }),
   z.strictObject({ of: z.literal('map'), drawing: mapDrawing }),

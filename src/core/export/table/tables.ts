@@ -13,6 +13,7 @@ import { listCollaborations } from '../../queries/collaborations.ts'
 import { deriveFigure } from '../../queries/computed/derivation.ts'
 import { listInstitutions } from '../../queries/computed/list-institutions.ts'
 import { listRising } from '../../queries/computed/rising.ts'
+import { numberParts } from '../../queries/lens/number-parts.ts'
 import { listRankings } from '../../queries/rankings.ts'
 import type { Column, ExportTable, Shown } from './columns.ts'
 import { columnHead, toCells } from './columns.ts'
@@ -27,6 +28,7 @@ import { seriesColumns, seriesRows, statementColumns } from './city-tables.ts'
 import { collaborationColumns } from './collaboration-columns.ts'
 import { articleColumns, CHANGE_INTERVAL_COLUMNS, institutionColumns, risingColumns } from './index-tables.ts'
 import { ON_DEMAND } from '../../../shared/measures/ranking.ts'
+import { partColumns } from './parts-table.ts'
 import { BAND_COLUMNS, rankingColumns, rankingRecord, RANKING_STEMS } from './ranking-table.ts'
 
 export function buildTable(request: TableRequest, language: Language, context: ReaderContext): ExportTable {
@@ -179,6 +181,26 @@ export function buildTable(request: TableRequest, language: Language, context: R
           ),
           filtersJson: found.filters,
           more: () => besideRows(found),
+        },
+        language,
+      )
+    }
+    case 'parts': {
+      const parts = numberParts(request.input, context)
+      const { kind, id, partner, subject, from, to } = parts.filters
+      return table(
+        fileStem('parts', kind, id, partner, subject, from, to, parts.by),
+        partColumns(parts, language),
+        parts.rows,
+        parts.rows.map((row) => ({ ...row })),
+        {
+          ...filtersOf(
+            { [kind]: id, partner, subject, from, to, by: parts.by },
+            language,
+            shownOf({ rows: parts.rows, total: parts.of }),
+          ),
+          filtersJson: { ...parts.filters, by: parts.by },
+          more: () => besideRows(parts),
         },
         language,
       )

@@ -1,6 +1,6 @@
 /** `derivation.of`: from a figure back to the articles that it sums. */
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { Derivation, DerivedArticle } from '../../../shared/contract/derivation.ts'
+import type { Derivation, DerivedArticle, NumberParts } from '../../../shared/contract/derivation.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { storedArticles } from '../../articles/stored-articles.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
@@ -114,10 +114,11 @@ export function deriveFigure(input: ParsedInputOf<'derivation.of'>, context: Rea
   }
 }
 
-function filtersOf(
-  { kind, subject, path, find, sort, descending }: ParsedInputOf<'derivation.of'>,
+/** Which number it is, with the steps down from it. */
+export function numberFilters(
+  { kind, subject, path }: Asked,
   { a, b, period, steps }: AskedNumber,
-): Derivation['filters'] {
+): NumberParts['filters'] {
   return {
     kind,
     id: a.label.id,
@@ -126,6 +127,13 @@ function filtersOf(
     from: period.from,
     to: period.to,
     ...(path.length > 0 && { path: steps.slice(1).map(({ by, id }) => ({ by, id })) }),
+  }
+}
+
+function filtersOf(input: ParsedInputOf<'derivation.of'>, asked: AskedNumber): Derivation['filters'] {
+  const { find, sort, descending } = input
+  return {
+    ...numberFilters(input, asked),
     ...(find !== '' && { find }),
     ...(sort !== 'part' && { sort }),
     ...(descending !== undefined && { descending }),

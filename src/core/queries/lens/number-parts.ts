@@ -7,7 +7,7 @@ import { articleArrays } from '../../articles/csr.ts'
 import { nodeMaps } from '../../articles/node-maps.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
-import { askedNumber } from '../computed/derivation.ts'
+import { askedNumber, numberFilters } from '../computed/derivation.ts'
 import { namesOf } from '../computed/entity-space.ts'
 import { metrosOf } from '../computed/index-names.ts'
 import { subjectsIn } from '../computed/derive-article.ts'
@@ -21,7 +21,8 @@ type Sums = Map<number, { units: number; articles: number }>
 /** Parts of entities and years add up to the number, exactly: units are whole numbers. @throws AppError as `askedNumber`. */
 export function numberParts(input: ParsedInputOf<'derivation.parts'>, context: ReaderContext): NumberParts {
   const dataset = context.open(input.dataset)
-  const { steps } = askedNumber(dataset, input)
+  const asked = askedNumber(dataset, input)
+  const { steps } = asked
   const summedUp = steps.map((step) => summed(step, behind(dataset, step.narrowed)))
   const { narrowed } = steps.at(-1) ?? steps[0]
   const whole = behind(dataset, narrowed)
@@ -34,6 +35,7 @@ export function numberParts(input: ParsedInputOf<'derivation.parts'>, context: R
   return {
     dataset: dataset.id,
     version: dataset.version,
+    filters: numberFilters(input, asked),
     by,
     steps: summedUp,
     total: { share: toShare(unitsOf(whole)), articles: whole.articles.length },

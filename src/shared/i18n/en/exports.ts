@@ -190,6 +190,7 @@ export const exports = {
       changes: 'Printed changes',
       institutions: 'Institutions',
       derivation: 'Articles',
+      parts: 'Parts',
       network: 'Network',
       map: 'Map',
     } satisfies Record<TableRequest['of'], string>,

@@ -188,6 +188,7 @@ export const exports: typeof en = {
       changes: '已发表变化',
       institutions: '机构',
       derivation: '论文',
+      parts: '组成',
       network: '网络',
       map: '地图',
     },

@@ -128,6 +128,7 @@ export function uncut(table: TableOffer): TableOffer {
     case 'collaborations':
     case 'institutions':
     case 'derivation':
+    case 'parts':
       return { ...table, input: { ...table.input, offset: 0, limit: 'all' } } as TableOffer
     case 'city':
     case 'compare':

@@ -50,6 +50,7 @@ export const pages = {
       changes: 'Changes of adjusted Share as printed',
       institutions: 'Institutions by Share, {year}',
       derivation: 'The articles behind a figure',
+      parts: 'What a figure consists of',
       network: 'The network as a table',
       map: 'Places of the map',
     },

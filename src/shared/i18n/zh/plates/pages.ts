@@ -49,6 +49,7 @@ export const pages: typeof en = {
       changes: '已发表的调整后份额变化',
       institutions: '{year} 年各机构的份额',
       derivation: '一个数字背后的论文',
+      parts: '一个数字的组成',
       network: '合作网络数据表',
       map: '地图上的地点',
     },
