@@ -6,7 +6,7 @@ import type {
   NumberParts,
   PartRow,
 } from '../shared/contract/derivation.ts'
-import { NOBODY } from '../shared/contract/derivation.ts'
+import { NOBODY } from '../shared/domain/step-kinds.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { nameIn } from '../shared/domain/language.ts'
 import { formatNumber } from '../shared/format/numbers.ts'

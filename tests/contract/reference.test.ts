@@ -73,11 +73,11 @@ function everyFigureIsRounded({ db }: OpenDataset): void {
   expect(db.prepare(sql).pluck().get(UNITS)).toBe(0)
 }
 
-/** The reference's id of an entity, by its row. */
 /** The reference tells cities apart by name and code of the country, the index by the country's name. */
 const placeId = (name = '', region: { id: string; name: string } = { id: '', name: '' }) =>
-  `${name.replace(`, ${region.name}`, '')}, ${region.id}`
+  `${name.replace(` (${region.name})`, '')}, ${region.id}`
 
+/** The reference's id of an entity, by its row. */
 function referenceId(
   level: Level,
   row: { id: string; name: string; region: string; regionName: string },

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { DatasetStamp, EntityLabel, Provenance } from './common.ts'
 import { datasetRef, ENTITY_NAMES, rowLimit, subject, text, year } from './common.ts'
+import type { StepKind } from '../domain/step-kinds.ts'
+import { STEP_KINDS } from '../domain/step-kinds.ts'
 import { query } from './define.ts'
+
+export type { StepKind } from '../domain/step-kinds.ts'
 
 /** A fraction in lowest terms as it is read: `1/6`, or `1`. */
 export type FractionText = string
@@ -48,12 +52,6 @@ export interface DerivedArticle {
   authors: DerivedAuthor[]
   authorsListed: number
 }
-
-/** What a number can be narrowed to, and be listed by. */
-export const STEP_KINDS = ['subject', 'year', ...ENTITY_NAMES] as const
-export type StepKind = (typeof STEP_KINDS)[number]
-/** The id of what no entity of the kind is known of: affiliations without an institution, say. */
-export const NOBODY = '-'
 
 /** One step down from a number: its part in a subject, a year, or an entity within it. */
 export interface DerivationStep {

@@ -1,7 +1,7 @@
 /** A number narrowed step by step: to a subject, a year, or an entity within the one asked for. */
 import type { EntityLabel } from '../../../shared/contract/common.ts'
 import type { DerivationStep, DerivedStep, StepKind } from '../../../shared/contract/derivation.ts'
-import { NOBODY } from '../../../shared/contract/derivation.ts'
+import { NOBODY } from '../../../shared/domain/step-kinds.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { contributionArrays, nodeMaps, nodesOf } from '../../articles/node-maps.ts'
 import type { OpenDataset } from '../../context.ts'

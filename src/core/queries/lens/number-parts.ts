@@ -1,6 +1,6 @@
 /** `derivation.parts`: what a Share or a score consists of, by entity, subject or year. */
 import type { NumberParts, PartRow, StepKind } from '../../../shared/contract/derivation.ts'
-import { NOBODY } from '../../../shared/contract/derivation.ts'
+import { NOBODY } from '../../../shared/domain/step-kinds.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import { SUBJECTS } from '../../../shared/domain/subjects.ts'
 import { articleArrays } from '../../articles/csr.ts'
