@@ -144,7 +144,7 @@ async function follow(page: Page, address: string, words: Words): Promise<void> 
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/\/cities\/beijing/)
     await page.locator('#main').getByText('4,259.39').first().click()
-    const side = page.locator('aside.side')
+    const side = page.locator('[data-part=derivation]')
     await expect(side).toContainText('top100-2023.csv:2')
     await expect(side).toContainText('CC BY-NC-SA 4.0')
   })
@@ -162,7 +162,8 @@ async function follow(page: Page, address: string, words: Words): Promise<void> 
 
   await test.step('4. the sample, and how sure its ranking is', async () => {
     await page.keyboard.press('8')
-    await button(words.datasets.sample.create).click()
+    await button(words.datasets.more).click()
+    await page.getByRole('menuitem', { name: words.datasets.sample.create }).click()
     await button(words.datasets.sample.start).click()
     await page.locator('[data-part=came-of-it] a').first().click({ timeout: 120_000 })
     await expect(h1).toHaveText(words.shell.view.rankings)
