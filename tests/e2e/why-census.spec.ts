@@ -12,7 +12,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'header span, .side__head .dim, .twins__head, .sec-title, .plain__part, h1, h2, h3':
     'heads: how many rows are listed, and the place of a group',
   'tr > td:first-child, .rank-place': 'place in the list',
-  '.city-name, .pair-names, .pair-end': 'numbers that are part of a name',
+  '.city-name, .c-name, .pair-names, .pair-end': 'numbers that are part of a name, or stand in place of one',
   'output, .ctl': 'what a control is set to',
   '[data-part=totals], [data-part=left-out]': 'articles of the whole index, and rows left out',
   '[data-part=printed-place], [data-part=printed-scope], [data-part=printed-licence]': 'where it is printed',
