@@ -13,7 +13,7 @@ export interface ShownRow {
   cells: string[]
   /** The same by what the cell's class names it (`c-score`: score). */
   named: Record<string, string>
-  /** Classes of the columns, by place, where the table names them. */
+  /** Classes of the columns by place, of the cells where the table has no list of columns: they name them (`c-score`). */
   columns: string[]
 }
 
@@ -32,7 +32,7 @@ const READ = `(rows) => {
       named: Object.fromEntries(
         [...row.children].map((cell) => [/(?:^| )c-(\\w+)/.exec(cell.className)?.[1] ?? '', textOf(cell)]),
       ),
-      columns: [...(row.closest('table')?.querySelectorAll('colgroup col') ?? [])].map((col) => col.className),
+      columns: [...(row.closest('table')?.querySelector('colgroup') ?? row).children].map((named) => named.className),
     }
   })
 }`
