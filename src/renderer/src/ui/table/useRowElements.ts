@@ -4,8 +4,8 @@ import { nextTick, onScopeDispose, shallowRef, watch } from 'vue'
 import type { RowElement, RowInPage } from './row-elements.ts'
 import { asTheyStood, comeNow, nearerToOrder, Slots, withLeaving } from './row-elements.ts'
 
-/** Rows that come in one frame: at 60 frames that is 600 in a second, past which nobody reads. */
-const MOST_COMING = 10
+/** Rows that come in one frame: at 60 frames that is 480 in a second, past which nobody reads. */
+const MOST_COMING = 8
 /** Elements that move to their place in one frame at rest. */
 const MOST_MOVED = 6
 
