@@ -56,30 +56,11 @@ const TABLES: [string[], TableRequest][] = [
 ]
 
 test('what a Share consists of is told with its sum, and in a file by id and name', async () => {
-  const { out } = await ask(
-    'derive',
-    '--city',
-    'Beijing',
-    '--year',
-    '2023',
-    '--by',
-    'institution',
-    '--format',
-    'table',
-  )
+  const parts = ['derive', '--city', 'Beijing', '--year', '2023', '--by', 'institution', '--format']
+  const { out } = await ask(...parts, 'table')
   expect(out).toContain('Alpha University')
   expect(out).toMatch(/residual 0\.00/)
-  const file = await ask(
-    'derive',
-    '--city',
-    'Beijing',
-    '--year',
-    '2023',
-    '--by',
-    'institution',
-    '--format',
-    'csv',
-  )
+  const file = await ask(...parts, 'csv')
   const [head = '', ...rows] = file.out.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'))
   expect(head).toMatch(/Institution/)
   // Alpha has a third and a half, Beta a third and a quarter; Gamma of Leeds is no part of it.
