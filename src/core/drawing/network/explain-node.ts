@@ -10,7 +10,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { NetworkData, NetworkNode } from '../../../shared/contract/networks.ts'
 import { measureOf } from '../../../shared/measures/by-id.ts'
 import type { ReaderContext } from '../../context.ts'
-import { formed } from '../../queries/lens/form.ts'
+import { formed, LISTED, listedParts, residualOf } from '../../queries/lens/form.ts'
 import type { Made } from '../../queries/lens/terms.ts'
 import { made, nothingMade, term } from '../../queries/lens/terms.ts'
 import { centralitiesOf } from './centrality/centralities.ts'
@@ -21,10 +21,6 @@ import { toGraph } from './graph.ts'
 import { adjacencyOf } from './layout/adjacency.ts'
 import { networkData, nodeKindOf } from './network-data.ts'
 
-/** Rows that are listed; the rest is told together. */
-const LISTED = 50
-/** Scores of links are rounded to it, and parts of paths are added up as binary fractions. */
-const BITS = 1e-6
 /** As the tables write it. */
 const DECIMALS = { degree: 0, weightedDegree: measureOf('weightedDegree').decimals, betweenness: 3 }
 
@@ -45,7 +41,10 @@ export function explainNode(
   const { list, own } =
     measure === 'betweenness'
       ? throughOf(graph, at, value, shown)
-      : { list: linksOf(graph, at, asked, shown), own: nothingMade(value) }
+      : {
+          list: linksOf(graph, at, measure === 'degree' ? null : value, asked, shown),
+          own: nothingMade(value),
+        }
   return formed(shown, {
     asked,
     entity: labelOf(node),
@@ -59,32 +58,39 @@ export function explainNode(
 
 const labelOf = ({ id, name, nameZh }: NetworkNode) => ({ id, name, nameZh })
 
-/** The links that are counted, or whose scores add up; the strongest first. */
-function linksOf(graph: Graph, at: number, asked: FigureRef, { nodes, filters }: NetworkData): NumberList {
+/**
+ * The links that are counted, or whose scores add up; the strongest first.
+ * @param whole the sum of the scores; null where links are counted
+ */
+function linksOf(
+  graph: Graph,
+  at: number,
+  whole: number | null,
+  asked: FigureRef,
+  { nodes, filters }: NetworkData,
+): NumberList {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const links = Array.from(graph.score, (score, e) => ({ score, ends: [graph.source[e], graph.target[e]] }))
     .filter(({ ends }) => ends.includes(at))
     .map(({ score, ends }) => ({ score, other: graph.ids[ends.find((end) => end !== at) ?? -1] ?? '' }))
     .sort((a, b) => b.score - a.score || (a.other < b.other ? -1 : 1))
+    .flatMap(({ score, other }) => {
+      const node = byId.get(other)
+      return node ? [{ score, node }] : []
+    })
   const path = filters.city === null ? {} : { path: [{ by: 'city' as const, id: filters.city }] }
-  const rows = links.slice(0, LISTED).flatMap(({ score, other }): ListedNumber[] => {
-    const node = byId.get(other)
-    const figure: FigureRef = { ...asked, partner: other, measure: 'score', ...path }
-    const { decimals } = measureOf('score')
-    return node ? [{ label: labelOf(node), value: score, decimals, figure, isMarked: false }] : []
+  return listedParts('links', links, {
+    valueOf: ({ score }) => score,
+    rowOf: ({ score, node }) => ({
+      label: labelOf(node),
+      value: score,
+      decimals: measureOf('score').decimals,
+      figure: { ...asked, partner: node.id, measure: 'score', ...path },
+      isMarked: false,
+    }),
+    whole,
   })
-  const left = links.slice(LISTED)
-  const sum = (some: typeof links) => some.reduce((all, { score }) => all + score, 0)
-  const off = asked.measure === 'degree' ? null : sum(links) - weightedDegreeOf(graph, at)
-  return {
-    of: 'links',
-    rows,
-    rest: left.length > 0 ? { rows: left.length, value: sum(left) } : null,
-    residual: off === null ? null : Math.abs(off) < BITS ? 0 : off,
-  }
 }
-
-const weightedDegreeOf = (graph: Graph, at: number): number => centralitiesOf(graph).weightedDegree[at] ?? 0
 
 /** Between whom the shortest paths lead through the node, and what part of them. */
 function throughOf(
@@ -114,7 +120,7 @@ function throughOf(
   const rest = found > listed.length ? { rows: found - listed.length, value: sum - listedSum } : null
   const off = sum - (value ?? 0) * pairs
   return {
-    list: { of: 'paths', rows, rest, residual: Math.abs(off) < BITS ? 0 : off },
+    list: { of: 'paths', rows, rest, residual: residualOf(off) },
     own:
       pairs > 0
         ? made(

@@ -1,12 +1,7 @@
 /** The total collaboration score of one, what of it reaches how far, and a partner's part of it. */
 import type { CollaborationList, CollaborationRow } from '../../../shared/contract/collaborations.ts'
 import { collaborationInput } from '../../../shared/contract/collaborations.ts'
-import type {
-  ExplainedNumber,
-  FigureRef,
-  ListedNumber,
-  NumberList,
-} from '../../../shared/contract/explained-numbers.ts'
+import type { ExplainedNumber, FigureRef, NumberList } from '../../../shared/contract/explained-numbers.ts'
 import type { Reach } from '../../../shared/domain/pairs.ts'
 import { REACHES } from '../../../shared/domain/pairs.ts'
 import { measureOf } from '../../../shared/measures/by-id.ts'
@@ -15,13 +10,8 @@ import { derivationInput } from '../../../shared/contract/derivation.ts'
 import { listCollaborations } from '../collaborations.ts'
 import { deriveFigure } from '../computed/derivation.ts'
 import type { Asked, Explain } from './form.ts'
-import { formed, refTo, unexplained } from './form.ts'
+import { formed, listedParts, refTo, unexplained } from './form.ts'
 import { figureTerm, made, nothingMade } from './terms.ts'
-
-/** Partners that are listed; the rest is told together. */
-const LISTED = 50
-/** Scores are added up as binary fractions. */
-const BITS = 1e-6
 
 const SIDES = {
   institution: { between: 'institutions', key: 'institution' },
@@ -158,21 +148,15 @@ const askedOf = ({ filters }: CollaborationList, kind: FigureRef['kind'], id: st
   measure: 'score',
 })
 
-function partnersOf(rows: readonly CollaborationRow[], value: number, asked: FigureRef): NumberList {
-  const scores = rows.map(({ score }) => score ?? 0)
-  const sum = (from: number) => scores.slice(from).reduce((all, each) => all + each, 0)
-  const off = sum(0) - value
-  const left = rows.length - LISTED
-  return {
-    of: 'partners',
-    rows: rows.slice(0, LISTED).map(({ b, bName, bNameZh, score }): ListedNumber => ({
+const partnersOf = (rows: readonly CollaborationRow[], whole: number, asked: FigureRef): NumberList =>
+  listedParts('partners', rows, {
+    valueOf: ({ score }) => score ?? 0,
+    rowOf: ({ b, bName, bNameZh, score }) => ({
       label: { id: b, name: bName, nameZh: bNameZh },
       value: score ?? 0,
       decimals: SCORE,
       figure: { ...asked, partner: b },
       isMarked: false,
-    })),
-    rest: left > 0 ? { rows: left, value: sum(LISTED) } : null,
-    residual: Math.abs(off) < BITS ? 0 : off,
-  }
-}
+    }),
+    whole,
+  })
