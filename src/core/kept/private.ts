@@ -28,8 +28,8 @@ const OWN_FOLDERS: readonly string[] = ['datasets', 'first-screens', TEMPORARY_F
 const SHELL_FOLDER = 'shell'
 
 /**
- * Makes a folder and those above it that are missing, for their owner unless a mode is given. Step by step: Node's own `recursive` never ends where a system says
- * that a folder is missing and will not have it made, as in `/proc`.
+ * Makes a folder and those above it that are missing, for their owner unless a mode is given. Step by step: Node's own
+ * `recursive` never ends where a system says that a folder is missing and will not have it made, as in `/proc`.
  * @throws the system's error where one cannot be made
  */
 export function makeFolder(path: string, mode = PRIVATE_FOLDER): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FigureForm } from '../domain/figure-forms.ts'
 import { FIGURE_FORMS } from '../domain/figure-forms.ts'
+import type { TermRole } from '../domain/term-roles.ts'
 import type { MeasureId } from '../measures/by-id.ts'
 import { EXPLAINED_MEASURES } from '../measures/by-id.ts'
 import type { Statement } from './cities.ts'
@@ -9,6 +10,8 @@ import { datasetRef, ENTITY_NAMES, subject, text, year } from './common.ts'
 import { query } from './define.ts'
 import type { DerivationStep } from './derivation.ts'
 import { derivationPath } from './derivation.ts'
+
+export type { TermRole } from '../domain/term-roles.ts'
 
 /** Which number: a measure of an entity, in a subject, of a year or between two. */
 export interface FigureRef {
@@ -25,39 +28,6 @@ export interface FigureRef {
   /** Steps down from it, where it is read in a place. */
   path?: DerivationStep[]
 }
-
-/** What a number is reckoned from: words of the screens, by role. */
-export const TERM_ROLES = [
-  'share',
-  'shareFrom',
-  'shareTo',
-  'count',
-  'articles',
-  'articlesFrom',
-  'articlesTo',
-  'articlesBase',
-  'regionPart',
-  'regionShare',
-  'inhabitants',
-  'rankFrom',
-  'rankTo',
-  'above',
-  'reached',
-  'shareSubject',
-  'articlesSubject',
-  'minuend',
-  'subtrahend',
-  'score',
-  'joint',
-  'reachPart',
-  'whole',
-  'below',
-  'beyond',
-  'between',
-  'pathParts',
-  'otherPairs',
-] as const
-export type TermRole = (typeof TERM_ROLES)[number]
 
 export interface NumberTerm {
   role: TermRole
