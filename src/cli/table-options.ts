@@ -8,6 +8,7 @@ import { DELIMITER_NAMES, DELIMITERS } from '../shared/domain/delimiters.ts'
 import type { Encoding } from '../shared/domain/encodings.ts'
 import { ENCODINGS } from '../shared/domain/encodings.ts'
 import { translate } from '../shared/i18n/index.ts'
+import { refuseOdd } from '../core/kept/odd-file.ts'
 import { findProfile } from '../core/profiles/find-profile.ts'
 import type { Session } from './session.ts'
 
@@ -66,8 +67,9 @@ const encodingOption = () =>
     ENCODINGS,
   )
 
-/** Loaded when asked for: most commands need no importer. @throws AppError import-rejected with map-file. */
+/** Loaded when asked for: most commands need no importer. @throws AppError file-odd; import-rejected with map-file. */
 async function columnsOf(path: string): Promise<IndexOptions['columns']> {
+  await refuseOdd(resolve(path))
   const { readMapFile } = await import('../core/import/affiliations/map-file.ts')
   return readMapFile(resolve(path))
 }

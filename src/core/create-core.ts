@@ -1,6 +1,6 @@
 /** The core as a host sees it: calls in, results and events out; the work happens on threads of its own. */
 import { randomBytes } from 'node:crypto'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { MethodKind } from '../shared/contract/define.ts'
 import type { Result } from '../shared/contract/errors.ts'
@@ -8,6 +8,7 @@ import { AppError } from '../shared/contract/errors.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 import { bundledExists } from './datasets/files.ts'
+import { refuseOdd } from './kept/odd-file.ts'
 import { closeToOthers } from './kept/private.ts'
 import { isMethodName, METHOD_KINDS } from './method-kinds.ts'
 import { IdleLoad } from './threads/idle-load.ts'
@@ -36,13 +37,6 @@ export interface Core {
   ready: Promise<Result<null>>
   /** Cancels running work and stops the threads, within two seconds; what is asked meanwhile is answered `cancelled`. */
   close(): Promise<void>
-}
-
-/** Devices and pipes have no end, or wait for one. What is not there is told by whoever reads it. */
-async function refuseOdd(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null)
-  if (found === null || found.isFile() || found.isDirectory()) return
-  throw new AppError('file-odd', `${path}: no file`, { values: { file: path } })
 }
 
 const DONE: Result<null> = { ok: true, value: null }

@@ -1,6 +1,4 @@
 /** Groups of cities or institutions that are kept under a name. */
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { AppError } from '../../shared/contract/errors.ts'
@@ -13,6 +11,7 @@ import { missingName } from '../../shared/format/group-words.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import type { CommonOptions } from '../io.ts'
+import { readGiven } from '../read-given.ts'
 import type { Runner } from '../runner.ts'
 import type { Session } from '../session.ts'
 import { json } from '../session.ts'
@@ -98,19 +97,13 @@ function memberOfLine({ found, candidates, asWritten }: MatchedLine): GroupMembe
   return found === 'none' ? [asWritten] : []
 }
 
-/** @throws AppError usage where no names are given, or two lists of them; file-unreadable. */
+/** @throws AppError usage where no names are given, or two lists of them; file-odd, file-unreadable. */
 async function textOf({ from, members }: Pick<SaveOptions, 'from' | 'members'>): Promise<string> {
   if ((from === undefined) === (members === undefined))
     throw new AppError('usage', 'names are needed', { values: { reason: '--from FILE / --members NAMES' } })
   // A single name is a list as well.
   if (from === undefined) return (members ?? '').replaceAll(/[;；]/g, '\n')
-  try {
-    return decode(await readFile(resolve(from)))
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new AppError('file-unreadable', `${from}: ${reason}`, { values: { file: from, reason } })
-  }
+  return decode(await readGiven(from))
 }
 
 /** UTF-8, or UTF-16 as spreadsheets write "Unicode text"; else what Chinese editions of them write. */

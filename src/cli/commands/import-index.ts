@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { resolve } from 'node:path'
+import { refuseOdd } from '../../core/kept/odd-file.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
 import type { KindOf, RuleKind } from '../../shared/domain/file-kinds.ts'
@@ -118,8 +119,9 @@ async function importIndex(session: Session, options: IndexOptions, ...files: st
   writeOutcome(session, outcome)
 }
 
-/** Loaded when asked for, as most imports name none. @throws AppError import-rejected with recipe-file */
+/** Loaded when asked for, as most imports name none. @throws AppError file-odd; import-rejected with recipe-file */
 async function checkRecipe(path: string): Promise<void> {
+  await refuseOdd(resolve(path))
   const { readRecipeFile } = await import('../../core/import/collected/read-collected.ts')
   await readRecipeFile(resolve(path))
 }

@@ -1,13 +1,13 @@
 /** `recipe`: what to fetch from OpenAlex for a place, as a folder of addresses and scripts. */
 import type { Command } from 'commander'
 import { Option } from 'commander'
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { Recipe } from '../../shared/contract/recipes.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { given, wholeNumber, yearOption } from '../options.ts'
+import { readGiven } from '../read-given.ts'
 import type { Runner } from '../runner.ts'
 import type { Session } from '../session.ts'
 import { json, writeFile } from '../session.ts'
@@ -138,15 +138,9 @@ const addressesOf = ({ lists }: Recipe): string => lists.map(({ address }) => `$
 const isWanted = (name: string, script: 'sh' | 'ps1' | undefined): boolean =>
   script === undefined || !name.startsWith('get-data.') || name === `get-data.${script}`
 
-/** ISSNs and ids in a text or table of any form. @throws AppError file-unreadable; recipe-value where it names none */
+/** ISSNs and ids in a text or table of any form. @throws AppError file-odd, file-unreadable; recipe-value where it names none */
 async function journalsIn(path: string): Promise<string[]> {
-  let text: string
-  try {
-    text = await readFile(resolve(path), 'utf8')
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new AppError('file-unreadable', path, { values: { file: path, reason } })
-  }
+  const text = (await readGiven(path)).toString('utf8')
   const found = text.match(/\b\d{4}-?\d{3}[\dXx]\b|\bS\d{4,15}\b/g)
   if (!found) throw new AppError('recipe-value', path, { values: { value: path } })
   return [...new Set(found)]

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { join, parse } from 'node:path'
+import { join, parse, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Option } from 'commander'
+import { refuseOdd } from '../../core/kept/odd-file.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { ExportedFile } from '../../shared/contract/exports.ts'
 import type { InputOf } from '../../shared/contract/index.ts'
@@ -85,9 +86,10 @@ async function contentOf(session: Session, options: ReportOptions, cities: strin
   return composed.content
 }
 
-/** A report as it is kept beside a dataset, or its content alone; the contract checks it. @throws AppError usage. */
+/** A report as it is kept beside a dataset, or its content alone; the contract checks it. @throws AppError usage, file-odd. */
 async function readReport({ options: common }: Session, options: ReportOptions): Promise<Content> {
   const { template: file, lang, size } = options
+  await refuseOdd(resolve(file))
   try {
     const read = JSON.parse(await readFile(file, 'utf8')) as { content?: Content }
     return { ...(read.content ?? (read as Content)), language: lang, ...given({ size }) }
