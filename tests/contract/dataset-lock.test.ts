@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { commandHandlers } from '../../src/core/commands/handlers.ts'
 import { datasetPath, datasetsDir } from '../../src/core/datasets/files.ts'
+import { holdDataset } from '../../src/core/datasets/lock.ts'
 import { importIndex } from '../../src/core/import/run/import-index.ts'
 import { listDatasets } from '../../src/core/queries/datasets.ts'
 import { indexOptions } from '../../src/shared/contract/imports.ts'
@@ -214,6 +215,16 @@ test('one change at a time in one process too; the lock is an empty file beside 
   expect(await Promise.all(busy)).toMatchObject([
     { code: 'dataset-busy', details: { values: { process: process.pid } } },
   ])
+})
+
+test('an attempt of the process that has the lock does not let it go: another process is refused still', async () => {
+  withBase()
+  const context = importContext(dataDir)
+  await holdDataset(context, 'mine', async () => {
+    await expect(holdDataset(context, 'mine', () => 'twice')).rejects.toMatchObject({ code: 'dataset-busy' })
+    expect(await change('remove').told).toMatch(/^failed dataset-busy /)
+  })
+  expect(await change('remove').told).toBe('done')
 })
 
 test('a file in the place of the lock that is no lock is named', async () => {

@@ -5,7 +5,7 @@
  */
 import Database from 'better-sqlite3'
 import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, WriterContext } from '../context.ts'
 import { makeFolder, makePrivateFile, writePrivateFile } from '../kept/private.ts'
@@ -13,8 +13,9 @@ import { isAlive } from '../kept/process.ts'
 import { datasetPath, datasetsDir, stampOf } from './files.ts'
 import { asStorageError } from './storage-error.ts'
 
-/** Looks at who holds a lock before one who just took it counts as having left no word. */
-const LOOKS = 20
+/** Attempts at a lock whose holder has left no word, and the time between two, in milliseconds. */
+const ATTEMPTS = 40
+const PAUSE = 5
 
 /**
  * Runs a change of a dataset, from before its file is read until after the swap, while nobody else changes it.
@@ -47,46 +48,68 @@ export function assertAsHeld(context: WriterContext & { held: HeldDataset }): vo
 async function take(dataDir: string, id: string): Promise<() => void> {
   const path = join(datasetsDir(dataDir), `${id}.lock`)
   const holder = `${path}.json`
-  let db: Database.Database | null = null
-  try {
-    makeFolder(datasetsDir(dataDir))
-    makePrivateFile(path)
-    db = new Database(path, { timeout: 0 })
-    db.pragma('journal_mode = MEMORY') // no file for it: nothing is written
-    db.exec('BEGIN EXCLUSIVE')
-  } catch (error) {
-    db?.close()
-    const { code = '' } = error as { code?: string }
-    if (code === 'SQLITE_BUSY') throw await busy(holder, id)
-    const known = asStorageError(error, path)
-    if (known instanceof AppError || !code.startsWith('SQLITE_')) throw known
-    // No database, or a file system without locks: without the lock nothing is changed.
-    throw new AppError('file-unreadable', `${path}: ${code}`, { values: { file: path, reason: code } })
-  }
+  const held = await lockOf(path, holder, id)
   try {
     writePrivateFile(holder, JSON.stringify({ process: process.pid, since: new Date().toISOString() }))
   } catch {
     // a full disk, say: the lock holds without a word of who has it
   }
-  const held = db
   return () => {
-    rmSync(holder, { force: true })
+    try {
+      rmSync(holder, { force: true })
+    } catch {
+      // a disk that has become read-only: the word of who had it is the next holder's to replace
+    }
     held.close()
   }
 }
 
-async function busy(holder: string, id: string): Promise<AppError> {
-  let found = readHolder(holder)
-  // Who took the lock a moment ago writes next who it is; until then there is nothing, or the word of one who died.
-  for (let look = 1; look < LOOKS && !(found && isAlive(found.process)); look++) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-    found = readHolder(holder)
+/**
+ * Whoever took the lock a moment ago writes next who it is; until then there is nothing, or the word of one who died. Nor is
+ * there any where the lock was let go meanwhile, or where two who tried at one moment stood in each other's way: hence again.
+ */
+async function lockOf(path: string, holder: string, id: string): Promise<Database.Database> {
+  for (let attempt = 1; ; attempt++) {
+    const db = tryLock(path)
+    if (db) return db
+    const found = readHolder(holder)
+    if ((found && isAlive(found.process)) || attempt === ATTEMPTS) throw busy(id, found)
+    await new Promise((resolve) => setTimeout(resolve, PAUSE * (0.5 + Math.random())))
   }
+}
+
+/** Null where another has the lock. @throws AppError folder-read-only, disk-full, file-unreadable. */
+function tryLock(path: string): Database.Database | null {
+  let db: Database.Database | null = null
+  try {
+    makeFolder(dirname(path))
+    makePrivateFile(path)
+    db = new Database(path, { timeout: 0 })
+    db.pragma('journal_mode = MEMORY') // no file for it: nothing is written
+    db.exec('BEGIN EXCLUSIVE')
+    return db
+  } catch (error) {
+    db?.close()
+    const { code = '' } = error as { code?: string }
+    if (code === 'SQLITE_BUSY') return null
+    const known = asStorageError(error, path)
+    if (known instanceof AppError || !code.startsWith('SQLITE_')) throw known
+    // No database, or a file system without locks: without the lock nothing is changed.
+    throw new AppError('file-unreadable', `${path}: ${code}`, { values: { file: path, reason: code } })
+  }
+}
+
+function busy(id: string, found: Holder | null): AppError {
   const values = { dataset: id, process: found?.process ?? '?', since: found ? momentOf(found.since) : '?' }
   return new AppError('dataset-busy', `${id} is held by process ${values.process}`, { values })
 }
 
-function readHolder(path: string): { process: number; since: string } | null {
+interface Holder {
+  process: number
+  since: string
+}
+
+function readHolder(path: string): Holder | null {
   try {
     const { process: pid, since } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
     return Number.isSafeInteger(pid) && typeof since === 'string' ? { process: Number(pid), since } : null

@@ -63,6 +63,7 @@ export function summarize(dataDir: string, id: string): DatasetSummary {
     }
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'dataset-damaged'
+    if (code === 'dataset-unknown') throw error // removed since
     const problem = code === 'dataset-newer' || code === 'dataset-foreign' ? code : 'dataset-damaged'
     return {
       dataset: id,
@@ -85,7 +86,7 @@ export function summarize(dataDir: string, id: string): DatasetSummary {
 }
 
 /** Null where nothing stands there; 0 where what stands there cannot even be looked at, as a link to itself. */
-function sizeOf(path: string): number | null {
+export function sizeOf(path: string): number | null {
   try {
     return statSync(path, { throwIfNoEntry: false })?.size ?? null
   } catch {
@@ -96,7 +97,8 @@ function sizeOf(path: string): number | null {
 /** Articles of a computed index, duplicates left out. */
 const ARTICLES = 'SELECT coalesce(sum(articles), 0) FROM year_totals WHERE subject = 0'
 
-function summarizeOpen(db: ReadableDb, id: string, bytes: number): DatasetSummary {
+/** Of a dataset that is open, which stays the one it is whatever takes its place. @throws AppError dataset-damaged. */
+export function summarizeOpen(db: ReadableDb, id: string, bytes: number): DatasetSummary {
   const row = readDatasetRow(db, id)
   const number = (sql: string) => db.prepare(sql).pluck().get() as number
   return {

@@ -1,6 +1,6 @@
 /** Opens dataset files. */
 import Database from 'better-sqlite3'
-import { closeSync, constants, openSync, readSync } from 'node:fs'
+import { closeSync, constants, lstatSync, openSync, readSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
 import { makePrivateFile } from '../kept/private.ts'
 import type { ReadableDb, WritableDb } from './handles.ts'
@@ -51,17 +51,26 @@ export function assertOurs(path: string, dataset: string): FileIdentity {
   return identity
 }
 
-/** A read-only handle on a dataset. @throws AppError when the file is not ours, newer or damaged. */
+/** A read-only handle on a dataset. @throws AppError when the file is gone, not ours, newer or damaged. */
 export function openReadable(path: string, dataset: string): ReadableDb {
-  assertOurs(path, dataset)
   try {
+    assertOurs(path, dataset)
     const db = new Database(path, { readonly: true, fileMustExist: true })
     db.pragma('query_only = 1')
     return db
   } catch (error) {
+    // Another process may remove it at any moment.
+    if (!lstatSync(path, { throwIfNoEntry: false })) throw gone(dataset, error)
+    if (error instanceof AppError || isSystemError(error)) throw error
     throw new AppError('dataset-damaged', `${dataset}: ${String(error)}`, { values: { dataset } })
   }
 }
+
+const gone = (dataset: string, cause: unknown) =>
+  new AppError('dataset-unknown', `${dataset}: ${String(cause)}`, { values: { dataset } })
+
+/** Of the file system, with a code of its own such as EACCES. */
+const isSystemError = (error: unknown) => error instanceof Error && 'syscall' in error
 
 /** A new dataset file (or `:memory:`) with the latest schema. The caller writes, closes and swaps it in. */
 export function createWritable(path: string): WritableDb {

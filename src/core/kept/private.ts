@@ -3,8 +3,10 @@
  * Windows has no such modes; there the folder's own access list holds.
  */
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   mkdirSync,
   openSync,
   readdirSync,
@@ -44,9 +46,18 @@ export function makeFolder(path: string, mode = PRIVATE_FOLDER): void {
   }
 }
 
-/** An empty file where there is none, for those who open it by name and know no modes, as SQLite. */
+/**
+ * An empty file where there is none, for those who open it by name and know no modes, as SQLite. One that is there is not
+ * even opened: a system that locks files for processes lets go of all locks when the process closes any handle on the file.
+ * @throws the system's error where it cannot be made or may not be written
+ */
 export function makePrivateFile(path: string): void {
-  closeSync(openSync(path, 'a', PRIVATE_FILE))
+  try {
+    closeSync(openSync(path, 'wx', PRIVATE_FILE))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    accessSync(path, constants.W_OK)
+  }
 }
 
 /** A file that is not there yet, or is written anew. */

@@ -11,8 +11,8 @@ import type { CameOfIt, ImportReport } from '../../shared/contract/import-report
 import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { collectedField } from '../datasets/collected.ts'
-import { datasetsDir, listDatasetIds } from '../datasets/files.ts'
-import { readDatasetRow, summarize } from '../datasets/summary.ts'
+import { datasetPath, datasetsDir, listDatasetIds } from '../datasets/files.ts'
+import { readDatasetRow, sizeOf, summarize, summarizeOpen } from '../datasets/summary.ts'
 import { cameOfIt } from '../findings/import-finding.ts'
 import { indexFacts } from '../findings/index-facts.ts'
 import { computedCoverage, computedYears } from './computed/coverage.ts'
@@ -41,7 +41,7 @@ export function showDataset(id: string, context: ReaderContext): DatasetDetail {
   const row = readDatasetRow(dataset.db, id)
   const all = <T>(sql: string) => dataset.db.prepare(sql).all() as T[]
   return {
-    ...summarize(context.dataDir, id),
+    ...summarizeOpen(dataset.db, id, sizeOf(datasetPath(context.dataDir, id)) ?? 0),
     edition: row.edition,
     licence: row.licence,
     citation: row.citation,
