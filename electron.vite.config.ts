@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import type { Bundle } from './scripts/notices/plugin.ts'
 import { thirdPartyNotices } from './scripts/notices/plugin.ts'
+import { nativeModules } from './scripts/package/native-modules.ts'
 import { firstScreen } from './scripts/support/first-screen.ts'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
@@ -19,6 +20,10 @@ const screens = {
   },
 }
 
+/** The command line is not packed with the window: its chunk has a name that the packer's settings can tell. */
+const chunkFileNames = ({ facadeModuleId }: { facadeModuleId?: string | null }): string =>
+  facadeModuleId === at('src/cli/main.ts') ? 'cli-main.js' : '[name].js'
+
 /** The page and the view that it opens with; what both import comes with them. */
 const FIRST_PAGE = /[\\/](index\.html|Rankings\.vue)$/
 
@@ -31,6 +36,7 @@ const FIRST_PAGE = /[\\/](index\.html|Rankings\.vue)$/
 export default defineConfig({
   main: {
     plugins: [notices('main')],
+    define: { NATIVE_MODULES: JSON.stringify(nativeModules(at('.'))) },
     build: {
       outDir: 'out/main',
       rollupOptions: {
@@ -41,7 +47,7 @@ export default defineConfig({
           'parse-worker': at('src/core/import/parse/parse-worker.ts'),
           'raster-worker': at('src/core/export/figure/raster-worker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames },
       },
     },
   },

@@ -15,7 +15,7 @@ const GUIDES = ['docs/guide.en.md', 'docs/guide.zh.md', 'docs/screens']
 const PARTS = {
   /** All three bundles: what the desktop window needs. */
   app: {
-    sources: ['src', 'scripts/notices', 'DATA-LICENCE.md', ...GUIDES, ...SETTINGS],
+    sources: ['src', 'scripts/notices', 'scripts/package', 'DATA-LICENCE.md', ...GUIDES, ...SETTINGS],
     outputs: ['out/main/index.js', 'out/preload/index.cjs', ...SCREENS, 'out/THIRD-PARTY-NOTICES.txt'],
   },
   /** The screens alone: what the loopback host needs when it runs from source. */

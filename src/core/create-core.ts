@@ -1,12 +1,13 @@
 /** The core as a host sees it: calls in, results and events out; the work happens on threads of its own. */
 import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { MethodKind } from '../shared/contract/define.ts'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
+import { checkAppFiles } from './app-files.ts'
 import { bundledExists } from './datasets/files.ts'
 import { refuseOdd } from './kept/odd-file.ts'
 import { closeToOthers } from './kept/private.ts'
@@ -41,7 +42,9 @@ export interface Core {
 
 const DONE: Result<null> = { ok: true, value: null }
 
+/** @throws AppError app-damaged where a file of the packaged app is not what was packed. */
 export function createCore(options: CoreOptions): Core {
+  checkAppFiles(dirname(options.resourcesDir))
   closeToOthers(options.dataDir)
   const listeners = new Set<(event: CoreEvent) => void>()
   const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))

@@ -1,6 +1,7 @@
 /** What nobody foresaw: said in words, once, and written to the console; never swallowed. */
 import type { MessageBoxOptions, RenderProcessGoneDetails } from 'electron'
 import { app, BrowserWindow, dialog } from 'electron'
+import { AppError } from '../shared/contract/errors.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { translate } from '../shared/i18n/index.ts'
 
@@ -79,12 +80,21 @@ export function failStart(language: () => Language, folder: string, error: unkno
   if (!hasDisplay()) return end()
   const read = AbortSignal.any([ending.signal, AbortSignal.timeout(TOLD_WITHIN_MS)])
   read.addEventListener('abort', end) // also where the app never becomes ready
-  const words = () => translate(language(), 'menu.failure.start', { folder })
+  const words = () => whyNot(language(), folder, error)
   void app
     .whenReady()
     .then(() => box(language(), words(), error, read))
     .catch((reason: unknown) => report('cannot show an error', reason))
     .finally(end)
+}
+
+function whyNot(language: Language, folder: string, error: unknown): string {
+  if (!(error instanceof AppError) || error.code !== 'app-damaged')
+    return translate(language, 'menu.failure.start', { folder })
+  const { values } = error.details
+  return ['what', 'remedy']
+    .map((part) => translate(language, `errors.app-damaged.${part}`, values))
+    .join('\n\n')
 }
 
 /** Elsewhere than on Linux there always is one. */

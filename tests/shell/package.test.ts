@@ -1,86 +1,40 @@
 import { getCurrentFuseWire } from '@electron/fuses'
-import { extractAll, getRawHeader } from '@electron/asar'
-import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { extractAll } from '@electron/asar'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageFolder } from '../../scripts/notices/packages.ts'
-import type { Desk } from './stand-in/desk.ts'
-import { pinnedNode, projectDir, startDesk } from './stand-in/desk.ts'
+import { reached } from './imports.ts'
+import { pack } from './packed.ts'
+import { Desk, projectDir, startDesk } from './stand-in/desk.ts'
 import { ensureBuilt, temporaryFolders } from './support.ts'
 
-/** Marks the fuses in Electron's binary; a file that carries it is one, as far as the fuses go. */
-const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const folder = temporaryFolders()
-const work = folder('package')
-const unpackedApp = join(
-  work,
-  'dist',
-  process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`,
-)
-const archive = join(unpackedApp, 'resources', 'app.asar')
 
-/** A folder in the shape of Electron's own, its binary nothing but a wire of fuses in the state of a release. */
-function fakeElectron(): string {
-  const dist = join(work, 'electron')
-  mkdirSync(join(dist, 'locales'), { recursive: true })
-  const wire = [Buffer.alloc(64), Buffer.from(FUSE_SENTINEL), Buffer.from([1, 9]), Buffer.from('101100011')]
-  writeFileSync(join(dist, 'electron'), Buffer.concat([...wire, Buffer.alloc(64)]))
-  chmodSync(join(dist, 'electron'), 0o755)
-  return dist
-}
-
-/** electron-builder itself packs the app for Linux, with the project's settings, from the pretended distribution. */
-function pack(): void {
-  const builder = join(projectDir, 'node_modules', 'electron-builder', 'cli.js')
-  const settings = [`-c.electronDist=${fakeElectron()}`, `-c.directories.output=${join(work, 'dist')}`]
-  const { status, stdout, stderr } = spawnSync(
-    pinnedNode(),
-    [builder, '--linux', `--${process.arch}`, '--dir', '--publish=never', ...settings],
-    { cwd: projectDir, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
-  )
-  if (status !== 0) throw new Error(`electron-builder failed:\n${stdout}\n${stderr}`)
-}
+/** Files below a folder, by path. */
+const filesBelow = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
 
 interface Named {
   name: string
   version: string
 }
 
-interface Entry {
-  files?: Record<string, Entry>
-  unpacked?: boolean
-}
-
-/** Every file of the archive's table, by path, and whether it lies outside. */
-function filesOf(entry: Entry, path = ''): Map<string, boolean> {
-  const found = new Map<string, boolean>()
-  for (const [name, below] of Object.entries(entry.files ?? {})) {
-    const here = path ? `${path}/${name}` : name
-    if (below.files) for (const [file, unpacked] of filesOf(below, here)) found.set(file, unpacked)
-    else found.set(here, below.unpacked === true)
-  }
-  return found
-}
-
-/** A script and all that it imports by relative address, at once or later. */
-function closure(script: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(script)) return seen
-  seen.add(script)
-  const imports = readFileSync(script, 'utf8').matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g)
-  for (const [, target] of imports) closure(join(dirname(script), target ?? ''), seen)
-  return seen
-}
+/** Threads begin with scripts that no import names. */
+const THREADS = ['worker.js', 'parse-worker.js', 'raster-worker.js'].map((name) => `out/main/${name}`)
+const ENTRIES = ['out/main/index.js', 'out/preload/index.cjs', ...THREADS]
 
 // The app of another system is packed by the same settings, but there its tools would be needed too.
 describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
-  let files = new Map<string, boolean>()
-  const named = (pattern: RegExp) => [...files.keys()].filter((file) => pattern.test(file))
+  let packed: ReturnType<typeof pack>
+  const named = (pattern: RegExp) => [...packed.files.keys()].filter((file) => pattern.test(file))
 
   beforeAll(async () => {
     await ensureBuilt()
-    pack()
-    files = filesOf(getRawHeader(archive).header as Entry)
+    packed = pack(folder('package'))
   }, 300_000)
 
   test('carries the three bundles, its resources, and nothing of the workshop', () => {
@@ -90,7 +44,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
       'out/preload/index.cjs',
       'out/renderer/index.html',
     ]) {
-      expect(files.has(file), file).toBe(true)
+      expect(packed.files.has(file), file).toBe(true)
     }
     expect(named(/^resources\/editions\/science-cities-2024\/top100-2023\.csv$/)).toHaveLength(1)
     expect(named(/^(src|tests|scripts|node_modules\/(electron|vite|typescript|playwright)[^/]*)\//)).toEqual(
@@ -99,47 +53,38 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     expect(named(/\.(ts|map|md)$/)).toEqual([])
   })
 
-  test('the native module lies outside the archive, for this system alone', () => {
-    const native = named(/\.node$/)
-    expect(native).toContain(`node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`)
-    for (const file of native) {
-      expect(files.get(file), file).toBe(true)
-      expect(file).toMatch(/linux/)
-      expect(existsSync(join(`${archive}.unpacked`, file))).toBe(true)
-    }
+  test('only the native module lies outside the archive, for this system alone', () => {
+    const outside = [...packed.files].filter(([, unpacked]) => unpacked).map(([file]) => file)
+    const prebuilds = 'node_modules/better-sqlite3/prebuilds'
+    expect(outside.sort()).toEqual(
+      ['linux', 'linuxmusl'].map((system) => `${prebuilds}/${system}-${process.arch}.node`),
+    )
+    expect(named(/\.node$/).sort()).toEqual(outside)
+    expect(filesBelow(`${packed.archive}.unpacked`)).toEqual(outside)
   })
 
-  test('the threads’ entries lie outside with every chunk that they load', () => {
-    const main = join(projectDir, 'out', 'main')
-    const entries = ['worker.js', 'parse-worker.js', 'raster-worker.js'].flatMap((entry) => [
-      ...closure(join(main, entry)),
-    ])
-    const needed = entries.map((file) => `out/main/${relative(main, file)}`)
-    expect(needed.length).toBeGreaterThan(3)
-    for (const file of needed) {
-      expect(files.get(file), file).toBe(true)
-      expect(existsSync(join(`${archive}.unpacked`, file)), file).toBe(true)
-    }
+  test('all that the app, its preload and its threads import lies inside, where Electron checks it', () => {
+    const scripts = ENTRIES.flatMap((entry) => [...reached(join(projectDir, entry))])
+    const files = new Set(scripts.map((file) => relative(projectDir, file).replaceAll('\\', '/')))
+    expect(files.size).toBeGreaterThan(300)
+    for (const file of files) expect([file, packed.files.get(file)]).toEqual([file, false])
+    for (const file of named(/\.wasm$|^resources\/|^package\.json$|^out\/(renderer|first-screen)\//))
+      expect([file, packed.files.get(file)]).toEqual([file, false])
   })
 
-  test('the entry of the app, the preload and the screens stay inside, where their integrity is checked', () => {
-    const inside = ['package.json', 'out/main/index.js', ...named(/^out\/(preload|renderer)\//)]
-    for (const file of inside) expect(files.get(file), file).toBe(false)
-  })
-
-  test('web assembly and resources lie outside', () => {
-    const outside = [...named(/\.wasm$/), ...named(/^resources\//)]
-    expect(outside).toContain('node_modules/@resvg/resvg-wasm/index_bg.wasm')
-    for (const file of outside) expect(files.get(file), file).toBe(true)
+  test('nothing of the command line is packed', () => {
+    const own = reached(join(projectDir, 'out', 'main', 'cli.js'))
+    expect(own).toContain(join(projectDir, 'out', 'main', 'cli-main.js'))
+    expect(named(/^out\/main\/cli(-main)?\.js$/)).toEqual([])
   })
 
   test('the notices can be read, and name every package that is packed', () => {
-    const notices = readFileSync(join(unpackedApp, 'resources', 'THIRD-PARTY-NOTICES.txt'), 'utf8')
-    const packed = named(/\/package\.json$/).filter(
+    const notices = readFileSync(join(packed.app, 'resources', 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+    const manifests = named(/\/package\.json$/).filter(
       (file) => packageFolder(`/${file}`) === `/${dirname(file)}`,
     )
-    expect(packed.length).toBeGreaterThan(15)
-    for (const file of packed) {
+    expect(manifests.length).toBeGreaterThan(15)
+    for (const file of manifests) {
       const { name, version } = JSON.parse(readFileSync(join(projectDir, file), 'utf8')) as Named
       expect(notices, file).toContain(`\n${name} ${version} (`)
     }
@@ -147,7 +92,7 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
   })
 
   test('the fuses are set in the binary', async () => {
-    const wire = await getCurrentFuseWire(join(unpackedApp, 'science-cities'))
+    const wire = await getCurrentFuseWire(join(packed.app, 'science-cities'))
     const [off, on] = ['0', '1'].map((state) => state.charCodeAt(0))
     // By their places: run as Node, cookie encryption, NODE_OPTIONS, inspection by command line, archive integrity,
     // app from the archive only, own V8 snapshot (left as it was), file protocol's privileges.
@@ -168,8 +113,9 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
     afterAll(() => desk?.end())
 
     test('runs with what it carries, away from the project', async () => {
-      const appDir = join(folder('unpacked'), 'app')
-      extractAll(archive, appDir)
+      // By this name the app knows that it is packed, and checks what lies outside.
+      const appDir = join(folder('unpacked'), 'app.asar')
+      extractAll(packed.archive, appDir)
       desk = await startDesk({ dataDir: folder('packaged-data'), appDir })
       expect(await desk.call('rankings.list', { limit: 1 })).toMatchObject({
         ok: true,
@@ -184,6 +130,23 @@ describe.skipIf(process.platform !== 'linux')('the packaged app', () => {
       expect(existsSync(window?.options.icon as string)).toBe(true)
       const top = readdirSync(appDir).filter((name) => name !== 'LICENSE')
       expect(top.sort()).toEqual(['node_modules', 'out', 'package.json', 'resources'])
+    })
+
+    test('does not start with a native module of which one byte was changed, and says so', async () => {
+      const appDir = join(folder('changed'), 'app.asar')
+      extractAll(packed.archive, appDir)
+      const [native = ''] = named(/\.node$/)
+      const bytes = readFileSync(join(appDir, native))
+      const at = Math.floor(bytes.length / 2)
+      bytes[at] = (bytes[at] ?? 0) ^ 1
+      writeFileSync(join(appDir, native), bytes)
+      const dataDir = folder('changed-data')
+      const changed = new Desk({ dataDir, appDir, env: { DISPLAY: ':0' } })
+      expect(await changed.ended).toBe(1)
+      const [box] = (await changed.callsOf('dialog.showMessageBox'))[0] as [{ message: string }]
+      expect(box.message).toContain('A file of the app is not the one that was installed')
+      expect(box.message).toContain(join(appDir, native))
+      expect(readdirSync(dataDir)).toEqual(['shell']) // no thread has begun
     })
   })
 })

@@ -28,7 +28,7 @@ const libraries = (files: Map<string, string>): string[] =>
     [...text.matchAll(/^import\b[^;]*?"([^."][^"]*)";$/gm)].map(([, name = '']) => name),
   )
 
-test.each(['cli.js', 'main.js', 'worker.js', DRAWER])('%s brings no schemas', (name) => {
+test.each(['cli.js', 'cli-main.js', 'worker.js', DRAWER])('%s brings no schemas', (name) => {
   const files = loadedWith(name)
   expect([...files].filter(([, text]) => SCHEMAS.test(text)).map(([file]) => file)).toEqual([])
 })

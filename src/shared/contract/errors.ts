@@ -61,6 +61,7 @@ export const ERROR_CODES = [
   'recipe-nothing',
   'disk-full',
   'folder-read-only',
+  'app-damaged',
   'cancelled',
   'forbidden',
   'not-found',

@@ -243,6 +243,10 @@ export const errors = {
     what: 'The disk is full.',
     remedy: 'Free some space and try again. What was stored before is as it was.',
   },
+  'app-damaged': {
+    what: 'A file of the app is not the one that was installed: {file}.',
+    remedy: 'Install the app again, from where you trust it. Your datasets are as they were.',
+  },
   cancelled: { what: 'Cancelled.', remedy: 'What was stored before is as it was.' },
   forbidden: {
     what: 'The request was refused.',

@@ -204,6 +204,10 @@ export const errors: typeof en = {
       '已存的数据可以查看和导出。如需更改，请使该文件夹可写，或用另一个文件夹启动（--data-dir 或 SCIENCE_CITIES_DATA）。',
   },
   'disk-full': { what: '磁盘已满。', remedy: '请腾出空间后重试。原有数据保持不变。' },
+  'app-damaged': {
+    what: '程序文件与安装时不一致：{file}。',
+    remedy: '请从可信来源重新安装程序。您的数据集保持不变。',
+  },
   cancelled: { what: '已取消。', remedy: '原有数据保持不变。' },
   forbidden: { what: '请求被拒绝。', remedy: '请用程序启动时给出的地址打开。' },
   'not-found': { what: '此地址没有内容。', remedy: '请返回排名。' },
