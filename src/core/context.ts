@@ -18,6 +18,8 @@ export interface OpenDataset {
   version: string
   kind: 'published' | 'computed' | 'sample'
   defaultYear: number
+  /** To be asked before an index's articles are loaded. @throws AppError dataset-damaged where their bytes are not as stored. */
+  assertArticles?(): void
   /** Inhabitants of places, as they are known to the app. */
   readonly populations: PopulationTable
   /** A value computed once for this open file. */

@@ -34,7 +34,11 @@ export function addDatasets(program: Command, run: Runner): void {
             },
             {
               head: column(lang, 'kind'),
-              value: (row) => row.problem ?? translate(lang, `common.kinds.${row.kind}`),
+              value: (row) =>
+                translate(
+                  lang,
+                  row.problem ? `datasets.problems.${row.problem}` : `common.kinds.${row.kind}`,
+                ),
             },
             { head: column(lang, 'version'), value: (row) => row.version },
             {

@@ -42,7 +42,9 @@ const u32 = (length: number) => new Uint32Array(new SharedArrayBuffer(4 * length
 const u16 = (length: number) => new Uint16Array(new SharedArrayBuffer(2 * length))
 const u8 = (length: number) => new Uint8Array(new SharedArrayBuffer(length))
 
-function* read({ db }: OpenDataset): Generator<undefined, ArticleArrays> {
+function* read(dataset: OpenDataset): Generator<undefined, ArticleArrays> {
+  dataset.assertArticles?.()
+  const { db } = dataset
   const { articles, contributions } = db
     .prepare(
       'SELECT coalesce(sum(articles), 0) AS articles, coalesce(sum(contributions), 0) AS contributions FROM article_chunks',

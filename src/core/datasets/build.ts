@@ -9,7 +9,7 @@ import { checksumOf, writeChecksum } from './checksum.ts'
 import { assertAsHeld, holdDataset } from './lock.ts'
 import { datasetPath, flush, temporaryPath } from './files.ts'
 import { asStorageError } from './storage-error.ts'
-import { summarize } from './summary.ts'
+import { summarize } from './list-entry.ts'
 
 /** Writes the whole dataset into the file at `path`; `revision` is one more than the replaced dataset's. */
 export type Builder = (path: string, revision: number) => void | Promise<void>

@@ -1,7 +1,8 @@
 /**
  * The SHA-256 of a dataset's whole file, beside it as `<id>.sha256` in the form that `sha256sum -c` reads. It is written
  * before the swap and says which file it is of; of another file it says nothing, so that a crash between the two, or a
- * dataset put there by other means, is "not known" and never "damaged".
+ * dataset put there by other means, is "not known" and never "damaged". With it stand sums of the pages that are looked
+ * at whenever the file is opened (`opening-check.ts`).
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
@@ -10,10 +11,15 @@ import { pipeline } from 'node:stream/promises'
 import { writePrivateFile } from '../kept/private.ts'
 import { openReadable } from '../db/open.ts'
 import { datasetPath, datasetsDir, flush, stampOf } from './files.ts'
+import type { PickedPages } from './pages/pick-pages.ts'
+import { pickPages } from './pages/pick-pages.ts'
 import { readDatasetRow, versionOf } from './summary.ts'
 
-interface Checksum {
+export interface Checksum {
   sha256: string
+  /** Bytes of the file, and sums of its pages; missing in a record of before. */
+  size?: number
+  pages?: PickedPages
   /** Number of the file in its file system; it stays when the file is renamed. */
   file: number
   version: string
@@ -33,7 +39,9 @@ const LOOKS = 3
 /** The checksum of a finished file that is about to become the dataset. */
 export async function checksumOf(path: string, id: string, signal?: AbortSignal): Promise<Checksum> {
   const { version, importedAt } = identityOf(path, id) ?? { version: '', importedAt: '' }
-  return { sha256: await sha256Of(path, signal), file: statSync(path).ino, version, importedAt }
+  const { ino, size } = statSync(path)
+  const pages = pickPages(path, id)
+  return { sha256: await sha256Of(path, signal), file: ino, version, importedAt, size, pages }
 }
 
 /** Puts the checksum in its place. @param temporary path of a file beside it that may be written */
@@ -72,11 +80,20 @@ function checksumPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `${id}.sha256`)
 }
 
-/** Another file in the place, and another dataset in it. A damaged file is one or the other still. */
-function isOfAnother({ file, version, importedAt }: Checksum, path: string, id: string): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.ino === file) return false
+/** A version and a moment as imports write them. */
+const VERSION = /^r\d+-[0-9a-f]{12}$/
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+/**
+ * Another file in the place, and another dataset in it. A damaged file is one or the other still; one that was written over
+ * by a copy of another, say from a backup, is told by both words of it being sound and others: no fault writes two.
+ */
+export function isOfAnother(recorded: Checksum, path: string, id: string): boolean {
   const now = identityOf(path, id)
-  return now !== null && (now.version !== version || now.importedAt !== importedAt)
+  if (now === null) return false
+  const [version, moment] = [now.version !== recorded.version, now.importedAt !== recorded.importedAt]
+  if (statSync(path, { throwIfNoEntry: false })?.ino !== recorded.file) return version || moment
+  return version && moment && VERSION.test(now.version) && MOMENT.test(now.importedAt)
 }
 
 /** Null where the file cannot be read. */
@@ -106,7 +123,8 @@ function textOf(id: string, { sha256, ...rest }: Checksum): string {
   return `# ${told} ${sumOf(told, sha256)}\n${sha256}  ${id}.sqlite\n`
 }
 
-function readChecksum(dataDir: string, id: string): Checksum | null {
+/** Null where none stands there, or a damaged one. */
+export function readChecksum(dataDir: string, id: string): Checksum | null {
   try {
     const [head = '', line = ''] = readFileSync(checksumPath(dataDir, id), 'utf8').split('\n')
     const told = head.slice(2, head.lastIndexOf(' '))

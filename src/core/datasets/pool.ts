@@ -3,6 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { OpenDataset, ThreadContext } from '../context.ts'
 import { openReadable } from '../db/open.ts'
 import { datasetPath, stampOf } from './files.ts'
+import { assertAsStored } from './opening-check.ts'
 import { keptPath, loadPopulations } from '../populations/populations.ts'
 import { readDatasetRow, versionOf } from './summary.ts'
 
@@ -14,9 +15,12 @@ interface Kept {
 export class DatasetPool {
   private readonly kept = new Map<string, Kept>()
   private readonly folders: Pick<ThreadContext, 'dataDir' | 'resourcesDir'>
+  private readonly looks: boolean
 
-  constructor(folders: Pick<ThreadContext, 'dataDir' | 'resourcesDir'>) {
+  /** @param looks false: files are opened however they are, for those who tell what is wrong with them */
+  constructor(folders: Pick<ThreadContext, 'dataDir' | 'resourcesDir'>, looks = true) {
     this.folders = folders
+    this.looks = looks
   }
 
   /** @throws AppError dataset-unknown, -damaged, -newer, -foreign. */
@@ -30,16 +34,18 @@ export class DatasetPool {
     const kept = this.kept.get(id)
     if (kept?.stamp === stamp) return kept.dataset
     this.release(id)
+    if (this.looks) assertAsStored(this.folders.dataDir, id)
     const db = openReadable(path, id)
     const row = readDatasetRow(db, id)
     const memos = new Map<string, unknown>()
-    const { folders } = this
+    const { folders, looks } = this
     const dataset: OpenDataset = {
       db,
       id,
       version: versionOf(row),
       kind: row.kind,
       defaultYear: row.default_year,
+      assertArticles: () => looks && assertAsStored(folders.dataDir, id, 'articles'),
       get populations() {
         return this.memo('populations', () => loadPopulations(folders))
       },

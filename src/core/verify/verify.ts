@@ -9,6 +9,7 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { compareChecksum } from '../datasets/checksum.ts'
 import { datasetPath } from '../datasets/files.ts'
+import { DatasetPool } from '../datasets/pool.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
 import { assertOurs, createWritable } from '../db/open.ts'
 import type { EditionFile } from '../import/edition/parse-edition.ts'
@@ -26,9 +27,19 @@ export type DatasetCheck = (dataset: OpenDataset) => string | null
 
 /** Answers a report for a damaged dataset too. @throws AppError dataset-unknown, -newer, -foreign. */
 export async function verifyDataset(id: string, context: ReaderContext): Promise<VerifyReport> {
+  // Opened anew, so that nothing counts that was read before, and however it is, to tell what is wrong with it.
+  const pool = new DatasetPool(context, false)
+  try {
+    return await verifyIn(pool, id, context)
+  } finally {
+    pool.close()
+  }
+}
+
+async function verifyIn(pool: DatasetPool, id: string, context: ReaderContext): Promise<VerifyReport> {
   let dataset: OpenDataset | null = null
   const file = await check('file', () => {
-    dataset = context.open(id)
+    dataset = pool.open(id)
     return `schema ${assertOurs(datasetPath(context.dataDir, id), id).userVersion}`
   })
   const checks = [await check('checksum', () => checksum(context, id)), file]

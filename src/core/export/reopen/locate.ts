@@ -5,7 +5,7 @@ import type { FileOrigin } from '../../../shared/contract/files.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ReaderContext } from '../../context.ts'
 import { listDatasetIds } from '../../datasets/files.ts'
-import { summarize } from '../../datasets/summary.ts'
+import { summarize } from '../../datasets/list-entry.ts'
 import type { FileStamp } from '../stamp.ts'
 import { MOST_BYTES, readStamp } from './read-stamp.ts'
 
