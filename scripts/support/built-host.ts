@@ -26,13 +26,16 @@ export interface ServeOptions {
   stdin?: 'ignore' | 'inherit'
   /** Messages of the host are kept for the error of a failing start, or go where this process's go. */
   stderr?: 'pipe' | 'inherit'
+  /** Beside what this process was given. */
+  env?: NodeJS.ProcessEnv
 }
 
 /** Starts the built command line's `serve`. @throws Error with what it said, where it ends before it listens. */
 export async function serveBuilt(options: ServeOptions = {}): Promise<Served> {
   const { args = [], script = [BUILT, 'serve'], stderr = 'pipe', stdin = 'ignore' } = options
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...script, ...args], { stdio: [stdin, 'pipe', stderr] })
+  const env = { ...process.env, ...options.env }
+  const child = spawn(process.execPath, [...script, ...args], { env, stdio: [stdin, 'pipe', stderr] })
   const openUrl = await addressOf(child)
   return {
     openUrl,

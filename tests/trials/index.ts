@@ -4,6 +4,7 @@ import { coverageTrial } from './coverage.ts'
 import { placesTrial } from './places.ts'
 import { realRecords, referenceTrial } from './reference.ts'
 import { reopenTrial } from './reopen.ts'
+import { tellSoak } from './soak/tell.ts'
 
 const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> = {
   async reopen(many, seed) {
@@ -31,6 +32,7 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     }
     return wrong === 0
   },
+  soak: tellSoak,
   async reference() {
     const records = realRecords()
     if (records.length === 0) console.log('skipped: no ../shared')
@@ -44,7 +46,10 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
   },
 }
 
-const [name = '', many = name === 'coverage' ? '2000' : '200', seed = '1'] = process.argv.slice(2)
+/** How many where it is not said: minutes of a soak. */
+const USUAL: Record<string, string> = { coverage: '2000', soak: '60' }
+
+const [name = '', many = USUAL[name] ?? '200', seed = '1'] = process.argv.slice(2)
 const trial = TRIALS[name]
 if (!trial) {
   console.error(`no trial ${name}; there are: ${Object.keys(TRIALS).join(', ')}`)
