@@ -13,10 +13,22 @@ export interface RequestHead {
   method: string
   url: string
   headers: IncomingHttpHeaders
+  /** Names and values in turn, as they came. */
+  rawHeaders: readonly string[]
 }
 
 const forbidden = (message: string): Refusal => ({ status: 403, code: 'forbidden', message })
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
+
+const ONCE = new Set(['host', 'origin', 'content-type', 'sec-fetch-site'])
+
+/** Refuses a head that says twice what is looked at: another reader of it might take the other. */
+export function checkOnce({ rawHeaders }: RequestHead): Refusal | null {
+  const names = rawHeaders.filter((_, n) => n % 2 === 0).map((name) => name.toLowerCase())
+  const judged = names.filter((name) => ONCE.has(name))
+  if (new Set(judged).size === judged.length) return null
+  return { status: 400, code: 'input-invalid', message: 'a header is given twice' }
+}
 
 /**
  * Refuses what does not come from this app's own page: a name other than ours in `Host` (a rebound DNS name), a

@@ -35,19 +35,30 @@ export function sendResult(res: ServerResponse, result: Result<unknown>, status 
   res.end(res.req.method === 'HEAD' ? undefined : body)
 }
 
+/** Objects within objects: ours have a dozen, and what goes to a thread is copied by recursion. */
+const MOST_DEPTH = 100
+
 /**
  * Reads a JSON body of at most `limit` bytes.
  * @throws AppError `body-too-large` as soon as the limit is passed, whether or not a length was declared;
- * `input-invalid` where the bytes are not JSON in UTF-8.
+ * `input-invalid` where the bytes are not JSON in UTF-8, or it is nested beyond all that a call has.
  */
 export async function readJson(req: IncomingMessage, limit: number): Promise<unknown> {
   const bytes = await readBytes(req, limit)
+  let value: unknown
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new AppError('input-invalid', 'the body is not JSON')
   }
+  if (isDeeper(value, MOST_DEPTH)) throw new AppError('input-invalid', 'the body is nested too deeply')
+  return value
 }
+
+const isDeeper = (value: unknown, most: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (most === 0 || Object.values(value).some((part) => isDeeper(part, most - 1)))
 
 function readBytes(req: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLarge = () =>

@@ -1,5 +1,5 @@
 /** The loopback host: the screens and the core for a browser on this machine, and for nobody else. */
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Core } from '../core/create-core.ts'
 import { isMethodName } from '../core/method-kinds.ts'
@@ -15,9 +15,11 @@ import { createEventStreams } from './events.ts'
 import { answerFiles, isFilePart } from './file-routes.ts'
 import type { FileUploads } from './file-uploads.ts'
 import { createFileUploads } from './file-uploads.ts'
-import type { RequestHead } from './guards.ts'
-import { checkBytesType, checkCookie, checkJsonType, checkOrigin, localPath } from './guards.ts'
+import type { Refusal, RequestHead } from './guards.ts'
+import { checkBytesType, checkCookie, checkJsonType, checkOrigin, checkOnce, localPath } from './guards.ts'
 import { dropRest, failure, readJson, sendResult } from './http.ts'
+import type { Bounds } from './listener.ts'
+import { listen } from './listener.ts'
 import { leadingTo } from './opening-page.ts'
 import { hostSays, sendScreen } from './screen.ts'
 import type { Session } from './session.ts'
@@ -33,6 +35,8 @@ export interface WebHostOptions {
   screensDir: string
   /** A free port when left out. */
   port?: number
+  /** Others than usual, for tests of them. */
+  bounds?: Bounds
   /** Told of a one-time address that was opened when its use or its time was over: once, or by somebody else? */
   onRefused?(why: 'used' | 'expired'): void
 }
@@ -49,9 +53,6 @@ export interface WebHost {
   close(): Promise<void>
 }
 
-// Imported as a module it is asked for all that it exports, of which one is a WebSocket client: 70 ms.
-const { createServer } = process.getBuiltinModule('node:http')
-
 interface Context {
   core: HostedCore
   screensDir: string
@@ -65,28 +66,31 @@ interface Context {
 }
 
 const HOST = '127.0.0.1'
-/** A browser holds six to a host; this is for many windows, and not for whoever opens connections only to hold them. */
-const MOST_CONNECTIONS = 256
 const CALL_LIMIT = 1 << 20
 const UPLOAD_LIMIT = 32 << 20
 
 /** Starts the host. Rejects where the port is taken. */
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const { core, screensDir, port = 0, onRefused = () => undefined } = options
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 })
-  server.maxConnections = MOST_CONNECTIONS
-  await listen(server, port)
+  const { core, screensDir, port = 0, bounds, onRefused = () => undefined } = options
+  let context: Context | null = null // made when the port is known, and so before anybody asks
+  const server = await listen(
+    port,
+    {
+      request: (req, res) => void (context ? answer(context, req, res) : res.destroy()),
+      welcomes: (req) => context !== null && refusalOf(context, headOf(req)) === null,
+    },
+    bounds,
+  )
   const bound = (server.address() as AddressInfo).port
   const session = createSession(bound)
   const streams = createEventStreams((listener) => core.subscribe(listener))
   const uploads = createUploads(core)
   const files = createFileUploads(core)
   const downloads = createDownloads(core)
-  const context: Context = {
+  context = {
     ...{ core, screensDir, port: bound, session, streams, uploads, files, downloads },
     onRefused,
   }
-  server.on('request', (req, res) => void answer(context, req, res))
   const address = `http://${HOST}:${bound}`
   const newOpenUrl = () => `${address}/open?token=${session.issue()}`
   return {
@@ -105,16 +109,6 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   }
 }
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, HOST, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
-}
-
 async function answer(context: Context, req: IncomingMessage, res: ServerResponse): Promise<void> {
   try {
     await route(context, req, res)
@@ -131,13 +125,25 @@ function internal(error: unknown) {
   return failure('internal', 'internal error')
 }
 
-async function route(context: Context, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  const head: RequestHead = { method: req.method ?? '', url: req.url ?? '', headers: req.headers }
-  const [path = '', query = ''] = head.url.split(/\?(.*)/s)
-  const refusal =
-    checkOrigin(head, context.port, path === '/open') ??
-    (path === '/open' ? null : checkCookie(head, context.session)) ??
+const headOf = ({ method = '', url = '', headers, rawHeaders }: IncomingMessage): RequestHead => ({
+  ...{ method, url, headers, rawHeaders },
+})
+
+/** Null where the request is one of this app's own page. */
+function refusalOf({ port, session }: Context, head: RequestHead): Refusal | null {
+  const [path = ''] = head.url.split('?')
+  return (
+    checkOnce(head) ??
+    checkOrigin(head, port, path === '/open') ??
+    (path === '/open' ? null : checkCookie(head, session)) ??
     (head.method !== 'POST' ? null : isFilePart(path) ? checkBytesType(head) : checkJsonType(head))
+  )
+}
+
+async function route(context: Context, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const head = headOf(req)
+  const [path = '', query = ''] = head.url.split(/\?(.*)/s)
+  const refusal = refusalOf(context, head)
   if (refusal) return sendResult(res, failure(refusal.code, refusal.message), refusal.status)
 
   const served = servedMethods(path)

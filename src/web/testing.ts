@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Result } from '../shared/contract/errors.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
+import type { Bounds } from './listener.ts'
 import type { HostedCore, WebHost } from './server.ts'
 import { startWebHost } from './server.ts'
 
@@ -104,14 +105,14 @@ export interface Started {
 }
 
 /** A host on a folder with a page and a script; `secret.txt` and `secret.json` stand beside the folder. */
-export async function startHost(core: HostedCore): Promise<Started> {
+export async function startHost(core: HostedCore, bounds?: Bounds): Promise<Started> {
   const root = await mkdtemp(join(tmpdir(), 'science-cities-test-'))
   const screensDir = join(root, 'screens')
   await mkdir(join(screensDir, 'assets'), { recursive: true })
   await writeFile(join(screensDir, 'index.html'), '<!doctype html><title>Science Cities</title>')
   await writeFile(join(screensDir, 'assets', 'index-abcd1234.js'), 'export {}')
   await writeFile(join(root, 'secret.json'), '{"secret":true}')
-  const host = await startWebHost({ core, screensDir })
+  const host = await startWebHost({ core, screensDir, ...(bounds ? { bounds } : {}) })
   const opened = await ask(host.port, { path: host.openUrl.slice(host.address.length) })
   const cookie = String(opened.headers['set-cookie']?.[0]).split(';')[0] ?? ''
   const own = (what: Ask) =>

@@ -33,3 +33,14 @@ it('starts no thread for what is asked after its end', async () => {
   await thread.release('science-cities-2024')
   expect(started).toHaveLength(1)
 })
+
+it('refuses what cannot be copied to a thread, and forgets it', async () => {
+  const thread = new Thread(options, { emit: () => {}, release: async () => {} })
+  let deep: unknown = 1
+  for (let n = 0; n < 100_000; n++) deep = [deep]
+  for (const input of [{ search: () => 1 }, deep])
+    expect(await thread.call('rankings.list', input)).toMatchObject({
+      ok: false,
+      error: { code: 'input-invalid' },
+    })
+})

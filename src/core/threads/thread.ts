@@ -24,6 +24,12 @@ export const CLOSED = {
   error: { code: 'cancelled' as const, message: 'the core is closed', details: {} },
 }
 
+/** What cannot be copied to a thread, a function or lists nested without end, is no input that any call takes. */
+const uncopied = (error: unknown): Result<unknown> => ({
+  ok: false,
+  error: { code: 'input-invalid', message: `the input cannot be copied: ${String(error)}`, details: {} },
+})
+
 type Request = ToThread extends infer T ? (T extends { id: number } ? Omit<T, 'id'> : never) : never
 
 export class Thread {
@@ -131,7 +137,12 @@ export class Thread {
     const id = this.nextId++
     return new Promise((resolve) => {
       this.waiting.set(id, resolve)
-      this.post({ ...body, id } as ToThread)
+      try {
+        this.post({ ...body, id } as ToThread)
+      } catch (error) {
+        this.waiting.delete(id)
+        resolve(uncopied(error))
+      }
     })
   }
 
