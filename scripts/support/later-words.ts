@@ -4,6 +4,7 @@
  */
 export const LATER_WORDS: Readonly<Record<string, string>> = {
   acts: 'acts',
+  backup: 'backup',
   cli: 'cli',
   'compare-group': 'compareGroup',
   'compare-view': 'compareView',

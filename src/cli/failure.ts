@@ -14,6 +14,7 @@ const REJECTED: ReadonlySet<string> = new Set([
   'archive-foreign',
   'archive-damaged',
   'archive-newer',
+  'backup-foreign',
 ])
 
 const USAGE: ReadonlySet<string> = new Set([

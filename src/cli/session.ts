@@ -77,7 +77,7 @@ export async function writeFile(path: string, data: string | Uint8Array): Promis
 }
 
 /** Makes a file by the contract, as the app does, and writes its bytes. @throws AppError usage where what is no text would go to a terminal */
-export async function writeMade<M extends Exclude<ExportMethod, 'exports.dataset'>>(
+export async function writeMade<M extends Exclude<ExportMethod, 'exports.dataset' | 'exports.backup'>>(
   session: Session,
   method: M,
   input: InputOf<M>,

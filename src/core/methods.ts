@@ -8,6 +8,7 @@ type Group = MethodName extends infer M ? (M extends `${infer G}.${string}` ? G 
 
 const datasetFiles = async (): Promise<Slice> =>
   (await import('../shared/contract/dataset-files.ts')).datasetFiles
+const backups = async (): Promise<Slice> => (await import('../shared/contract/backups.ts')).backups
 const imports = async (): Promise<Slice> => (await import('../shared/contract/imports.ts')).imports
 
 /** By the first part of a method's name; a group that is missing here does not compile. */
@@ -16,6 +17,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
     ...(await import('../shared/contract/datasets.ts')).datasets,
     ...(await datasetFiles()),
   }),
+  backups,
   imports,
   samples: imports,
   rankings: async () => (await import('../shared/contract/rankings.ts')).rankings,
@@ -46,6 +48,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
     ...(await import('../shared/contract/exports.ts')).exports,
     ...(await import('../shared/contract/reports.ts')).reports,
     ...(await datasetFiles()),
+    ...(await backups()),
     ...(await import('../shared/contract/recipes.ts')).recipes,
   }),
   files: async () => (await import('../shared/contract/files.ts')).files,

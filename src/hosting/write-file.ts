@@ -30,14 +30,18 @@ interface Place {
 
 /**
  * Writes bytes and flushes them to the disk before they take the file's place; leaves no part behind. What a link leads
- * to is written, a file that is replaced leaves its permissions to the new one.
+ * to is written, a file that is replaced leaves its permissions to the new one. @param newMode of one that is not there yet
  */
-export async function writeAtomically(path: string, bytes: Uint8Array | Readable): Promise<void> {
-  const { path: target, mode, special } = await placeOf(path)
+export async function writeAtomically(
+  path: string,
+  bytes: Uint8Array | Readable,
+  newMode?: number,
+): Promise<void> {
+  const { path: target, mode = newMode, special } = await placeOf(path)
   if (special) return writeFile(target, bytes)
   const part = partOf(target)
   try {
-    const file = await open(part, 'wx')
+    const file = await open(part, 'wx', mode)
     try {
       if (mode !== undefined) await file.chmod(mode)
       await file.writeFile(bytes)
@@ -56,9 +60,13 @@ export async function writeAtomically(path: string, bytes: Uint8Array | Readable
  * Writes a file that the core made, and removes what the core made on disk.
  * @throws the system's error where it cannot be written
  */
-export async function handOver(path: string, file: Pick<ExportedFile, 'bytes' | 'path'>): Promise<void> {
+export async function handOver(
+  path: string,
+  file: Pick<ExportedFile, 'bytes' | 'path' | 'private'>,
+): Promise<void> {
   try {
-    await writeAtomically(path, file.path === undefined ? file.bytes : createReadStream(file.path))
+    const bytes = file.path === undefined ? file.bytes : createReadStream(file.path)
+    await writeAtomically(path, bytes, file.private ? PRIVATE_FILE : undefined)
   } finally {
     await forgetMade(file)
   }

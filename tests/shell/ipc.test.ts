@@ -58,8 +58,11 @@ async function choosePopulations(): Promise<ChosenFolder> {
 }
 
 /** A dataset as one file, as the user chooses it. */
-async function chooseDataset(): Promise<ChosenFolder> {
-  const made = await desk.call('exports.dataset', { dataset: 'mine' })
+const chooseDataset = () => chooseMade('exports.dataset', { dataset: 'mine' })
+const chooseBackup = () => chooseMade('exports.backup', {})
+
+async function chooseMade(method: string, input: object): Promise<ChosenFolder> {
+  const made = await desk.call(method, input)
   if (!made.ok) throw new Error(made.error.message)
   await desk.choose((made.value as { path: string }).path)
   const chosen = await desk.invoke('host:choose-files', ['files'])
@@ -99,6 +102,9 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'datasets.rename': () => ({ dataset: 'twin', as: 'renamed' }),
   'datasets.preview': async () => ({ file: (await chooseDataset()).token }),
   'datasets.import': async () => ({ file: (await chooseDataset()).token, as: 'carried' }),
+  'exports.backup': () => ({}),
+  'backups.preview': async () => ({ file: (await chooseBackup()).token }),
+  'backups.restore': async () => ({ file: (await chooseBackup()).token }),
   'datasets.remove': () => ({ dataset: 'mine' }),
   'imports.preview': async () => ({ files: (await chooseArticles()).token }),
   'imports.index': async () => ({ files: (await chooseArticles()).token, as: INDEX }),

@@ -1,8 +1,7 @@
 /** Datasets as wholes: duplicate, rename, and as one file to and from another computer. */
 import type { Command } from 'commander'
 import { existsSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { handOver, makeFolders, asWriteError } from '../../hosting/write-file.ts'
+import { resolve } from 'node:path'
 import type { DatasetSummary } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import { nameIn } from '../../shared/domain/language.ts'
@@ -10,6 +9,7 @@ import { formatBytes } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import type { CommonOptions } from '../io.ts'
 import { given } from '../options.ts'
+import { handOverTo, outOf } from '../out-file.ts'
 import { withProgress } from '../run-import.ts'
 import type { Runner } from '../runner.ts'
 import type { Session } from '../session.ts'
@@ -78,24 +78,12 @@ function told(session: Session, dataset: DatasetSummary, key: string, values: Re
 
 async function exportDataset(session: Session, { out, replace }: ActOptions, id = ''): Promise<void> {
   const { lang } = session.options
-  const usage = (key: string, values = {}) => {
-    const reason = translate(lang, `acts.cli.${key}`, values)
-    return new AppError('usage', reason, { values: { reason } })
-  }
-  if (out === undefined) throw usage('outMissing')
-  const target = resolve(out)
-  if (existsSync(target) && statSync(target).isFile() && !replace) throw usage('fileThere', { file: out })
+  const target = outOf(session, out, replace)
   const file = await withProgress(session, id, () => session.client.call('exports.dataset', { dataset: id }))
   const { size } = statSync(file.path ?? '')
-  try {
-    await makeFolders(dirname(target))
-    await handOver(target, file)
-  } catch (error) {
-    throw asWriteError(error, out)
-  }
-  session.tell(
-    translate(lang, 'acts.cli.exported', { dataset: id, file: out, size: formatBytes(size, lang) }),
-  )
+  await handOverTo(target, file)
+  const values = { dataset: id, file: target.named, size: formatBytes(size, lang) }
+  session.tell(translate(lang, 'acts.cli.exported', values))
 }
 
 async function importDataset(session: Session, options: ActOptions, path = ''): Promise<void> {

@@ -12,6 +12,7 @@ import type { Runner } from '../runner.ts'
 import { reportText } from '../import-report.ts'
 import { json } from '../session.ts'
 import { formatTable } from '../table.ts'
+import { addBackup } from './backup.ts'
 import { addDatasetActs } from './dataset-acts.ts'
 
 export function addDatasets(program: Command, run: Runner): void {
@@ -134,6 +135,7 @@ export function addDatasets(program: Command, run: Runner): void {
     )
 
   addDatasetActs(datasets, run)
+  addBackup(datasets, run)
 }
 
 /** `Computed, 1,200 articles, 310 institutions, 95 cities, 2019–2023, 12 MB` */

@@ -44,6 +44,15 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
   'datasets.import': async ({ file, as, name, replace }, context) => ({
     dataset: await importDataset({ paths: context.resolveFiles(file), as, name, replace }, context),
   }),
+  'exports.backup': async (_input, context) =>
+    (await import('../datasets/backup/make-backup.ts')).makeBackup(context),
+  'backups.preview': async ({ file }, context) =>
+    (await import('../datasets/backup/restore-backup.ts')).previewBackup(context.resolveFiles(file), context),
+  'backups.restore': async ({ file, replace }, context) =>
+    (await import('../datasets/backup/restore-backup.ts')).restoreBackup(
+      { paths: context.resolveFiles(file), replace },
+      context,
+    ),
   'exports.dataset': ({ dataset }, context) => exportDataset(dataset, context),
   'populations.replace': ({ files }, context) => replacePopulations(context.resolveFiles(files), context),
   ...profileHandlers,

@@ -32,3 +32,6 @@ export const renameComparison = (dataDir: string, names: { name: string; to: str
 export const removeComparison = (dataDir: string, name: string): KeptComparisons => ({
   comparisons: store.remove(dataDir, name),
 })
+
+/** Takes in those of another folder. @throws AppError comparisons-damaged; input-invalid of too many. */
+export const mergeComparisons = store.merge

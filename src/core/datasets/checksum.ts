@@ -76,6 +76,12 @@ export async function compareChecksum(dataDir: string, id: string): Promise<Comp
   return found
 }
 
+/** The SHA-256 that was recorded of the very file, by its number in the file system; null where none is. */
+export function recordedSha256(dataDir: string, id: string, file: number): string | null {
+  const recorded = readChecksum(dataDir, id)
+  return recorded?.file === file ? recorded.sha256 : null
+}
+
 function checksumPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `${id}.sha256`)
 }

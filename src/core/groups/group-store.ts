@@ -4,6 +4,8 @@ import type { GroupMember, GroupSummary, KeptGroup, KeptGroups } from '../../sha
 import { MOST_GROUPS } from '../../shared/domain/groups.ts'
 import { slug } from '../../shared/domain/slug.ts'
 import { writeJsonFile } from '../kept/json-file.ts'
+import type { Merged } from '../kept/merged.ts'
+import { mergeEntries } from '../kept/merged.ts'
 import { byName, isSameName } from '../kept/names.ts'
 import { findGroup, groupsPath, GROUPS_FORMAT, GROUPS_VERSION, keptGroups } from './kept-groups.ts'
 
@@ -19,9 +21,7 @@ export function saveGroup(dataDir: string, { replace, id, ...saved }: Saved): Ke
   const named = kept.find((each) => each !== changed && isSameName(each.name, saved.name))
   if (named && !replace) throw exists(saved.name)
   const others = kept.filter((each) => each !== changed && each !== named)
-  if (others.length >= MOST_GROUPS) {
-    throw new AppError('groups-full', `${MOST_GROUPS} groups`, { values: { most: MOST_GROUPS } })
-  }
+  if (others.length >= MOST_GROUPS) throw full()
   const ownId = (changed ?? named)?.id ?? freeId(saved.name, kept)
   const members = withoutRepeats(saved.members)
   return { ...write(dataDir, [...others, { ...saved, members, id: ownId }]), id: ownId }
@@ -44,6 +44,15 @@ export function removeGroup(dataDir: string, group: string): KeptGroups {
     dataDir,
     kept.filter((each) => each !== found),
   )
+}
+
+/** Takes in the groups of another folder: one of the same id or name is the same. @throws AppError groups-damaged, groups-full; nothing is changed then. */
+export function mergeGroups(from: string, into: string, replace: boolean): Merged {
+  const same = (one: KeptGroup, other: KeptGroup) => one.id === other.id || isSameName(one.name, other.name)
+  const { entries, ...merged } = mergeEntries(keptGroups(into), keptGroups(from), same, replace)
+  if (entries.length > MOST_GROUPS) throw full()
+  if (merged.restored + merged.replaced > 0) write(into, entries)
+  return merged
 }
 
 /** @throws AppError groups-damaged. */
@@ -69,6 +78,7 @@ function freeId(name: string, kept: readonly KeptGroup[]): string {
   return id
 }
 
+const full = () => new AppError('groups-full', `${MOST_GROUPS} groups`, { values: { most: MOST_GROUPS } })
 const exists = (name: string) => new AppError('group-exists', `${name} is kept`, { values: { name } })
 
 function write(dataDir: string, groups: readonly KeptGroup[]): KeptGroups {

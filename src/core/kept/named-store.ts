@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import { readJsonFile, writeJsonFile } from './json-file.ts'
+import type { Merged } from './merged.ts'
+import { mergeEntries } from './merged.ts'
 import { byName, findNamed, isSameName } from './names.ts'
 
 interface NamedThings<T extends { name: string }> {
@@ -27,6 +29,8 @@ export interface NamedStore<T> {
   rename: (dataDir: string, names: { name: string; to: string }) => T[]
   /** @throws AppError `unknown`, `damaged` */
   remove: (dataDir: string, name: string) => T[]
+  /** Takes in what another folder keeps. @throws AppError `damaged`; input-invalid of too many: nothing is changed then */
+  merge: (from: string, into: string, replace: boolean) => Merged
 }
 
 /** Each change answers all that is kept then, by name. */
@@ -57,6 +61,8 @@ export function namedStore<T extends { name: string }>(things: NamedThings<T>): 
     return sorted
   }
 
+  const tooMany = () =>
+    new AppError('input-invalid', `too many ${field}`, { values: { field, reason: `> ${most}` } })
   const exists = (name: string) => new AppError(codes.exists, `${name} is kept`, { values: { name } })
 
   return {
@@ -66,9 +72,7 @@ export function namedStore<T extends { name: string }>(things: NamedThings<T>): 
       const before = kept(dataDir)
       const others = before.filter(({ name }) => !isSameName(name, saved.name))
       if (others.length < before.length && !replace) throw exists(saved.name)
-      if (others.length >= most) {
-        throw new AppError('input-invalid', `too many ${field}`, { values: { field, reason: `> ${most}` } })
-      }
+      if (others.length >= most) throw tooMany()
       return write(dataDir, [...others, saved])
     },
     rename(dataDir, { name, to }) {
@@ -85,6 +89,13 @@ export function namedStore<T extends { name: string }>(things: NamedThings<T>): 
         dataDir,
         before.filter((each) => each !== found),
       )
+    },
+    merge(from, into, replace) {
+      const same = (one: T, other: T) => isSameName(one.name, other.name)
+      const { entries, ...merged } = mergeEntries(kept(into), kept(from), same, replace)
+      if (entries.length > most) throw tooMany()
+      if (merged.restored + merged.replaced > 0) write(into, entries)
+      return merged
     },
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { KeptCityIds } from '../../shared/contract/kept-cities.ts'
 import { readJsonFile, writeJsonFile } from '../kept/json-file.ts'
+import type { Merged } from '../kept/merged.ts'
 
 /** Pages opened that are remembered. */
 export const MOST_RECENT = 8
@@ -43,6 +44,21 @@ export function keepCity(
           favourites: [...others(favourites), ...(as === 'favourite' ? [city] : [])].slice(-MOST_FAVOURITES),
           recent,
         }
-  writeJsonFile(keptCitiesPath(dataDir), { format: 'science-cities-kept-cities', version: 1, ...next })
+  write(dataDir, next)
   return next
+}
+
+/** Takes in the favourites of another folder after those here; what was lately opened there only where nothing was here. */
+export function mergeKeptCities(from: string, into: string): Merged {
+  const [theirs, ours] = [readKeptCities(from), readKeptCities(into)]
+  const room = MOST_FAVOURITES - ours.favourites.length
+  const added = theirs.favourites.filter((id) => !ours.favourites.includes(id)).slice(0, room)
+  const recent = ours.recent.length > 0 ? ours.recent : theirs.recent
+  if (added.length > 0 || recent !== ours.recent)
+    write(into, { favourites: [...ours.favourites, ...added], recent })
+  return { restored: added.length, replaced: 0, kept: theirs.favourites.length - added.length }
+}
+
+function write(dataDir: string, kept: KeptCityIds): void {
+  writeJsonFile(keptCitiesPath(dataDir), { format: 'science-cities-kept-cities', version: 1, ...kept })
 }

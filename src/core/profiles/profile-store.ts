@@ -32,3 +32,6 @@ export const renameProfile = (dataDir: string, names: { name: string; to: string
 export const removeProfile = (dataDir: string, name: string): KeptProfiles => ({
   profiles: store.remove(dataDir, name),
 })
+
+/** Takes in those of another folder. @throws AppError profiles-damaged; input-invalid of too many. */
+export const mergeProfiles = store.merge

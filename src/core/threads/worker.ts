@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Result } from '../../shared/contract/errors.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { MethodName } from '../../shared/contract/index.ts'
+import { JOBS } from '../../shared/domain/jobs.ts'
 import type { HandedArrays } from './handed.ts'
 import type { ImportContext, ThreadContext } from '../context.ts'
 import { isPrepared } from '../import/edition/bundled.ts'
@@ -120,7 +121,8 @@ async function handlersOf(role: ThreadData['role']) {
 }
 
 /** Commands that may take long. The others, such as keeping where a user put a node, are still done at the end. */
-const LASTING = /^((imports|samples)\.|datasets\.(duplicate|rename|import)$|exports\.dataset$)/
+const LASTING =
+  /^((imports|samples)\.|datasets\.(duplicate|rename|import)$|exports\.(dataset|backup)$|backups\.restore$)/
 
 async function startWriting(): Promise<void> {
   const tokens = new Tokens()
@@ -169,8 +171,8 @@ async function startWriting(): Promise<void> {
   /** Runs a command when those before it have ended; until then it can be cancelled too. */
   function enqueue(id: number, name: string, input: unknown): void {
     const asked = (input ?? {}) as { as?: unknown; dataset?: unknown }
-    // A dataset that becomes a file is known by its own id.
-    const given = asked.as ?? (name === 'exports.dataset' ? asked.dataset : null)
+    // What runs is known by the id that it makes; a dataset that becomes a file by its own.
+    const given = asked.as ?? JOBS[name] ?? (name === 'exports.dataset' ? asked.dataset : null)
     const as = typeof given === 'string' ? given : null // else the command's schema refuses it
     const command = { name, as, abort: new AbortController() }
     underWay.add(command)

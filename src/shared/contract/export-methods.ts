@@ -10,6 +10,7 @@ const METHODS: Record<ExportMethod, true> = {
   'exports.report': true,
   'exports.briefs': true,
   'exports.dataset': true,
+  'exports.backup': true,
   'exports.recipe': true,
   'exports.missing': true,
 }

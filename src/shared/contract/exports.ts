@@ -24,6 +24,8 @@ export interface ExportedFile {
   bytes: Uint8Array<ArrayBuffer>
   /** Where one lies that may be larger than memory; `bytes` is then empty. The host hands the file on and removes it. */
   path?: string
+  /** A file that only its owner should read, where it is new. */
+  private?: true
   /** Pixels, of pictures only. */
   width: number | null
   height: number | null

@@ -7,6 +7,7 @@ import { DELIMITERS } from '../domain/delimiters.ts'
 import type { Encoding } from '../domain/encodings.ts'
 import { ENCODINGS } from '../domain/encodings.ts'
 import type { FileKind } from '../domain/file-kinds.ts'
+import { BACKUP_JOB, RESTORE_JOB } from '../domain/jobs.ts'
 import type { CameOfIt, ImportReport } from './import-report.ts'
 import type { FittedProfile } from './profiles.ts'
 
@@ -138,5 +139,7 @@ export const imports = {
     }),
   ),
   /** Stops an import that runs or waits for its turn; it ends with `cancelled` and leaves what was there. */
-  'imports.cancel': command<{ cancelled: boolean }>()(z.strictObject({ as: datasetId })),
+  'imports.cancel': command<{ cancelled: boolean }>()(
+    z.strictObject({ as: z.union([datasetId, z.enum([BACKUP_JOB, RESTORE_JOB])]) }),
+  ),
 } as const

@@ -1,6 +1,7 @@
 /** The contract: every method that a screen, a script or the command line can call. Hosts derive their routes from it. */
 import type { z } from 'zod'
 import { articles } from './articles.ts'
+import { backups } from './backups.ts'
 import { cities } from './cities.ts'
 import { collaborations } from './collaborations.ts'
 import { comparisons } from './comparisons.ts'
@@ -30,6 +31,7 @@ import { stability } from './stability.ts'
 const slices = [
   datasets,
   datasetFiles,
+  backups,
   imports,
   rankings,
   series,
@@ -58,6 +60,7 @@ const slices = [
 export const contract = {
   ...datasets,
   ...datasetFiles,
+  ...backups,
   ...imports,
   ...rankings,
   ...series,

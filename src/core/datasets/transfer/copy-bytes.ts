@@ -17,13 +17,19 @@ export function passing(see: (chunk: Buffer) => void): Transform {
 
 /** Tells how far it is, now and then, and at the end. @param total bytes that will pass */
 export function metered(context: Pick<ImportContext, 'progress'>, total: number): Transform {
+  return meter(context, total)()
+}
+
+/** The same for several streams one after another, of which `total` bytes pass in all. */
+export function meter(context: Pick<ImportContext, 'progress'>, total: number): () => Transform {
   let read = 0
   let told = 0
-  return passing((chunk) => {
-    read += chunk.length
-    const now = performance.now()
-    if (now - told < BETWEEN && read < total) return
-    told = now
-    context.progress({ step: 'reading', bytesRead: Math.min(read, total), bytesTotal: total, records: 0 })
-  })
+  return () =>
+    passing((chunk) => {
+      read += chunk.length
+      const now = performance.now()
+      if (now - told < BETWEEN && read < total) return
+      told = now
+      context.progress({ step: 'reading', bytesRead: Math.min(read, total), bytesTotal: total, records: 0 })
+    })
 }

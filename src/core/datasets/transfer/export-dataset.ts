@@ -7,19 +7,12 @@ import { datasetPath, flush, temporaryPath } from '../files.ts'
 import { asStorageError } from '../storage-error.ts'
 import { holdDataset } from '../lock.ts'
 import { versionOf } from '../summary.ts'
+import { LIST_ENTRY, listText, MARK_ENTRY } from './archive-form.ts'
 import { readCompanions } from './companions.ts'
 import { metered, passing } from './copy-bytes.ts'
 import { assertStored } from './copy-dataset.ts'
 import type { Contents } from './dataset-file.ts'
-import {
-  contentsText,
-  DATASET_ENTRY,
-  FILE_ENDING,
-  FORM,
-  LIST_ENTRY,
-  MARK,
-  MARK_ENTRY,
-} from './dataset-file.ts'
+import { DATASET_ENTRY, FILE_ENDING, FORM, MARK } from './dataset-file.ts'
 import { rowAt } from './identity.ts'
 import { ZipWriter } from './zip-writer.ts'
 
@@ -80,7 +73,7 @@ async function writeArchive(dataset: string, path: string, context: ImportContex
         })),
       ],
     }
-    zip.add(LIST_ENTRY, Buffer.from(contentsText(contents)))
+    zip.add(LIST_ENTRY, Buffer.from(listText(contents)))
     open = false
     zip.finish()
     flush(path)

@@ -16,7 +16,9 @@ import { versionOf } from '../summary.ts'
 import { companionsOn, writeCompanions } from './companions.ts'
 import { metered } from './copy-bytes.ts'
 import { bundled } from './copy-dataset.ts'
-import { damaged, DATASET_ENTRY } from './dataset-file.ts'
+import { damaged } from './archive-form.ts'
+import type { Contents } from './dataset-file.ts'
+import { DATASET_ENTRY, DATASET_FORM } from './dataset-file.ts'
 import { named, rowAt, writeIdentity } from './identity.ts'
 import type { Archive } from './open-archive.ts'
 import { onlyFile, openArchive } from './open-archive.ts'
@@ -27,7 +29,7 @@ export async function previewDataset(
   { dataDir }: Pick<ImportContext, 'dataDir'>,
 ): Promise<DatasetFile> {
   const path = onlyFile(paths)
-  const archive = await openArchive(path)
+  const archive = await openArchive(path, DATASET_FORM)
   try {
     const { dataset, version, name, nameZh, kind, importedAt, files } = archive.contents
     const stored = existsSync(datasetPath(dataDir, dataset))
@@ -57,7 +59,7 @@ export function importDataset(input: ImportFileInput, context: ImportContext): P
     if (held.held.stamp !== null && !replace) {
       throw new AppError('dataset-exists', `${as} exists`, { values: { dataset: as } })
     }
-    const archive = await openArchive(onlyFile(paths))
+    const archive = await openArchive(onlyFile(paths), DATASET_FORM)
     try {
       return await store(archive, input, held)
     } finally {
@@ -67,7 +69,7 @@ export function importDataset(input: ImportFileInput, context: ImportContext): P
 }
 
 async function store(
-  archive: Archive,
+  archive: Archive<Contents>,
   { as, name, replace }: ImportFileInput,
   context: ImportContext,
 ): Promise<DatasetSummary> {

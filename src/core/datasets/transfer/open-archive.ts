@@ -6,15 +6,20 @@ import type { Readable } from 'node:stream'
 import type { Entry, ZipFile } from 'yauzl'
 import { openPromise } from 'yauzl'
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { Contents } from './dataset-file.ts'
-import { assertArchive, damaged, LIST_ENTRY, MARK_ENTRY, parseContents } from './dataset-file.ts'
+import type { ArchiveForm, ListedFile } from './archive-form.ts'
+import { assertArchive, damaged, LIST_ENTRY, MARK_ENTRY } from './archive-form.ts'
 
 /** Bytes of a list, or of one companion; what is larger was not written by this app. */
 const MOST_BYTES = 64 << 20
 
-export interface Archive {
+/** Entries of an archive; more were not written by this app. */
+const MOST_ENTRIES = 200_000
+
+type Listed = { files: readonly ListedFile[] }
+
+export interface Archive<C extends Listed = Listed> {
   file: string
-  contents: Contents
+  contents: C
   /** Bytes of an entry as they come; at the end it is damaged where they are not those of the list. */
   stream(name: string): AsyncGenerator<Buffer>
   /** A small entry whole. */
@@ -35,18 +40,22 @@ export function onlyFile(paths: readonly string[]): string {
   return join(only.parentPath, only.name)
 }
 
-/** @throws AppError archive-foreign, archive-damaged, archive-newer, file-unreadable. */
-export async function openArchive(path: string): Promise<Archive> {
+/** @throws AppError the form's `foreign`, archive-damaged, archive-newer, file-unreadable. */
+export async function openArchive<C extends Listed>(path: string, form: ArchiveForm<C>): Promise<Archive<C>> {
   const file = basename(path)
-  assertArchive(path)
+  assertArchive(path, form)
   const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch((error: unknown) => {
     throw asFault(error, file, file)
   })
   try {
     const entries = new Map<string, Entry>()
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry)
+    if (zip.entryCount > MOST_ENTRIES) throw damaged(file, file)
+    for await (const entry of zip.eachEntry()) {
+      if (entries.has(entry.fileName)) throw damaged(file, entry.fileName)
+      entries.set(entry.fileName, entry)
+    }
     const list = await wholeOf(zip, entries.get(LIST_ENTRY), file, LIST_ENTRY)
-    const contents = parseContents(list.toString('utf8'), file)
+    const contents = form.parse(list.toString('utf8'), file)
     const known = new Set([MARK_ENTRY, LIST_ENTRY, ...contents.files.map(({ name }) => name)])
     const odd = [...entries.keys()].find((name) => !known.has(name))
     if (odd !== undefined) throw damaged(file, odd)
@@ -57,12 +66,12 @@ export async function openArchive(path: string): Promise<Archive> {
   }
 }
 
-function archiveOf(
+function archiveOf<C extends Listed>(
   zip: ZipFile,
   entries: ReadonlyMap<string, Entry>,
-  contents: Contents,
+  contents: C,
   file: string,
-): Archive {
+): Archive<C> {
   async function* stream(name: string): AsyncGenerator<Buffer> {
     const told = contents.files.find((each) => each.name === name)
     const entry = entries.get(name)

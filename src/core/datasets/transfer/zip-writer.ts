@@ -2,7 +2,7 @@
  * A zip archive (APPNOTE 6.3) written to disk as its entries come, of any size: what an entry turns out to be is written
  * into its head afterwards. Dates are those of the format's first day, so that equal entries give equal bytes.
  */
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createDeflateRaw } from 'node:zlib'
@@ -71,11 +71,18 @@ export class ZipWriter {
     writeWhole(this.#file, localHead(entry), entry.offset)
   }
 
+  /** Takes back the last entry: what was to stand in it cannot be read. */
+  dropLast(): void {
+    const entry = this.#entries.pop()
+    if (entry) this.#at = entry.offset
+  }
+
   /** Writes the list of entries and closes the file. */
   finish(): void {
     const start = this.#at
     for (const entry of this.#entries) this.#write(centralHead(entry))
     this.#write(endOf(this.#entries.length, this.#at - start, start))
+    ftruncateSync(this.#file, this.#at) // what was taken back may have been longer
     this.close()
   }
 

@@ -225,6 +225,20 @@ export const errors = {
     what: '{file} was exported by a newer version of the app.',
     remedy: 'Update the app to take it in.',
   },
+  'backup-foreign': {
+    what: '{file} is not a backup that this app made.',
+    remedy:
+      'Take a file made by “Back up everything”, or “datasets backup”. One dataset that was exported is taken in by “Import a dataset”.',
+  },
+  'backup-incomplete': {
+    what: 'The backup is written, but could not have everything in it. Missing: {names}.',
+    remedy:
+      'Verify what is missing (under Datasets, or “datasets verify”), mend or remove it, and back up once more.',
+  },
+  'restore-incomplete': {
+    what: 'Not everything of the backup could be restored. Missing: {names}.',
+    remedy: 'See to the reason and restore once more: what is stored already stays.',
+  },
   'report-empty': {
     what: 'The report has no page yet.',
     remedy: 'Choose a template, or add figures from the views.',

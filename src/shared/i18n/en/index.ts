@@ -26,6 +26,7 @@ import { sheet } from './sheet.ts'
 import { report } from './report.ts'
 import { reopen } from './reopen.ts'
 import { acts } from './acts.ts'
+import { backup } from './backup.ts'
 import { came } from './came.ts'
 import { explained } from './explained.ts'
 import { groups } from './groups.ts'
@@ -76,6 +77,7 @@ export const en = {
   report,
   reopen,
   acts,
+  backup,
   came,
   recipes,
   mappings,

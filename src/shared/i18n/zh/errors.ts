@@ -189,6 +189,18 @@ export const errors: typeof en = {
     what: '{file} 由较新版本的应用导出。',
     remedy: '请更新应用后再导入。',
   },
+  'backup-foreign': {
+    what: '{file} 不是本应用生成的备份。',
+    remedy: '请选择用“备份全部内容”或 datasets backup 生成的文件。单独导出的数据集请用“导入数据集”。',
+  },
+  'backup-incomplete': {
+    what: '备份已写入，但未能包含全部内容。缺少：{names}。',
+    remedy: '请验证缺少的内容（在“数据集”中，或用 datasets verify），修复或移除后重新备份。',
+  },
+  'restore-incomplete': {
+    what: '备份中的内容未能全部恢复。缺少：{names}。',
+    remedy: '请先处理原因，再恢复一次：已存储的内容保持不变。',
+  },
   'report-empty': {
     what: '报告还没有页面。',
     remedy: '请选择模板，或从各视图加入图。',

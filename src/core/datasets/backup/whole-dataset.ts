@@ -1,0 +1,57 @@
+/** A dataset and what stands beside it, as they were at one moment: whoever changes it meanwhile is not waited for. */
+import type { FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
+import { datasetPath, stampOf } from '../files.ts'
+import type { DatasetRow } from '../summary.ts'
+import { recordedSha256 } from '../checksum.ts'
+import type { Companion } from '../transfer/companions.ts'
+import { readCompanions } from '../transfer/companions.ts'
+import { rowAt } from '../transfer/identity.ts'
+
+/** Looks at a dataset that is being replaced meanwhile. */
+const LOOKS = 5
+/** Can be made again at any time. */
+const CACHES = ['stability/']
+
+export interface WholeDataset {
+  id: string
+  /** Open: files are written once and swapped, so what it reads stays whole. To be closed by who asked. */
+  handle: FileHandle
+  bytes: number
+  row: DatasetRow
+  companions: Companion[]
+  /** Recorded of this very file; null where none is. */
+  sha256: string | null
+}
+
+/** Null where it is not stored (any more). @throws AppError dataset-damaged, -newer, -foreign; the system's errors. */
+export async function openWhole(dataDir: string, id: string): Promise<WholeDataset | null> {
+  for (let look = 1; ; look++) {
+    const stamp = stampOf(datasetPath(dataDir, id))
+    if (stamp === null) return null
+    try {
+      const whole = await read(dataDir, id)
+      if (stampOf(datasetPath(dataDir, id)) === stamp || look === LOOKS) return whole
+      await whole.handle.close()
+    } catch (error) {
+      // Replaced or removed while it was looked at; else it is as bad as it looks.
+      if (stampOf(datasetPath(dataDir, id)) === stamp || look === LOOKS) throw error
+    }
+  }
+}
+
+async function read(dataDir: string, id: string): Promise<WholeDataset> {
+  const path = datasetPath(dataDir, id)
+  const handle = await open(path, 'r')
+  try {
+    const { ino, size: bytes } = await handle.stat()
+    const companions = readCompanions(dataDir, id).filter(
+      ({ name }) => !CACHES.some((cache) => name.startsWith(cache)),
+    )
+    const row = rowAt(path, id)
+    return { id, handle, bytes, row, companions, sha256: recordedSha256(dataDir, id, ino) }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
