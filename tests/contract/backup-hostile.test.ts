@@ -16,7 +16,7 @@ import { commandHandlers } from '../../src/core/commands/handlers.ts'
 import type { ImportContext } from '../../src/core/context.ts'
 import { restoreBackup } from '../../src/core/datasets/backup/restore-backup.ts'
 import { BUNDLED_DATASET, datasetPath } from '../../src/core/datasets/files.ts'
-import { summarize } from '../../src/core/datasets/summary.ts'
+import { storedVersion } from '../../src/core/datasets/summary.ts'
 import { LATEST_VERSION } from '../../src/core/db/migrate.ts'
 import { zipOf } from '../support/backup-zip.ts'
 import type { Kept } from '../support/backup.ts'
@@ -85,7 +85,7 @@ describe('a file that is not as it was written', () => {
         continue
       }
       refused++
-      expect([at, code]).toEqual([
+      expect([place, code]).toEqual([
         place,
         expect.stringMatching(/^(archive-damaged|backup-foreign|archive-newer)$/),
       ])
@@ -116,7 +116,7 @@ describe('a backup made to do harm', () => {
   const mine = () => readFileSync(datasetPath(at.full, 'mine'))
   const listed = () => ({
     dataset: 'mine',
-    version: summarize(at.full, 'mine').version,
+    version: storedVersion(at.full, 'mine'),
     name: 'Mine',
     nameZh: null,
     kind: 'computed',

@@ -12,7 +12,7 @@ import { previewBackup, restoreBackup } from '../../src/core/datasets/backup/res
 import { compareChecksum } from '../../src/core/datasets/checksum.ts'
 import { BUNDLED_DATASET, datasetPath } from '../../src/core/datasets/files.ts'
 import { holdDataset } from '../../src/core/datasets/lock.ts'
-import { summarize } from '../../src/core/datasets/summary.ts'
+import { storedVersion } from '../../src/core/datasets/summary.ts'
 import { keptGroups } from '../../src/core/groups/kept-groups.ts'
 import { prepareDatasets } from '../../src/core/import/edition/bundled.ts'
 import type { Kept } from '../support/backup.ts'
@@ -77,7 +77,7 @@ describe('a backup', () => {
     const here = { ...importContext(dataDir) }
     const others = { ...MEMBER, id: 'leeds', name: 'Leeds', pasted: 'Leeds', region: 'GB' }
     commandHandlers['groups.save']({ name: 'OURS', kind: 'city', members: [others], replace: false }, here)
-    const before = summarize(dataDir, 'mine').version
+    const before = storedVersion(dataDir, 'mine')
     const outcomes = async (replace: boolean) => {
       const { datasets, lists } = await restore(at.backup, replace)
       const groups = lists.find(({ list }) => list === 'groups')
@@ -87,13 +87,13 @@ describe('a backup', () => {
       ['dataset-unknown', 'kept', 'restored'],
       { list: 'groups', restored: 0, replaced: 0, kept: 1, code: null },
     ])
-    expect(summarize(dataDir, 'mine').version).toBe(before)
+    expect(storedVersion(dataDir, 'mine')).toBe(before)
     expect(keptGroups(dataDir)[0]?.members[0]?.id).toBe('leeds')
     expect(await outcomes(true)).toEqual([
       ['dataset-unknown', 'replaced', 'replaced'],
       { list: 'groups', restored: 0, replaced: 1, kept: 0, code: null },
     ])
-    expect(summarize(dataDir, 'mine').version).toBe(summarize(at.full, 'mine').version)
+    expect(storedVersion(dataDir, 'mine')).toBe(storedVersion(at.full, 'mine'))
     expect(keptGroups(dataDir).map(({ name }) => name)).toEqual(['Ours'])
   })
 
@@ -154,7 +154,7 @@ describe('a backup', () => {
         if (out.includes('checking')) resolve()
       }),
     )
-    const before = summarize(dataDir, 'mine').version
+    const before = storedVersion(dataDir, 'mine')
     const path = join(folder, 'meanwhile.zip')
     expect(await backUp(dataDir, path)).toMatchObject({ datasets: 3, leftOut: [] })
     child.stdin.end()

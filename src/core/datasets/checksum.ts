@@ -76,10 +76,19 @@ export async function compareChecksum(dataDir: string, id: string): Promise<Comp
   return found
 }
 
-/** The SHA-256 that was recorded of the very file, by its number in the file system; null where none is. */
-export function recordedSha256(dataDir: string, id: string, file: number): string | null {
-  const recorded = readChecksum(dataDir, id)
-  return recorded?.file === file ? recorded.sha256 : null
+/**
+ * Whether bytes that were read through one open file are others than those recorded of it.
+ * @param file its number in the file system; another may stand in its place by now
+ */
+export function isOther(
+  recorded: Checksum | null,
+  read: { sha256: string; file: number },
+  path: string,
+  id: string,
+): boolean {
+  if (!recorded || recorded.sha256 === read.sha256) return false
+  if (statSync(path, { throwIfNoEntry: false })?.ino !== read.file) return recorded.file === read.file
+  return !isOfAnother(recorded, path, id)
 }
 
 function checksumPath(dataDir: string, id: string): string {

@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import type { ExportedFile } from '../../../shared/contract/exports.ts'
 import type { ImportContext } from '../../context.ts'
 import { BUNDLED_DATASET, datasetPath, flush, listDatasetIds, temporaryPath } from '../files.ts'
+import { isOther } from '../checksum.ts'
 import { asStorageError } from '../storage-error.ts'
 import { versionOf } from '../summary.ts'
 import { LIST_ENTRY, listText, MARK_ENTRY } from '../transfer/archive-form.ts'
@@ -148,7 +149,7 @@ async function addDataset(id: string, making: Making): Promise<void> {
 }
 
 /** @throws Unreadable where the disk gives no bytes, or others than were stored; the archive is then as it was before. */
-async function addFile({ id, handle, bytes, sha256 }: WholeDataset, making: Making): Promise<void> {
+async function addFile({ id, handle, bytes, file, recorded }: WholeDataset, making: Making): Promise<void> {
   const { zip, contents, told, context } = making
   const hash = createHash('sha256')
   const summed = passing((chunk) => void hash.update(chunk))
@@ -160,12 +161,12 @@ async function addFile({ id, handle, bytes, sha256 }: WholeDataset, making: Maki
     if (error instanceof Unreadable) zip.dropLast()
     throw error
   }
-  const found = hash.digest('hex')
-  if (sha256 !== null && found !== sha256) {
+  const sha256 = hash.digest('hex')
+  if (isOther(recorded, { sha256, file }, datasetPath(context.dataDir, id), id)) {
     zip.dropLast()
     throw new Unreadable(new AppError('dataset-damaged', id))
   }
-  contents.files.push({ name, bytes, sha256: found })
+  contents.files.push({ name, bytes, sha256 })
 }
 
 /** @throws Unreadable */

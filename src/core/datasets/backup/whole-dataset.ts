@@ -3,7 +3,8 @@ import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 import { datasetPath, stampOf } from '../files.ts'
 import type { DatasetRow } from '../summary.ts'
-import { recordedSha256 } from '../checksum.ts'
+import type { Checksum } from '../checksum.ts'
+import { readChecksum } from '../checksum.ts'
 import type { Companion } from '../transfer/companions.ts'
 import { readCompanions } from '../transfer/companions.ts'
 import { rowAt } from '../transfer/identity.ts'
@@ -20,8 +21,10 @@ export interface WholeDataset {
   bytes: number
   row: DatasetRow
   companions: Companion[]
-  /** Recorded of this very file; null where none is. */
-  sha256: string | null
+  /** Number of the file in its file system. */
+  file: number
+  /** Recorded of it, or of one before. */
+  recorded: Checksum | null
 }
 
 /** Null where it is not stored (any more). @throws AppError dataset-damaged, -newer, -foreign; the system's errors. */
@@ -44,12 +47,12 @@ async function read(dataDir: string, id: string): Promise<WholeDataset> {
   const path = datasetPath(dataDir, id)
   const handle = await open(path, 'r')
   try {
-    const { ino, size: bytes } = await handle.stat()
+    const { ino: file, size: bytes } = await handle.stat()
     const companions = readCompanions(dataDir, id).filter(
       ({ name }) => !CACHES.some((cache) => name.startsWith(cache)),
     )
     const row = rowAt(path, id)
-    return { id, handle, bytes, row, companions, sha256: recordedSha256(dataDir, id, ino) }
+    return { id, handle, bytes, row, companions, file, recorded: readChecksum(dataDir, id) }
   } catch (error) {
     await handle.close()
     throw error
