@@ -20,6 +20,7 @@ import {
 } from '../../../shared/address/query.ts'
 import type { LetGo } from './dataset-fit.ts'
 import { addressStep, isOwnStep, usePast } from './past.ts'
+import { onPaper } from './paper.ts'
 import { keep, kept, systemLanguage, systemTheme } from './preferences.ts'
 
 /** Filters of a view that another dataset need not know. */
@@ -59,6 +60,8 @@ export const useSession = defineStore('session', () => {
 
   const language = computed<Language>(() => shared.value.lang ?? kept('lang', LANGUAGES) ?? systemLanguage())
   const theme = computed<Theme>(() => shared.value.theme ?? kept('theme', ['light', 'dark']) ?? systemTheme())
+  /** That of the session, but on paper: what figures are drawn in. */
+  const drawnTheme = computed<Theme>(() => (onPaper.value ? 'light' : theme.value))
   watch([language, theme], () => showIn(language.value, theme.value), { immediate: true })
 
   // A view's file may take a moment to arrive; meanwhile the address is still that of the view being left.
@@ -206,6 +209,7 @@ export const useSession = defineStore('session', () => {
     subject: computed(() => shared.value.subject),
     language,
     theme,
+    drawnTheme,
     ticked,
     tickedOf,
     lost,

@@ -45,6 +45,7 @@ import { collected } from './collected.ts'
 import { compareView } from './compare-view.ts'
 import { compareGroup } from './compare-group.ts'
 import { guide } from './guide.ts'
+import { paper } from './paper.ts'
 
 export const zh = {
   common,
@@ -93,5 +94,6 @@ export const zh = {
   undo,
   collected,
   guide,
+  paper,
   stability,
 }

@@ -1,20 +1,9 @@
 /** The palette: open or not, fetched while nothing else is done, and what was typed before it is there. */
 import { defineAsyncComponent, onMounted, onUnmounted, ref } from 'vue'
+import { whenIdle } from '../when-idle.ts'
 import { makeTypedAhead } from './typed-ahead.ts'
 
 const fetchPalette = () => import('./CommandPalette.vue')
-
-/** Where a browser tells no idle time (Safari): after the first screen has been drawn in all likelihood. */
-const LATER_MS = 2000
-
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const waiting = setTimeout(run, LATER_MS)
-    return () => clearTimeout(waiting)
-  }
-  const asked = requestIdleCallback(run)
-  return () => cancelIdleCallback(asked)
-}
 
 export function useCommandPalette() {
   const isOpen = ref(false)

@@ -5,6 +5,8 @@
 import { useVirtualizer } from '@tanstack/vue-virtual'
 import type { Ref } from 'vue'
 import { computed, ref } from 'vue'
+import { onPaper, rowsOnPaper } from '../../stores/paper.ts'
+import type { RowElement } from './row-elements.ts'
 import { leaningRange } from './row-elements.ts'
 import { useRowElements } from './useRowElements.ts'
 
@@ -58,7 +60,7 @@ export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T
     }),
   )
   const items = computed(() => virtual.value.getVirtualItems())
-  const shown = useRowElements<T>({
+  const onScreen = useRowElements<T>({
     list: options.rows,
     wanted: () =>
       items.value.flatMap(({ index, start }) => {
@@ -70,12 +72,15 @@ export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T
     isMoving: () => virtual.value.isScrolling,
     placed: options.placed ?? false,
   })
+  /** On paper nothing scrolls: all rows are in the page, each under the other. */
+  const shown = computed(() => (onPaper.value ? wholeList(options.rows(), onScreen.value) : onScreen.value))
   return {
     scroller,
     grid,
     shown,
-    before: computed(() => shown.value[0]?.top ?? 0),
+    before: computed(() => (onPaper.value ? 0 : (shown.value[0]?.top ?? 0))),
     after: computed(() => {
+      if (onPaper.value) return 0
       const last = shown.value.at(-1)
       const end = last ? last.top + (options.heightOf?.(last.row) ?? options.row) : 0
       return virtual.value.getTotalSize() - end
@@ -90,6 +95,21 @@ export function useVirtualRows<T extends { key: string }>(options: VirtualRows<T
       Math.max(1, Math.floor(((scroller.value?.clientHeight ?? 0) - options.head) / options.row) - 1),
     ...useFollowingFocus(grid, options.rowBeingRead),
   }
+}
+
+/** Rows that stand in the page keep their elements, so that the page is as it was when the paper is done. */
+function wholeList<T extends { key: string }>(
+  rows: readonly T[],
+  onScreen: readonly RowElement<T>[],
+): readonly RowElement<T>[] {
+  const slots = new Map(onScreen.map(({ row, slot }) => [row.key, slot]))
+  let next = Math.max(-1, ...slots.values()) + 1
+  return rowsOnPaper(rows).map((row, index) => ({
+    index,
+    row,
+    top: 0,
+    slot: slots.get(row.key) ?? next++,
+  }))
 }
 
 function useFollowingFocus(grid: Ref<HTMLElement | null>, rowBeingRead: () => HTMLElement | null) {
