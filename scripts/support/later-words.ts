@@ -19,6 +19,7 @@ export const LATER_WORDS: Readonly<Record<string, string>> = {
   method: 'method',
   'method-checks': 'methodChecks',
   'method-example': 'methodExample',
+  paper: 'paper',
   'place-picker': 'placePicker',
   'plates/index': 'plates',
   recipes: 'recipes',
