@@ -99,10 +99,15 @@ export function installed(name: string, from: string): string | null {
   }
 }
 
+/** Names of the packages that a package asks for, whether or not they are installed. */
+export function dependencyNames(folder: string): string[] {
+  const { dependencies, optionalDependencies, peerDependencies } = manifestOf(folder)
+  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })
+}
+
 /** Folders of all packages that a program brings along: its dependencies and theirs, as far as they are installed. */
 export function dependencyFolders(root: string, found = new Set<string>()): Set<string> {
-  const { dependencies, optionalDependencies, peerDependencies } = manifestOf(root)
-  for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
+  for (const name of dependencyNames(root)) {
     const folder = installed(name, root)
     if (!folder || found.has(folder)) continue
     found.add(folder)

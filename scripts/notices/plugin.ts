@@ -1,4 +1,4 @@
-/** The build's part: notes which packages each bundle holds and writes the notices from that. */
+/** The build's part: notes which packages each bundle holds and writes the notices and the bill of materials from that. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
@@ -56,12 +56,18 @@ export function packagesOf(root: string, out = join(root, 'out')): Map<string, S
   return packages
 }
 
-/** Writes `out/bundled/<bundle>.json`, then `out/THIRD-PARTY-NOTICES.txt` anew. A package without licence ends the build. */
+/** The bill of materials, beside the notices. */
+export const SBOM = 'sbom.cdx.json'
+
+/**
+ * Writes `out/bundled/<bundle>.json`, then `out/THIRD-PARTY-NOTICES.txt` anew, and with the last bundle the bill of
+ * materials. A package without licence ends the build.
+ */
 export function thirdPartyNotices(root: string, bundle: Bundle): Plugin {
   const out = join(root, 'out')
   return {
     name: 'third-party-notices',
-    generateBundle(_options, output) {
+    async generateBundle(_options, output) {
       const chunks = Object.values(output).filter((file) => file.type === 'chunk')
       const folders = new Set(
         chunks.flatMap(({ moduleIds }) => moduleIds.map((id) => moduleFolder(root, id))),
@@ -70,7 +76,11 @@ export function thirdPartyNotices(root: string, bundle: Bundle): Plugin {
       const names = [...folders].map((folder) => relative(root, folder ?? '').replaceAll('\\', '/'))
       mkdirSync(join(out, 'bundled'), { recursive: true })
       writeFileSync(noteOf(out, bundle), `${JSON.stringify(names.sort(), null, 2)}\n`)
-      writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), composeNotices(root, packagesOf(root, out)))
+      const packages = packagesOf(root, out)
+      writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), composeNotices(root, packages))
+      if (bundle !== BUNDLES.at(-1)) return
+      const { composeSbom } = await import('../sbom/compose.ts')
+      writeFileSync(join(out, SBOM), composeSbom(root, packages))
     },
   }
 }

@@ -15,8 +15,23 @@ const GUIDES = ['docs/guide.en.md', 'docs/guide.zh.md', 'docs/screens']
 const PARTS = {
   /** All three bundles: what the desktop window needs. */
   app: {
-    sources: ['src', 'scripts/notices', 'scripts/package', 'DATA-LICENCE.md', ...GUIDES, ...SETTINGS],
-    outputs: ['out/main/index.js', 'out/preload/index.cjs', ...SCREENS, 'out/THIRD-PARTY-NOTICES.txt'],
+    sources: [
+      'src',
+      'scripts/notices',
+      'scripts/sbom',
+      'scripts/package',
+      'resources',
+      'DATA-LICENCE.md',
+      ...GUIDES,
+      ...SETTINGS,
+    ],
+    outputs: [
+      'out/main/index.js',
+      'out/preload/index.cjs',
+      ...SCREENS,
+      'out/THIRD-PARTY-NOTICES.txt',
+      'out/sbom.cdx.json',
+    ],
   },
   /** The screens alone: what the loopback host needs when it runs from source. */
   screens: { sources: ['src/renderer', 'src/shared', ...GUIDES, ...SETTINGS], outputs: SCREENS },

@@ -69,7 +69,7 @@ describe.each(EACH)('the packages for %s %s', (system, arch, names) => {
       'node_modules/world-atlas/countries-50m.json',
     ])
       expect(files(), file).toContain(file)
-    expect(of(system, arch).beside).toContain('THIRD-PARTY-NOTICES.txt')
+    expect(of(system, arch).beside).toEqual(['THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json'])
   })
 
   test('hold no sources, tests, maps, notes of the build, command line, or keys', () => {
