@@ -89,8 +89,11 @@ export interface VerifyReport extends DatasetStamp {
   kind: DatasetKind | null
   ok: boolean
   checks: {
-    id: 'checksum' | 'file' | 'integrity' | 'sources' | 'figures' | 'derived'
-    /** Null where it could not be done: no checksum stands beside the file, nothing to check is kept in it. */
+    id: 'checksum' | 'file' | 'integrity' | 'sources' | 'figures' | 'derived' | 'stored' | 'stored'
+    /**
+     * Null where it could not be done: no checksum stands beside the file, nothing to check is kept in it, or another version
+     * of the app stored what is compared.
+     */
     ok: boolean | null
     detail: string
   }[]

@@ -30,7 +30,8 @@ const ARTICLES_A_STEP = 4000
 /** Streams of random numbers for settling, apart from those for drawing. */
 const SETTLING = 10_000
 
-const CREDIT = {
+/** By what a sample says that it is one. */
+export const CREDIT = {
   nameZh: '合成样例',
   licence: 'CC0 1.0',
   citation: 'Synthetic sample — not real data',

@@ -52,37 +52,49 @@ export function openEarlier(id: string, { dataDir }: ImportContext): EarlierInde
     throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
   }
   const db = openReadable(datasetPath(dataDir, id), id)
-  let folder: string | null = null
   try {
     const row = readDatasetRow(db, id)
     if (row.kind !== 'computed') {
       const code = row.kind === 'sample' ? 'samples-mixed' : 'not-an-index'
       throw new AppError(code, `${id} is ${row.kind}`, { values: { dataset: id } })
     }
+    const kept = keptIn(db, id, dataDir)
     return {
-      db,
-      name: row.name,
-      options: (JSON.parse(row.parameters) as { options: IndexOptions }).options,
-      report: lastReport(db),
-      collected: collectedOf(row),
-      rules: db
-        .prepare('SELECT origin AS kind, file, content FROM sources WHERE content IS NOT NULL')
-        .all() as RuleFile[],
-      ...readPlaces(db),
-      writeRule({ kind, file, content }) {
-        folder ??= newTemporaryFolder(dataDir)
-        const copy = join(folder, `${kind}-${file.replaceAll(/[^\w.-]/g, '_')}`)
-        writePrivateFile(copy, content)
-        return copy
-      },
+      ...kept,
       close() {
         db.close()
-        if (folder) rmSync(folder, { recursive: true, force: true })
+        kept.close()
       },
     }
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/** What an open index keeps of what it was made from; `close` removes the files of its rules and leaves the index open. */
+export function keptIn(db: ReadableDb, id: string, dataDir: string): EarlierIndex {
+  const row = readDatasetRow(db, id)
+  let folder: string | null = null
+  return {
+    db,
+    name: row.name,
+    options: (JSON.parse(row.parameters) as { options: IndexOptions }).options,
+    report: lastReport(db),
+    collected: collectedOf(row),
+    rules: db
+      .prepare('SELECT origin AS kind, file, content FROM sources WHERE content IS NOT NULL')
+      .all() as RuleFile[],
+    ...readPlaces(db),
+    writeRule({ kind, file, content }) {
+      folder ??= newTemporaryFolder(dataDir)
+      const copy = join(folder, `${kind}-${file.replaceAll(/[^\w.-]/g, '_')}`)
+      writePrivateFile(copy, content)
+      return copy
+    },
+    close() {
+      if (folder) rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 

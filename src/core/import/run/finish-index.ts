@@ -107,7 +107,7 @@ export function finishIndex(
 }
 
 /** The latest year that is not merely begun: with at least half as many articles as the fullest. */
-function defaultYearOf({ years, totals }: Statistics): number {
+export function defaultYearOf({ years, totals }: Statistics): number {
   const articles = years.map((_, i) => totals.articles[i * SUBJECT_COUNT] as number)
   const most = Math.max(0, ...articles)
   const at = articles.findLastIndex((count) => count * 2 >= most)
@@ -115,7 +115,7 @@ function defaultYearOf({ years, totals }: Statistics): number {
 }
 
 /** Cities in the order of the overall ranking of a year; those without an article in it follow. */
-function cityPositions(
+export function cityPositions(
   { years, tallies }: Statistics,
   hundredths: Hundredths,
   year: number,

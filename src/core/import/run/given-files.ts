@@ -121,7 +121,7 @@ function ruleFilesOf(detected: readonly DetectedFile[]): (RuleFile & { path: str
  * The rules that hold. An index keeps those it was begun with: what they left out was not stored, so other rules
  * would count the old articles by the old rules and the new ones by the new.
  */
-async function rulesOf(
+export async function rulesOf(
   rules: readonly (RuleFile & { path: string })[],
   earlier: EarlierIndex | null,
   sources: RuleSources,

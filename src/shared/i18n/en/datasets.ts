@@ -38,6 +38,8 @@ export const datasets = {
     sources: 'The kept source files have the SHA-256 recorded for them.',
     figures: 'The stored figures have the digest of their version.',
     derived: 'Imported again, the sources give the same figures.',
+    stored:
+      'Made again from the kept sources, names, places, scopes and what the dataset says of itself are the same.',
   },
   checksIndex: {
     checksum: 'The file has, byte for byte, the SHA-256 recorded when it was stored.',
@@ -46,11 +48,15 @@ export const datasets = {
     sources: 'The lists kept with the index have the SHA-256 recorded for them.',
     figures: 'Counted again from the stored articles, the figures and ranks are the same.',
     derived: 'The kept words of sampled articles give the same contributions.',
+    stored:
+      'Derived again from what is kept of institutions and lists, and from the app’s own tables, names, places, default year and counts of the report are the same.',
   },
   notDone: {
     checksum: 'Not compared byte for byte: no SHA-256 is recorded for this file.',
     sources: 'No source files or lists were hashed: none are kept in the dataset.',
     derived: 'No words were counted again: those of the articles are not kept.',
+    stored:
+      'Names and places were not judged: another version of the app stored them, or what they are made from is not kept.',
   },
   version: 'Version',
   madeBy: '{date}, by Science Cities {app}',

@@ -39,6 +39,7 @@ export const datasets: typeof en = {
     sources: '所存来源文件的 SHA-256 与记录相符。',
     figures: '所存数字的摘要与版本相符。',
     derived: '由来源文件重新导入，得到相同的数字。',
+    stored: '由所存来源文件重新生成，名称、地点、收录范围及数据集的自述均相同。',
   },
   checksIndex: {
     checksum: '文件与存入时记录的 SHA-256 逐字节相符。',
@@ -47,11 +48,13 @@ export const datasets: typeof en = {
     sources: '随指数保存的清单与记录的 SHA-256 相符。',
     figures: '由所存论文重新计算，得到相同的数字和名次。',
     derived: '抽查论文所存的文字，得到相同的贡献。',
+    stored: '由所存机构记录、清单和程序自带的表重新推导，名称、地点、默认年份和报告中的计数均相同。',
   },
   notDone: {
     checksum: '未逐字节比对：没有为此文件记录 SHA-256。',
     sources: '未核对来源文件或清单：数据集中没有保存。',
     derived: '未由文字重新计算：论文的文字没有保存。',
+    stored: '未判断名称和地点：它们由本程序的其他版本存入，或其依据没有保存。',
   },
   version: '版本',
   madeBy: '{date}，由 Science Cities {app} 导入',
