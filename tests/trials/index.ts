@@ -1,6 +1,7 @@
 /** `npm run trials -- NAME [HOW-MANY] [SEED]`: long random trials, run by hand; a short one of each runs with the tests. */
 import { FUZZ } from './fuzz/index.ts'
 import { coverageTrial } from './coverage.ts'
+import { flipsTrial } from './flips.ts'
 import { placesTrial } from './places.ts'
 import { realRecords, referenceTrial } from './reference.ts'
 import { reopenTrial } from './reopen.ts'
@@ -22,6 +23,11 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     const found = await placesTrial(many, seed)
     console.log(found ? JSON.stringify(found, null, 2) : 'skipped: no ../shared')
     return true
+  },
+  async flips(many, seed) {
+    const found = await flipsTrial(many, seed)
+    console.log(JSON.stringify({ ...found, wrong: found.wrong.slice(0, 20) }, null, 2))
+    return found.wrong.length === 0
   },
   async fuzz(many, seed) {
     let wrong = 0
@@ -48,6 +54,9 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
 
 /** How many where it is not said: minutes of a soak. */
 const USUAL: Record<string, string> = { coverage: '2000', soak: '60' }
+
+/** How many where it is not said, if other than 200. */
+const MANY: Record<string, string> = { coverage: '2000', flips: '1000' }
 
 const [name = '', many = USUAL[name] ?? '200', seed = '1'] = process.argv.slice(2)
 const trial = TRIALS[name]

@@ -146,6 +146,6 @@ describe('datasets', () => {
     const again = new Database(join(queries.folder, 'spoiled.sqlite'))
     again.exec('UPDATE article_chunks SET units = (SELECT nodes FROM article_chunks)')
     again.close()
-    expect(await failed()).toEqual([false, 'checksum', 'figures', 'derived'])
+    expect(await failed()).toEqual([false, 'checksum', 'figures', 'derived', 'stored'])
   })
 })
