@@ -4,7 +4,6 @@
  */
 import Database from 'better-sqlite3'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { appVersion, resourcesDir } from '../../src/core/app-info.ts'
 import type { ReaderContext } from '../../src/core/context.ts'
 import { readChecksum } from '../../src/core/datasets/checksum.ts'

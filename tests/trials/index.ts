@@ -52,11 +52,8 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
   },
 }
 
-/** How many where it is not said: minutes of a soak. */
-const USUAL: Record<string, string> = { coverage: '2000', soak: '60' }
-
-/** How many where it is not said, if other than 200. */
-const MANY: Record<string, string> = { coverage: '2000', flips: '1000' }
+/** How many where it is not said, if other than 200; minutes of a soak. */
+const USUAL: Record<string, string> = { coverage: '2000', flips: '1000', soak: '60' }
 
 const [name = '', many = USUAL[name] ?? '200', seed = '1'] = process.argv.slice(2)
 const trial = TRIALS[name]
