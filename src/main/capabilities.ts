@@ -36,6 +36,7 @@ export function createCapabilities(window: BrowserWindow, parts: CapabilityParts
       const path = chosen.canceled ? undefined : chosen.filePaths[0]
       return path === undefined ? null : parts.core.grantFolder(path)
     },
+    // By name, as the browser's host has them: no system's dialog tells them in an order that means something.
     async chooseFiles(what) {
       const folder = parseWhat(what) === 'folder'
       const chosen = await parts.dialog.showOpenDialog(window, {
@@ -44,9 +45,9 @@ export function createCapabilities(window: BrowserWindow, parts: CapabilityParts
       })
       const [first] = chosen.filePaths
       if (chosen.canceled || first === undefined) return null
-      return folder ? grantReadable(first, parts.core) : parts.core.grantFiles(chosen.filePaths)
+      return folder ? grantReadable(first, parts.core) : parts.core.grantFiles(chosen.filePaths.toSorted())
     },
-    takePaths: (paths) => parts.core.grantFiles(parsePaths(paths)),
+    takePaths: (paths) => parts.core.grantFiles(parsePaths(paths).toSorted()),
     async saveFile(request) {
       const file = await makeFile(parts.core, request)
       const { fileName } = file

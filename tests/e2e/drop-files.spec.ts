@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { violationsOf } from './support/axe.ts'
 import { dropOnWindow } from './support/drop.ts'
 import { expect, test } from './support/fixtures.ts'
+import { chooseFiles, saveFile } from './support/host-ways.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..', '..')
@@ -18,10 +19,6 @@ const folder = mkdtempSync(join(tmpdir(), 'science-cities-drop-'))
 const file = (name: string) => join(folder, name)
 test.beforeAll(() => writeFiles())
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
-// eslint-disable-next-line no-empty-pattern -- Playwright reads here that it needs no fixture
-test.beforeEach(({}, testInfo) => {
-  test.skip(testInfo.project.name !== 'browser', 'the drop is made through the browser’s own protocol')
-})
 
 const SCOPUS_HEAD = ['Authors', 'Author full names', 'Author(s) ID', 'Title', 'Year', 'Source title', 'DOI']
 const SCOPUS_MORE = ['Affiliations', 'Authors with affiliations', 'ISSN', 'Document Type', 'EID']
@@ -238,10 +235,8 @@ test('by keys alone: a Scopus export is chosen, imported and read', async ({ app
   await page.keyboard.press('8')
   await page.locator('[data-part=import-articles]').focus()
   await page.keyboard.press('Enter')
-  const chooser = page.waitForEvent('filechooser')
   await page.locator('[data-part=choose-files]').focus()
-  await page.keyboard.press('Enter')
-  await (await chooser).setFiles([file('scopus.csv')])
+  await chooseFiles(page, [file('scopus.csv')], () => page.keyboard.press('Enter'))
   await expect(options(page)).toBeEnabled()
   await options(page).focus()
   await page.keyboard.press('Enter')
@@ -323,11 +318,9 @@ test('a figure that was saved here leads back to its view when it is dropped', a
   await page.goto(app.url('/?lang=zh&region=CN'))
   await expect(page.locator('tr[data-city=beijing]')).toBeVisible()
   await page.keyboard.press('Control+e')
-  const waiting = page.waitForEvent('download')
-  await page.getByTestId('export-go').click()
-  const download = await waiting
-  const saved = file(download.suggestedFilename())
-  await download.saveAs(saved)
+  const { fileName, bytes } = await saveFile(page, () => page.getByTestId('export-go').click())
+  const saved = file(fileName)
+  writeFileSync(saved, bytes)
   await page.goto(app.url('/method?lang=zh'))
   await expect(page.locator('main h1').first()).toBeVisible()
   await dropOnWindow(page, [saved])

@@ -1,7 +1,6 @@
 /** The guide: opened in the app without a network, and followed to the letter in both languages on a fresh data folder. */
 import type { Page } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,6 +11,7 @@ import { violationsOf } from './support/axe.ts'
 import { collectComplaints } from './support/complaints.ts'
 import { dropOnWindow } from './support/drop.ts'
 import { expect, test } from './support/fixtures.ts'
+import { chooseFiles, saveFile } from './support/host-ways.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'science-cities-guide-'))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -97,8 +97,7 @@ for (const lang of ['en', 'zh'] as const) {
   test(`leads from the first start to a figure that can be defended: ${lang}`, async ({
     hostModule,
     context,
-  }, info) => {
-    test.skip(info.project.name !== 'browser', 'files are chosen and saved in the browser’s way')
+  }) => {
     test.setTimeout(300_000)
     const words = messages[lang]
     const { default: start } = (await import(pathToFileURL(hostModule).href)) as { default: StartApp }
@@ -186,9 +185,9 @@ async function follow(page: Page, address: string, words: Words): Promise<void> 
     const works = writeWorks(join(folder, 'works.jsonl'), makeWorks(600, 7))
     await page.keyboard.press('8')
     await button(words.datasets.articles.import).click()
-    const chooser = page.waitForEvent('filechooser')
-    await button(words.datasets.articles.chooseFiles).click()
-    await (await chooser).setFiles([works, writeInstitutions(folder)])
+    await chooseFiles(page, [works, writeInstitutions(folder)], () =>
+      button(words.datasets.articles.chooseFiles).click(),
+    )
     const panel = page.locator('[data-part=index-import]')
     await expect(panel).toContainText(words.datasets.articles.step.check)
     await button(words.datasets.articles.next).click()
@@ -242,13 +241,11 @@ async function follow(page: Page, address: string, words: Words): Promise<void> 
     await expect(sheet.getByLabel(words.sheet.includes.source)).toBeChecked()
     await expect(sheet.getByLabel(words.sheet.includes.notes)).toBeChecked()
     await expect(sheet.getByRole('button', { name: words.sheet.cite })).toBeVisible()
-    const download = page.waitForEvent('download')
-    await sheet.getByTestId('export-go').click()
-    const saved = await download
-    const file = join(folder, saved.suggestedFilename())
-    await saved.saveAs(file)
+    const { fileName, bytes } = await saveFile(page, () => sheet.getByTestId('export-go').click())
+    const file = join(folder, fileName)
+    writeFileSync(file, bytes)
     expect(file).toMatch(/\.pptx$/)
-    expect((await readFile(file)).length).toBeGreaterThan(10_000)
+    expect(bytes.length).toBeGreaterThan(10_000)
     await page.keyboard.press('Escape')
     await page.keyboard.press('r')
     await expect(page.locator('.report-note, [data-part=report-note]').first()).toBeVisible()

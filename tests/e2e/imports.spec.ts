@@ -1,11 +1,12 @@
 /** From article-level files to a computed index, as a user goes: choose, look, choose options, import, read the report. */
 import type { Page } from '@playwright/test'
-import { mkdtempSync, readFileSync, rmSync, truncateSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, truncateSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { makeWorks, writeInstitutions, writeWorks } from '../support/works.ts'
 import { violationsOf } from './support/axe.ts'
+import { dropOnWindow } from './support/drop.ts'
 import { expect, test } from './support/fixtures.ts'
 import { chooseFiles } from './support/host-ways.ts'
 
@@ -161,12 +162,11 @@ test('an import goes on while other views are used, and a cancel leaves nothing'
 test('files that are dropped are taken', async ({ app, page }) => {
   await page.goto(app.url('/datasets?lang=en'))
   await page.locator('[data-part=import-articles]').click()
-  const text = readFileSync(institutions, 'utf8')
-  const dataTransfer = await page.evaluateHandle(
-    `(() => { const data = new DataTransfer()
-      data.items.add(new File([${JSON.stringify(text)}], 'dropped.jsonl')); return data })()`,
-  )
-  await page.dispatchEvent('.drop', 'drop', { dataTransfer })
+  const dropped = join(folder, 'dropped.jsonl')
+  copyFileSync(institutions, dropped)
+  const box = await page.locator('.drop').boundingBox()
+  if (!box) throw new Error('nothing to drop on')
+  await dropOnWindow(page, [dropped], { at: { x: box.x + box.width / 2, y: box.y + box.height / 2 } })
   await expect(page.locator('[data-part=files]')).toContainText('dropped.jsonl')
   await expect(page.getByRole('alert')).toContainText('None of the files holds articles.')
 })

@@ -10,7 +10,9 @@ interface Falling {
 
 /** A real drop by the browser itself, so that folders are folders. */
 export async function dropOnWindow(page: Page, paths: readonly string[], { at, held }: Falling = {}) {
-  const size = page.viewportSize() ?? { width: 0, height: 0 }
+  const size =
+    page.viewportSize() ??
+    (await page.evaluate<{ width: number; height: number }>('({ width: innerWidth, height: innerHeight })'))
   const { x, y } = at ?? { x: size.width / 2, y: size.height / 2 }
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }

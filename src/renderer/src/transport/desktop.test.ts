@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Result } from '../../../shared/contract/errors.ts'
 import type { DesktopBridge, SavedFile, SaveRequest } from '../../../shared/contract/host.ts'
-import { desktopHost } from './desktop.ts'
+import { reactive } from 'vue'
+import { desktopHost, desktopTransport } from './desktop.ts'
 
 const request: SaveRequest = {
   method: 'exports.table',
@@ -22,4 +23,25 @@ test('the window is asked to save, and says under which name it did', async () =
 test('what goes wrong comes with its code and details', async () => {
   const error = { code: 'city-unknown' as const, message: 'm', details: { suggestions: ['Beijing'] } }
   await expect(hostAnswering({ ok: false, error }).host.saveFile(request)).rejects.toMatchObject(error)
+})
+
+test('what a screen watches crosses the bridge as data', async () => {
+  // The bridge clones, as that of a window does: a proxy it would refuse.
+  const asked: unknown[] = []
+  const cloning = {
+    call: async (...given: unknown[]) => (asked.push(structuredClone(given)), { ok: true, value: 1 }),
+    host: {
+      saveFile: async (given: SaveRequest) => (asked.push(structuredClone(given)), { ok: true, value: null }),
+    },
+  } as unknown as DesktopBridge
+  const watched = reactive({ entities: [{ id: 'beijing' }], reference: null })
+  expect(() => structuredClone(watched)).toThrow()
+  await desktopTransport(cloning).call('comparisons.save', watched)
+  await desktopTransport(cloning).call('app.info', undefined)
+  await desktopHost(cloning).saveFile(reactive(request))
+  expect(asked).toEqual([
+    ['comparisons.save', { entities: [{ id: 'beijing' }], reference: null }],
+    ['app.info', undefined],
+    request,
+  ])
 })

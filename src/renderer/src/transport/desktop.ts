@@ -9,7 +9,7 @@ import { READABLE_FILES } from '../../../shared/contract/host.ts'
 
 export function desktopTransport(bridge: DesktopBridge): Transport {
   return {
-    call: (name, input) => bridge.call(name, input) as Promise<Result<unknown>>,
+    call: (name, input) => bridge.call(name, plain(input)) as Promise<Result<unknown>>,
     subscribe: (listener) => bridge.subscribe((event) => listener(event as CoreEvent)),
   }
 }
@@ -17,7 +17,7 @@ export function desktopTransport(bridge: DesktopBridge): Transport {
 export function desktopHost(bridge: Pick<DesktopBridge, 'host'>): HostCapabilities {
   return {
     ...bridge.host,
-    saveFile: async (request) => valueOf(await bridge.host.saveFile(request)),
+    saveFile: async (request) => valueOf(await bridge.host.saveFile(plain(request))),
     chooseFiles: async (what) => valueOf(await bridge.host.chooseFiles(what)),
     async takeFiles(dropped) {
       const folder = dropped[0]?.path.split('/') ?? []
@@ -27,6 +27,12 @@ export function desktopHost(bridge: Pick<DesktopBridge, 'host'>): HostCapabiliti
     },
   }
 }
+
+/**
+ * Data alone, as over HTTP: what a screen watches for changes is held in proxies, which cannot be cloned on their way over
+ * the bridge.
+ */
+const plain = <T>(data: T): T => (data === undefined ? data : (JSON.parse(JSON.stringify(data)) as T))
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw AppError.fromData(result.error)
