@@ -1,5 +1,6 @@
 /** `npm run trials -- NAME [HOW-MANY] [SEED]`: long random trials, run by hand; a short one of each runs with the tests. */
 import { FUZZ } from './fuzz/index.ts'
+import { buildsTrial } from './builds.ts'
 import { coverageTrial } from './coverage.ts'
 import { flipsTrial } from './flips.ts'
 import { placesTrial } from './places.ts'
@@ -39,6 +40,11 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     return wrong === 0
   },
   soak: tellSoak,
+  async builds() {
+    const { files, differ } = buildsTrial()
+    console.log(JSON.stringify({ files, differ: differ.slice(0, 20) }, null, 2))
+    return files > 0 && differ.length === 0
+  },
   async reference() {
     const records = realRecords()
     if (records.length === 0) console.log('skipped: no ../shared')
