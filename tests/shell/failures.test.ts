@@ -57,7 +57,7 @@ test('a thread of the core that dies is reported, and the next call is answered 
   await desk.stray('thread')
   await expect.poll(async () => (await boxesOf(desk)).length).toBeGreaterThan(0)
   expect(desk.output).toContain('thread of the core ended')
-  await expect.poll(() => desk.call('rankings.list', { limit: 1 })).toMatchObject({ ok: true })
+  await expect.poll(() => desk.call('rankings.list', { limit: 1 }), PATIENT).toMatchObject({ ok: true })
 })
 
 test('a page whose process ends is offered again', async () => {
