@@ -5,6 +5,7 @@
 export const LATER_WORDS: Readonly<Record<string, string>> = {
   acts: 'acts',
   backup: 'backup',
+  'dataset-notes': 'datasetNotes',
   cli: 'cli',
   'compare-group': 'compareGroup',
   'compare-view': 'compareView',

@@ -12,6 +12,7 @@ import { bundledExists } from './datasets/files.ts'
 import { refuseOdd } from './kept/odd-file.ts'
 import { closeToOthers } from './kept/private.ts'
 import { isMethodName, METHOD_KINDS } from './method-kinds.ts'
+import { DatasetsWatch } from './threads/datasets-watch.ts'
 import { IdleLoad } from './threads/idle-load.ts'
 import type { ThreadOptions } from './threads/thread.ts'
 import { CLOSED, Thread } from './threads/thread.ts'
@@ -47,7 +48,16 @@ export function createCore(options: CoreOptions): Core {
   checkAppFiles(dirname(options.resourcesDir))
   closeToOthers(options.dataDir)
   const listeners = new Set<(event: CoreEvent) => void>()
-  const emit = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
+  const emit = (event: CoreEvent) => {
+    watching.note(event)
+    tell(event)
+  }
+  const tell = (event: CoreEvent) => listeners.forEach((listener) => listener(event))
+  /** Tells what other programs do, while somebody listens: the readers let go of what they had open of it. */
+  const watching = new DatasetsWatch(options.dataDir, async (event) => {
+    if ('dataset' in event) await release(event.dataset)
+    tell(event)
+  })
   const start = (role: ThreadOptions['role']) => new Thread({ ...options, role }, { emit, release })
 
   // At most starts everything is in place already: the reader sees that, and no writer starts before a command.
@@ -136,7 +146,11 @@ export function createCore(options: CoreOptions): Core {
     },
     subscribe(listener) {
       listeners.add(listener)
-      return () => listeners.delete(listener)
+      // What a start puts in place is its own doing.
+      void readable().then(() => closed || listeners.size === 0 || watching.start())
+      return () => {
+        if (listeners.delete(listener) && listeners.size === 0) watching.stop()
+      }
     },
     async grantFolder(path) {
       const files = (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile())
@@ -151,6 +165,7 @@ export function createCore(options: CoreOptions): Core {
     },
     async close() {
       closed = true
+      watching.stop()
       idleLoad.stop()
       await Promise.all([writer, ...readers()].map((thread) => thread?.close()))
     },

@@ -9,6 +9,8 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'datasets.collected': 'query',
   'datasets.report': 'query',
   'datasets.remove': 'command',
+  'datasets.removed': 'query',
+  'datasets.takeBack': 'command',
   'datasets.duplicate': 'command',
   'datasets.rename': 'command',
   'datasets.preview': 'command',

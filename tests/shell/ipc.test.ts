@@ -61,6 +61,13 @@ async function choosePopulations(): Promise<ChosenFolder> {
 const chooseDataset = () => chooseMade('exports.dataset', { dataset: 'mine' })
 const chooseBackup = () => chooseMade('exports.backup', {})
 
+/** Of what was removed before. */
+async function removedKey(): Promise<string> {
+  const found = await desk.call('datasets.removed', {})
+  if (!found.ok) throw new Error(found.error.message)
+  return (found.value as { removed: { key: string }[] }).removed[0]?.key ?? ''
+}
+
 async function chooseMade(method: string, input: object): Promise<ChosenFolder> {
   const made = await desk.call(method, input)
   if (!made.ok) throw new Error(made.error.message)
@@ -106,6 +113,8 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'backups.preview': async () => ({ file: (await chooseBackup()).token }),
   'backups.restore': async () => ({ file: (await chooseBackup()).token }),
   'datasets.remove': () => ({ dataset: 'mine' }),
+  'datasets.removed': () => ({}),
+  'datasets.takeBack': async () => ({ key: await removedKey() }),
   'imports.preview': async () => ({ files: (await chooseArticles()).token }),
   'imports.index': async () => ({ files: (await chooseArticles()).token, as: INDEX }),
   'datasets.collected': () => ({ dataset: INDEX }),

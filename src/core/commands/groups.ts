@@ -3,7 +3,7 @@ import type { ImportContext } from '../context.ts'
 import { asStorageError } from '../datasets/storage-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import { removeGroup, renameGroup, saveGroup } from '../groups/group-store.ts'
-import { groupsPath } from '../groups/kept-groups.ts'
+import { groupsPath } from '../groups/groups-path.ts'
 
 type GroupCommands = 'groups.save' | 'groups.rename' | 'groups.remove'
 

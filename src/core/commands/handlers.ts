@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, ImportContext } from '../context.ts'
 import { holdDataset } from '../datasets/lock.ts'
-import { bundled, duplicateDataset, removeHeld, renameDataset } from '../datasets/transfer/copy-dataset.ts'
+import { takeBack } from '../datasets/removed.ts'
+import { bundled, duplicateDataset, removeForNow, renameDataset } from '../datasets/transfer/copy-dataset.ts'
 import { exportDataset } from '../datasets/transfer/export-dataset.ts'
 import { importDataset, previewDataset } from '../datasets/transfer/import-dataset.ts'
 import { BUNDLED_DATASET, listDatasetIds } from '../datasets/files.ts'
@@ -38,6 +39,7 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
     if (!listDatasetIds(context.dataDir).includes(dataset)) throw unknown(dataset)
     return holdDataset(context, dataset, (held) => removeDataset(dataset, held))
   },
+  'datasets.takeBack': async ({ key }, context) => ({ dataset: await takeBack(key, context) }),
   'datasets.duplicate': async (input, context) => ({ dataset: await duplicateDataset(input, context) }),
   'datasets.rename': async (input, context) => ({ dataset: await renameDataset(input, context) }),
   'datasets.preview': ({ file }, context) => previewDataset(context.resolveFiles(file), context),
@@ -67,10 +69,9 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
 async function removeDataset(
   dataset: string,
   context: ImportContext & { held: HeldDataset },
-): Promise<{ removed: string }> {
+): Promise<{ removed: string; key: string | null }> {
   if (context.held.stamp === null) throw unknown(dataset) // removed by another process just now
-  await removeHeld(dataset, context)
-  return { removed: dataset }
+  return { removed: dataset, key: await removeForNow(dataset, context) }
 }
 
 function unknown(dataset: string): AppError {

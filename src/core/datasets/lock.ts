@@ -4,13 +4,15 @@
  * remains, as removing one that another process is about to lock would leave both with a lock.
  */
 import Database from 'better-sqlite3'
-import { readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, WriterContext } from '../context.ts'
 import { makeFolder, makePrivateFile, writePrivateFile } from '../kept/private.ts'
 import { isAlive } from '../kept/process.ts'
-import { datasetPath, datasetsDir, stampOf } from './files.ts'
+import { datasetPath, stampOf } from './files.ts'
+import type { Holder } from './lock-holder.ts'
+import { holderPath, lockPath, readHolder } from './lock-holder.ts'
 import { asStorageError } from './storage-error.ts'
 
 /** Attempts at a lock whose holder has left no word, and the time between two, in milliseconds. */
@@ -46,9 +48,8 @@ export function assertAsHeld(context: WriterContext & { held: HeldDataset }): vo
 }
 
 async function take(dataDir: string, id: string): Promise<() => void> {
-  const path = join(datasetsDir(dataDir), `${id}.lock`)
-  const holder = `${path}.json`
-  const held = await lockOf(path, holder, id)
+  const holder = holderPath(dataDir, id)
+  const held = await lockOf(lockPath(dataDir, id), holder, id)
   try {
     writePrivateFile(holder, JSON.stringify({ process: process.pid, since: new Date().toISOString() }))
   } catch {
@@ -102,20 +103,6 @@ function tryLock(path: string): Database.Database | null {
 function busy(id: string, found: Holder | null): AppError {
   const values = { dataset: id, process: found?.process ?? '?', since: found ? momentOf(found.since) : '?' }
   return new AppError('dataset-busy', `${id} is held by process ${values.process}`, { values })
-}
-
-interface Holder {
-  process: number
-  since: string
-}
-
-function readHolder(path: string): Holder | null {
-  try {
-    const { process: pid, since } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
-    return Number.isSafeInteger(pid) && typeof since === 'string' ? { process: Number(pid), since } : null
-  } catch {
-    return null
-  }
 }
 
 /** `14:02`, before today `2026-11-28 14:02`, by the clock of this computer. */

@@ -7,7 +7,8 @@ import type { GroupMember } from '../../shared/contract/groups.ts'
 import { keptGroup } from '../../shared/contract/groups.ts'
 import { MOST_GROUPS } from '../../shared/domain/groups.ts'
 import { listGroups, removeGroup, renameGroup, saveGroup } from './group-store.ts'
-import { findGroup, groupsPath, keptGroups } from './kept-groups.ts'
+import { groupsPath } from './groups-path.ts'
+import { findGroup, keptGroups } from './kept-groups.ts'
 
 let dir = ''
 beforeEach(() => void (dir = mkdtempSync(join(tmpdir(), 'science-cities-groups-'))))

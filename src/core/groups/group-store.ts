@@ -7,7 +7,8 @@ import { writeJsonFile } from '../kept/json-file.ts'
 import type { Merged } from '../kept/merged.ts'
 import { mergeEntries } from '../kept/merged.ts'
 import { byName, isSameName } from '../kept/names.ts'
-import { findGroup, groupsPath, GROUPS_FORMAT, GROUPS_VERSION, keptGroups } from './kept-groups.ts'
+import { groupsPath } from './groups-path.ts'
+import { findGroup, GROUPS_FORMAT, GROUPS_VERSION, keptGroups } from './kept-groups.ts'
 
 interface Saved extends Pick<KeptGroup, 'name' | 'kind' | 'saved' | 'members'> {
   id?: string | undefined

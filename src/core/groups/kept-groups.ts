@@ -3,7 +3,6 @@
  * groups and no start may wait for schemas (`docs` of the form: shared/contract/groups.ts).
  */
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { GroupMember, GroupRef, KeptGroup } from '../../shared/contract/groups.ts'
 import {
@@ -16,11 +15,10 @@ import {
 } from '../../shared/domain/groups.ts'
 import { readJsonFile } from '../kept/json-file.ts'
 import { findNamed } from '../kept/names.ts'
+import { groupsPath } from './groups-path.ts'
 
 export const GROUPS_FORMAT = 'science-cities-groups'
 export const GROUPS_VERSION = 1
-
-export const groupsPath = (dataDir: string): string => join(dataDir, 'groups.json')
 
 const lastRead = new Map<string, { stamp: string; groups: readonly KeptGroup[] }>()
 

@@ -7,6 +7,9 @@ import { listRankings } from './rankings.ts'
 export const queryHandlers: Handlers<'query', ReaderContext> = {
   'datasets.list': (_input, context) => listDatasets(context),
   'datasets.show': ({ dataset }, context) => showDataset(dataset, context),
+  'datasets.removed': async (_input, context) => ({
+    removed: (await import('../datasets/removed.ts')).listRemoved(context.dataDir),
+  }),
   'datasets.collected': ({ dataset }, context) => datasetCollected(dataset, context),
   'datasets.report': ({ dataset }, context) => importReports(dataset, context),
   'rankings.list': listRankings,

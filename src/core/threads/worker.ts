@@ -187,7 +187,13 @@ async function startWriting(): Promise<void> {
   /** Cancels what may take long, and answers when all has ended. */
   function close(id: number): void {
     for (const { name, abort } of underWay) if (LASTING.test(name)) abort.abort()
-    queue = queue.then(() => answer(id, done))
+    queue = queue.then(async () => {
+      // What was removed could be taken back until now.
+      await import('../datasets/removed.ts')
+        .then(({ forgetRemoved }) => forgetRemoved())
+        .catch(() => undefined)
+      answer(id, done)
+    })
   }
 
   function cancel(input: unknown): boolean {

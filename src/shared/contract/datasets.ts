@@ -99,6 +99,20 @@ export interface VerifyReport extends DatasetStamp {
   }[]
 }
 
+/** A dataset that was removed and is still there until the app ends. */
+export interface RemovedDataset {
+  /** By which it is taken back. */
+  key: string
+  dataset: string
+  name: string
+  nameZh: string | null
+  kind: DatasetKind
+  version: string
+  bytes: number
+  /** ISO date-time of its removal. */
+  removed: string
+}
+
 export const datasets = {
   'datasets.list': query<{ datasets: DatasetSummary[]; dataDir: string }>()(z.strictObject({})),
   'datasets.show': query<DatasetDetail>()(z.strictObject({ dataset: datasetId })),
@@ -115,5 +129,14 @@ export const datasets = {
   'datasets.report': query<DatasetStamp & { reports: ImportReport[] }>()(
     z.strictObject({ dataset: datasetId }),
   ),
-  'datasets.remove': command<{ removed: string }>()(z.strictObject({ dataset: datasetId })),
+  /** It can be taken back by its key until the app ends; null where that cannot be. */
+  'datasets.remove': command<{ removed: string; key: string | null }>()(
+    z.strictObject({ dataset: datasetId }),
+  ),
+  /** What this app removed since it began, the latest first. */
+  'datasets.removed': query<{ removed: RemovedDataset[] }>()(z.strictObject({})),
+  /** @throws AppError removed-unknown; removed-taken where another of its id was made meanwhile. */
+  'datasets.takeBack': command<{ dataset: DatasetSummary }>()(
+    z.strictObject({ key: z.string().regex(/^[0-9a-f]{12}$/) }),
+  ),
 } as const

@@ -10,6 +10,8 @@ export const ERROR_CODES = [
   'dataset-bundled',
   'dataset-busy',
   'dataset-changed',
+  'removed-unknown',
+  'removed-taken',
   'city-unknown',
   'city-ambiguous',
   'region-unknown',

@@ -3,7 +3,8 @@ import type { EntityName } from '../domain/entity-names.ts'
 
 /** What the core tells every host unasked. */
 export type CoreEvent =
-  | { type: 'datasets.changed'; dataset: string }
+  /** `elsewhere`: another program that shares the folder did it, the command line say. */
+  | { type: 'datasets.changed'; dataset: string; elsewhere?: true }
   /** The dataset's report was saved, here or in another window. */
   | { type: 'reports.changed'; dataset: string }
   /** A group was kept, renamed or removed, here or in another window. */

@@ -8,6 +8,7 @@ import { PRIVATE_FILE } from '../../kept/private.ts'
 import { buildDataset } from '../build.ts'
 import { removeChecksum } from '../checksum.ts'
 import { BUNDLED_DATASET, datasetPath, firstScreensDir } from '../files.ts'
+import { putAside } from '../removed.ts'
 import { asStorageError } from '../storage-error.ts'
 import { assertAsHeld, holdDataset } from '../lock.ts'
 import { companionsOn, readCompanions, removeCompanions, writeCompanions } from './companions.ts'
@@ -84,12 +85,25 @@ async function copyTo(
   return summary
 }
 
-/** Removes a dataset that is held, and what stands beside it. @throws AppError dataset-changed, file-unreadable. */
-export async function removeHeld(dataset: string, context: Held): Promise<void> {
+/** Removes a dataset that is held, and what stands beside it, for good. @throws AppError dataset-changed, file-unreadable. */
+const removeHeld = (dataset: string, context: Held): Promise<void> =>
+  removing(dataset, context, () => removeFiles(context.dataDir, dataset))
+
+/** The same, but so that it can be taken back. @returns the key for that; null where it is gone for good */
+export async function removeForNow(dataset: string, context: Held): Promise<string | null> {
+  let key: string | null = null
+  await removing(dataset, context, () => {
+    key = putAside(dataset, context)
+    if (key === null) removeFiles(context.dataDir, dataset)
+  })
+  return key
+}
+
+async function removing(dataset: string, context: Held, remove: () => void): Promise<void> {
   await context.releaseReaders(dataset)
   assertAsHeld(context)
   try {
-    removeFiles(context.dataDir, dataset)
+    remove()
     // They show figures of what is gone; which of them, no name tells, and all are drawn again when asked.
     rmSync(firstScreensDir(context.dataDir), { recursive: true, force: true })
   } catch (error) {

@@ -12,6 +12,7 @@ const NO_KEYS = [
   ...Object.keys(contract),
   'groups.changed',
   'datasets.changed',
+  'backup.made',
   'imports.progress',
   'stability.progress',
 ]

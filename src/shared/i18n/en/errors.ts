@@ -43,6 +43,15 @@ export const errors = {
     what: '“{dataset}” was changed by another program in the meantime.',
     remedy: 'Try again. What is stored now is as that program left it.',
   },
+  'removed-unknown': {
+    what: 'What was removed can no longer be taken back.',
+    remedy:
+      'It was taken back already, or removed before the app last began: take it in from a copy, or import its sources again.',
+  },
+  'removed-taken': {
+    what: 'Another dataset “{dataset}” was made meanwhile.',
+    remedy: 'Rename or remove that one, then take this one back.',
+  },
   'city-unknown': {
     what: 'No city is named “{city}” in this dataset.',
     remedy: 'Names match in English or Chinese, without regard to case and accents.',

@@ -28,6 +28,14 @@ export const errors: typeof en = {
     what: '“{dataset}”在此期间被其他程序更改。',
     remedy: '请重试。现存内容为该程序所留。',
   },
+  'removed-unknown': {
+    what: '已移除的内容无法再取回。',
+    remedy: '它已被取回，或在应用上次启动之前移除：请从副本导入，或重新导入其来源。',
+  },
+  'removed-taken': {
+    what: '其间已有另一个数据集“{dataset}”。',
+    remedy: '请先重命名或移除那个数据集，再取回此数据集。',
+  },
   'city-unknown': {
     what: '此数据集中没有名为“{city}”的城市。',
     remedy: '中英文名均可，不区分大小写和重音符号。',

@@ -27,6 +27,7 @@ import { report } from './report.ts'
 import { reopen } from './reopen.ts'
 import { acts } from './acts.ts'
 import { backup } from './backup.ts'
+import { datasetNotes } from './dataset-notes.ts'
 import { came } from './came.ts'
 import { explained } from './explained.ts'
 import { groups } from './groups.ts'
@@ -79,6 +80,7 @@ export const zh = {
   reopen,
   acts,
   backup,
+  datasetNotes,
   came,
   recipes,
   mappings,
