@@ -16,20 +16,23 @@ import { asStorageError } from './storage-error.ts'
 import { newTemporaryFolder } from './temporary.ts'
 
 const NOTE = 'removed.json'
+/** Another disk, or one without room for a note: what is removed then is gone at once, as that may be what makes room. */
+const NO_PLACE: ReadonlySet<string> = new Set(['EXDEV', 'ENOSPC', 'EDQUOT', 'disk-full'])
 /** Folders that this thread made; they go with it. */
 const own = new Set<string>()
 
 /**
  * Puts a dataset that is held aside, with all that stands beside it.
- * @returns the key by which it can be taken back; null where the temporary folder lies on another disk, and nothing was moved
+ * @returns the key by which it can be taken back; null where there is no place for it, and nothing was moved
  * @throws the system's errors; the dataset is then where it was
  */
 export function putAside(
   dataset: string,
   { dataDir, now }: Pick<WriterContext, 'dataDir' | 'now'>,
 ): string | null {
-  const folder = newTemporaryFolder(dataDir)
+  let folder: string | null = null
   try {
+    folder = newTemporaryFolder(dataDir)
     const { name, nameZh, kind, version, bytes } = summarize(dataDir, dataset)
     const note: Omit<RemovedDataset, 'key'> = { dataset, name, nameZh, kind, version, bytes, removed: now() }
     writePrivateFile(join(folder, NOTE), JSON.stringify(note))
@@ -37,8 +40,10 @@ export function putAside(
     // The file itself first: from then on it is removed.
     move([fileOf(dataset), ...besides(dataDir, dataset)], dataDir, folder)
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    if ((error as NodeJS.ErrnoException).code === 'EXDEV') return null
+    // Where it could not be moved back it is all there is.
+    if (folder !== null && !existsSync(datasetPath(folder, dataset)))
+      rmSync(folder, { recursive: true, force: true })
+    if (NO_PLACE.has((error as { code?: string }).code ?? '')) return null
     throw error
   }
   own.add(folder)
