@@ -69,7 +69,8 @@ export const startFailed = (): boolean => failed
  */
 export function failStart(language: () => Language, folder: string, error: unknown): void {
   report('cannot start', error)
-  if (failed) return
+  // Told to end before: what is broken off by that is no failure.
+  if (failed || ending.signal.aborted) return
   failed = true
   let ended = false
   const end = () => {

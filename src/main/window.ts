@@ -57,7 +57,8 @@ export async function openWindow(parts: WindowParts): Promise<void> {
   try {
     await window.loadURL(parts.address)
   } catch (error) {
-    if (!window.isDestroyed()) throw error // closed while it loaded: the user's right
+    // Closed, or led to another page, while it loaded: the user's right.
+    if (!window.isDestroyed() && (error as NodeJS.ErrnoException).code !== 'ERR_ABORTED') throw error
   }
 }
 

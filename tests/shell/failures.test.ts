@@ -99,6 +99,22 @@ test('a start that fails waits for its box, and a signal still ends it, with cod
   expect(await desk.ended).toBe(1)
 })
 
+test('a page that is led elsewhere while it loads is no failed start', async () => {
+  const desk = keep(await startDesk({ dataDir: folder('led'), world: { loads: 'aborted' } }))
+  expect(await desk.call('datasets.list', {})).toMatchObject({ ok: true })
+  expect(desk.output).not.toContain('cannot start')
+  desk.signal('SIGTERM')
+  expect(await desk.ended).toBe(0)
+})
+
+test('an app that is told to end while its page loads ends well', async () => {
+  const desk = keep(new Desk({ dataDir: folder('told'), env: seen, world: { loads: 'until-quit' } }))
+  await expect.poll(async () => (await desk.windows()).length, PATIENT).toBe(1)
+  desk.signal('SIGTERM')
+  expect(await desk.ended).toBe(0)
+  expect(await boxesOf(desk)).toEqual([])
+})
+
 test('where no display is, a start that fails ends by itself', async () => {
   const env = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined }
   const desk = keep(new Desk({ dataDir: blocked(), env, world: { platform: 'linux' } }))

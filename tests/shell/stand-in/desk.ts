@@ -41,6 +41,7 @@ const WORLD: World = {
   locale: 'en-GB',
   dark: false,
   boxesStand: false,
+  loads: 'well',
   downloads: '/nowhere/downloads',
   displays: [{ id: 1, workArea: { x: 0, y: 25, width: 1920, height: 1055 } }],
 }

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { app, isReady } from './app.ts'
 import { preloadScript } from './preload-host.ts'
-import { PreventableEvent, plain, record, test } from './world.ts'
+import { PreventableEvent, plain, record, test, world } from './world.ts'
 
 type Rectangle = Electron.Rectangle
 
@@ -58,6 +58,15 @@ export class StandInContents extends EventEmitter {
   }
 }
 
+/** Rejects as Electron does where the world says so. */
+async function loaded(address: string): Promise<void> {
+  const broken = (code: string) => Object.assign(new Error(`${code} loading '${address}'`), { code })
+  if (world.loads === 'aborted') throw broken('ERR_ABORTED')
+  if (world.loads === 'well') return
+  await new Promise((done) => app.once('before-quit', done))
+  throw broken('ERR_FAILED')
+}
+
 export class StandInWindow extends EventEmitter {
   readonly id = ++lastId
   readonly webContents = new StandInContents(this.id)
@@ -97,6 +106,8 @@ export class StandInWindow extends EventEmitter {
     const preload = path === undefined ? '' : readFileSync(path, 'utf8')
     const script = preloadScript({ preload, platform: process.platform })
     await test.ask('open', { window: this.id, address, script } satisfies Opening)
+    if (world.loads === 'aborted') this.emit('ready-to-show') // of the other page
+    await loaded(address)
     this.webContents.emit('did-finish-load')
     this.emit('ready-to-show')
   }

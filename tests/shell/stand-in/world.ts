@@ -16,6 +16,8 @@ export interface World {
   downloads: string
   /** Message boxes stand until they are closed by the user or by their signal; else the user answers at once. */
   boxesStand: boolean
+  /** How the window's page loads: well; led elsewhere meanwhile; or for so long that only the app's end breaks it off. */
+  loads: 'well' | 'aborted' | 'until-quit'
   /** The primary display first. */
   displays: Display[]
 }
