@@ -15,6 +15,8 @@ export interface MenuParts {
   send: (command: MenuCommand) => void
   openDatasetsFolder: () => void
   copyVersion: () => void
+  /** Asks the system where the window's view is to be printed. */
+  print: () => void
 }
 
 type Items = MenuItemConstructorOptions[]
@@ -22,10 +24,11 @@ const line: MenuItemConstructorOptions = { type: 'separator' }
 
 export function menuTemplate(parts: MenuParts): Items {
   const words = messages[parts.language].menu
+  const { print } = parts
   const mac = parts.platform === 'darwin'
   return [
     ...(mac ? [appMenu(words)] : []),
-    { label: words.file, submenu: [fileEnd(words, mac)] },
+    { label: words.file, submenu: [printItem(words, print), line, fileEnd(words, mac)] },
     { label: words.edit, submenu: editItems(words) },
     { label: words.view, submenu: viewItems(words, parts) },
     { label: words.window, role: 'window', submenu: windowItems(words, mac) },
@@ -49,6 +52,13 @@ function appMenu(words: Words): MenuItemConstructorOptions {
   ]
   return { label: 'Science Cities', role: 'appMenu', submenu }
 }
+
+const printItem = (words: Words, print: () => void): MenuItemConstructorOptions => ({
+  id: 'print',
+  label: words.print,
+  accelerator: 'CmdOrCtrl+P',
+  click: print,
+})
 
 const fileEnd = (words: Words, mac: boolean): MenuItemConstructorOptions =>
   mac ? { role: 'close', label: words.closeWindow } : { role: 'quit', label: words.quit }

@@ -111,6 +111,14 @@ export class DesktopShell {
     }
   }
 
+  /** By the system's own dialog, which says itself where there is no printer. */
+  #print(): void {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+    window?.webContents.print({}, (done, reason) => {
+      if (!done && reason !== CALLED_OFF) report('cannot print', reason)
+    })
+  }
+
   #placeMenu(): void {
     const template = menuTemplate({
       language: this.language,
@@ -119,10 +127,14 @@ export class DesktopShell {
       send: (command: MenuCommand) => broadcast(CHANNELS.command, command),
       openDatasetsFolder: () => void openDatasetsFolder(this.#parts.core),
       copyVersion: () => clipboard.writeText(versionText()),
+      print: () => this.#print(),
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
 }
+
+/** Chromium's word for a dialog that was closed without printing. */
+const CALLED_OFF = 'Print job canceled'
 
 /** Known when the app is ready. */
 export const systemLanguage = (): Language => languageOf(app.getLocale()) ?? 'en'

@@ -52,6 +52,12 @@ export class StandInContents extends EventEmitter {
     tell('reload', this.id)
   }
 
+  /** No printer is here. */
+  print: WebContents['print'] = (options, told) => {
+    record('webContents.print', this.id, options)
+    told?.(false, 'No printers available on the network')
+  }
+
   /** Electron opens a window unless told otherwise. */
   opens(url: string): boolean {
     return this.#openHandler === null || this.#openHandler({ url }).action === 'allow'
@@ -83,6 +89,8 @@ export class StandInWindow extends EventEmitter {
   url = ''
 
   static getAllWindows = (): StandInWindow[] => windows.filter((window) => !window.isDestroyed())
+  static getFocusedWindow = (): StandInWindow | null =>
+    StandInWindow.getAllWindows().find(({ focused }) => focused) ?? null
   static fromWebContents = (contents: unknown): StandInWindow | null =>
     StandInWindow.getAllWindows().find((window) => window.webContents === contents) ?? null
 

@@ -7,6 +7,7 @@ export const menu = {
   showAll: 'Show All',
   quit: 'Quit Science Cities',
   file: 'File',
+  print: 'Print…',
   closeWindow: 'Close Window',
   edit: 'Edit',
   undo: 'Undo',

@@ -8,6 +8,7 @@ export const menu: typeof en = {
   showAll: '全部显示',
   quit: '退出 Science Cities',
   file: '文件',
+  print: '打印…',
   closeWindow: '关闭窗口',
   edit: '编辑',
   undo: '撤销',
