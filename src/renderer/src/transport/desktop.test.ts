@@ -37,11 +37,11 @@ test('what a screen watches crosses the bridge as data', async () => {
   const watched = reactive({ entities: [{ id: 'beijing' }], reference: null })
   expect(() => structuredClone(watched)).toThrow()
   await desktopTransport(cloning).call('comparisons.save', watched)
-  await desktopTransport(cloning).call('app.info', undefined)
+  await desktopTransport(cloning).call('datasets.list', undefined)
   await desktopHost(cloning).saveFile(reactive(request))
   expect(asked).toEqual([
     ['comparisons.save', { entities: [{ id: 'beijing' }], reference: null }],
-    ['app.info', undefined],
+    ['datasets.list', undefined],
     request,
   ])
 })
