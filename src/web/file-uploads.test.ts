@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { PART_LIMIT } from './file-uploads.ts'
+import { TEMPORARY_FOLDER } from '../core/kept/private.ts'
+import { MOST_UPLOADS, PART_LIMIT } from './file-uploads.ts'
 import type { FakeCore, Started } from './testing.ts'
 import { ask, fakeCore, startHost } from './testing.ts'
 
@@ -215,4 +216,13 @@ describe('what is left behind', () => {
       expect((await post('done', body)).json().error?.code).toBe('file-token-unknown')
     },
   )
+})
+
+it('keeps so many uploads: of pages that were left half-way the oldest goes', async () => {
+  const first = await begin([{ name: 'half.csv', bytes: 9 }])
+  const second = await begin([{ name: 'half.csv', bytes: 1 }])
+  for (let n = 2; n <= MOST_UPLOADS; n++) await begin([{ name: 'half.csv', bytes: 9 }])
+  expect(await readdir(join(core.dataDir, TEMPORARY_FOLDER))).toHaveLength(MOST_UPLOADS)
+  expect((await part(first, 0, 0, ['a'])).json().error?.code).toBe('file-token-unknown')
+  expect((await part(second, 0, 0, ['a'])).json()).toEqual({ ok: true, value: null })
 })

@@ -14,6 +14,9 @@ import type { FileUploadInput } from './upload-input.ts'
 import type { Grants } from './uploads.ts'
 import { assertApart, plainName } from './uploads.ts'
 
+/** Uploads at one time, ended or left half-way: the oldest goes for another. */
+export const MOST_UPLOADS = 64
+
 /** A part is small enough to arrive within the time that the host gives a request. */
 export const PART_LIMIT = 64 << 20
 
@@ -50,6 +53,15 @@ export function createFileUploads(core: Grants): FileUploads {
     if (!upload) throw new AppError('file-token-unknown', 'no such upload')
     return upload
   }
+  /** A page that was left takes its uploads with it, and tells nobody. */
+  async function dropOldest(): Promise<void> {
+    while (uploads.size > MOST_UPLOADS) {
+      const [oldest] = uploads
+      if (!oldest) return
+      uploads.delete(oldest[0])
+      await rm(oldest[1].root, { recursive: true, force: true })
+    }
+  }
   return {
     async begin(body) {
       const { fileUploadInput } = await import('./upload-input.ts')
@@ -57,6 +69,7 @@ export function createFileUploads(core: Grants): FileUploads {
       if (!parsed.success) throw new AppError('input-invalid', 'files with name and bytes are expected')
       const id = randomBytes(18).toString('base64url')
       uploads.set(id, await prepare(parsed.data, core.dataDir))
+      await dropOldest()
       return { upload: id }
     },
     async append({ upload, index, from }, body) {

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FakeCore, Started } from './testing.ts'
 import { fakeCore, startHost } from './testing.ts'
-import { plainName } from './uploads.ts'
+import { MOST_TAKEN, plainName } from './uploads.ts'
 
 let core: FakeCore
 let app: Started
@@ -155,4 +155,13 @@ it('refuses a file and a folder of one name', async () => {
   const files = ['a.csv', 'A.csv/b.csv'].map((name) => ({ name, base64: base64('1') }))
   const answer = await upload({ files })
   expect([answer.status, answer.json().error?.code]).toEqual([400, 'input-invalid'])
+})
+
+it('keeps so many hand-overs, the newest, also of pages that send at once', async () => {
+  const files = [{ name: 'ranking.csv', base64: base64('city,share\n') }]
+  const answers = await Promise.all(Array.from({ length: MOST_TAKEN + 3 }, () => upload({ files })))
+  expect(answers.map(({ status }) => status)).toEqual(Array(MOST_TAKEN + 3).fill(200))
+  const there = core.granted.map((folder) => existsSync(folder))
+  expect(there.filter(Boolean)).toHaveLength(MOST_TAKEN)
+  expect(new Set(core.granted).size).toBe(MOST_TAKEN + 3)
 })

@@ -24,6 +24,9 @@ export interface Uploads {
   close(): Promise<void>
 }
 
+/** Hand-overs that are kept, should an import be tried again: the oldest goes for another. */
+export const MOST_TAKEN = 32
+
 export function createUploads(core: Pick<Grants, 'dataDir' | 'grantFolder'>): Uploads {
   let root: string | null = null // one folder a run, readable by this user alone
   let taken = 0
@@ -35,7 +38,9 @@ export function createUploads(core: Pick<Grants, 'dataDir' | 'grantFolder'>): Up
         throw new AppError('input-invalid', 'folder and files with name and base64 are expected')
       const files = named(parsed.data.files)
       root ??= newTemporaryFolder(core.dataDir)
-      const folder = join(root, String(++taken), plainName(parsed.data.folder) || 'upload')
+      const number = ++taken
+      await rm(join(root, String(number - MOST_TAKEN)), { recursive: true, force: true })
+      const folder = join(root, String(number), plainName(parsed.data.folder) || 'upload')
       await mkdir(folder, { recursive: true })
       for (const [name, base64] of files) {
         await mkdir(dirname(join(folder, name)), { recursive: true })

@@ -1,5 +1,6 @@
 /** `npm run trials -- NAME [HOW-MANY] [SEED]`: long random trials, run by hand; a short one of each runs with the tests. */
 import { FUZZ } from './fuzz/index.ts'
+import { tellFuzzHost } from './fuzz-host/tell.ts'
 import { buildsTrial } from './builds.ts'
 import { coverageTrial } from './coverage.ts'
 import { flipsTrial } from './flips.ts'
@@ -39,6 +40,7 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     }
     return wrong === 0
   },
+  'fuzz-host': tellFuzzHost,
   soak: tellSoak,
   async builds() {
     const { files, differ } = buildsTrial()
@@ -58,8 +60,8 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
   },
 }
 
-/** How many where it is not said, if other than 200; minutes of a soak. */
-const USUAL: Record<string, string> = { coverage: '2000', flips: '1000', soak: '60' }
+/** How many where it is not said, if other than 200; minutes of a soak and of what is fuzzed over HTTP. */
+const USUAL: Record<string, string> = { coverage: '2000', flips: '1000', soak: '60', 'fuzz-host': '10' }
 
 const [name = '', many = USUAL[name] ?? '200', seed = '1'] = process.argv.slice(2)
 const trial = TRIALS[name]

@@ -85,10 +85,8 @@ async function carry(acting: Acting): Promise<void> {
   const made = await page.post('/api/downloads', { method: 'exports.dataset', input: { dataset } })
   acting.told('save exports.dataset', made)
   if (!made.ok) return
-  const answer = await fetch(`${page.origin}/api/downloads/${(made.value as { token: string }).token}`, {
-    headers: { cookie: /^Cookie: (.*)$/m.exec(page.head('GET', '/'))?.[1]?.trim() ?? '' },
-  })
-  const file = await page.upload([{ name: 'carried.zip', bytes: new Uint8Array(await answer.arrayBuffer()) }])
+  const bytes = await page.bytes(`/api/downloads/${(made.value as { token: string }).token}`)
+  const file = await page.upload([{ name: 'carried.zip', bytes }])
   await ask(acting, 'datasets.preview', { file })
   await ask(acting, 'datasets.import', { file, as: 'carried', replace: true })
   await page.post('/api/files/release', { token: file })

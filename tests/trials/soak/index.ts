@@ -16,6 +16,7 @@ import { growthOf, median } from './growth.ts'
 import type { Sample } from './measure.ts'
 import { filesIn, measure } from './measure.ts'
 import { openPage } from './page.ts'
+import { isSaid } from './said.ts'
 
 export interface SoakOptions {
   minutes: number
@@ -44,9 +45,6 @@ export interface SoakTrial {
   /** What grew; of a soak of a few minutes it says nothing, as what is loaded first still counts. */
   grew: string[]
 }
-
-/** What a host says that does as it should. */
-const SAID = /^(This address opens|Enter |Finishing|$)|opened a second time|after its two minutes/
 
 export async function soak(options: SoakOptions): Promise<SoakTrial> {
   const { minutes, seed, pauseMs = 200, everyMs = 30_000, onSample } = options
@@ -143,6 +141,6 @@ function judge(trial: SoakTrial, said: string): void {
   }
   if (trial.temporaryLeft.length > 0) wrong.push(`left: ${trial.temporaryLeft.join(', ')}`)
   if (!(trial.endedInMs < 2000)) wrong.push(`ended after ${trial.endedInMs} ms`)
-  const odd = said.split('\n').filter((line) => !SAID.test(line.trim()))
+  const odd = said.split('\n').filter((line) => !isSaid(line))
   if (odd.length > 0) wrong.push(`said: ${odd.join('\n').slice(0, 4000)}`)
 }

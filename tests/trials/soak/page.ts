@@ -7,12 +7,16 @@ export interface Said {
   ok: boolean
   /** Code of the error; null where it is an answer. */
   code: string | null
+  message: string
   value: unknown
 }
 
 export interface Page {
   call(name: string, input: unknown): Promise<Said>
   post(path: string, body: unknown): Promise<Said>
+  /** A body as it is written. */
+  text(path: string, body: string): Promise<Said>
+  bytes(path: string): Promise<Uint8Array>
   get(path: string, headers?: Record<string, string>): Promise<{ status: number; bytes: number }>
   /** Hands files over as the screens do. @returns their token */
   upload(files: readonly { name: string; bytes: Uint8Array }[]): Promise<string>
@@ -37,22 +41,27 @@ export async function openPage(served: Served): Promise<Page> {
     const { ok, value, error } = (await answer.json()) as {
       ok: boolean
       value?: unknown
-      error?: { code: string }
+      error?: { code: string; message: string }
     }
-    return { status: answer.status, ok, code: error?.code ?? null, value }
+    return { status: answer.status, ok, code: error?.code ?? null, message: error?.message ?? '', value }
   }
 
-  const post = (path: string, body: unknown) => said(path, 'application/json', JSON.stringify(body) ?? '')
+  const text = (path: string, body: string) => said(path, 'application/json', body)
+  const post = (path: string, body: unknown) => text(path, JSON.stringify(body) ?? '')
+  const fetched = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${origin}${path}`, { headers: { ...own, ...headers } })
   const part = (upload: string, index: number, from: number, bytes: Uint8Array) =>
     said(`/api/files/${upload}/${index}?from=${from}`, 'application/octet-stream', new Uint8Array(bytes))
 
   const page: Page = {
     origin,
     post,
+    text,
     part,
+    bytes: async (path) => new Uint8Array(await (await fetched(path)).arrayBuffer()),
     call: (name, input) => post(`/api/call/${name}`, input),
     async get(path, headers = {}) {
-      const answer = await fetch(`${origin}${path}`, { headers: { ...own, ...headers } })
+      const answer = await fetched(path, headers)
       return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength }
     },
     async upload(files) {
