@@ -12,14 +12,16 @@ const script = [join(appRoot, 'src', 'cli', 'index.ts'), 'serve']
 test.skipIf(!isLinux)(
   `a short soak${isLinux ? '' : ' (skipped: reads /proc)'}`,
   async () => {
-    const found = await soak({ minutes: 0.15, seed: 3, pauseMs: 0, everyMs: 1000, host: { script } })
+    const found = await soak({
+      ...{ minutes: 1, most: 60, seed: 3, pauseMs: 0, everyMs: 1000, host: { script } },
+    })
     expect(found.wrong).toEqual([])
-    expect(found.acts).toBeGreaterThan(20)
+    expect(found.acts).toBeGreaterThanOrEqual(20)
     expect(found.samples.every(({ rss, descriptors }) => rss > 50 && descriptors > 5)).toBe(true)
     const answered = Object.values(found.answers).reduce((sum, { ok = 0 }) => sum + ok, 0)
     expect(answered).toBeGreaterThan(10)
   },
-  60_000,
+  120_000,
 )
 
 const series = (rssAt: (n: number) => number): Sample[] =>

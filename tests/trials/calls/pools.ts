@@ -24,7 +24,7 @@ export const POOLS: Pools = {
   year: [2019, 2021, 2022, 2023],
   base: [2019, 2023],
   from: [2019, 2021],
-  to: [2022, 2023],
+  to: [2022, 2023, ...GROUPS],
   subject: ['all', 'all', ...SUBJECTS],
   city: CITIES,
   cities: CITIES,

@@ -37,18 +37,30 @@ export function valueOf(schema: z.core.$ZodType, random: Random, pools: Pools, k
     case 'record':
       return Object.fromEntries(keysOf(def, random, pools).map((name) => [name, inner(def.valueType, name)]))
     case 'enum':
-      return pickOf(random, pools[key] ?? Object.values(def.entries))
+      return pickOf(random, listedOf(Object.values(def.entries), pools[key]))
     case 'literal':
       return pickOf(random, def.values)
     case 'boolean':
       return random() < 0.5
     case 'number':
-      return pools[key] ? pickOf(random, pools[key]) : numberOf(schema, random)
+      return pooled(def.type, random, pools[key]) ?? numberOf(schema, random)
     case 'string':
-      return pickOf(random, pools[key] ?? ['a', 'Beijing', '北京'])
+      return pooled(def.type, random, pools[key]) ?? pickOf(random, ['a', 'Beijing', '北京'])
     default:
       throw new Error(`no values for ${def.type}`)
   }
+}
+
+/** One of the pool's values of a type: `to` is a year, and another name. */
+function pooled(type: 'number' | 'string', random: Random, pool: readonly unknown[] = []): unknown {
+  const fitting = pool.filter((value) => typeof value === type)
+  return fitting.length > 0 ? pickOf(random, fitting) : undefined
+}
+
+/** What is listed, by the pool of that name where the pool is of the same list. */
+function listedOf(entries: readonly unknown[], pool: readonly unknown[] = []): readonly unknown[] {
+  const both = pool.filter((value) => entries.includes(value))
+  return both.length > 0 ? both : entries
 }
 
 /** All names of a record whose keys are listed, else one. */

@@ -39,9 +39,19 @@ export interface FuzzHostOptions {
   host?: Pick<ServeOptions, 'script'>
   /** Folder for the files that were wrongly answered. */
   found?: string
+  /** In small: so many calls at most, without the sample, and by figures that are made in no time. */
+  most?: number
 }
 
-export async function fuzzHost({ minutes, seed, host, found }: FuzzHostOptions): Promise<FuzzHostTrial> {
+const SMALL = { dataset: 'science-cities-2024', figures: ['svg'] }
+
+export async function fuzzHost({
+  minutes,
+  seed,
+  host,
+  found,
+  most,
+}: FuzzHostOptions): Promise<FuzzHostTrial> {
   const root = mkdtempSync(join(tmpdir(), 'science-cities-fuzz-'))
   const served = await serveBuilt({ ...host, args: ['--data-dir', join(root, 'data')] })
   const trial: FuzzHostTrial = {
@@ -75,12 +85,12 @@ export async function fuzzHost({ minutes, seed, host, found }: FuzzHostOptions):
 
   try {
     const page = await openPage(served)
-    await page.call('samples.create', { as: 'sample', scale: 0.05 })
-    const made = await madeSeeds(page)
+    if (most === undefined) await page.call('samples.create', { as: 'sample', scale: 0.05 })
+    const made = await madeSeeds(page, most === undefined ? {} : SMALL)
     const end = performance.now() + minutes * 60_000
     let next = 0
     const work = async () => {
-      while (performance.now() < end) {
+      while (performance.now() < end && next < (most ?? Infinity)) {
         const n = next++
         const random = seeded(seed * 1_000_003 + n)
         const started = performance.now()

@@ -58,19 +58,22 @@ export const populationSeed: Seed = {
 }
 
 /** Files that the app itself made: a dataset, and figures and tables that lead back to their view. */
-export async function madeSeeds(page: Page): Promise<{ dataset: Seed; files: Seed[] }> {
+export async function madeSeeds(
+  page: Page,
+  { dataset = 'sample', figures = ['svg', 'png', 'pdf', 'pptx', 'docx'] as readonly string[] } = {},
+): Promise<{ dataset: Seed; files: Seed[] }> {
   const make = async (name: string, method: string, input: object): Promise<Seed> => {
     const made = await page.post('/api/downloads', { method, input })
     if (!made.ok) throw new Error(`${method}: ${made.code}`)
     return { name, bytes: await page.bytes(`/api/downloads/${(made.value as { token: string }).token}`) }
   }
-  const figure = { of: 'ranking-bars', input: { dataset: 'sample' }, top: 5 }
-  const table = { of: 'rankings', input: { dataset: 'sample' } }
-  const shown = { view: '/?dataset=sample' }
+  const figure = { of: 'ranking-bars', input: { dataset }, top: 5 }
+  const table = { of: 'rankings', input: { dataset } }
+  const shown = { view: `/?dataset=${dataset}` }
   return {
-    dataset: await make('mine.zip', 'exports.dataset', { dataset: 'sample' }),
+    dataset: await make('mine.zip', 'exports.dataset', { dataset }),
     files: await Promise.all([
-      ...['svg', 'png', 'pdf', 'pptx', 'docx'].map((format) =>
+      ...figures.map((format) =>
         make(`figure.${format}`, 'exports.figure', {
           figure,
           format,

@@ -24,6 +24,8 @@ export interface SoakOptions {
   /** Between two acts, so that a shared machine has air. */
   pauseMs?: number
   everyMs?: number
+  /** In small: so many acts at most. */
+  most?: number
   host?: Pick<ServeOptions, 'script'>
   onSample?(sample: Sample, acts: number): void
 }
@@ -80,7 +82,7 @@ export async function soak(options: SoakOptions): Promise<SoakTrial> {
     const started = performance.now()
     const end = started + minutes * 60_000
     let next = started
-    while (performance.now() < end) {
+    while (performance.now() < end && trial.acts < (options.most ?? Infinity)) {
       try {
         await act({ page, random, pools, told, streams })
       } catch (error) {
