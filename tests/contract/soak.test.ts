@@ -29,18 +29,23 @@ const series = (rssAt: (n: number) => number): Sample[] =>
     ...{ at: n / 2, rss: rssAt(n), pss: 0, threads: 10, descriptors: 50, temporary: 0 },
   }))
 
-test('a series grows by its slope or by its quarters, not by its peaks or by what is loaded first', () => {
-  const flat = growthOf(
-    series((n) => 500 + (n % 7)),
-    'rss',
-  )
-  expect(flat).toMatchObject({ second: 503, last: 503, highest: 506, grows: false })
+test('a series grows by where it falls back to or climbs to, not by its waves or by what is loaded first', () => {
+  const wave = (n: number) => 800 + 130 * Math.sin(n / 4)
+  expect(growthOf(series(wave), 'rss').grows).toBe(false)
   expect(
     growthOf(
-      series((n) => 500 + n / 8),
+      series((n) => wave(n) + n / 2),
       'rss',
     ),
-  ).toMatchObject({ slope: 0.25, grows: true })
+  ).toMatchObject({ grows: true })
+  expect(
+    growthOf(
+      series((n) => 500 + n / 2),
+      'rss',
+    ),
+  ).toMatchObject({
+    ...{ slope: 1, floor: [516.5, 546.5], ceiling: [528.5, 558.5], highest: 559.5, grows: true },
+  })
   expect(
     growthOf(
       series((n) => (n < 30 ? 300 + 7 * n : 510)),
@@ -49,7 +54,7 @@ test('a series grows by its slope or by its quarters, not by its peaks or by wha
   ).toBe(false)
   expect(
     growthOf(
-      series((n) => (n % 10 === 0 ? 900 : 500)),
+      series((n) => (n % 20 === 0 ? 900 : 500)),
       'rss',
     ),
   ).toMatchObject({ slope: 0, grows: false })

@@ -12,7 +12,7 @@ import { serveBuilt } from '../../../scripts/support/built-host.ts'
 import { seeded } from '../views.ts'
 import { act, poolsOf } from './acts.ts'
 import type { Growth } from './growth.ts'
-import { growthOf, median } from './growth.ts'
+import { growthOf, median, quarter } from './growth.ts'
 import type { Sample } from './measure.ts'
 import { filesIn, measure } from './measure.ts'
 import { openPage } from './page.ts'
@@ -122,11 +122,9 @@ async function endIn(served: Served): Promise<number> {
 
 function judge(trial: SoakTrial, said: string): void {
   const { samples, wrong, grew } = trial
-  const quarter = (n: number) =>
-    samples.slice(Math.floor((samples.length * n) / 4), Math.floor((samples.length * (n + 1)) / 4))
   const pair = (of: 'descriptors' | 'threads'): [number, number] => [
-    median(quarter(1).map((sample) => sample[of])),
-    median(quarter(3).map((sample) => sample[of])),
+    median(quarter(samples, 1).map((sample) => sample[of])),
+    median(quarter(samples, 3).map((sample) => sample[of])),
   ]
   Object.assign(trial, {
     rss: growthOf(samples, 'rss'),

@@ -105,7 +105,8 @@ async function removing(dataset: string, context: Held, remove: () => void): Pro
   try {
     remove()
     // They show figures of what is gone; which of them, no name tells, and all are drawn again when asked.
-    rmSync(firstScreensDir(context.dataDir), { recursive: true, force: true })
+    // One that is kept at this moment stands in the way: then again.
+    rmSync(firstScreensDir(context.dataDir), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
   } catch (error) {
     throw asStorageError(error, datasetPath(context.dataDir, dataset))
   }
