@@ -116,6 +116,5 @@ export function spoil(value: unknown, random: Random): unknown {
 /** As JSON, with what JavaScript's writer does not write. */
 export function asJson(value: unknown): string {
   const text = JSON.stringify(value) ?? ''
-  // eslint-disable-next-line no-control-regex -- the mark is made of one, so that no value has it
   return text.replace(/"(?:\\u0001)raw(\d)(?:\\u0001)"/g, (_, n: string) => RAW[Number(n)] ?? 'null')
 }
