@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import type { VerifyReport } from '../shared/contract/datasets.ts'
 import type { MethodKind } from '../shared/contract/define.ts'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
@@ -9,10 +10,12 @@ import type { CoreEvent } from '../shared/contract/events.ts'
 import type { ChosenFolder } from '../shared/contract/host.ts'
 import { checkAppFiles } from './app-files.ts'
 import { bundledExists } from './datasets/files.ts'
+import { dueForCheck } from './datasets/verified.ts'
 import { refuseOdd } from './kept/odd-file.ts'
 import { closeToOthers } from './kept/private.ts'
 import { isMethodName, METHOD_KINDS } from './method-kinds.ts'
 import { DatasetsWatch } from './threads/datasets-watch.ts'
+import { IdleCheck } from './threads/idle-check.ts'
 import { IdleLoad } from './threads/idle-load.ts'
 import type { ThreadOptions } from './threads/thread.ts'
 import { CLOSED, Thread } from './threads/thread.ts'
@@ -37,6 +40,8 @@ export interface Core {
   grantFiles(paths: readonly string[]): Promise<ChosenFolder>
   /** Resolves when the bundled edition is in place, or with the error that prevents it (a full disk, say). */
   ready: Promise<Result<null>>
+  /** From now on verifies datasets in idle time that were not for a month; for hosts that stay. */
+  checkInIdle(): void
   /** Cancels running work and stops the threads, within two seconds; what is asked meanwhile is answered `cancelled`. */
   close(): Promise<void>
 }
@@ -105,9 +110,30 @@ export function createCore(options: CoreOptions): Core {
     if (arrays && !closed) await (started.drawer ??= start('drawer')).take(arrays)
   })
 
+  /** On a thread of its own, which can be cut off and leaves nothing in memory. */
+  let checker: Thread | null = null
+  async function endCheck(): Promise<void> {
+    const ended = checker
+    checker = null
+    await ended?.close()
+  }
+  function tellChecked(dataset: string, result: Result<unknown>, idle: boolean): void {
+    if (result.ok) emit({ type: 'datasets.checked', dataset, ok: (result.value as VerifyReport).ok, idle })
+  }
+  const idleCheck = new IdleCheck({
+    due: (left) => dueForCheck(options.dataDir, Date.now(), left),
+    async check(dataset) {
+      checker = start('exporter')
+      tellChecked(dataset, await checker.call('datasets.verify', { dataset }), true)
+      await endCheck()
+    },
+    cancel: endCheck,
+  })
+
   /** Before a dataset's file is replaced, every reader closes it (Windows will not replace an open file). */
   async function release(dataset: string): Promise<void> {
     idleLoad.forget(dataset)
+    await idleCheck.interrupt()
     await Promise.all(readers().map((thread) => thread.release(dataset)))
   }
 
@@ -142,7 +168,11 @@ export function createCore(options: CoreOptions): Core {
       const ready = await (kind === 'command' ? writing().ready : readable())
       if (closed) return CLOSED
       if (!ready.ok) return ready
-      return idleLoad.during(input, () => threadFor(kind).call(name, input))
+      const result = await idleCheck.during(() =>
+        idleLoad.during(input, () => threadFor(kind).call(name, input)),
+      )
+      if (name === 'datasets.verify') tellChecked((input as { dataset: string }).dataset, result, false)
+      return result
     },
     subscribe(listener) {
       listeners.add(listener)
@@ -163,11 +193,14 @@ export function createCore(options: CoreOptions): Core {
       const files = paths.map((path) => basename(path))
       return { token, name: files.join(', '), files }
     },
+    checkInIdle() {
+      idleCheck.begin()
+    },
     async close() {
       closed = true
       watching.stop()
       idleLoad.stop()
-      await Promise.all([writer, ...readers()].map((thread) => thread?.close()))
+      await Promise.all([idleCheck.end(), ...[writer, ...readers()].map((thread) => thread?.close())])
     },
   }
 }

@@ -54,6 +54,7 @@ function start(): void {
     if (process.platform !== 'darwin') app.quit()
   })
   const fail = (error: unknown) => failStart(() => desktop.language, dataDir, error)
+  core.checkInIdle()
   void core.ready.then((result) => {
     if (!result.ok) fail(AppError.fromData(result.error))
   })

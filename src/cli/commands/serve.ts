@@ -32,6 +32,7 @@ export async function serveUntilEnd(
   const onRefused = (why: 'used' | 'expired') =>
     io.stderr(`${say(lang, `openRefused.${why}`, { time: new Date().toLocaleTimeString('sv') })}\n`)
   const host = await startWebHost({ core, screensDir, port, onRefused })
+  core.checkInIdle()
   const to = at === undefined ? '' : `&to=${encodeURIComponent(at)}`
   const address = `${host.openUrl}${to}`
   io.stdout(`${address}\n`)

@@ -8,9 +8,15 @@ import { collectedOf } from './collected.ts'
 import { BUNDLED_DATASET, datasetPath } from './files.ts'
 import { assertAsStored } from './opening-check.ts'
 import { readDatasetRow, versionOf } from './summary.ts'
+import { verifiedOf } from './verified.ts'
 
 /** A dataset for the list; a file that cannot be used is listed with its problem. @throws AppError dataset-unknown. */
 export function summarize(dataDir: string, id: string): DatasetSummary {
+  const verified = verifiedOf(dataDir, id)
+  return { ...entryOf(dataDir, id), ...(verified && { verified }) }
+}
+
+function entryOf(dataDir: string, id: string): DatasetSummary {
   const path = datasetPath(dataDir, id)
   const bytes = sizeOf(path)
   if (bytes === null)

@@ -8,9 +8,10 @@ import type { VerifyReport } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { compareChecksum } from '../datasets/checksum.ts'
-import { datasetPath } from '../datasets/files.ts'
+import { datasetPath, stampOf } from '../datasets/files.ts'
 import { DatasetPool } from '../datasets/pool.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
+import { noteVerified } from '../datasets/verified.ts'
 import { assertOurs } from '../db/open.ts'
 import { contentDigest } from '../import/edition/store-edition.ts'
 import type { DatasetCheck } from './check.ts'
@@ -29,8 +30,11 @@ const NO_DAMAGE: ReadonlySet<string> = new Set(['dataset-unknown', 'dataset-newe
 export async function verifyDataset(id: string, context: ReaderContext): Promise<VerifyReport> {
   // Opened anew, so that nothing counts that was read before, and however it is, to tell what is wrong with it.
   const pool = new DatasetPool(context, false)
+  const stamp = stampOf(datasetPath(context.dataDir, id))
   try {
-    return await verifyIn(pool, id, context)
+    const report = await verifyIn(pool, id, context)
+    noteVerified(context.dataDir, id, stamp, { at: context.now(), ok: report.ok })
+    return report
   } finally {
     pool.close()
   }

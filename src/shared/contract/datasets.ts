@@ -8,6 +8,13 @@ import type { CameOfIt, ImportReport } from './import-report.ts'
 /** `published`: figures as printed in an edition. `computed`: from article-level data. `sample`: computed from the synthetic sample. */
 export type DatasetKind = 'published' | 'computed' | 'sample'
 
+/** The last whole check of a dataset's file. */
+export interface Verified {
+  /** ISO date-time; of a damaged file when that was first found. */
+  at: string
+  ok: boolean
+}
+
 export interface DatasetSummary extends DatasetStamp {
   name: string
   nameZh: string | null
@@ -28,6 +35,8 @@ export interface DatasetSummary extends DatasetStamp {
   collectedFor: CollectedFor | null
   /** Set where the file cannot be used (newer, foreign, damaged); the other fields are then empty or 0. */
   problem: 'dataset-newer' | 'dataset-foreign' | 'dataset-damaged' | null
+  /** Absent where the file that is stored was never verified whole. */
+  verified?: Verified
 }
 
 export interface SourceFile {

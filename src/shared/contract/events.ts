@@ -5,6 +5,8 @@ import type { EntityName } from '../domain/entity-names.ts'
 export type CoreEvent =
   /** `elsewhere`: another program that shares the folder did it, the command line say. */
   | { type: 'datasets.changed'; dataset: string; elsewhere?: true }
+  /** A dataset was verified whole: asked for, or in idle time. */
+  | { type: 'datasets.checked'; dataset: string; ok: boolean; idle: boolean }
   /** The dataset's report was saved, here or in another window. */
   | { type: 'reports.changed'; dataset: string }
   /** A group was kept, renamed or removed, here or in another window. */

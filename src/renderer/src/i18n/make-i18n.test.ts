@@ -13,6 +13,7 @@ const NO_KEYS = [
   'groups.changed',
   'datasets.changed',
   'backup.made',
+  'datasets.checked',
   'imports.progress',
   'stability.progress',
 ]

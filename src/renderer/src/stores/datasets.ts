@@ -19,6 +19,7 @@ export const useDatasets = defineStore('datasets', () => {
   )
   void list.run(undefined)
   client.subscribe((event) => {
+    if (event.type === 'datasets.checked') void list.run(undefined)
     if (event.type !== 'datasets.changed') return
     void list.run(undefined)
     if (event.dataset === session.dataset) void shown.run(session.dataset)

@@ -58,6 +58,10 @@ export const datasets = {
     stored:
       'Names and places were not judged: another version of the app stored them, or what they are made from is not kept.',
   },
+  verifiedOn: 'Verified on {date}',
+  damagedSince: 'Found damaged on {date}',
+  damageFound:
+    'In idle time the file of “{name}” was found damaged. Its figures may be wrong: verify it to see what is hit, then import it again or restore it.',
   version: 'Version',
   madeBy: '{date}, by Science Cities {app}',
   edition: 'Edition',

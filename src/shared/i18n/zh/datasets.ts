@@ -56,6 +56,10 @@ export const datasets: typeof en = {
     derived: '未由文字重新计算：论文的文字没有保存。',
     stored: '未判断名称和地点：它们由本程序的其他版本存入，或其依据没有保存。',
   },
+  verifiedOn: '{date}校验通过',
+  damagedSince: '{date}发现损坏',
+  damageFound:
+    '空闲时检查发现“{name}”的文件已损坏，其数字可能有误：请校验以了解受损部分，然后重新导入或恢复。',
   version: '版本',
   madeBy: '{date}，由 Science Cities {app} 导入',
   edition: '版次',

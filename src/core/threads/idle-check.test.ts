@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { IdleCheck } from './idle-check.ts'
+
+const MINUTE = 60_000
+let asked: string[]
+let finish: () => void
+const cancelled = vi.fn(async () => {})
+
+function checkOf(due: string[]): IdleCheck {
+  asked = []
+  return new IdleCheck({
+    due: (left) => due.find((id) => !left.has(id)) ?? null,
+    check: (id) => {
+      asked.push(id)
+      return new Promise((resolve) => (finish = resolve))
+    },
+    cancel: cancelled,
+  })
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  cancelled.mockClear()
+})
+afterEach(() => vi.useRealTimers())
+
+test('begins after five minutes without a call, and goes on one after another', async () => {
+  const checks = checkOf(['a', 'b'])
+  checks.begin()
+  await vi.advanceTimersByTimeAsync(4 * MINUTE)
+  await checks.during(async () => undefined)
+  await vi.advanceTimersByTimeAsync(4.9 * MINUTE)
+  expect(asked).toEqual([])
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(asked).toEqual(['a'])
+  await vi.advanceTimersByTimeAsync(60 * MINUTE)
+  expect(asked).toEqual(['a']) // one at a time
+  finish()
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(asked).toEqual(['a', 'b'])
+  finish()
+  await vi.advanceTimersByTimeAsync(600 * MINUTE)
+  expect(asked).toEqual(['a', 'b']) // each once
+  expect(cancelled).not.toHaveBeenCalled()
+})
+
+test('a call cuts it off at once and waits for nothing; later the same is due again', async () => {
+  const checks = checkOf(['a'])
+  checks.begin()
+  await vi.advanceTimersByTimeAsync(6 * MINUTE)
+  let end = () => {}
+  const call = checks.during(() => new Promise<void>((resolve) => (end = resolve)))
+  expect(cancelled).toHaveBeenCalledTimes(1)
+  finish()
+  await vi.advanceTimersByTimeAsync(60 * MINUTE) // an import, say
+  expect(asked).toEqual(['a'])
+  end()
+  await call
+  await vi.advanceTimersByTimeAsync(6 * MINUTE)
+  expect(asked).toEqual(['a', 'a'])
+})
+
+test('nothing begins after the end', async () => {
+  const checks = checkOf(['a'])
+  checks.begin()
+  await checks.end()
+  await checks.during(async () => undefined)
+  await vi.advanceTimersByTimeAsync(60 * MINUTE)
+  expect(asked).toEqual([])
+  expect(vi.getTimerCount()).toBe(0)
+})

@@ -1,0 +1,76 @@
+/** Verifies datasets whole in idle time, one after another; whatever is asked meanwhile cuts the check off. */
+
+/** So long nothing may be asked or under way before a check begins. */
+const IDLE_MS = 5 * 60 * 1000
+/** Until it is looked again whether one is due, and between two that are. */
+const REST_MS = 60 * 60 * 1000
+const PAUSE_MS = 2000
+
+export interface IdleCheckPorts {
+  /** The dataset to check next, none of `left`. */
+  due(left: ReadonlySet<string>): string | null
+  /** Ends also when it is cut off. */
+  check(dataset: string): Promise<void>
+  cancel(): Promise<void>
+}
+
+export class IdleCheck {
+  private readonly ports: IdleCheckPorts
+  /** Checked by this process: what came of it cannot be noted everywhere. */
+  private readonly done = new Set<string>()
+  private underWay = 0
+  private running = false
+  private ended = false
+  private timer: NodeJS.Timeout | null = null
+
+  constructor(ports: IdleCheckPorts) {
+    this.ports = ports
+  }
+
+  begin(): void {
+    this.wait(IDLE_MS)
+  }
+
+  /** Notes a call while it is under way: it waits for no check. */
+  async during<T>(call: () => Promise<T>): Promise<T> {
+    void this.interrupt()
+    this.underWay++
+    try {
+      return await call()
+    } finally {
+      if (--this.underWay === 0) this.wait(IDLE_MS)
+    }
+  }
+
+  /** Cuts off a check that runs; resolves when it reads no file any more. */
+  async interrupt(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
+    if (!this.running) return
+    this.running = false
+    await this.ports.cancel()
+  }
+
+  end(): Promise<void> {
+    this.ended = true
+    return this.interrupt()
+  }
+
+  private wait(ms: number): void {
+    if (this.timer) clearTimeout(this.timer)
+    if (this.ended) return
+    this.timer = setTimeout(() => void this.run(), ms)
+    this.timer.unref() // no program waits for it
+  }
+
+  private async run(): Promise<void> {
+    const dataset = this.ports.due(this.done)
+    if (dataset === null) return this.wait(REST_MS)
+    this.running = true
+    await this.ports.check(dataset).catch(() => undefined)
+    if (!this.running) return // cut off: it is due as before
+    this.running = false
+    this.done.add(dataset)
+    this.wait(PAUSE_MS)
+  }
+}
