@@ -84,6 +84,22 @@ test('bytes turned anywhere: a call answers, or says that the dataset is damaged
   told.mockRestore()
 })
 
+test('damage is not copied or built upon, where it would get a checksum that fits', async () => {
+  const bytes = readFileSync(good)
+  const at = bytes.length - 3000 // kept words, which no opening looks at
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  writeFileSync(path, bytes)
+  expect(await failureOf(['rankings.list', { dataset }])).toBeNull()
+  const { token } = await core.grantFiles([join(folder, 'works.jsonl')])
+  for (const call of [
+    ['datasets.duplicate', { dataset, as: 'copy' }],
+    ['datasets.rename', { dataset, as: 'mine', name: 'Other' }],
+    ['exports.dataset', { dataset }],
+    ['imports.index', { files: token, as: dataset, mode: 'add' }],
+  ] satisfies typeof CALLS)
+    expect([call[0], await failureOf(call)]).toEqual([call[0], { code: 'dataset-damaged', dataset }])
+})
+
 test('a fault of the program on a sound file stays one, and a file that went meanwhile is unknown', async () => {
   const fault = new RangeError('offset is out of bounds')
   expect(await damageBehind(fault, dataDir, ['mine'])).toBeNull()

@@ -86,7 +86,7 @@ export function addDatasets(program: Command, run: Runner): void {
   datasets
     .command('verify')
     .argument('<id>')
-    .description('does the dataset still follow from its sources?')
+    .description('is the dataset as it was stored, and does it follow from what it keeps?')
     .action(
       run(async ({ client, format, write }, { lang }, id) => {
         const report = await client.call('datasets.verify', { dataset: id ?? '' })

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { AppError } from '../../shared/contract/errors.ts'
 import { writePrivateFile } from '../kept/private.ts'
 import { openReadable } from '../db/open.ts'
 import { datasetPath, datasetsDir, flush, stampOf } from './files.ts'
@@ -89,6 +90,16 @@ export function isOther(
   if (!recorded || recorded.sha256 === read.sha256) return false
   if (statSync(path, { throwIfNoEntry: false })?.ino !== read.file) return recorded.file === read.file
   return !isOfAnother(recorded, path, id)
+}
+
+/**
+ * Before a file is copied or built upon: else its damage would get a checksum that fits. Reads it whole.
+ * @throws AppError dataset-damaged where its checksum is another.
+ */
+export async function assertSound(dataDir: string, id: string): Promise<void> {
+  const { outcome, sha256 } = await compareChecksum(dataDir, id)
+  if (outcome !== 'differs') return
+  throw new AppError('dataset-damaged', `${id}: SHA-256 ${sha256}`, { values: { dataset: id } })
 }
 
 function checksumPath(dataDir: string, id: string): string {

@@ -6,7 +6,7 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import type { HeldDataset, ImportContext } from '../../context.ts'
 import { PRIVATE_FILE } from '../../kept/private.ts'
 import { buildDataset } from '../build.ts'
-import { removeChecksum } from '../checksum.ts'
+import { assertSound, removeChecksum } from '../checksum.ts'
 import { BUNDLED_DATASET, datasetPath, firstScreensDir } from '../files.ts'
 import { putAside } from '../removed.ts'
 import { asStorageError } from '../storage-error.ts'
@@ -66,6 +66,7 @@ async function copyTo(
 ): Promise<DatasetSummary> {
   const { dataDir, signal } = context
   const source = datasetPath(dataDir, from)
+  await assertSound(dataDir, from)
   const summary = await buildDataset(context, identity.id, { replace }, async (path) => {
     const { size } = statSync(source)
     const [reading, writing] = [

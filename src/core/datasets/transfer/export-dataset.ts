@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, rmSync, statSync } from 'node:fs'
 import type { ExportedFile } from '../../../shared/contract/exports.ts'
 import type { ImportContext } from '../../context.ts'
+import { assertSound } from '../checksum.ts'
 import { datasetPath, flush, temporaryPath } from '../files.ts'
 import { asStorageError } from '../storage-error.ts'
 import { holdDataset } from '../lock.ts'
@@ -36,6 +37,7 @@ export async function exportDataset(dataset: string, context: ImportContext): Pr
 async function writeArchive(dataset: string, path: string, context: ImportContext): Promise<void> {
   const source = datasetPath(context.dataDir, dataset)
   const row = rowAt(source, dataset)
+  await assertSound(context.dataDir, dataset)
   const companions = readCompanions(context.dataDir, dataset)
   const zip = new ZipWriter(path)
   let open = true

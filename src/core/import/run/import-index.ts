@@ -1,9 +1,11 @@
 /** Builds a computed index from article-level files: reads, counts, derives, and swaps the finished file in. */
+import { existsSync } from 'node:fs'
 import type { DatasetSummary } from '../../../shared/contract/datasets.ts'
 import type { CameOfIt, ImportReport } from '../../../shared/contract/import-report.ts'
 import type { IndexOutcome } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext } from '../../context.ts'
+import { assertSound } from '../../datasets/checksum.ts'
 import { buildDataset } from '../../datasets/build.ts'
 import { holdDataset } from '../../datasets/lock.ts'
 import type { WritableDb } from '../../db/handles.ts'
@@ -38,6 +40,7 @@ export function importIndex(input: ImportIndexInput, context: ImportContext): Pr
 
 async function importHeld(input: ImportIndexInput, context: ImportContext): Promise<IndexOutcome> {
   const started = performance.now()
+  if (input.mode === 'add') await soundBase(input.as, context)
   const earlier = input.mode === 'add' ? openEarlier(input.as, context) : null
   try {
     const { columns, encoding, delimiter } = input.options // of the new files; how to count is the index's own
@@ -67,6 +70,11 @@ async function importHeld(input: ImportIndexInput, context: ImportContext): Prom
   } finally {
     earlier?.close()
   }
+}
+
+/** Damage of an index to which files are added would be counted anew. */
+async function soundBase(id: string, { dataDir }: ImportContext): Promise<void> {
+  if (existsSync(datasetPath(dataDir, id))) await assertSound(dataDir, id)
 }
 
 /** Of the index as it is stored now. */
