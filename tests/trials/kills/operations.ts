@@ -1,0 +1,133 @@
+/** What is done to a data folder while its process is killed or its disk fails. */
+import { cpSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { commandHandlers } from '../../../src/core/commands/handlers.ts'
+import type { ImportContext } from '../../../src/core/context.ts'
+import { listDatasetIds } from '../../../src/core/datasets/files.ts'
+import { readCompanions } from '../../../src/core/datasets/transfer/companions.ts'
+import { dispatch } from '../../../src/core/dispatch.ts'
+import { prepareDatasets } from '../../../src/core/import/edition/bundled.ts'
+import type { MethodName } from '../../../src/shared/contract/index.ts'
+import type { Result } from '../../../src/shared/contract/errors.ts'
+import { BUNDLED } from '../../support/edition.ts'
+import { importContext } from '../../support/import-context.ts'
+import { contentOf } from '../processes/folder.ts'
+import type { Given } from '../processes/given.ts'
+import { writeGiven } from '../processes/given.ts'
+
+export interface Operation {
+  name: string
+  method: MethodName
+  input: Record<string, unknown>
+  /** Files that the call is given. */
+  files?: string[]
+  /** Of these ids one at least must be stored at any moment. */
+  never?: readonly string[]
+}
+
+export interface Stage {
+  folder: string
+  given: Given
+  /** A data folder with the bundled edition and the index `mine`, a report and kept places beside it. */
+  base: string
+  operations: Operation[]
+}
+
+/** @param articles records of each file */
+export async function makeStage(folder: string, articles: number): Promise<Stage> {
+  mkdirSync(folder, { recursive: true })
+  const given = writeGiven(folder, 2, articles)
+  const base = join(folder, 'base')
+  const context = importContext(base)
+  await prepareDatasets(context)
+  const [first, second] = [given.path(1), given.path(2)]
+  const create = { name: 'make', method: 'imports.index', input: { as: 'mine', mode: 'create' } } as const
+  valueOf(await runHere({ ...create, files: [first, given.institutions] }, context))
+  for (const name of ['report/report.json', 'layouts/pins-1.json']) {
+    mkdirSync(join(base, 'datasets', `mine.${name.split('/')[0]}`), { recursive: true })
+    cpSync(join(BUNDLED, 'edition.json'), join(base, 'datasets', `mine.${name}`))
+  }
+  const exported = valueOf(
+    await runHere({ name: 'export', method: 'exports.dataset', input: { dataset: 'mine' } }, context),
+  ) as { path: string }
+  const archive = join(folder, 'mine.scicities')
+  renameSync(exported.path, archive)
+  return {
+    folder,
+    given,
+    base,
+    operations: [
+      {
+        ...{ name: 'create', method: 'imports.index', input: { as: 'fresh', mode: 'create' } },
+        files: [second, given.institutions],
+      },
+      {
+        ...{ name: 'replace', method: 'imports.index', input: { as: 'mine', mode: 'replace' } },
+        files: [second, given.institutions],
+        never: ['mine'],
+      },
+      {
+        ...{ name: 'add', method: 'imports.index', input: { as: 'mine', mode: 'add' } },
+        files: [second],
+        never: ['mine'],
+      },
+      { name: 'remove', method: 'datasets.remove', input: { dataset: 'mine' } },
+      { name: 'verify', method: 'datasets.verify', input: { dataset: 'mine' }, never: ['mine'] },
+      {
+        ...{ name: 'duplicate', method: 'datasets.duplicate', input: { dataset: 'mine', as: 'copy' } },
+        never: ['mine'],
+      },
+      {
+        ...{ name: 'rename', method: 'datasets.rename', input: { dataset: 'mine', as: 'ours' } },
+        never: ['mine', 'ours'],
+      },
+      { name: 'export', method: 'exports.dataset', input: { dataset: 'mine' }, never: ['mine'] },
+      {
+        ...{ name: 'take in', method: 'datasets.import', input: { as: 'taken', replace: false } },
+        files: [archive],
+      },
+    ],
+  }
+}
+
+/** Runs a command in this process. @throws nothing: what fails is told as a host tells it */
+export function runHere(operation: Operation, context: ImportContext): Promise<Result<unknown>> {
+  const { method, input, files } = operation
+  const given =
+    files === undefined ? {} : { [method === 'datasets.import' ? 'file' : 'files']: 'g'.repeat(24) }
+  return dispatch<ImportContext>(
+    commandHandlers,
+    method,
+    { ...input, ...given },
+    { ...context, resolveFiles: () => files ?? [] },
+  )
+}
+
+function valueOf(result: Result<unknown>): unknown {
+  if (result.ok) return result.value
+  throw new Error(`${result.error.code}: ${result.error.message}`)
+}
+
+/** Each stored dataset by its id: its version, its articles, and what stands beside it, in short. */
+export function snapshotOf(dataDir: string): Map<string, { dataset: string; beside: string }> {
+  const hash = (parts: readonly (string | Uint8Array)[]) => {
+    const sum = createHash('sha256')
+    for (const part of parts) sum.update(part)
+    return sum.digest('hex').slice(0, 12)
+  }
+  return new Map(
+    listDatasetIds(dataDir).map((id) => {
+      const companions = readCompanions(dataDir, id).flatMap(({ name, bytes }) => [name, bytes])
+      const beside = companions.length === 0 ? 'nothing' : hash(companions)
+      return [id, { dataset: toldOf(dataDir, id, hash), beside }]
+    }),
+  )
+}
+
+function toldOf(dataDir: string, id: string, hash: (parts: string[]) => string): string {
+  if (id === 'science-cities-2024')
+    return hash([readFileSync(join(dataDir, 'datasets', `${id}.sqlite`), 'base64')])
+  const found = contentOf(dataDir, id)
+  return `${found?.version} ${hash((found?.articles ?? []).map(String))}`
+}
