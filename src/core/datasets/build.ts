@@ -1,18 +1,26 @@
 /** Builds a dataset in a temporary file and swaps it in: what was stored before stays until the new one is whole. */
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
 import type { DatasetSummary } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, ImportContext } from '../context.ts'
 import { openReadable } from '../db/open.ts'
-import { checksumOf, writeChecksum } from './checksum.ts'
+import { drop } from '../kept/drop.ts'
+import { checksumOf } from './checksum.ts'
 import { assertAsHeld, holdDataset } from './lock.ts'
 import { datasetPath, flush, temporaryPath } from './files.ts'
 import { asStorageError } from './storage-error.ts'
 import { summarize } from './list-entry.ts'
+import { swapIn } from './swap.ts'
+import type { Companion } from './transfer/companions.ts'
 
 /** Writes the whole dataset into the file at `path`; `revision` is one more than the replaced dataset's. */
 export type Builder = (path: string, revision: number) => void | Promise<void>
+
+export interface HowBuilt {
+  replace: boolean
+  /** What is to stand beside it; without, what stands beside a dataset that is replaced stays. */
+  companions?: readonly Companion[] | null
+}
 
 /**
  * @returns the summary of the dataset now stored.
@@ -21,16 +29,16 @@ export type Builder = (path: string, revision: number) => void | Promise<void>
 export function buildDataset(
   context: ImportContext,
   id: string,
-  { replace }: { replace: boolean },
+  how: HowBuilt,
   build: Builder,
 ): Promise<DatasetSummary> {
-  return holdDataset(context, id, (held) => buildHeld(held, id, replace, build))
+  return holdDataset(context, id, (held) => buildHeld(held, id, how, build))
 }
 
 async function buildHeld(
   context: ImportContext & { held: HeldDataset },
   id: string,
-  replace: boolean,
+  { replace, companions = null }: HowBuilt,
   build: Builder,
 ): Promise<DatasetSummary> {
   const target = datasetPath(context.dataDir, id)
@@ -47,11 +55,9 @@ async function buildHeld(
     context.progress({ step: 'swapping', bytesRead: 0, bytesTotal: 0, records: 0 })
     await context.releaseReaders(id)
     assertAsHeld(context)
-    writeChecksum(context.dataDir, id, checksum, path.replace(/\.building$/, 'sum.building'))
-    renameSync(path, target)
-    flush(dirname(target))
+    swapIn(context.dataDir, id, { path, checksum, companions, isNew: context.held.stamp === null })
   } catch (error) {
-    rmSync(path, { force: true })
+    drop(path)
     throw asStorageError(error, path)
   }
   context.emit({ type: 'datasets.changed', dataset: id })

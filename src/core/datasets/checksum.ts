@@ -1,6 +1,6 @@
 /**
- * The SHA-256 of a dataset's whole file, beside it as `<id>.sha256` in the form that `sha256sum -c` reads. It is written
- * before the swap and says which file it is of; of another file it says nothing, so that a crash between the two, or a
+ * The SHA-256 of a dataset's whole file, beside it as `<id>.sha256` in the form that `sha256sum -c` reads. It takes its
+ * place after the swap and says which file it is of; of another file it says nothing, so that a crash between the two, or a
  * dataset put there by other means, is "not known" and never "damaged". With it stand sums of the pages that are looked
  * at whenever the file is opened (`opening-check.ts`).
  */
@@ -9,6 +9,7 @@ import { createReadStream, readFileSync, renameSync, rmSync, statSync } from 'no
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../shared/contract/errors.ts'
+import { drop } from '../kept/drop.ts'
 import { writePrivateFile } from '../kept/private.ts'
 import { openReadable } from '../db/open.ts'
 import { datasetPath, datasetsDir, flush, stampOf } from './files.ts'
@@ -47,14 +48,36 @@ export async function checksumOf(path: string, id: string, signal?: AbortSignal)
 
 /** Puts the checksum in its place. @param temporary path of a file beside it that may be written */
 export function writeChecksum(dataDir: string, id: string, checksum: Checksum, temporary: string): void {
+  prepareChecksum(temporary, id, checksum)
+  placeChecksum(dataDir, id, temporary)
+}
+
+/** Writes it where it will be taken from. @throws the system's error; nothing is left then */
+export function prepareChecksum(temporary: string, id: string, checksum: Checksum): void {
   try {
     writePrivateFile(temporary, textOf(id, checksum))
     flush(temporary)
-    renameSync(temporary, checksumPath(dataDir, id))
   } catch (error) {
-    rmSync(temporary, { force: true })
+    drop(temporary)
     throw error
   }
+}
+
+/** After the swap. Where that fails the checksum is found by the next start. */
+export function placeChecksum(dataDir: string, id: string, temporary: string): void {
+  try {
+    renameSync(temporary, checksumPath(dataDir, id))
+  } catch {
+    // of the dataset stands another's checksum, which says nothing of it
+  }
+}
+
+/** Puts a checksum that was left in its place where it is of the file that stands there. */
+export function finishChecksum(dataDir: string, id: string, left: string): void {
+  const stands = statSync(datasetPath(dataDir, id), { throwIfNoEntry: false })
+  const recorded = parseChecksum(left)
+  if (stands && recorded?.file === stands.ino && recorded.size === stands.size)
+    placeChecksum(dataDir, id, left)
 }
 
 /** Before the dataset is removed or changed in place: what is left of it then has no checksum. */
@@ -151,8 +174,12 @@ function textOf(id: string, { sha256, ...rest }: Checksum): string {
 
 /** Null where none stands there, or a damaged one. */
 export function readChecksum(dataDir: string, id: string): Checksum | null {
+  return parseChecksum(checksumPath(dataDir, id))
+}
+
+function parseChecksum(path: string): Checksum | null {
   try {
-    const [head = '', line = ''] = readFileSync(checksumPath(dataDir, id), 'utf8').split('\n')
+    const [head = '', line = ''] = readFileSync(path, 'utf8').split('\n')
     const told = head.slice(2, head.lastIndexOf(' '))
     const sha256 = line.slice(0, 64)
     if (head.slice(head.lastIndexOf(' ') + 1) !== sumOf(told, sha256)) return null

@@ -1,8 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../kept/private.ts'
-import { isLeft } from '../kept/process.ts'
-import { leftFolders } from './temporary.ts'
 
 export const BUNDLED_DATASET = 'science-cities-2024'
 
@@ -45,35 +43,26 @@ export function temporaryPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `.${id}.${process.pid}.${Date.now().toString(36)}.building`)
 }
 
-/** Paths of what a process that did not end well left behind: files it was building, and its temporary folders. */
-export function leftovers(dataDir: string): string[] {
-  const left = leftFolders(dataDir)
-  if (!existsSync(datasetsDir(dataDir))) return left
-  for (const name of readdirSync(datasetsDir(dataDir))) {
-    const pid = /^\.[a-z0-9-]+\.(\d+)\.\w+\.building(-journal)?$/.exec(name)?.[1]
-    const path = join(datasetsDir(dataDir), name)
-    if (pid !== undefined && isLeft(path, Number(pid))) left.push(path)
-  }
-  return left
-}
+/** What a file system says when bytes did not reach the disk; else there is nothing to flush so, as a folder on Windows. */
+const LOST = new Set(['EIO', 'ENOSPC', 'EDQUOT', 'EROFS'])
 
-export function removeLeftovers(dataDir: string): void {
-  for (const path of leftovers(dataDir)) rmSync(path, { recursive: true, force: true })
-}
-
-/** Forces a file (or a folder's entries) to disk before it is relied on. */
+/** Forces a file to disk before it is relied on. @throws the system's error where its bytes are lost */
 export function flush(path: string): void {
-  let file: number
-  try {
-    file = openSync(path, 'r')
-  } catch {
-    return // a folder cannot be opened on Windows; the rename is durable there
-  }
+  const file = openSync(path, 'r')
   try {
     fsyncSync(file)
-  } catch {
-    // some file systems cannot flush a folder
+  } catch (error) {
+    if (LOST.has((error as NodeJS.ErrnoException).code ?? '')) throw error
   } finally {
     closeSync(file)
+  }
+}
+
+/** Forces the names in a folder to disk, after they are taken: what fails then cannot be undone, and says nothing. */
+export function flushFolder(path: string): void {
+  try {
+    flush(path)
+  } catch {
+    // a folder cannot be opened on Windows, where a rename is durable; some file systems cannot flush one
   }
 }

@@ -35,7 +35,14 @@ export function assertAsStored(dataDir: string, id: string, part: keyof PickedPa
 function faultOf(dataDir: string, id: string, part: keyof PickedPages): string | null {
   const recorded = readChecksum(dataDir, id)
   const path = datasetPath(dataDir, id)
-  const fault = recorded && differenceOf(recorded, path, part)
+  if (!recorded) return null
+  let fault: string | null
+  try {
+    fault = differenceOf(recorded, path, part)
+  } catch (error) {
+    if (stampOf(path) === null) return null // removed by another process just now
+    throw error
+  }
   if (!fault) return null
   // Replaced by another process meanwhile, after its new record or before.
   return isOfAnother(recorded, path, id) || readChecksum(dataDir, id)?.sha256 !== recorded.sha256

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { leftovers, removeLeftovers } from './files.ts'
+import { leftovers, removeLeftovers } from './leftovers.ts'
 import { newTemporaryFolder } from './temporary.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'science-cities-temporary-'))

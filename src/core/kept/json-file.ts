@@ -1,6 +1,7 @@
 /** Files that hold what users keep in the data folder: read whole, and put in their place whole. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { drop } from './drop.ts'
 import { makeFolder, PRIVATE_FILE, writeWholly } from './private.ts'
 
 /** What stands in the file; undefined where there is none. @throws what `damaged` makes of the reason. */
@@ -34,7 +35,7 @@ export function writeJsonFile(path: string, value: unknown): void {
     }
     renameSync(part, path)
   } catch (error) {
-    rmSync(part, { force: true })
+    drop(part)
     throw error
   }
 }

@@ -20,7 +20,8 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { Report, ReportContent } from '../../shared/contract/reports.ts'
 import { reportContent } from '../../shared/contract/reports.ts'
 import type { ImportContext, ReaderContext } from '../context.ts'
-import { flush } from '../datasets/files.ts'
+import { flushFolder } from '../datasets/files.ts'
+import { drop } from '../kept/drop.ts'
 import { asStorageError } from '../datasets/storage-error.ts'
 import { makeFolder, PRIVATE_FILE, writeWholly } from '../kept/private.ts'
 import { storedVersion } from '../datasets/summary.ts'
@@ -116,10 +117,10 @@ function writeWhole(file: string, bytes: Uint8Array): void {
     }
     renameSync(part, file)
   } catch (error) {
-    rmSync(part, { force: true })
+    drop(part)
     throw error
   }
-  flush(join(file, '..'))
+  flushFolder(join(file, '..'))
   removeParts(join(file, '..'))
 }
 

@@ -6,10 +6,13 @@ import { commandHandlers } from '../../../src/core/commands/handlers.ts'
 import type { ImportContext } from '../../../src/core/context.ts'
 import { listDatasetIds } from '../../../src/core/datasets/files.ts'
 import { readCompanions } from '../../../src/core/datasets/transfer/companions.ts'
+import { asStorageError } from '../../../src/core/datasets/storage-error.ts'
+import type { Explain } from '../../../src/core/dispatch.ts'
 import { dispatch } from '../../../src/core/dispatch.ts'
 import { prepareDatasets } from '../../../src/core/import/edition/bundled.ts'
 import type { MethodName } from '../../../src/shared/contract/index.ts'
 import type { Result } from '../../../src/shared/contract/errors.ts'
+import { AppError } from '../../../src/shared/contract/errors.ts'
 import { BUNDLED } from '../../support/edition.ts'
 import { importContext } from '../../support/import-context.ts'
 import { contentOf } from '../processes/folder.ts'
@@ -101,8 +104,17 @@ export function runHere(operation: Operation, context: ImportContext): Promise<R
     method,
     { ...input, ...given },
     { ...context, resolveFiles: () => files ?? [] },
+    explainStorage(context.dataDir),
   )
 }
+
+/** As the core's threads tell what no handler foresaw. */
+export const explainStorage =
+  (dataDir: string): Explain =>
+  async (error) => {
+    const known = asStorageError(error, dataDir)
+    return known instanceof AppError ? known : null
+  }
 
 function valueOf(result: Result<unknown>): unknown {
   if (result.ok) return result.value

@@ -3,11 +3,13 @@
  * then on. And at each the process may be killed, which random moments seldom hit.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { cpSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { importContext } from '../../support/import-context.ts'
 import { watchSteps } from '../../support/file-steps.ts'
 import type { Result } from '../../../src/shared/contract/errors.ts'
+import { datasetsDir } from '../../../src/core/datasets/files.ts'
+import { leftIn } from '../processes/folder.ts'
 import { unworded } from '../processes/actors.ts'
 import { judge, removeFolder } from './judge.ts'
 import type { Operation, Stage } from './operations.ts'
@@ -57,15 +59,25 @@ async function failAt(
       ? killedAt(stage, dataDir, operation, step)
       : await failedAt(dataDir, operation, failure, step)
   if (name === null) return false
+  // A file that was made is handed on by the host, which removes it.
+  const made = result?.ok ? (result.value as { path?: string }).path : undefined
+  if (made !== undefined) removeFolder(made)
   const after = await afterOf(stage, operation)
+  // Where names can be let go, nothing is left to a later start but a checksum whose place could not be taken.
+  const left = failure === 'ENOSPC' && !/^renameSync .*sum\.building$/.test(name) ? leftIn(dataDir) : []
+  asOfTheDead(dataDir)
   const outcome = await judge(dataDir, operation, {
     ...{ before, after, done: result?.ok ?? false },
-    starts: failure !== 'ENOSPC', // where there is room again, a start has nothing to mend
+    starts: true,
   })
   const told = result === null ? failure : result.ok ? 'done' : result.error.code
   found.told[told] = (found.told[told] ?? 0) + 1
   found.unsummed += outcome.unsummed
-  const wrong = [...outcome.wrong, ...outcome.apart.map((id) => `companions ${id}`)]
+  const wrong = [
+    ...left.map((each) => `left: ${each}`),
+    ...outcome.wrong,
+    ...outcome.apart.map((id) => `companions ${id}`),
+  ]
   if (result && !result.ok) {
     const words = unworded(result.error)
     if (words !== null) wrong.push(words)
@@ -73,6 +85,13 @@ async function failAt(
   }
   for (const each of wrong) found.wrong.push(`${operation.name}, ${failure} at ${step} ${name}: ${each}`)
   return true
+}
+
+/** What this process left counts as left by one that has ended. */
+function asOfTheDead(dataDir: string): void {
+  const dir = datasetsDir(dataDir)
+  for (const name of readdirSync(dir).filter((each) => each.endsWith('.building')))
+    renameSync(join(dir, name), join(dir, name.replace(`.${process.pid}.`, '.999999999.')))
 }
 
 interface Failed {

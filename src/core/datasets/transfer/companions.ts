@@ -2,9 +2,10 @@
  * What stands beside a dataset's file and goes where it goes: its folders (`<id>.layouts`, `<id>.report`). They are small;
  * an id holds no point, so that no folder of another dataset begins with `<id>.`.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { addressOn, requestOn } from '../../../shared/address/on-dataset.ts'
+import { drop } from '../../kept/drop.ts'
 import { makeFolder, writePrivateFile } from '../../kept/private.ts'
 import { datasetsDir, flush } from '../files.ts'
 
@@ -49,6 +50,38 @@ export function writeCompanions(dataDir: string, id: string, companions: readonl
     writePrivateFile(path, bytes)
     flush(path)
   }
+}
+
+/**
+ * Writes them where they can be taken from. @param folderFor path for each folder, which is not there yet
+ * @returns the folders by their names without the dataset's id
+ * @throws the system's error; nothing is left then
+ */
+export function prepareCompanions(
+  companions: readonly Companion[],
+  folderFor: (name: string) => string,
+): Map<string, string> {
+  const folders = new Map<string, string>()
+  try {
+    for (const { name, bytes } of companions) {
+      const [folder = '', file = ''] = name.split('/')
+      const path = folders.get(folder) ?? folderFor(folder)
+      folders.set(folder, path)
+      makeFolder(path)
+      writePrivateFile(join(path, file), bytes)
+      flush(join(path, file))
+    }
+    return folders
+  } catch (error) {
+    for (const path of folders.values()) drop(path)
+    throw error
+  }
+}
+
+/** Puts prepared folders beside the dataset, in place of those that stand there. @throws the system's error */
+export function placeCompanions(dataDir: string, id: string, folders: ReadonlyMap<string, string>): void {
+  removeCompanions(dataDir, id)
+  for (const [name, path] of folders) renameSync(path, join(datasetsDir(dataDir), `${id}.${name}`))
 }
 
 /** With the dataset goes what was kept of it. */

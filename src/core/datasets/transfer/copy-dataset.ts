@@ -11,7 +11,7 @@ import { BUNDLED_DATASET, datasetPath, firstScreensDir } from '../files.ts'
 import { putAside } from '../removed.ts'
 import { asStorageError } from '../storage-error.ts'
 import { assertAsHeld, holdDataset } from '../lock.ts'
-import { companionsOn, readCompanions, removeCompanions, writeCompanions } from './companions.ts'
+import { companionsOn, readCompanions, removeCompanions } from './companions.ts'
 import { metered } from './copy-bytes.ts'
 import type { Identity } from './identity.ts'
 import { copyName, named, rowAt, writeIdentity } from './identity.ts'
@@ -57,7 +57,7 @@ export function renameDataset(input: CopyInput, context: ImportContext): Promise
   })
 }
 
-/** Writes the copy and, beside it, what goes with it. A copy whose companions cannot be written is taken back. */
+/** Writes the copy and, beside it, what goes with it. */
 async function copyTo(
   from: string,
   identity: Identity,
@@ -67,7 +67,9 @@ async function copyTo(
   const { dataDir, signal } = context
   const source = datasetPath(dataDir, from)
   await assertSound(dataDir, from)
-  const summary = await buildDataset(context, identity.id, { replace }, async (path) => {
+  const companions =
+    from === identity.id ? null : companionsOn(readCompanions(dataDir, from), from, identity.id)
+  return buildDataset(context, identity.id, { replace, companions }, async (path) => {
     const { size } = statSync(source)
     const [reading, writing] = [
       createReadStream(source),
@@ -76,14 +78,6 @@ async function copyTo(
     await pipeline(reading, metered(context, size), writing, { signal })
     writeIdentity(path, identity)
   })
-  if (from === identity.id) return summary
-  try {
-    writeCompanions(dataDir, identity.id, companionsOn(readCompanions(dataDir, from), from, identity.id))
-  } catch (error) {
-    removeFiles(dataDir, identity.id)
-    throw asStorageError(error, datasetPath(dataDir, identity.id))
-  }
-  return summary
 }
 
 /** Removes a dataset that is held, and what stands beside it, for good. @throws AppError dataset-changed, file-unreadable. */

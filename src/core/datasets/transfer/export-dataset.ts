@@ -1,9 +1,10 @@
 /** `exports.dataset`: one file that another computer can take in. */
 import { createHash } from 'node:crypto'
-import { createReadStream, rmSync, statSync } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import type { ExportedFile } from '../../../shared/contract/exports.ts'
 import type { ImportContext } from '../../context.ts'
 import { assertSound } from '../checksum.ts'
+import { drop } from '../../kept/drop.ts'
 import { datasetPath, flush, temporaryPath } from '../files.ts'
 import { asStorageError } from '../storage-error.ts'
 import { holdDataset } from '../lock.ts'
@@ -27,7 +28,7 @@ export async function exportDataset(dataset: string, context: ImportContext): Pr
   try {
     await holdDataset(context, dataset, (held) => writeArchive(dataset, path, held))
   } catch (error) {
-    rmSync(path, { force: true })
+    drop(path)
     throw asStorageError(error, path)
   }
   const fileName = `${dataset}${FILE_ENDING}`

@@ -10,10 +10,9 @@ import { needsUpgrade, upgrade } from '../../db/open.ts'
 import { PRIVATE_FILE } from '../../kept/private.ts'
 import { buildDataset } from '../build.ts'
 import { BUNDLED_DATASET, datasetPath } from '../files.ts'
-import { asStorageError } from '../storage-error.ts'
 import { holdDataset } from '../lock.ts'
 import { versionOf } from '../summary.ts'
-import { companionsOn, writeCompanions } from './companions.ts'
+import { companionsOn } from './companions.ts'
 import { metered } from './copy-bytes.ts'
 import { bundled } from './copy-dataset.ts'
 import { damaged } from './archive-form.ts'
@@ -77,7 +76,8 @@ async function store(
   const companions = await Promise.all(
     files.slice(1).map(async (each) => ({ name: each.name, bytes: await archive.bytes(each.name) })),
   )
-  const summary = await buildDataset(context, as, { replace }, async (path) => {
+  const how = { replace, companions: companionsOn(companions, dataset, as) }
+  return buildDataset(context, as, how, async (path) => {
     const from = Readable.from(archive.stream(DATASET_ENTRY), { objectMode: false })
     const writing = createWriteStream(path, { flags: 'wx', mode: PRIVATE_FILE })
     await pipeline(from, metered(context, files[0]?.bytes ?? 0), writing, { signal: context.signal })
@@ -87,10 +87,4 @@ async function store(
     if (needsUpgrade(path)) upgrade(path, as)
     writeIdentity(path, { id: as, ...named(row, name) })
   })
-  try {
-    writeCompanions(context.dataDir, as, companionsOn(companions, dataset, as))
-  } catch (error) {
-    throw asStorageError(error, datasetPath(context.dataDir, as))
-  }
-  return summary
 }

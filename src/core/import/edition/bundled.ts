@@ -6,13 +6,8 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext, ThreadContext } from '../../context.ts'
 import { needsUpgrade, openReadable, upgrade } from '../../db/open.ts'
 import { removeChecksum } from '../../datasets/checksum.ts'
-import {
-  BUNDLED_DATASET,
-  datasetPath,
-  leftovers,
-  listDatasetIds,
-  removeLeftovers,
-} from '../../datasets/files.ts'
+import { BUNDLED_DATASET, datasetPath, listDatasetIds } from '../../datasets/files.ts'
+import { leftovers, removeLeftovers } from '../../datasets/leftovers.ts'
 import { holdDataset } from '../../datasets/lock.ts'
 
 /** Tenths of a second that a start waits for another process to put the edition in place. */
