@@ -109,8 +109,8 @@ async function removing(dataset: string, context: Held, remove: () => void): Pro
 }
 
 function removeFiles(dataDir: string, dataset: string): void {
+  rmSync(datasetPath(dataDir, dataset)) // first: where that fails, nothing is gone
   removeChecksum(dataDir, dataset)
-  rmSync(datasetPath(dataDir, dataset))
   removeCompanions(dataDir, dataset)
 }
 
