@@ -3,7 +3,8 @@
  * then on. And at each the process may be killed, which random moments seldom hit.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, renameSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importContext } from '../../support/import-context.ts'
 import { watchSteps } from '../../support/file-steps.ts'
@@ -13,7 +14,7 @@ import { leftIn } from '../processes/folder.ts'
 import { unworded } from '../processes/actors.ts'
 import { judge, removeFolder } from './judge.ts'
 import type { Operation, Stage } from './operations.ts'
-import { runHere, snapshotOf } from './operations.ts'
+import { makeStage, runHere, snapshotOf } from './operations.ts'
 
 export interface StepsTrial {
   /** Steps of each operation, and what the failures at them were told as. */
@@ -40,6 +41,16 @@ export async function stepsTrial(
     for (let step = 1; await failAt(stage, operation, failure, step, found); step++)
       found.steps[operation.name] = step
   return found
+}
+
+/** Of all operations, on a stage of its own. */
+export async function allSteps(failure: Failure): Promise<StepsTrial> {
+  const folder = mkdtempSync(join(tmpdir(), 'science-cities-steps-'))
+  try {
+    return await stepsTrial(await makeStage(folder, 20), failure)
+  } finally {
+    removeFolder(folder)
+  }
 }
 
 /** @returns whether the operation has so many steps */
