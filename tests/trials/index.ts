@@ -3,8 +3,12 @@ import { FUZZ } from './fuzz/index.ts'
 import { tellFuzzHost } from './fuzz-host/tell.ts'
 import { buildsTrial } from './builds.ts'
 import { coverageTrial } from './coverage.ts'
+import { disksTrial } from './disks.ts'
 import { flipsTrial } from './flips.ts'
+import { killsTrial } from './kills/moments.ts'
+import { allSteps } from './kills/steps.ts'
 import { placesTrial } from './places.ts'
+import { processesTrial } from './processes/rounds.ts'
 import { realRecords, referenceTrial } from './reference.ts'
 import { reopenTrial } from './reopen.ts'
 import { tellSoak } from './soak/tell.ts'
@@ -20,6 +24,17 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     console.log(JSON.stringify(found, null, 2))
     const { covered, changes } = found
     return [covered, changes.covered, changes.coveredPct].every((part) => part >= 94 && part <= 96)
+  },
+  processes: (many, seed) => tell(processesTrial(many, seed)),
+  async kills(many, seed) {
+    const moments = await tell(killsTrial(many, seed))
+    return (await tell(allSteps('SIGKILL'))) && moments
+  },
+  async disks(many, seed) {
+    const found = await disksTrial(many, seed)
+    if (!found) console.log('skipped: needs root')
+    const real = found === null || (await tell(Promise.resolve(found)))
+    return (await tell(allSteps('ENOSPC'))) && (await tell(allSteps('EROFS'))) && real
   },
   async places(many, seed) {
     const found = await placesTrial(many, seed)
@@ -60,8 +75,18 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
   },
 }
 
-/** How many where it is not said, if other than 200; minutes of a soak and of what is fuzzed over HTTP. */
-const USUAL: Record<string, string> = { coverage: '2000', flips: '1000', soak: '60', 'fuzz-host': '10' }
+async function tell<T extends { wrong: string[] }>(trial: Promise<T>): Promise<boolean> {
+  const { wrong, ...found } = await trial
+  console.log(JSON.stringify({ ...found, wrong: wrong.length }, null, 2))
+  for (const each of wrong.slice(0, 20)) console.log(each)
+  return wrong.length === 0
+}
+
+/** How many where it is not said, if other than 200; minutes of a soak and of a fuzz over HTTP, moments of each kind of kill, sizes of a disk. */
+const USUAL: Record<string, string> = {
+  ...{ coverage: '2000', flips: '1000', soak: '60' },
+  ...{ kills: '100', disks: '30', 'fuzz-host': '10' },
+}
 
 const [name = '', many = USUAL[name] ?? '200', seed = '1'] = process.argv.slice(2)
 const trial = TRIALS[name]

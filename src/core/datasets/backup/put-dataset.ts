@@ -24,10 +24,13 @@ export function putDataset(
     if (stands && !replace) return 'kept'
     if (bundled && held.held.stamp === null)
       throw new AppError('dataset-unknown', dataset, { values: { dataset } })
-    if (!bundled)
-      await buildDataset(held, dataset, { replace }, (path) => renameSync(datasetPath(folder, dataset), path))
-    writeCompanions(context.dataDir, dataset, companions)
-    if (bundled) context.emit({ type: 'datasets.changed', dataset })
+    if (!bundled) {
+      const how = { replace, companions }
+      await buildDataset(held, dataset, how, (path) => renameSync(datasetPath(folder, dataset), path))
+    } else {
+      writeCompanions(context.dataDir, dataset, companions)
+      context.emit({ type: 'datasets.changed', dataset })
+    }
     return stands ? 'replaced' : 'restored'
   })
 }
