@@ -1,7 +1,8 @@
 /** Processes killed, and disks that fail, at the changes of a dataset: in short; at length by `npm run trials -- kills` and `disks`. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compareChecksum } from '../../src/core/datasets/checksum.ts'
 import { flush, flushFolder } from '../../src/core/datasets/files.ts'
 import { leftovers, removeLeftovers } from '../../src/core/datasets/leftovers.ts'
 import { temporaryFolder } from '../support/edition.ts'
@@ -43,6 +44,26 @@ describe('at each change of a file', { timeout: 240_000 }, () => {
     const { steps, wrong } = await stepsTrial(stage, 'SIGKILL', named('remove'))
     expect(wrong).toEqual([])
     expect(steps['remove']).toBeGreaterThan(4)
+  })
+})
+
+describe('a checksum', () => {
+  let stage: Stage
+  beforeAll(async () => void (stage = await makeStage(join(folder, 'summed'), 10)), 60_000)
+  const at = (name: string) => join(stage.base, 'datasets', name)
+
+  test('that did not come into its place is put there by the next start, if it is of the file that stands there', async () => {
+    renameSync(at('mine.sha256'), at('.mine.999999999.a1sum.building'))
+    copyFileSync(at('.mine.999999999.a1sum.building'), at('.other.999999999.a1sum.building'))
+    removeLeftovers(stage.base)
+    expect(await compareChecksum(stage.base, 'mine')).toMatchObject({ outcome: 'same' })
+    expect(existsSync(at('other.sha256'))).toBe(false)
+    expect(leftovers(stage.base)).toEqual([])
+  })
+
+  test('of a dataset that is removed meanwhile is no word of damage', async () => {
+    rmSync(at('mine.sqlite'))
+    await expect(compareChecksum(stage.base, 'mine')).rejects.toMatchObject({ code: 'dataset-unknown' })
   })
 })
 

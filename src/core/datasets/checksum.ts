@@ -85,14 +85,17 @@ export function removeChecksum(dataDir: string, id: string): void {
   rmSync(checksumPath(dataDir, id), { force: true })
 }
 
-/** The stored file against its checksum. @throws the system's error where it cannot be read. */
+/** The stored file against its checksum. @throws the system's error where it cannot be read; AppError dataset-unknown where it goes meanwhile. */
 export async function compareChecksum(dataDir: string, id: string): Promise<Comparison> {
   const path = datasetPath(dataDir, id)
   let found: Comparison = { outcome: 'unknown', sha256: null }
   for (let look = 0; look < LOOKS; look++) {
     const [recorded, stamp] = [readChecksum(dataDir, id), stampOf(path)]
     if (!recorded) return { outcome: 'unknown', sha256: null }
-    const sha256 = await sha256Of(path)
+    const sha256 = await sha256Of(path).catch((error: unknown) => {
+      if (stampOf(path) !== null) throw error
+      throw new AppError('dataset-unknown', `${id}: ${String(error)}`, { values: { dataset: id } }) // removed meanwhile
+    })
     if (sha256 === recorded.sha256) return { outcome: 'same', sha256 }
     found = { outcome: isOfAnother(recorded, path, id) ? 'unknown' : 'differs', sha256 }
     if (stamp === stampOf(path) && recorded.sha256 === readChecksum(dataDir, id)?.sha256) break

@@ -15,6 +15,7 @@ import type { Result } from '../../../src/shared/contract/errors.ts'
 import { AppError } from '../../../src/shared/contract/errors.ts'
 import { BUNDLED } from '../../support/edition.ts'
 import { importContext } from '../../support/import-context.ts'
+import { queriesOf } from '../../support/index.ts'
 import { contentOf } from '../processes/folder.ts'
 import type { Given } from '../processes/given.ts'
 import { writeGiven } from '../processes/given.ts'
@@ -95,8 +96,9 @@ export async function makeStage(folder: string, articles: number): Promise<Stage
 }
 
 /** Runs a command in this process. @throws nothing: what fails is told as a host tells it */
-export function runHere(operation: Operation, context: ImportContext): Promise<Result<unknown>> {
+export async function runHere(operation: Operation, context: ImportContext): Promise<Result<unknown>> {
   const { method, input, files } = operation
+  if (method === 'datasets.verify') return verifyHere(context.dataDir, String(input['dataset']))
   const given =
     files === undefined ? {} : { [method === 'datasets.import' ? 'file' : 'files']: 'g'.repeat(24) }
   return dispatch<ImportContext>(
@@ -106,6 +108,12 @@ export function runHere(operation: Operation, context: ImportContext): Promise<R
     { ...context, resolveFiles: () => files ?? [] },
     explainStorage(context.dataDir),
   )
+}
+
+async function verifyHere(dataDir: string, dataset: string): Promise<Result<unknown>> {
+  const queries = queriesOf(dataDir)
+  const value = await queries.call('datasets.verify', { dataset }).finally(() => queries.close())
+  return { ok: true, value }
 }
 
 /** As the core's threads tell what no handler foresaw. */
