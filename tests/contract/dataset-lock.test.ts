@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { once } from 'node:events'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { commandHandlers } from '../../src/core/commands/handlers.ts'
 import { datasetPath, datasetsDir } from '../../src/core/datasets/files.ts'
 import { holdDataset } from '../../src/core/datasets/lock.ts'
@@ -17,6 +17,8 @@ import { temporaryFolder } from '../support/edition.ts'
 import { importContext } from '../support/import-context.ts'
 import { queriesOf } from '../support/index.ts'
 import { makeWorks, writeInstitutions, writeWorks } from '../support/works.ts'
+
+vi.setConfig({ testTimeout: 120_000 }) // processes are started one after another
 
 const folder = temporaryFolder()
 const base = join(folder, 'base')
