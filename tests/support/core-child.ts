@@ -28,7 +28,7 @@ await core.ready
 tell({ type: 'ready' })
 
 async function answer({ id, method, input, files }: Asked): Promise<void> {
-  const field = method === 'datasets.import' ? 'file' : 'files'
+  const field = /^(datasets\.import|backups\.restore)$/.test(method) ? 'file' : 'files'
   const given = files === undefined ? {} : { [field]: (await core.grantFiles(files)).token }
   tell({ type: 'answer', id, result: await core.call(method, { ...input, ...given }) })
 }

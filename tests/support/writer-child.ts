@@ -22,7 +22,7 @@ await prepareDatasets(context)
 tell({ type: 'ready' })
 
 async function answer({ id, method, input, files }: Asked): Promise<void> {
-  const field = method === 'datasets.import' ? 'file' : 'files'
+  const field = /^(datasets\.import|backups\.restore)$/.test(method) ? 'file' : 'files'
   const given = files === undefined ? {} : { [field]: 'g'.repeat(24) }
   const result: Result<unknown> =
     method === 'datasets.verify'

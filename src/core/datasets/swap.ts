@@ -22,7 +22,7 @@ export interface Finished {
   isNew: boolean
 }
 
-/** @throws the system's error; what was stored is then as it was. */
+/** @throws the system's error; what was stored is then as it was, but for companions that could not take their places in full. */
 export function swapIn(dataDir: string, id: string, { path, checksum, companions, isNew }: Finished): void {
   const target = datasetPath(dataDir, id)
   const sum = beside(path, 'sum')
@@ -37,9 +37,13 @@ export function swapIn(dataDir: string, id: string, { path, checksum, companions
     if (isNew && folders) dropCompanions(dataDir, id)
     throw error
   }
-  if (!isNew && folders) placeCompanions(dataDir, id, folders)
   placeChecksum(dataDir, id, sum)
-  flushFolder(dirname(target))
+  try {
+    if (!isNew && folders) placeCompanions(dataDir, id, folders)
+  } finally {
+    for (const folder of folders?.values() ?? []) drop(folder)
+    flushFolder(dirname(target))
+  }
 }
 
 /** A further name beside the file that is being built, which is swept as it is. */

@@ -10,6 +10,7 @@ import { asStorageError } from '../../../src/core/datasets/storage-error.ts'
 import type { Explain } from '../../../src/core/dispatch.ts'
 import { dispatch } from '../../../src/core/dispatch.ts'
 import { prepareDatasets } from '../../../src/core/import/edition/bundled.ts'
+import type { RestoreReport } from '../../../src/shared/contract/backups.ts'
 import type { MethodName } from '../../../src/shared/contract/index.ts'
 import type { Result } from '../../../src/shared/contract/errors.ts'
 import { AppError } from '../../../src/shared/contract/errors.ts'
@@ -57,6 +58,8 @@ export async function makeStage(folder: string, articles: number): Promise<Stage
   ) as { path: string }
   const archive = join(folder, 'mine.scicities')
   renameSync(exported.path, archive)
+  const backup = join(folder, 'kept.backup')
+  renameSync(await backupOf(base, folder, second), backup)
   return {
     folder,
     given,
@@ -91,23 +94,55 @@ export async function makeStage(folder: string, articles: number): Promise<Stage
         ...{ name: 'take in', method: 'datasets.import', input: { as: 'taken', replace: false } },
         files: [archive],
       },
+      { name: 'backup', method: 'exports.backup', input: {}, never: ['mine'] },
+      {
+        ...{ name: 'restore', method: 'backups.restore', input: { replace: true } },
+        files: [backup],
+        never: ['mine'],
+      },
     ],
   }
 }
+
+/** A backup of the base with the second file added, so that it differs from what stands there. @returns its path */
+async function backupOf(base: string, folder: string, second: string): Promise<string> {
+  const other = join(folder, 'backed-up')
+  cpSync(base, other, { recursive: true })
+  const context = importContext(other)
+  const add = { name: 'add', method: 'imports.index', input: { as: 'mine', mode: 'add' } } as const
+  valueOf(await runHere({ ...add, files: [second] }, context))
+  return (
+    valueOf(await runHere({ name: 'backup', method: 'exports.backup', input: {} }, context)) as {
+      path: string
+    }
+  ).path
+}
+
+/** The field of a call that takes files. */
+export const fieldOf = (method: string): string =>
+  method === 'datasets.import' || method === 'backups.restore' ? 'file' : 'files'
 
 /** Runs a command in this process. @throws nothing: what fails is told as a host tells it */
 export async function runHere(operation: Operation, context: ImportContext): Promise<Result<unknown>> {
   const { method, input, files } = operation
   if (method === 'datasets.verify') return verifyHere(context.dataDir, String(input['dataset']))
-  const given =
-    files === undefined ? {} : { [method === 'datasets.import' ? 'file' : 'files']: 'g'.repeat(24) }
-  return dispatch<ImportContext>(
+  const given = files === undefined ? {} : { [fieldOf(method)]: 'g'.repeat(24) }
+  const result = await dispatch<ImportContext>(
     commandHandlers,
     method,
     { ...input, ...given },
     { ...context, resolveFiles: () => files ?? [] },
     explainStorage(context.dataDir),
   )
+  return result.ok && method === 'backups.restore' ? asRestored(result.value as RestoreReport) : result
+}
+
+/** A restoring of which a part failed is told by its report. */
+function asRestored(report: RestoreReport): Result<unknown> {
+  const code = [...report.datasets, ...report.lists].map((each) => each.code).find((each) => each !== null)
+  if (!code) return { ok: true, value: report }
+  const values = { path: report.file, folder: report.file, file: report.file, reason: code }
+  return { ok: false, error: { code, message: JSON.stringify(report), details: { values } } }
 }
 
 async function verifyHere(dataDir: string, dataset: string): Promise<Result<unknown>> {

@@ -1,12 +1,13 @@
 /** `exports.backup`: all that the user keeps in the data folder, as one file. */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { KeptListName, LeftOut } from '../../../shared/contract/backups.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ExportedFile } from '../../../shared/contract/exports.ts'
 import type { ImportContext } from '../../context.ts'
+import { drop } from '../../kept/drop.ts'
 import { BUNDLED_DATASET, datasetPath, flush, listDatasetIds, temporaryPath } from '../files.ts'
 import { isOther } from '../checksum.ts'
 import { asStorageError } from '../storage-error.ts'
@@ -31,7 +32,7 @@ export async function makeBackup(context: ImportContext): Promise<ExportedFile> 
     const { datasets, leftOut } = await write(path, context)
     context.emit({ type: 'backup.made', datasets: datasets.length, leftOut })
   } catch (error) {
-    rmSync(path, { force: true })
+    drop(path)
     throw asStorageError(error, path)
   }
   const fileName = `science-cities-backup-${context.now().slice(0, 10)}.zip`

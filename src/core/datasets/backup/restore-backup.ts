@@ -1,8 +1,9 @@
 /** `backups.preview` and `backups.restore`: what a backup holds, and back into the data folder. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { BackupFile, RestoreReport } from '../../../shared/contract/backups.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext } from '../../context.ts'
+import { drop } from '../../kept/drop.ts'
 import { datasetPath } from '../files.ts'
 import { asStorageError } from '../storage-error.ts'
 import { newTemporaryFolder } from '../temporary.ts'
@@ -68,7 +69,7 @@ export async function restoreBackup(
     throw asStorageError(error, folder ?? context.dataDir)
   } finally {
     archive.close()
-    if (folder !== null) rmSync(folder, { recursive: true, force: true })
+    if (folder !== null) drop(folder)
   }
 }
 

@@ -78,10 +78,26 @@ export function prepareCompanions(
   }
 }
 
-/** Puts prepared folders beside the dataset, in place of those that stand there. @throws the system's error */
+/**
+ * Puts prepared folders beside the dataset, in place of those that stand there: file by file, so that each is the old one or
+ * the new one whatever happens; those that have no successor go last. @throws the system's error
+ */
 export function placeCompanions(dataDir: string, id: string, folders: ReadonlyMap<string, string>): void {
-  removeCompanions(dataDir, id)
-  for (const [name, path] of folders) renameSync(path, join(datasetsDir(dataDir), `${id}.${name}`))
+  const placed = new Set<string>()
+  for (const [name, path] of folders) {
+    const target = join(datasetsDir(dataDir), `${id}.${name}`)
+    makeFolder(target)
+    for (const file of readdirSync(path)) {
+      renameSync(join(path, file), join(target, file))
+      placed.add(join(target, file))
+    }
+    drop(path)
+  }
+  for (const folder of foldersOf(dataDir, id)) {
+    const path = join(datasetsDir(dataDir), folder)
+    if (!folders.has(folder.slice(id.length + 1))) drop(path)
+    else for (const file of readdirSync(path)) if (!placed.has(join(path, file))) drop(join(path, file))
+  }
 }
 
 /** With the dataset goes what was kept of it. */
