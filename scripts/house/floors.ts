@@ -20,7 +20,7 @@ export const HOUSE: readonly Level[] = [
       ['create-core.ts'],
       ['threads'],
       ['export', 'commands'],
-      ['verify', 'drawing', 'recipes'],
+      ['verify', 'drawing', 'recipes', 'scale'],
       ['import', 'queries'],
       ['reports'],
       ['statistics', 'findings'],

@@ -67,6 +67,15 @@ export function regionOption(says: string): Option {
   return new Option('--region <code>', `${says} (ISO 3166-1 alpha-2, such as CN)`).argParser(region)
 }
 
+/** Types of works that count. */
+export const typesOption = (): Option =>
+  new Option('--types <types>', 'types of works that count, separated by commas').argParser((text: string) =>
+    text
+      .split(',')
+      .map((part) => part.trim().toLowerCase())
+      .filter((part) => part !== ''),
+  )
+
 export const sectorOption = (): Option =>
   new Option('--sector <sector>', 'institutions of one sector').choices(SECTORS)
 

@@ -25,6 +25,7 @@ import { addReport } from './commands/report.ts'
 import { addRising } from './commands/rising.ts'
 import { addOpen, addVerify, Reported } from './commands/reopen.ts'
 import { addSample } from './commands/sample.ts'
+import { addScale } from './commands/scale.ts'
 import { addServe } from './commands/serve.ts'
 import { exitCodeOf, failureText } from './failure.ts'
 import type { CommonOptions, Io } from './io.ts'
@@ -94,6 +95,7 @@ function buildProgram(run: Runner, io: Io): Command {
   addProfiles(program, run)
   addGroups(program, run)
   addComparisons(program, run)
+  addScale(program, run)
   addServe(program, run)
   for (const command of leaves(program)) addCommonOptions(command)
   return program

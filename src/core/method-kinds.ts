@@ -84,6 +84,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'recipes.make': 'export',
   'exports.recipe': 'export',
   'recipes.missing': 'export',
+  'scale.plan': 'export',
   'exports.missing': 'export',
   'files.open': 'export',
   'files.verify': 'export',

@@ -53,6 +53,7 @@ const SLICES: { readonly [G in Group]: () => Promise<Slice> } = {
   }),
   files: async () => (await import('../shared/contract/files.ts')).files,
   recipes: async () => (await import('../shared/contract/recipes.ts')).recipes,
+  scale: async () => (await import('../shared/contract/scale.ts')).scale,
   stability: async () => (await import('../shared/contract/stability.ts')).stability,
   reports: async () => (await import('../shared/contract/reports.ts')).reports,
 }

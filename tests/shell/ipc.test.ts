@@ -156,6 +156,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
   'recipes.places': () => ({ text: 'Lisb', kind: 'city' }),
   'recipes.make': () => ({ countries: ['PT'], from: 2019, to: 2023 }),
   'recipes.missing': () => ({ dataset: INDEX }),
+  'scale.plan': () => ({ engine: 'duckdb', works: 'works/*.jsonl', from: 2019, to: 2023 }),
   'exports.missing': () => ({ dataset: INDEX }),
   'comparisons.list': () => ({}),
   'comparisons.save': () => ({

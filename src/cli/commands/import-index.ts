@@ -7,6 +7,7 @@ import type { InputOf } from '../../shared/contract/index.ts'
 import type { KindOf, RuleKind } from '../../shared/domain/file-kinds.ts'
 import { FILE_KINDS } from '../../shared/domain/file-kinds.ts'
 import type { CommonOptions } from '../io.ts'
+import { typesOption } from '../options.ts'
 import type { Runner } from '../runner.ts'
 import { withProgress, writeOutcome } from '../run-import.ts'
 import type { Session } from '../session.ts'
@@ -87,7 +88,7 @@ function addIndexOptions(command: Command): Command {
     .option('--collected-for <file>', 'recipe.json of the recipe by which the files were fetched')
     .addOption(new Option('--replace', 'replace the dataset of that id').conflicts('add'))
     .addOption(new Option('--add', 'add the files to the index of that id').conflicts(COUNTING))
-    .option('--types <types>', 'types of works that count, separated by commas', list)
+    .addOption(typesOption())
     .option('--include-retracted', 'count retracted works')
     .option('--include-truncated', 'count works whose list of authors is cut, by the authors listed')
     .option('--spread-unknown', 'spread the parts of authors without affiliation over the others')
@@ -140,11 +141,4 @@ async function countingOptions(
     ...(options.types === undefined ? {} : { types: options.types }),
     ...(await tableGiven(session, options)),
   }
-}
-
-function list(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => part !== '')
 }

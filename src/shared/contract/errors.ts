@@ -64,6 +64,8 @@ export const ERROR_CODES = [
   'recipe-city-ambiguous',
   'recipe-city-empty',
   'recipe-nothing',
+  'scale-file',
+  'scale-titles',
   'disk-full',
   'folder-read-only',
   'app-damaged',

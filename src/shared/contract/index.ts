@@ -24,6 +24,7 @@ import { profiles } from './profiles.ts'
 import { rankings } from './rankings.ts'
 import { recipes } from './recipes.ts'
 import { reports } from './reports.ts'
+import { scale } from './scale.ts'
 import { search } from './search.ts'
 import { series } from './series.ts'
 import { stability } from './stability.ts'
@@ -54,6 +55,7 @@ const slices = [
   reports,
   files,
   recipes,
+  scale,
   stability,
 ] as const
 
@@ -83,6 +85,7 @@ export const contract = {
   ...reports,
   ...files,
   ...recipes,
+  ...scale,
   ...stability,
 } as const
 

@@ -17,6 +17,9 @@ export interface FieldMapping {
   concepts: Map<number, number>
 }
 
+/** A mapping that knows no field. */
+export const NO_FIELDS: FieldMapping = { edition: '', fields: new Map(), concepts: new Map() }
+
 const entry = z.strictObject({
   id: z.int().positive(),
   name: z.string().max(200).optional(),

@@ -14,6 +14,12 @@ const NAMES: Record<(typeof SUBJECTS)[number], readonly string[]> = {
   'health-sciences': ['health science', '健康科学'],
 }
 
+/** Every spelling of each subject, in the order of their bits. */
+export const SUBJECT_SPELLINGS: readonly (readonly string[])[] = SUBJECTS.map((subject) => [
+  subject,
+  ...NAMES[subject],
+])
+
 const BIT_OF = new Map(
   SUBJECTS.flatMap((subject, bit) => [subject, ...NAMES[subject]].map((name) => [nameKey(name), 1 << bit])),
 )

@@ -23,15 +23,21 @@ import { detectAll } from './detect-all.ts'
 import type { EarlierIndex } from './earlier-index.ts'
 import type { GivenFiles, RuleFile } from './given.ts'
 
+interface Asked extends Pick<IndexOptions, 'columns' | 'encoding' | 'delimiter'> {
+  paths: readonly string[]
+  /** `elsewhere`: the files say how to count articles that another program has. */
+  articles?: 'here' | 'elsewhere'
+}
+
 /** @throws AppError import-rejected where a file is of no known kind or damaged, or where there are no articles. */
 export async function readGivenFiles(
-  { paths, ...told }: { paths: readonly string[] } & Pick<IndexOptions, 'columns' | 'encoding' | 'delimiter'>,
+  { paths, articles: where = 'here', ...told }: Asked,
   earlier: EarlierIndex | null,
   countries: Countries,
-  context: ImportContext,
+  context: Pick<ImportContext, 'resourcesDir' | 'signal'>,
 ): Promise<GivenFiles> {
   const { detected, passed, snapshotDate, listed } = await detectAll(paths, told, context.signal)
-  refuseUnknown(detected)
+  refuseUnknown(detected, where === 'here')
   const records = new Map<string, number>()
   const odd: OddCounts = {}
   const institutionFiles: GivenFiles['institutionFiles'] = [...(earlier?.institutionFiles ?? [])]
@@ -91,7 +97,8 @@ export async function readGivenFiles(
   }
 }
 
-function refuseUnknown(detected: readonly DetectedFile[]): void {
+/** @param needed whether articles must be among them */
+function refuseUnknown(detected: readonly DetectedFile[], needed: boolean): void {
   const issues: FileIssue[] = detected.flatMap(({ file, kind }) => {
     const { refusal } = KINDS[kind] as Told
     return refusal ? [importIssue(file, null, refusal)] : []
@@ -101,7 +108,7 @@ function refuseUnknown(detected: readonly DetectedFile[]): void {
     const [, second] = rules.filter((rule) => rule.kind === kind)
     if (second) issues.push(importIssue(second.file, null, 'rules-twice', { kind }))
   }
-  const useful = detected.some(gives('articles'))
+  const useful = !needed || detected.some(gives('articles'))
   if (!useful && issues.length === 0) {
     issues.push(importIssue(detected[0]?.file ?? '', null, 'articles-missing'))
   }

@@ -3,6 +3,7 @@ export const cli = {
     'Step 1 of 2 is written to {folder}. Run its script, then give the folder “data” that it makes by --institutions.',
   recipeSecond:
     'Written to {folder}: {lists} lists. Run its script, then import the folder “data” that it makes.',
+  scalePlan: 'The plan {plan} lies in {folder} ({files} files). Its README says how to run it.',
   recipeYears: 'A recipe needs its years: --from and --to.',
   recipeMissing:
     'Written to {folder}: {shown} of {total} works. Run its script, then: import works {folder}/data --as {dataset} --add',

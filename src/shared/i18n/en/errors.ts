@@ -139,6 +139,15 @@ export const errors = {
     what: 'No work of “{dataset}” is cut, and no author is without an institution.',
     remedy: 'There is nothing to get anew.',
   },
+  'scale-file': {
+    what: '{file} cannot go into a plan: {kind}.',
+    remedy:
+      'A plan takes institutions, journals, metropolitan areas and fields of subjects. Works are named by --works, and stay where they are.',
+  },
+  'scale-titles': {
+    what: 'The list of journals names {titles} journals by their title alone.',
+    remedy: 'An engine finds journals by ISSN or source id: give one of them for each.',
+  },
   'city-ambiguous': { what: '“{city}” may be several cities.', remedy: 'Give the whole name.' },
   'region-unknown': {
     what: 'No city of the dataset lies in “{region}”.',

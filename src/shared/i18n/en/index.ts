@@ -35,6 +35,7 @@ import { mappings } from './mappings.ts'
 import { emptyViews } from './empty-views.ts'
 import { placePicker } from './place-picker.ts'
 import { recipes } from './recipes.ts'
+import { scale } from './scale.ts'
 import { stability } from './stability.ts'
 import { lensForms } from './lens-forms.ts'
 import { lens } from './lens.ts'
@@ -83,6 +84,7 @@ export const en = {
   datasetNotes,
   came,
   recipes,
+  scale,
   mappings,
   groups,
   emptyViews,

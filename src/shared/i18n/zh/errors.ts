@@ -115,6 +115,14 @@ export const errors: typeof en = {
     remedy:
       '请先运行第一步的脚本，再给出它填入数据的 data 文件夹；若其中已有机构，请使用 OpenAlex 所写的城市名。',
   },
+  'scale-file': {
+    what: '{file} 不能放入计算方案：{kind}。',
+    remedy: '计算方案只接受机构、期刊、都市圈和学科领域文件。论文由 --works 指出，留在原处。',
+  },
+  'scale-titles': {
+    what: '期刊列表中有 {titles} 种期刊只给出了刊名。',
+    remedy: '引擎按 ISSN 或来源编号查找期刊：请为每种期刊给出其中之一。',
+  },
   'city-ambiguous': { what: '“{city}”可能指多座城市。', remedy: '请给出全名。' },
   'region-unknown': {
     what: '数据集中没有位于“{region}”的城市。',

@@ -1,0 +1,36 @@
+/** By what a plan and its results are known: one hash of all that its figures follow from. */
+import { createHash } from 'node:crypto'
+import type { PlanRules } from './plan-rules.ts'
+
+export interface PlanFile {
+  name: string
+  text: string
+}
+
+/** Raised with any change of the steps that can change a figure. */
+export const PLAN_VERSION = 1
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Rules as they stand in a manifest: plain, in one order, whatever made them. */
+export function rulesInWords({ mapping, types, ...rules }: PlanRules) {
+  const entries = (map: ReadonlyMap<number, number>) => [...map].sort(([a], [b]) => a - b)
+  return {
+    ...rules,
+    types: [...types].sort(),
+    mapping: {
+      edition: mapping.edition,
+      fields: entries(mapping.fields),
+      concepts: entries(mapping.concepts),
+    },
+  }
+}
+export type RulesInWords = ReturnType<typeof rulesInWords>
+
+/** The hash by which results name their plan: of the rules and the tables, not of engine, address and shards. */
+export const planHash = (rules: RulesInWords, tables: readonly PlanFile[]): string =>
+  sha256(JSON.stringify({ version: PLAN_VERSION, rules, tables: hashesOf(tables) }))
+
+/** SHA-256 by name. */
+export const hashesOf = (files: readonly PlanFile[]): Record<string, string> =>
+  Object.fromEntries(files.map(({ name, text }) => [name, sha256(text)]))
