@@ -12,6 +12,7 @@ import { processesTrial } from './processes/rounds.ts'
 import { realRecords, referenceTrial } from './reference.ts'
 import { reopenTrial } from './reopen.ts'
 import { tellSoak } from './soak/tell.ts'
+import { scaleTrial } from './scale.ts'
 
 const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> = {
   async reopen(many, seed) {
@@ -62,6 +63,7 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     console.log(JSON.stringify({ files, differ: differ.slice(0, 20) }, null, 2))
     return files > 0 && differ.length === 0
   },
+  scale: scaleTrial,
   async reference() {
     const records = realRecords()
     if (records.length === 0) console.log('skipped: no ../shared')

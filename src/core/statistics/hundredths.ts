@@ -77,7 +77,7 @@ function collect(
             if (subject > 0 && !((chunk.subjects[i] as number) & (1 << (subject - 1)))) continue
             cells
               .get(base + subject)
-              ?.push(contribution(chunk.units[at] as number, chunk.authors[i] as number))
+              ?.push(contributionOf(chunk.units[at] as number, chunk.authors[i] as number))
           }
         }
       }
@@ -86,10 +86,10 @@ function collect(
 }
 
 /**
- * Of an article in which an author's affiliations do not divide 2520 the fraction is looked for among multiples of
+ * The exact part of an article that units stand for. Of an article in which an author's affiliations do not divide 2520 the fraction is looked for among multiples of
  * that denominator: units say it where they are nearer to it than rounding moves them. Else they stand for themselves.
  */
-function contribution(units: number, stored: number): Contribution {
+export function contributionOf(units: number, stored: number): Contribution {
   const authors = divisorOf(stored)
   if (!isOdd(stored)) return { units, authors }
   for (let multiple = 1; multiple <= MOST_MULTIPLE; multiple++) {

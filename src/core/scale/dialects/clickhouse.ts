@@ -21,12 +21,12 @@ const viewOf = (view: string, from: string) =>
 
 /** @param cluster reads addresses of buckets on every machine of this cluster */
 export const clickhouse = (cluster: string | null): Dialect => ({
-  text: 'String',
+  asText: (value) => `toString(${value})`,
   run: 'for step in sql/*.sql; do clickhouse-client --queries-file "$step" || break; done',
   begin: [
     'SET input_format_json_read_numbers_as_strings = 1, input_format_json_read_bools_as_strings = 1;',
     'SET input_format_json_read_objects_as_strings = 1, input_format_json_read_arrays_as_strings = 1;',
-    'SET input_format_null_as_default = 1, input_format_skip_unknown_fields = 1;',
+    'SET input_format_json_max_depth = 10000, input_format_null_as_default = 1, input_format_skip_unknown_fields = 1;',
     'SET input_format_json_defaults_for_missing_elements_in_named_tuple = 1;',
     'SET input_format_json_ignore_unknown_keys_in_named_tuple = 1;',
     'SET input_format_allow_errors_ratio = 0.5, join_use_nulls = 1, prefer_column_name_to_alias = 1, max_bytes_before_external_group_by = 8000000000;',
@@ -58,6 +58,8 @@ export const clickhouse = (cluster: string | null): Dialect => ({
     `SELECT * FROM values('${columns[0]} Int64, ${columns[1]} Int64, ${columns[2]} String', ${rows.map(([a, b, c]) => `(${a}, ${b}, ${quoted(c)})`).join(', ')})`,
   list: (value) => value,
   field: (record, name) => `tupleElement(${record}, ${quoted(name)})`,
+  // Tuples are never missing: an author who is null counts as one without an affiliation.
+  isThere: () => 'true',
   each: (list, body, name = 'x') => `arrayMap(${name} -> ${body}, ${list})`,
   pairwise: (a, b, body) => `arrayMap((x, y) -> ${body}, ${a}, ${b})`,
   flat: (lists) => `arrayFlatten(${lists})`,

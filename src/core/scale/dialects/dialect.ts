@@ -4,8 +4,7 @@
 export type Shape = 'text' | { list: Shape } | { fields: Record<string, Shape> }
 
 export interface Dialect {
-  /** Name of the type of texts. */
-  text: string
+  asText(value: string): string
   /** Makes a table of a query. */
   create(table: string, query: string): string
   /** A view of the works that an address names, each field as `shape` says; what is missing is NULL or an empty list. */
@@ -23,6 +22,8 @@ export interface Dialect {
   list(value: string): string
   /** A field of a record. */
   field(record: string, name: string): string
+  /** Whether an element of a list of records is one, where the engine can tell. */
+  isThere(record: string): string
   /** Each element as `body` makes it, in which it is called `x` or as told. */
   each(list: string, body: string, name?: string): string
   /** Of two lists of one length each pair as `body` makes it, in which they are called `x` and `y`. */

@@ -16,7 +16,7 @@ const arrayOf = (values: readonly (string | number)[]) =>
 const viewOf = (view: string, from: string) => `CREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${from};`
 
 export const duckdb: Dialect = {
-  text: 'VARCHAR',
+  asText: (value) => `CAST(${value} AS VARCHAR)`,
   begin: '',
   run: 'for step in sql/*.sql; do duckdb work.duckdb < "$step" || break; done',
   create: (table, query) => `CREATE OR REPLACE TABLE ${table} AS\n${query};`,
@@ -48,6 +48,7 @@ ${query}
     `SELECT * FROM (VALUES ${rows.map(([a, b, c]) => `(${a}::BIGINT, ${b}::BIGINT, ${quoted(c)})`).join(', ')}) AS given(${columns.join(', ')})`,
   list: (value) => `coalesce(${value}, [])`,
   field: (record, name) => `${record}."${name}"`,
+  isThere: (record) => `${record} IS NOT NULL`,
   each: (list, body, name = 'x') => `list_transform(${list}, lambda ${name}: ${body})`,
   pairwise: (a, b, body) =>
     `list_transform(list_transform(list_zip(${a}, ${b}), lambda p: {x: p[1], y: p[2]}), lambda z: ${body.replace(/\b[xy]\b/g, 'z.$&')})`,

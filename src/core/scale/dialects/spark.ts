@@ -17,7 +17,7 @@ const arrayOf = (values: readonly (string | number)[]) =>
   `array(${values.map((value) => (typeof value === 'number' ? `${value}L` : quoted(value))).join(', ')})`
 
 export const spark: Dialect = {
-  text: 'STRING',
+  asText: (value) => `CAST(${value} AS STRING)`,
   run: 'cat sql/*.sql > all.sql && spark-sql -f all.sql',
   begin: 'SET spark.sql.ansi.enabled = true;',
   create: (table, query) => `CREATE OR REPLACE TABLE ${table} AS\n${query};`,
@@ -40,6 +40,7 @@ export const spark: Dialect = {
     `SELECT * FROM VALUES ${rows.map(([a, b, c]) => `(${a}L, ${b}L, ${quoted(c)})`).join(', ')} AS given(${columns.join(', ')})`,
   list: (value) => `coalesce(${value}, array())`,
   field: (record, name) => `${record}.\`${name}\``,
+  isThere: (record) => `${record} IS NOT NULL`,
   each: (list, body, name = 'x') => `transform(${list}, ${name} -> ${body})`,
   pairwise: (a, b, body) => `zip_with(${a}, ${b}, (x, y) -> ${body})`,
   flat: (lists) => `flatten(${lists})`,

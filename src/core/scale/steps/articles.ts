@@ -9,7 +9,7 @@ export const articlesStep = (d: Dialect): string =>
     `SELECT work, year, updated, doi, nodes, counts, reason, mask, divisor FROM (
   SELECT records.*, row_number() OVER (PARTITION BY work ORDER BY updated DESC,
     CASE WHEN counts THEN 0 ELSE 1 END, told_institutions DESC, told_places DESC, told_kinds DESC,
-    CAST(year AS ${d.text}), CAST(mask AS ${d.text}), CAST(divisor AS ${d.text}), content, doi) AS place
+    ${d.asText('year')}, ${d.asText('mask')}, ${d.asText('divisor')}, content, doi) AS place
   FROM records WHERE work >= 0
 ) AS ranked WHERE place = 1`,
   )

@@ -49,7 +49,8 @@ export const updatedDigits = (d: Dialect): string =>
 
 /** Each record's fields, told apart from what they are written like. */
 function headsQuery(d: Dialect): string {
-  const authorships = d.list('authorships')
+  // What is no record is no author.
+  const authorships = d.those(d.list('authorships'), d.isThere('x'))
   const source = d.field('primary_location', 'source')
   const field = d.field('primary_topic', 'field')
   const ids = d.those(

@@ -75,7 +75,7 @@ WHERE coalesce(${d.whole(d.found('id', '(?i)W([0-9]{1,15})\\s*$'))}, -1) % ${sam
   )
 
 function checksStep(d: Dialect, shards: readonly string[], plan: string): string {
-  const number = (value: string) => `CAST(${value} AS ${d.text})`
+  const number = (value: string) => d.asText(value)
   const probe = Array.from({ length: 4 }, () => `SELECT ${PROBE} AS times`).join(' UNION ALL ')
   return d.write(
     [
