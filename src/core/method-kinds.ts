@@ -85,6 +85,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'exports.recipe': 'export',
   'recipes.missing': 'export',
   'scale.plan': 'export',
+  'scale.check': 'export',
   'exports.missing': 'export',
   'files.open': 'export',
   'files.verify': 'export',

@@ -203,6 +203,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
     preset: 'slide-full',
     date: '2025-01-01',
   }),
+  'scale.check': async () => ({ files: (await chooseExported()).token }),
   'files.open': async () => ({ file: (await chooseExported()).token }),
   'files.verify': async () => ({ file: (await chooseExported()).token }),
   'stability.ranking': () => ({ dataset: INDEX, bands: { seed: 7, replicates: 200 } }),

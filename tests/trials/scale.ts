@@ -36,7 +36,14 @@ export async function scaleTrial(): Promise<boolean> {
         split(read('works').toString('utf8').trimEnd().split('\n'), shards, parts)
         for (const engine of engines) {
           const started = performance.now()
-          const asked = { engine, works: join(parts, '*.jsonl'), files: [institutions], from: 1500, to: 2200, shards }
+          const asked = {
+            engine,
+            works: join(parts, '*.jsonl'),
+            files: [institutions],
+            from: 1500,
+            to: 2200,
+            shards,
+          }
           const different = differences(laptop, await plannedFigures(join(dir, 'plan'), asked))
           found += different.length
           const seconds = ((performance.now() - started) / 1000).toFixed(1)

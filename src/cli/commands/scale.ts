@@ -2,8 +2,10 @@
 import type { Command } from 'commander'
 import { Option } from 'commander'
 import { join, resolve } from 'node:path'
+import { AppError } from '../../shared/contract/errors.ts'
 import type { ScaleEngine } from '../../shared/domain/scale-engines.ts'
-import { SCALE_ENGINES } from '../../shared/domain/scale-engines.ts'
+import { ENGINE_NAMES, SCALE_ENGINES } from '../../shared/domain/scale-engines.ts'
+import { translate } from '../../shared/i18n/index.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import { given, typesOption, wholeNumber, yearOption } from '../options.ts'
@@ -31,9 +33,13 @@ interface PlanOptions extends CommonOptions {
 }
 
 export function addScale(program: Command, run: Runner): void {
-  program
-    .command('scale')
-    .description('indexes of more works than a laptop holds')
+  const scale = program.command('scale').description('indexes of more works than a laptop holds')
+  scale
+    .command('check')
+    .argument('<folder>', 'of a plan, with its results')
+    .description('whether the results of a plan are what it asked for, and add up')
+    .action(run<CommonOptions>(checkPlan))
+  scale
     .command('plan')
     .description('the SQL and tables by which an engine of yours makes the whole index; no work is read')
     .addOption(
@@ -96,4 +102,19 @@ async function writePlan(session: Session, options: PlanOptions): Promise<void> 
   }
   for (const { name, text } of plan.files) await writeFile(join(out, name), text)
   tell(say(lang, 'scalePlan', { folder: out, plan: plan.plan.slice(0, 12), files: plan.files.length }))
+}
+
+/** @throws AppError scale-differs where the results do not hold */
+async function checkPlan(session: Session, { lang }: CommonOptions, folder: string): Promise<void> {
+  const { client, core, tell, write } = session
+  const { token } = await core.grantFiles([resolve(folder)])
+  const check = await client.call('scale.check', { files: token })
+  if (session.format === 'json') await write(json(check))
+  const words = (key: string, values = {}) => translate(lang, `scale.check.${key}`, values)
+  for (const { check: which, compared, differences, named } of check.findings) {
+    const values = { what: words(which), compared, differences, named: named.join('; ') }
+    tell(words(differences === 0 ? 'holds' : 'differs', values))
+  }
+  if (!check.holds) throw new AppError('scale-differs', folder, { values: { folder } })
+  tell(words('all', { engine: ENGINE_NAMES[check.engine], articles: check.articles, sampled: check.sampled }))
 }

@@ -27,6 +27,7 @@ export const exportHandlers: Handlers<'export', ReaderContext> = {
   'recipes.missing': async (input, context) =>
     (await import('../recipes/missing-works.ts')).missingWorks(input, context),
   'exports.missing': async (input, context) => (await import('./zip-recipe.ts')).zipMissing(input, context),
+  'scale.check': async (input, context) => (await import('../scale/check-plan.ts')).checkPlan(input, context),
   'scale.plan': async (input, context) => (await import('../scale/make-plan.ts')).makePlan(input, context),
   'files.open': async (input, context) => (await import('./reopen/open-file.ts')).openFile(input, context),
   'files.verify': async (input, context) =>

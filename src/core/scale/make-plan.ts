@@ -8,7 +8,7 @@ import { readGivenFiles } from '../import/run/given-files.ts'
 import type { GivenFiles } from '../import/run/given.ts'
 import { dialectOf } from './dialects/index.ts'
 import { planPlaces } from './places-table.ts'
-import { hashesOf, planHash, PLAN_VERSION, rulesInWords } from './plan-hash.ts'
+import { hashesOf, PLAN_FORMAT, planHash, PLAN_VERSION, rulesInWords } from './plan-hash.ts'
 import { planReadme } from './plan-readme.ts'
 import type { PlanRules } from './plan-rules.ts'
 import { planSteps } from './plan-steps.ts'
@@ -43,7 +43,7 @@ export async function makePlan(asked: Asked, context: ReaderContext): Promise<Sc
     text: sql,
   }))
   const manifest = {
-    format: 'science-cities-plan',
+    format: PLAN_FORMAT,
     version: PLAN_VERSION,
     plan: hash,
     app: context.appVersion,

@@ -7,6 +7,9 @@ export interface PlanFile {
   text: string
 }
 
+/** Mark of a manifest. */
+export const PLAN_FORMAT = 'science-cities-plan'
+
 /** Raised with any change of the steps that can change a figure. */
 export const PLAN_VERSION = 1
 
@@ -29,7 +32,18 @@ export type RulesInWords = ReturnType<typeof rulesInWords>
 
 /** The hash by which results name their plan: of the rules and the tables, not of engine, address and shards. */
 export const planHash = (rules: RulesInWords, tables: readonly PlanFile[]): string =>
-  sha256(JSON.stringify({ version: PLAN_VERSION, rules, tables: hashesOf(tables) }))
+  sha256(
+    JSON.stringify([
+      PLAN_VERSION,
+      ...[byKey(rules), byKey(rules.mapping), byKey(hashesOf(tables))].map((entries) => JSON.stringify(entries)),
+    ]),
+  )
+
+/** Entries in the order of their keys, so that what was read back hashes alike. */
+const byKey = (values: object): [string, unknown][] =>
+  Object.entries(values)
+    .filter(([key]) => key !== 'mapping')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** SHA-256 by name. */
 export const hashesOf = (files: readonly PlanFile[]): Record<string, string> =>

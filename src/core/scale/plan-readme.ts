@@ -1,11 +1,9 @@
 /** What stands in a plan's README, in the reader's language. */
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { ScalePlan } from '../../shared/contract/scale.ts'
+import { ENGINE_NAMES } from '../../shared/domain/scale-engines.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import { PROBE_SUM } from './steps/results.ts'
-
-/** How engines are called. */
-const NAMES = { clickhouse: 'ClickHouse', duckdb: 'DuckDB', spark: 'Spark' } as const
 
 export function planReadme(
   asked: ParsedInputOf<'scale.plan'>,
@@ -15,7 +13,7 @@ export function planReadme(
   const { engine, works, from, to, shards, options, pairsFrom, sampleOf, language } = asked
   const say = (key: string, values = {}) => translate(language, `scale.readme.${key}`, values)
   const parts = [
-    say('title', { from, to, engine: NAMES[engine] }),
+    say('title', { from, to, engine: ENGINE_NAMES[engine] }),
     say('plan', { plan: told.plan, works }),
     say('given', { institutions: told.institutions, cities: told.cities }),
     told.journals === null ? say('everyJournal') : say('journals', { journals: told.journals }),

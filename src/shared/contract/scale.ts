@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ScaleEngine } from '../domain/scale-engines.ts'
 import { SCALE_ENGINES } from '../domain/scale-engines.ts'
 import { fileToken, language, year } from './common.ts'
 import { exporting } from './define.ts'
@@ -14,6 +15,28 @@ export interface ScalePlan {
   /** Journals of the list given; null where every journal counts. */
   journals: number | null
   files: { name: string; text: string }[]
+}
+
+/** What is held against what; in the order in which it is told. */
+export const PLAN_CHECKS = ['files', 'plan', 'probe', 'shares', 'pairs', 'sample'] as const
+
+export interface PlanFinding {
+  check: (typeof PLAN_CHECKS)[number]
+  compared: number
+  differences: number
+  /** The first of them. */
+  named: string[]
+}
+
+/** Whether results are those of their plan and add up. */
+export interface PlanCheck {
+  plan: string
+  engine: ScaleEngine
+  articles: number
+  /** Articles of the sample, counted once more. */
+  sampled: number
+  holds: boolean
+  findings: PlanFinding[]
 }
 
 export const scale = {
@@ -50,4 +73,11 @@ export const scale = {
       date: z.iso.date().optional(),
     }),
   ),
+  /**
+   * Holds the results in a plan's folder against the plan, sums that must hold, and the articles of the sample, which are
+   * counted once more.
+   * @throws AppError scale-foreign (no plan, or of a newer version), scale-missing (results not there), import-rejected
+   *   (damaged)
+   */
+  'scale.check': exporting<PlanCheck>()(z.strictObject({ files: fileToken })),
 } as const

@@ -1,11 +1,10 @@
 /** Figures of an index on the laptop as exact fractions, in the form of a plan's results. */
-import { contributionChunks } from '../../../src/core/articles/chunk-columns.ts'
 import { sumExactly } from '../../../src/core/counting/exact.ts'
 import type { Contribution } from '../../../src/core/counting/exact.ts'
 import { reduced } from '../../../src/core/counting/fraction.ts'
 import { openReadable } from '../../../src/core/db/open.ts'
 import type { ReadableDb } from '../../../src/core/db/handles.ts'
-import { contributionOf } from '../../../src/core/statistics/hundredths.ts'
+import { articleParts } from '../../../src/core/scale/article-parts.ts'
 import { ALL_SUBJECTS } from '../../../src/shared/domain/subjects.ts'
 
 /** Numbers and fractions in words, by `kind|entity|year|subject` or `kind|a|b|year|subject`. */
@@ -63,37 +62,27 @@ export function laptopFigures(path: string, id: string): Figures {
     new Map<string, number>(),
   ]
   const [shares, scores] = [new Map<string, Contribution[]>(), new Map<string, Contribution[]>()]
-  for (const chunk of contributionChunks(db)) {
-    let at = 0
-    for (let i = 0; i < chunk.years.length; i++) {
-      const end = at + (chunk.lengths[i] as number)
-      const own = Array.from({ length: end - at }, (_, k) => ({
-        place: places[chunk.nodes[at + k] as number],
-        part: contributionOf(chunk.units[at + k] as number, chunk.authors[i] as number),
-      }))
-      at = end
-      if (chunk.dropped?.[i]) continue
-      const mask = chunk.subjects[i] as number
-      const within = ALL_SUBJECTS.filter((_, number) => number === 0 || mask & (1 << (number - 1)))
-      for (const subject of within) {
-        const of = `${chunk.years[i]}|${subject}`
-        add(totals, of)
-        for (const kind of ['institution', 'city', 'metro', 'region'] as const) {
-          const parts = Map.groupBy(own, ({ place }) => place?.[kind] ?? '')
-          for (const [entity, list] of parts) {
-            add(counts, `${kind}|${entity}|${of}`)
-            put(shares, `${kind}|${entity}|${of}`, list)
-          }
-          if (kind === 'metro' || kind === 'region') continue
-          const named = [...parts.keys()].filter((entity) => entity !== '').sort()
-          named.forEach((a, k) => {
-            for (const b of named.slice(k + 1)) {
-              const pair = `${kind}|${a}|${b}|${of}`
-              add(joint, pair)
-              put(scores, pair, [...(parts.get(a) ?? []), ...(parts.get(b) ?? [])])
-            }
-          })
+  for (const { year, mask, parts } of articleParts(db)) {
+    const own = parts.map(({ node, part }) => ({ place: places[node], part }))
+    const within = ALL_SUBJECTS.filter((_, number) => number === 0 || mask & (1 << (number - 1)))
+    for (const subject of within) {
+      const of = `${year}|${subject}`
+      add(totals, of)
+      for (const kind of ['institution', 'city', 'metro', 'region'] as const) {
+        const parts = Map.groupBy(own, ({ place }) => place?.[kind] ?? '')
+        for (const [entity, list] of parts) {
+          add(counts, `${kind}|${entity}|${of}`)
+          put(shares, `${kind}|${entity}|${of}`, list)
         }
+        if (kind === 'metro' || kind === 'region') continue
+        const named = [...parts.keys()].filter((entity) => entity !== '').sort()
+        named.forEach((a, k) => {
+          for (const b of named.slice(k + 1)) {
+            const pair = `${kind}|${a}|${b}|${of}`
+            add(joint, pair)
+            put(scores, pair, [...(parts.get(a) ?? []), ...(parts.get(b) ?? [])])
+          }
+        })
       }
     }
   }

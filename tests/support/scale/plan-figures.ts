@@ -1,23 +1,15 @@
 /** The results of a plan in the form of `laptop-figures.ts`. */
-import { join } from 'node:path'
 import type { Contribution } from '../../../src/core/counting/exact.ts'
-import { parquetRows } from '../../../src/core/import/text/read-parquet.ts'
+import { resultRows as rowsOf } from '../../../src/core/scale/read-results.ts'
 import type { ResultTable } from '../../../src/core/scale/steps/results.ts'
-import { resultFile, RESULTS } from '../../../src/core/scale/steps/results.ts'
 import type { Figures } from './laptop-figures.ts'
 import { inWords } from './laptop-figures.ts'
 
 export async function resultRows(folder: string, table: ResultTable): Promise<string[][]> {
   const rows: string[][] = []
-  for await (const part of parquetRows(join(folder, resultFile(table)), null)) {
-    for (const row of part) rows.push(RESULTS[table].map((column) => wordOf(row[column])))
-  }
+  for await (const row of rowsOf(folder, table)) rows.push(row)
   return rows
 }
-
-/** What an engine writes as text comes as bytes where it does not say that it is text. */
-const wordOf = (value: unknown): string =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value)
 
 export async function planFigures(folder: string): Promise<Figures> {
   const figures = {

@@ -2,6 +2,7 @@
 import type { Dialect } from '../dialects/dialect.ts'
 import { quoted } from '../dialects/dialect.ts'
 import type { PlanRules } from '../plan-rules.ts'
+import { workNumber } from './records.ts'
 import { allOf } from './statistics.ts'
 
 /** Columns of the tables that come back, in the order of their files. Numbers are whole; `subject` is the id of one. */
@@ -70,7 +71,8 @@ GROUP BY kind, entity, year, denominator`,
 const sampleStep = (d: Dialect, { sampleOf }: PlanRules): string =>
   d.write(
     `SELECT * FROM works_whole
-WHERE coalesce(${d.whole(d.found('id', '(?i)W([0-9]{1,15})\\s*$'))}, -1) % ${sampleOf} = 0`,
+WHERE ${workNumber(d)} % ${sampleOf} = 0
+  AND ${workNumber(d)} NOT IN (SELECT work FROM twins)`,
     SAMPLE_FILE,
   )
 

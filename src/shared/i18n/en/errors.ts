@@ -148,6 +148,19 @@ export const errors = {
     what: 'The list of journals names {titles} journals by their title alone.',
     remedy: 'An engine finds journals by ISSN or source id: give one of them for each.',
   },
+  'scale-foreign': {
+    what: '{folder} is no folder of a plan, or of one made by a newer version of the app.',
+    remedy: 'Name the folder in which plan.json lies, with its results.',
+  },
+  'scale-missing': {
+    what: 'The plan has no results yet: {file} is not there.',
+    remedy: 'Run all steps of the plan, then bring its whole folder here.',
+  },
+  'scale-differs': {
+    what: 'The results in {folder} do not hold.',
+    remedy:
+      'Run the steps again from the first that differs, with the files of the plan as they were written.',
+  },
   'city-ambiguous': { what: '“{city}” may be several cities.', remedy: 'Give the whole name.' },
   'region-unknown': {
     what: 'No city of the dataset lies in “{region}”.',

@@ -1,10 +1,21 @@
 /** Words of a plan: what its README says. */
 export const scale = {
+  check: {
+    files: 'files of the plan are as they were written',
+    plan: 'the results are of this plan',
+    probe: 'sums beyond 64 bits do not overflow',
+    shares: 'Shares and what is not known add up to the articles of each year and subject',
+    pairs: 'joint articles are within the Counts of both, and each pair has a score',
+    sample: 'Shares of the sample, counted once more here',
+    holds: '{what}: yes ({compared} compared)',
+    differs: '{what}: NO ({differences} of {compared}): {named}',
+    all: 'The results hold: {articles} articles by {engine}, of them {sampled} counted once more.',
+  },
   readme: {
     title: 'Plan of an index, {from}–{to}, for {engine}',
     plan: 'Plan {plan}. It was made without looking at the works: {works}',
     given:
-      'It knows {institutions} institutions in {cities} cities. What it does not know is placed by the country that a work gives.',
+      'It knows {institutions} institutions in {cities} cities. What it does not know is placed by the country that a work gives. Cities are called so that all of these are told apart.',
     journals: 'Articles of the {journals} journals listed count.',
     everyJournal: 'Articles of every journal count.',
     run: 'Run the steps in this folder, in their order:\n\n  {command}\n\nA step can be run again; it makes its tables anew.',
@@ -27,6 +38,6 @@ export const scale = {
     unknownSpread: 'spread over the others',
     differs:
       'Otherwise than an import on a laptop, a plan does not: read printed addresses; join ids that OpenAlex merged; look up journals by title; decide between two records of one id and one date that tell equally much and contradict each other by the same order; take dates and numbers that a database wraps in objects, nor a type that is no text. ClickHouse counts an author who is null as one without an affiliation, and passes over records with a text where OpenAlex has a record.',
-    back: 'Then bring this folder back to the laptop.',
+    back: 'Then bring this folder back to the laptop and have it checked:\n\n  science-cities scale check FOLDER',
   },
 }

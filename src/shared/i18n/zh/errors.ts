@@ -123,6 +123,18 @@ export const errors: typeof en = {
     what: '期刊列表中有 {titles} 种期刊只给出了刊名。',
     remedy: '引擎按 ISSN 或来源编号查找期刊：请为每种期刊给出其中之一。',
   },
+  'scale-foreign': {
+    what: '{folder} 不是计算方案的文件夹，或由更新版本的应用制作。',
+    remedy: '请指定 plan.json 及其结果所在的文件夹。',
+  },
+  'scale-missing': {
+    what: '计算方案还没有结果：缺少 {file}。',
+    remedy: '请运行方案的全部步骤，再把整个文件夹带到这里。',
+  },
+  'scale-differs': {
+    what: '{folder} 中的结果不成立。',
+    remedy: '请使用写出时的方案文件，从第一个不符的步骤起重新运行。',
+  },
   'city-ambiguous': { what: '“{city}”可能指多座城市。', remedy: '请给出全名。' },
   'region-unknown': {
     what: '数据集中没有位于“{region}”的城市。',

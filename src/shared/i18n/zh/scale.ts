@@ -1,9 +1,21 @@
 /** 计算方案的说明文字。 */
 export const scale = {
+  check: {
+    files: '方案的文件与写出时相同',
+    plan: '结果属于本方案',
+    probe: '超过 64 位的求和没有溢出',
+    shares: '各年各学科的份额加上未知部分等于论文数',
+    pairs: '共同论文数不超过双方的论文计数，且每一对都有得分',
+    sample: '样本的份额，在此重新计算',
+    holds: '{what}：是（比较 {compared} 项）',
+    differs: '{what}：否（{compared} 项中 {differences} 项）：{named}',
+    all: '结果成立：{engine} 计算了 {articles} 篇论文，其中 {sampled} 篇在此重新计算。',
+  },
   readme: {
     title: '指数计算方案，{from}–{to} 年，用于 {engine}',
     plan: '方案 {plan}。制定时没有读取论文：{works}',
-    given: '方案含 {cities} 个城市的 {institutions} 家机构。方案中没有的机构，按论文给出的国家归属。',
+    given:
+      '方案含 {cities} 个城市的 {institutions} 家机构。方案中没有的机构，按论文给出的国家归属。城市的编号足以区分上述所有城市。',
     journals: '只计入所列 {journals} 种期刊的论文。',
     everyJournal: '计入所有期刊的论文。',
     run: '在本文件夹中依次运行各步骤：\n\n  {command}\n\n任何一步都可以重新运行，它会重新生成自己的表。',
@@ -26,6 +38,6 @@ export const scale = {
     unknownSpread: '的份额分给其他作者',
     differs:
       '与在笔记本电脑上导入不同，方案不会：读取印出的地址；合并 OpenAlex 已合并的编号；按刊名查找期刊；以相同次序在编号和日期相同、内容同样完整而相互矛盾的两条记录之间取舍；接受数据库包装在对象中的日期和数字，以及不是文本的类型。ClickHouse 把值为 null 的作者算作没有所属机构的作者，并跳过在 OpenAlex 应为记录之处写成文本的论文。',
-    back: '然后把本文件夹带回笔记本电脑。',
+    back: '然后把本文件夹带回笔记本电脑并核对：\n\n  science-cities scale check 文件夹',
   },
 }

@@ -1,0 +1,54 @@
+/** `scale.check`: whether what an engine brought back is what its plan asked for, and adds up. */
+import { AppError } from '../../shared/contract/errors.ts'
+import type { ParsedInputOf } from '../../shared/contract/index.ts'
+import type { PlanCheck, PlanFinding } from '../../shared/contract/scale.ts'
+import type { ReaderContext } from '../context.ts'
+import { checkPairs, checkShares } from './check-sums.ts'
+import { deriveSample } from './derive-sample.ts'
+import { readPlan } from './read-plan.ts'
+import { resultRows } from './read-results.ts'
+import { PROBE_SUM } from './steps/results.ts'
+
+/** So many differences are named; all are counted. */
+const MOST_NAMED = 20
+
+/** @throws AppError as the contract says of `scale.check` */
+export async function checkPlan(
+  { files }: ParsedInputOf<'scale.check'>,
+  context: ReaderContext,
+): Promise<PlanCheck> {
+  const [folder, more] = context.resolveFiles?.(files) ?? []
+  if (folder === undefined || more !== undefined)
+    throw new AppError('scale-foreign', 'one folder is expected', { values: { folder: '' } })
+  const plan = readPlan(folder)
+  const told = new Map<string, string>()
+  for await (const [name, value] of resultRows(folder, 'checks')) told.set(name as string, value as string)
+  const same = (holds: boolean) => ({ compared: 1, different: holds ? [] : [''] })
+  const sample = await deriveSample(plan, context)
+  const findings: PlanFinding[] = [
+    finding('files', { compared: Object.keys(plan.files).length, different: plan.changed }),
+    finding('plan', same(plan.holds && told.get('plan') === plan.plan)),
+    finding('probe', same(told.get('probe') === String(PROBE_SUM))),
+    finding('shares', await checkShares(folder)),
+    finding('pairs', await checkPairs(folder)),
+    finding('sample', sample),
+  ]
+  return {
+    plan: plan.plan,
+    engine: plan.engine,
+    articles: Number(told.get('articles') ?? 0),
+    sampled: sample.articles,
+    holds: findings.every(({ differences }) => differences === 0),
+    findings,
+  }
+}
+
+const finding = (
+  check: PlanFinding['check'],
+  { compared, different }: { compared: number; different: readonly string[] },
+): PlanFinding => ({
+  check,
+  compared,
+  differences: different.length,
+  named: different.slice(0, MOST_NAMED).filter((name) => name !== ''),
+})
