@@ -12,7 +12,6 @@ import { datasetPath, stampOf } from '../datasets/files.ts'
 import { DatasetPool } from '../datasets/pool.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
 import { noteVerified } from '../datasets/verified.ts'
-import { assertOurs } from '../db/open.ts'
 import { contentDigest } from '../import/edition/store-edition.ts'
 import type { DatasetCheck } from './check.ts'
 import { NotComparable } from './check.ts'
@@ -44,7 +43,8 @@ async function verifyIn(pool: DatasetPool, id: string, context: ReaderContext): 
   let dataset: OpenDataset | null = null
   const file = await check('file', () => {
     dataset = pool.open(id)
-    return `schema ${assertOurs(datasetPath(context.dataDir, id), id).userVersion}`
+    // Of the file that was opened: what stands at its path may be gone meanwhile.
+    return `schema ${String(dataset.db.pragma('user_version', { simple: true }))}`
   })
   const checks = [await check('checksum', () => checksum(context, id)), file]
   const open = dataset as OpenDataset | null
