@@ -35,7 +35,9 @@ export const planHash = (rules: RulesInWords, tables: readonly PlanFile[]): stri
   sha256(
     JSON.stringify([
       PLAN_VERSION,
-      ...[byKey(rules), byKey(rules.mapping), byKey(hashesOf(tables))].map((entries) => JSON.stringify(entries)),
+      ...[byKey(rules), byKey(rules.mapping), byKey(hashesOf(tables))].map((entries) =>
+        JSON.stringify(entries),
+      ),
     ]),
   )
 
