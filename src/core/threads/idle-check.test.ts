@@ -60,6 +60,28 @@ test('a call cuts it off at once and waits for nothing; later the same is due ag
   expect(asked).toEqual(['a', 'a'])
 })
 
+test('after another program changed a dataset a new rest begins', async () => {
+  const checks = checkOf(['a'])
+  checks.begin()
+  await vi.advanceTimersByTimeAsync(4 * MINUTE)
+  await checks.interrupt()
+  await vi.advanceTimersByTimeAsync(4 * MINUTE)
+  expect(asked).toEqual([])
+  await vi.advanceTimersByTimeAsync(2 * MINUTE)
+  expect(asked).toEqual(['a'])
+})
+
+test('what cannot be noted is checked once a day, not without end', async () => {
+  const checks = checkOf(['a'])
+  checks.begin()
+  await vi.advanceTimersByTimeAsync(6 * MINUTE)
+  finish()
+  await vi.advanceTimersByTimeAsync(23 * 60 * MINUTE)
+  expect(asked).toEqual(['a'])
+  await vi.advanceTimersByTimeAsync(3 * 60 * MINUTE)
+  expect(asked).toEqual(['a', 'a'])
+})
+
 test('nothing begins after the end', async () => {
   const checks = checkOf(['a'])
   checks.begin()

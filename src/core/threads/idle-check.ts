@@ -5,6 +5,8 @@ const IDLE_MS = 5 * 60 * 1000
 /** Until it is looked again whether one is due, and between two that are. */
 const REST_MS = 60 * 60 * 1000
 const PAUSE_MS = 2000
+/** A dataset of which nothing can be noted (a read-only disk) is not checked anew within this. */
+const AGAIN_MS = 24 * 60 * 60 * 1000
 
 export interface IdleCheckPorts {
   /** The dataset to check next, none of `left`. */
@@ -16,8 +18,8 @@ export interface IdleCheckPorts {
 
 export class IdleCheck {
   private readonly ports: IdleCheckPorts
-  /** Checked by this process: what came of it cannot be noted everywhere. */
-  private readonly done = new Set<string>()
+  /** Checked by this process, and when: what came of it cannot be noted everywhere. */
+  private readonly done = new Map<string, number>()
   private underWay = 0
   private running = false
   private ended = false
@@ -33,8 +35,8 @@ export class IdleCheck {
 
   /** Notes a call while it is under way: it waits for no check. */
   async during<T>(call: () => Promise<T>): Promise<T> {
-    void this.interrupt()
     this.underWay++
+    void this.interrupt()
     try {
       return await call()
     } finally {
@@ -42,10 +44,11 @@ export class IdleCheck {
     }
   }
 
-  /** Cuts off a check that runs; resolves when it reads no file any more. */
+  /** Cuts off a check that runs; resolves when it reads no file any more. A new rest begins, unless a call is under way. */
   async interrupt(): Promise<void> {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
+    if (this.underWay === 0) this.wait(IDLE_MS)
     if (!this.running) return
     this.running = false
     await this.ports.cancel()
@@ -63,14 +66,19 @@ export class IdleCheck {
     this.timer.unref() // no program waits for it
   }
 
+  private checked(): ReadonlySet<string> {
+    const since = Date.now() - AGAIN_MS
+    return new Set([...this.done].flatMap(([id, at]) => (at > since ? [id] : [])))
+  }
+
   private async run(): Promise<void> {
-    const dataset = this.ports.due(this.done)
+    const dataset = this.ports.due(this.checked())
     if (dataset === null) return this.wait(REST_MS)
     this.running = true
     await this.ports.check(dataset).catch(() => undefined)
     if (!this.running) return // cut off: it is due as before
     this.running = false
-    this.done.add(dataset)
+    this.done.set(dataset, Date.now())
     this.wait(PAUSE_MS)
   }
 }
