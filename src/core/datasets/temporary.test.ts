@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { Worker } from 'node:worker_threads'
+import { once } from 'node:events'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { leftovers, removeLeftovers } from './leftovers.ts'
 import { newTemporaryFolder } from './temporary.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'science-cities-temporary-'))
+afterEach(() => vi.restoreAllMocks())
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 const left = () => readdirSync(join(dataDir, 'temporary')).sort()
@@ -24,4 +27,24 @@ test('what processes left that are gone is swept, with what is in it; that of ru
   expect(leftovers(dataDir)).toHaveLength(2)
   removeLeftovers(dataDir)
   expect(left()).toEqual([own.split(/[/\\]/).at(-1), `${process.ppid}.running`, 'notes'].sort())
+})
+
+test('a sleep of the computer, or a clock that is set, makes nothing of this run a thing of one before', () => {
+  const own = newTemporaryFolder(dataDir)
+  const now = Date.now()
+  const clock = vi.spyOn(Date, 'now')
+  for (const set of [8 * 3600_000, -8 * 3600_000]) {
+    clock.mockReturnValue(now + set)
+    const made = (now + Math.min(set, 0)) / 1000
+    utimesSync(own, made, made)
+    expect(leftovers(dataDir)).toEqual([])
+  }
+})
+
+test('all threads of a process have one moment of its start', async () => {
+  const code = "require('node:worker_threads').parentPort.postMessage(performance.timeOrigin)"
+  const worker = new Worker(code, { eval: true })
+  const [told] = (await once(worker, 'message')) as [number]
+  await worker.terminate()
+  expect(told).toBe(performance.timeOrigin)
 })

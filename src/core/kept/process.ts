@@ -1,5 +1,6 @@
 /** Whose a file is that tells the number of its process. */
 import { statSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 
 /** Whether a process of this number runs on this computer. */
 export function isAlive(pid: number): boolean {
@@ -22,5 +23,11 @@ const SLACK_MS = 2000
 export function isLeft(path: string, pid: number): boolean {
   if (pid !== process.pid) return !isAlive(pid)
   const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
-  return changed < Date.now() - process.uptime() * 1000 - SLACK_MS
+  return changed < startedAt() - SLACK_MS
 }
+
+/**
+ * When this process began, the same in all its threads: told once, as the time that it runs stands still while a computer
+ * sleeps, and as clocks are set forward. Where one was set back, what was made since is dated earlier too.
+ */
+const startedAt = (): number => Math.min(performance.timeOrigin, Date.now() - process.uptime() * 1000)
