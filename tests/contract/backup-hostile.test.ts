@@ -3,6 +3,7 @@ import {
   appendFileSync,
   copyFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -144,24 +145,6 @@ describe('a backup made to do harm', () => {
         datasets: [{ ...listed(), dataset: BUNDLED_DATASET }],
       }),
     ],
-    [
-      'a dataset that is none',
-      () => ({ files: { 'datasets/mine.sqlite': 'no database' }, datasets: [listed()] }),
-    ],
-    [
-      'a dataset of another name',
-      () => ({
-        files: { 'datasets/theirs.sqlite': mine() },
-        datasets: [{ ...listed(), dataset: 'theirs' }],
-      }),
-    ],
-    [
-      'a dataset of another version',
-      () => ({
-        files: { 'datasets/mine.sqlite': mine() },
-        datasets: [{ ...listed(), version: 'r1-000000000000' }],
-      }),
-    ],
     ['groups that are none', () => ({ files: { 'groups.json': '{"groups":[]}' } })],
     ['populations that are none', () => ({ files: { 'populations.json': '{"entries":5}' } })],
     [
@@ -183,6 +166,45 @@ describe('a backup made to do harm', () => {
     expect(await failureOf(restore(bad(), true))).toMatch(/^(archive-damaged|disk-full)$/)
     expect(laidOut(dataDir)).toEqual(before)
     expect(readdirSync(folder)).not.toContain('out.txt')
+  })
+
+  const others: [name: string, make: () => Parameters<typeof zipOf>[1]][] = [
+    [
+      'a dataset that is none',
+      () => ({ files: { 'datasets/mine.sqlite': 'no database' }, datasets: [listed()] }),
+    ],
+    [
+      'a dataset of another name',
+      () => ({
+        files: { 'datasets/theirs.sqlite': mine() },
+        datasets: [{ ...listed(), dataset: 'theirs' }],
+      }),
+    ],
+    [
+      'a dataset of another version',
+      () => ({
+        files: { 'datasets/mine.sqlite': mine() },
+        datasets: [{ ...listed(), version: 'r1-000000000000' }],
+      }),
+    ],
+  ]
+
+  test.each(others)('%s fails alone; the others come back', async (_name, make) => {
+    const { files, datasets } = make()
+    zipOf(bad(), {
+      files: { ...files, 'datasets/yours.sqlite': readFileSync(datasetPath(at.full, 'yours')) },
+      datasets: [
+        ...(datasets ?? []),
+        { ...listed(), dataset: 'yours', version: storedVersion(at.full, 'yours') },
+      ],
+    })
+    cpSync(at.other, dataDir, { recursive: true })
+    const before = laidOut(dataDir)
+    const { datasets: told } = await restore(bad(), true)
+    expect(told.map(({ outcome, code }) => code ?? outcome)).toEqual(['dataset-damaged', 'restored'])
+    expect(laidOut(dataDir)).toMatchObject(before)
+    expect(storedVersion(dataDir, 'yours')).toBe(storedVersion(at.full, 'yours'))
+    expect(existsSync(datasetPath(dataDir, 'theirs'))).toBe(false)
   })
 
   test('a dataset of a later app is refused by its name', async () => {

@@ -1,12 +1,22 @@
 /** The data folder as one file and back: nothing lost, nothing half. */
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { commandHandlers } from '../../src/core/commands/handlers.ts'
 import type { ImportContext } from '../../src/core/context.ts'
+import { isTaken } from '../../src/core/datasets/backup/backup-file.ts'
 import { makeBackup } from '../../src/core/datasets/backup/make-backup.ts'
 import { previewBackup, restoreBackup } from '../../src/core/datasets/backup/restore-backup.ts'
 import { compareChecksum } from '../../src/core/datasets/checksum.ts'
@@ -138,6 +148,35 @@ describe('a backup', () => {
       [BUNDLED_DATASET, 'mine'],
     ])
     expect((await compareChecksum(dataDir, 'mine')).outcome).toBe('same')
+  })
+
+  test('leaves out what a restore would refuse, so that all else can be restored', async () => {
+    cpSync(at.full, dataDir, { recursive: true })
+    const long = 'a'.repeat(70)
+    for (const id of ['copied', long]) copyFileSync(datasetPath(dataDir, 'mine'), datasetPath(dataDir, id))
+    const unheard = `mine.report/${'x'.repeat(110)}.json`
+    const longest = `datasets/yours-${'y'.repeat(58)}.${'z'.repeat(31)}/${'x'.repeat(121)}`
+    expect(isTaken({ name: longest, bytes: 1, sha256: '0'.repeat(64) })).toBe(false)
+    writeFileSync(join(dataDir, 'datasets', unheard), '{}')
+    writeFileSync(join(dataDir, 'datasets', 'mine.report', 'large.json'), Buffer.alloc((64 << 20) + 1))
+    const path = join(folder, 'odd.zip')
+    const told = await backUp(dataDir, path)
+    expect(told).toMatchObject({
+      datasets: 3,
+      leftOut: [
+        { what: long, code: 'dataset-foreign' },
+        { what: 'copied', code: 'dataset-foreign' },
+        { what: 'datasets/mine.report/large.json', code: 'file-unreadable' },
+      ],
+    })
+    dataDir = join(folder, `data-${runs++}`)
+    const report = await restore(path)
+    expect(report.datasets.map(({ dataset, code }) => [dataset, code])).toEqual([
+      [BUNDLED_DATASET, 'dataset-unknown'],
+      ['mine', null],
+      ['yours', null],
+    ])
+    expect(readFileSync(join(dataDir, 'datasets', unheard), 'utf8')).toBe('{}')
   })
 
   test('is made while another process imports, and holds what stood before', async () => {

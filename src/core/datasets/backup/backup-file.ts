@@ -10,7 +10,7 @@ import { ERROR_CODES } from '../../../shared/contract/errors.ts'
 import { isDatasetId } from '../../../shared/domain/dataset-id.ts'
 import { BUNDLED_DATASET } from '../files.ts'
 import { COMPANION_NAME } from '../transfer/companions.ts'
-import type { ArchiveForm } from '../transfer/archive-form.ts'
+import type { ArchiveForm, ListedFile } from '../transfer/archive-form.ts'
 import { checkedList, damaged, LIST_ENTRY, listedFile } from '../transfer/archive-form.ts'
 import { fileOfList, KEPT_LIST_NAMES } from './kept-lists.ts'
 
@@ -19,24 +19,26 @@ export const FORM = 1
 export const MARK = 'application/vnd.science-cities.backup+zip'
 const FOLDER = 'datasets/'
 
+/** Bytes of a file that is no dataset; a larger one was not written by this app. */
+export const MOST_BYTES = 64 << 20
+
+const listedDataset = z.object({
+  dataset: datasetId,
+  version: z.string().max(100),
+  name: z.string().min(1).max(1000),
+  nameZh: z.string().max(1000).nullable(),
+  kind: z.enum(['published', 'computed', 'sample']),
+  importedAt: z.string().max(100),
+  bundled: z.boolean(),
+})
+export type ListedDataset = z.infer<typeof listedDataset>
+
 const contentsSchema = z.object({
   app: z.literal('Science Cities'),
   form: z.int().min(1),
   appVersion: z.string().max(100),
   made: z.iso.datetime(),
-  datasets: z
-    .array(
-      z.object({
-        dataset: datasetId,
-        version: z.string().max(100),
-        name: z.string().min(1).max(1000),
-        nameZh: z.string().max(1000).nullable(),
-        kind: z.enum(['published', 'computed', 'sample']),
-        importedAt: z.string().max(100),
-        bundled: z.boolean(),
-      }),
-    )
-    .max(10_000),
+  datasets: z.array(listedDataset).max(10_000),
   leftOut: z
     .array(z.object({ what: z.string().max(200), code: z.string().max(100).transform(knownCode) }))
     .max(10_000),
@@ -65,6 +67,16 @@ export function namedBy(name: string): Named | null {
   if (!isDatasetId(dataset)) return null
   if (companion === 'sqlite') return { of: 'dataset', dataset }
   return COMPANION_NAME.test(companion) ? { of: 'companion', dataset, companion } : null
+}
+
+/** Whether a restore takes it: a file that came into the folder by other means may be called or say what no import writes. */
+export const isListed = (dataset: ListedDataset): boolean => listedDataset.safeParse(dataset).success
+
+/** Whether a restore takes a file of that name and size. */
+export function isTaken({ name, bytes, sha256 }: ListedFile): boolean {
+  const named = namedBy(name)
+  const fits = named?.of === 'dataset' || bytes <= MOST_BYTES
+  return named !== null && fits && listedFile.safeParse({ name, bytes, sha256 }).success
 }
 
 export const BACKUP_FORM: ArchiveForm<BackupContents> = {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { KeptListName, LeftOut } from '../../../shared/contract/backups.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
@@ -11,12 +12,13 @@ import { drop } from '../../kept/drop.ts'
 import { BUNDLED_DATASET, datasetPath, flush, listDatasetIds, temporaryPath } from '../files.ts'
 import { isOther } from '../checksum.ts'
 import { asStorageError } from '../storage-error.ts'
+import type { DatasetRow } from '../summary.ts'
 import { versionOf } from '../summary.ts'
 import { LIST_ENTRY, listText, MARK_ENTRY } from '../transfer/archive-form.ts'
 import { meter, passing } from '../transfer/copy-bytes.ts'
 import { ZipWriter } from '../transfer/zip-writer.ts'
-import type { BackupContents } from './backup-file.ts'
-import { companionEntry, datasetEntry, FORM, MARK } from './backup-file.ts'
+import type { BackupContents, ListedDataset } from './backup-file.ts'
+import { BACKUP_FORM, companionEntry, datasetEntry, FORM, isListed, isTaken, MARK } from './backup-file.ts'
 import { fileOfList, KEPT_LIST_NAMES, KEPT_LISTS } from './kept-lists.ts'
 import type { WholeDataset } from './whole-dataset.ts'
 import { openWhole } from './whole-dataset.ts'
@@ -44,6 +46,9 @@ export async function makeBackup(context: ImportContext): Promise<ExportedFile> 
 
 /** Bytes read at a time. */
 const CHUNK = 1 << 20
+
+/** Characters of what is told as left out. */
+const MOST_WHAT = 200
 
 /** The archive as it grows, and what its list will say. */
 interface Making {
@@ -77,9 +82,11 @@ async function write(path: string, context: ImportContext): Promise<BackupConten
       await leavingOut(contents.leftOut, file, () => addList(list, making))
     }
     context.signal.throwIfAborted()
-    zip.add(LIST_ENTRY, Buffer.from(listText(contents)))
-    open = false
+    const list = listText(contents)
+    BACKUP_FORM.parse(list, basename(path)) // as a restore will: what it refuses is no backup
+    zip.add(LIST_ENTRY, Buffer.from(list))
     zip.finish()
+    open = false
     flush(path)
     return contents
   } finally {
@@ -104,7 +111,7 @@ async function leavingOut(leftOut: LeftOut[], what: string, add: () => Promise<v
   try {
     await add()
   } catch (error) {
-    if (error instanceof Unreadable) leftOut.push({ what, code: error.code })
+    if (error instanceof Unreadable) leftOut.push({ what: what.slice(0, MOST_WHAT), code: error.code })
     else throw error
   }
 }
@@ -130,23 +137,28 @@ async function addDataset(id: string, making: Making): Promise<void> {
   const whole = await reading(() => openWhole(context.dataDir, id))
   if (!whole) return // removed meanwhile
   try {
-    const bundled = id === BUNDLED_DATASET
-    if (bundled && whole.companions.length === 0) return
-    if (!bundled) await addFile(whole, making)
-    for (const { name, bytes } of whole.companions) addBytes(companionEntry(id, name), bytes, making)
-    const { name, name_zh: nameZh, kind, imported_at: importedAt } = whole.row
-    contents.datasets.push({
-      dataset: id,
-      version: versionOf(whole.row),
-      name,
-      nameZh,
-      kind,
-      importedAt,
-      bundled,
-    })
+    const listed = listedAs(id, whole.row)
+    if (listed.bundled && whole.companions.length === 0) return
+    if (!listed.bundled) await addFile(whole, making)
+    for (const { name, bytes } of whole.companions) {
+      const entry = companionEntry(id, name)
+      await leavingOut(contents.leftOut, entry, () => addBytes(entry, bytes, making))
+    }
+    contents.datasets.push(listed)
   } finally {
     await whole.handle.close()
   }
+}
+
+/** @throws Unreadable of a file that was renamed or copied by other means: a restore takes only what is who it is called. */
+function listedAs(id: string, row: DatasetRow): ListedDataset {
+  const { name, name_zh: nameZh, kind, imported_at: importedAt } = row
+  const bundled = id === BUNDLED_DATASET
+  const listed = { dataset: id, version: versionOf(row), name, nameZh, kind, importedAt, bundled }
+  if (isListed(listed) && (bundled || row.id === id)) return listed
+  throw new Unreadable(
+    new AppError('dataset-foreign', `${id} says it is ${row.id}`, { values: { dataset: id } }),
+  )
 }
 
 /** @throws Unreadable where the disk gives no bytes, or others than were stored; the archive is then as it was before. */
@@ -191,7 +203,10 @@ async function addList(list: KeptListName, making: Making): Promise<void> {
   addBytes(fileOfList(list), bytes, making)
 }
 
+/** @throws Unreadable of a file that a restore would not take. */
 function addBytes(name: string, bytes: Buffer, { zip, contents }: Making): void {
+  const file = { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  if (!isTaken(file)) throw new Unreadable(`${name} (${bytes.length} bytes) is not written by this app`)
   zip.add(name, bytes)
-  contents.files.push({ name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
+  contents.files.push(file)
 }

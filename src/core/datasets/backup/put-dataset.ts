@@ -7,13 +7,13 @@ import { buildDataset } from '../build.ts'
 import { datasetPath } from '../files.ts'
 import { holdDataset } from '../lock.ts'
 import { readCompanions, writeCompanions } from '../transfer/companions.ts'
-import type { BackupContents } from './backup-file.ts'
+import type { ListedDataset } from './backup-file.ts'
 
 type Outcome = RestoreReport['datasets'][number]['outcome']
 
 /** @param folder laid out as a data folder. @throws AppError dataset-busy, dataset-changed, disk-full, cancelled; what was stored then stays. */
 export function putDataset(
-  { dataset, bundled }: BackupContents['datasets'][number],
+  { dataset, bundled }: ListedDataset,
   folder: string,
   replace: boolean,
   context: ImportContext,

@@ -63,8 +63,8 @@ export async function restoreBackup(
   let folder: string | null = null
   try {
     folder = newTemporaryFolder(context.dataDir)
-    await stage(archive, folder, context)
-    return await put(archive, folder, replace, context)
+    const faults = await stage(archive, folder, context)
+    return await put({ archive, folder, faults }, replace, context)
   } catch (error) {
     throw asStorageError(error, folder ?? context.dataDir)
   } finally {
@@ -73,9 +73,15 @@ export async function restoreBackup(
   }
 }
 
+/** A backup that is laid out. */
+interface Staged {
+  archive: Backup
+  folder: string
+  faults: ReadonlyMap<string, AppError>
+}
+
 async function put(
-  archive: Backup,
-  folder: string,
+  { archive, folder, faults }: Staged,
   replace: boolean,
   context: ImportContext,
 ): Promise<RestoreReport> {
@@ -84,6 +90,8 @@ async function put(
   for (const each of datasets) {
     const { dataset, name, nameZh } = each
     try {
+      const fault = faults.get(dataset)
+      if (fault) throw fault
       const outcome = await putDataset(each, folder, replace, context)
       done.push({ dataset, name, nameZh, outcome, code: null })
     } catch (error) {

@@ -8,22 +8,27 @@ import type { ImportContext } from '../../context.ts'
 import { needsUpgrade, upgrade } from '../../db/open.ts'
 import { makeFolder, PRIVATE_FILE } from '../../kept/private.ts'
 import { datasetPath } from '../files.ts'
+import { asStorageError } from '../storage-error.ts'
 import { versionOf } from '../summary.ts'
 import { damaged } from '../transfer/archive-form.ts'
 import { meter } from '../transfer/copy-bytes.ts'
 import { rowAt } from '../transfer/identity.ts'
 import type { Archive } from '../transfer/open-archive.ts'
-import type { BackupContents } from './backup-file.ts'
-import { datasetEntry, namedBy } from './backup-file.ts'
+import type { BackupContents, ListedDataset } from './backup-file.ts'
+import { MOST_BYTES, namedBy } from './backup-file.ts'
 import { fileOfList, KEPT_LISTS } from './kept-lists.ts'
-
-/** Bytes of a file that is no dataset; a larger one was not written by this app. */
-const MOST_BYTES = 64 << 20
 
 type Backup = Archive<BackupContents>
 
-/** @throws AppError archive-damaged, dataset-newer, disk-full, cancelled. */
-export async function stage(archive: Backup, folder: string, context: ImportContext): Promise<void> {
+/**
+ * @returns the datasets whose file is not what the list says of it, or nothing that can be used: the others do not suffer for it
+ * @throws AppError archive-damaged, dataset-newer, disk-full, cancelled.
+ */
+export async function stage(
+  archive: Backup,
+  folder: string,
+  context: ImportContext,
+): Promise<ReadonlyMap<string, AppError>> {
   const { files, datasets } = archive.contents
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   assertRoom(folder, total)
@@ -37,8 +42,13 @@ export async function stage(archive: Backup, folder: string, context: ImportCont
     await pipeline(from, told(), writing, { signal: context.signal })
     if (statSync(path).size !== bytes) throw damaged(archive.file, name)
   }
-  for (const each of datasets) if (!each.bundled) checkDataset(each, folder, archive)
+  const faults = new Map<string, AppError>()
+  for (const each of datasets) {
+    const fault = each.bundled ? null : faultOf(each, folder)
+    if (fault) faults.set(each.dataset, fault)
+  }
   for (const { name } of files) checkList(name, folder, archive)
+  return faults
 }
 
 /** Told before hours are spent; where a file system tells nothing of its room, the writing does. */
@@ -56,16 +66,24 @@ function assertRoom(folder: string, bytes: number): void {
     })
 }
 
-/** It is who the list says, and of the newest form after this. @throws AppError archive-damaged, dataset-newer. */
-function checkDataset(
-  { dataset, version }: BackupContents['datasets'][number],
-  folder: string,
-  { file }: Backup,
-): void {
+/** Codes that say something of all of it, or of this computer. */
+const OF_ALL: ReadonlySet<string> = new Set(['dataset-newer', 'disk-full', 'folder-read-only'])
+
+/** Null where it is who the list says; it is of the newest form after this. @throws AppError dataset-newer, disk-full, folder-read-only. */
+function faultOf({ dataset, version }: ListedDataset, folder: string): AppError | null {
   const path = datasetPath(folder, dataset)
-  const row = asDamage(file, datasetEntry(dataset), () => rowAt(path, dataset))
-  if (row.id !== dataset || versionOf(row) !== version) throw damaged(file, datasetEntry(dataset))
-  asDamage(file, datasetEntry(dataset), () => needsUpgrade(path) && upgrade(path, dataset))
+  const fault = (reason: unknown) =>
+    new AppError('dataset-damaged', `${dataset}: ${String(reason)}`, { values: { dataset } })
+  try {
+    const row = rowAt(path, dataset)
+    if (row.id !== dataset || versionOf(row) !== version) return fault(`${row.id} ${versionOf(row)}`)
+    if (needsUpgrade(path)) upgrade(path, dataset)
+    return null
+  } catch (error) {
+    const known = asStorageError(error, path)
+    if (known instanceof AppError && OF_ALL.has(known.code)) throw known
+    return fault(error)
+  }
 }
 
 function checkList(name: string, folder: string, { file }: Backup): void {
@@ -78,8 +96,7 @@ function checkList(name: string, folder: string, { file }: Backup): void {
 function asDamage<T>(file: string, part: string, work: () => T): T {
   try {
     return work()
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'dataset-newer') throw error
+  } catch {
     throw damaged(file, part)
   }
 }
