@@ -50,7 +50,7 @@ export function createCapabilities(window: BrowserWindow, parts: CapabilityParts
     takePaths: (paths) => parts.core.grantFiles(parsePaths(paths).toSorted()),
     async saveFile(request) {
       const file = await makeFile(parts.core, request)
-      const { fileName } = file
+      const { fileName, backedUp } = file
       const extension = extname(fileName).slice(1)
       const chosen = await parts.dialog.showSaveDialog(window, {
         title: parts.words('saveFile'),
@@ -65,7 +65,7 @@ export function createCapabilities(window: BrowserWindow, parts: CapabilityParts
       await handOver(path, file).catch((error: unknown) => {
         throw asWriteError(error, path)
       })
-      return { savedAs: basename(path) }
+      return { savedAs: basename(path), ...(backedUp && { backedUp }) }
     },
     openLink: openExternal,
   }

@@ -73,6 +73,14 @@ describe('a file on its way to the browser', () => {
     expect((await post(JSON.stringify(request))).json()).toEqual({ ok: false, error })
   })
 
+  it('tells of a backup what is in it and what is not', async () => {
+    const backedUp = { datasets: 2, leftOut: [{ what: 'mine', code: 'dataset-damaged' }] }
+    reply = () => ({ ok: true, value: { ...FILE, backedUp } })
+    expect(await made()).toMatchObject({ fileName: FILE.fileName, backedUp })
+    reply = () => ({ ok: true, value: FILE })
+    expect(await made()).not.toHaveProperty('backedUp')
+  })
+
   it('of which a page sees a preview comes in JSON, as base64', async () => {
     const { value } = (await app.call('exports.table', {})).json() as { value: { bytes: string } }
     expect(value).toEqual({ ...FILE, bytes: Buffer.from(FILE.bytes).toString('base64') })

@@ -10,12 +10,13 @@ import type { Core } from '../core/create-core.ts'
 import { securityHeaders } from '../hosting/asset.ts'
 import { makeFile } from '../hosting/save-request.ts'
 import { forgetMade } from '../hosting/write-file.ts'
+import type { BackedUp } from '../shared/contract/backed-up.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import type { ExportedFile } from '../shared/contract/exports.ts'
 
 export interface Downloads {
   /** Makes the file and keeps it for the browser. @throws AppError as `makeFile` does */
-  make(asked: unknown): Promise<{ token: string; fileName: string }>
+  make(asked: unknown): Promise<{ token: string; fileName: string; backedUp?: BackedUp }>
   /** Sends a file that is waiting, and forgets it. @throws AppError not-found */
   send(token: string, res: ServerResponse): void
   close(): void
@@ -47,7 +48,8 @@ export function createDownloads(core: Pick<Core, 'call'>): Downloads {
       if (waiting.size >= MOST_KEPT && oldest !== undefined) forget(oldest)
       const token = randomBytes(18).toString('base64url')
       waiting.set(token, { file, timer: setTimeout(() => forget(token), KEPT_MS).unref() })
-      return { token, fileName: file.fileName }
+      const { fileName, backedUp } = file
+      return { token, fileName, ...(backedUp && { backedUp }) }
     },
     send(token, res) {
       const found = waiting.get(token)

@@ -72,26 +72,33 @@ it('puts parts together, grants the folder, and removes it at the end', async ()
   expect(existsSync(dirname(folder))).toBe(false)
 })
 
-it('removes the files once an import ended well, and keeps them for another try after a failure', async () => {
-  const token = 'f'.repeat(24)
-  let ok = false
-  core = fakeCore(() =>
-    ok
-      ? { ok: true, value: null }
-      : { ok: false, error: { code: 'import-rejected', message: '', details: {} } },
-  )
-  await app.close()
-  app = await startHost(core)
-  const upload = await begin([{ name: 'a.csv', bytes: 1 }])
-  await part(upload, 0, 0, ['1'])
-  await post('done', { upload })
-  const folder = core.granted[0] ?? ''
-  await app.call('imports.index', { files: token, as: 'mine' })
-  expect(existsSync(folder)).toBe(true)
-  ok = true
-  await app.call('imports.index', { files: token, as: 'mine' })
-  expect(existsSync(dirname(folder))).toBe(false)
-})
+it.each([
+  ['imports.index', 'files'],
+  ['datasets.import', 'file'],
+  ['backups.restore', 'file'],
+])(
+  '%s removes the files once it ended well, and keeps them for another try after a failure',
+  async (name, key) => {
+    const token = 'f'.repeat(24)
+    let ok = false
+    core = fakeCore(() =>
+      ok
+        ? { ok: true, value: null }
+        : { ok: false, error: { code: 'import-rejected', message: '', details: {} } },
+    )
+    await app.close()
+    app = await startHost(core)
+    const upload = await begin([{ name: 'a.csv', bytes: 1 }])
+    await part(upload, 0, 0, ['1'])
+    await post('done', { upload })
+    const folder = core.granted[0] ?? ''
+    await app.call(name, { [key]: token })
+    expect(existsSync(folder)).toBe(true)
+    ok = true
+    await app.call(name, { [key]: token })
+    expect(existsSync(dirname(folder))).toBe(false)
+  },
+)
 
 it('removes what the page lets go, half sent or granted', async () => {
   const half = await begin([{ name: 'a.csv', bytes: 9 }])

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Core } from '../core/create-core.ts'
 import { isMethodName } from '../core/method-kinds.ts'
+import type { MethodName } from '../shared/contract/index.ts'
 import { isExportMethod } from '../shared/contract/export-methods.ts'
 import { securityHeaders } from '../hosting/asset.ts'
 import type { ExportedFile } from '../shared/contract/exports.ts'
@@ -220,11 +221,18 @@ async function api(
   return sendResult(res, failure('not-found', 'no such address'))
 }
 
-/** A call to the core. Files of an import that ended well are not needed again; after a failure another try may be. */
+/** Methods that take in what a page handed over: once that went well its files are not needed again; after a failure another try may be. */
+const TAKES_IN: ReadonlySet<string> = new Set<MethodName>([
+  'imports.index',
+  'datasets.import',
+  'backups.restore',
+])
+
+/** A call to the core. */
 async function call({ core, files }: Context, name: string, input: unknown): Promise<Result<unknown>> {
   const result = await core.call(name, input)
   const { files: given, file = given } = (input ?? {}) as { files?: unknown; file?: unknown }
-  if ((name === 'imports.index' || name === 'datasets.import') && result.ok) await files.release(file)
+  if (TAKES_IN.has(name) && result.ok) await files.release(file)
   return isExportMethod(name) ? withText(result) : result
 }
 

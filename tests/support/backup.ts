@@ -8,7 +8,6 @@ import { makeBackup } from '../../src/core/datasets/backup/make-backup.ts'
 import { BUNDLED_DATASET } from '../../src/core/datasets/files.ts'
 import { writeKept } from '../../src/core/datasets/kept-files.ts'
 import { prepareDatasets } from '../../src/core/import/edition/bundled.ts'
-import type { CoreEvent } from '../../src/shared/contract/events.ts'
 import { reportContent } from '../../src/shared/contract/reports.ts'
 import { importContext } from './import-context.ts'
 import { importFiles } from './index.ts'
@@ -67,12 +66,12 @@ export async function keptIn(folder: string): Promise<Kept> {
   return { full, other, backup, first, second }
 }
 
-/** @returns what the event told. */
+/** @returns what was told with the file. */
 export async function backUp(from: string, to: string, parts: Partial<ImportContext> = {}) {
-  const events: CoreEvent[] = []
-  const made = await makeBackup(importContext(from, { emit: (event) => void events.push(event), ...parts }))
+  const made = await makeBackup(importContext(from, parts))
   renameSync(made.path ?? '', to)
-  return events.find(({ type }) => type === 'backup.made') as Extract<CoreEvent, { type: 'backup.made' }>
+  if (!made.backedUp) throw new Error('nothing was told with the backup')
+  return made.backedUp
 }
 
 /** Every file below, with what is in it; locks apart, which say nothing. */

@@ -2,7 +2,8 @@
 import type { Command } from 'commander'
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { LeftOut, RestoreReport } from '../../shared/contract/backups.ts'
+import type { LeftOut } from '../../shared/contract/backed-up.ts'
+import type { RestoreReport } from '../../shared/contract/backups.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import { BACKUP_JOB, RESTORE_JOB } from '../../shared/domain/jobs.ts'
 import type { Language } from '../../shared/domain/language.ts'
@@ -40,22 +41,17 @@ async function backUp(session: Session, { out, replace }: BackupOptions): Promis
   const { client, options, tell } = session
   const { lang } = options
   const target = outOf(session, out, replace)
-  let told: { datasets: number; leftOut: LeftOut[] } = { datasets: 0, leftOut: [] }
-  const unsubscribe = client.subscribe((event) => {
-    if (event.type === 'backup.made') told = event
-  })
-  const file = await withProgress(session, BACKUP_JOB, () => client.call('exports.backup', {})).finally(
-    unsubscribe,
-  )
+  const file = await withProgress(session, BACKUP_JOB, () => client.call('exports.backup', {}))
   const { size } = statSync(file.path ?? '')
   await handOverTo(target, file)
-  const n = datasetsOf(told.datasets, lang)
+  const { datasets = 0, leftOut = [] } = file.backedUp ?? {}
+  const n = datasetsOf(datasets, lang)
   tell(translate(lang, 'backup.cli.made', { n, file: target.named, size: formatBytes(size, lang) }))
-  tellLeftOut(session, told.leftOut)
-  if (told.leftOut.length > 0)
+  tellLeftOut(session, leftOut)
+  if (leftOut.length > 0)
     throw incomplete(
       'backup-incomplete',
-      told.leftOut.map(({ what }) => what),
+      leftOut.map(({ what }) => what),
     )
 }
 

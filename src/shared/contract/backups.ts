@@ -1,5 +1,6 @@
 /** All that a user keeps in the data folder as one file, and back from it. */
 import { z } from 'zod'
+import type { LeftOut } from './backed-up.ts'
 import { fileToken } from './common.ts'
 import type { DatasetKind } from './datasets.ts'
 import { command } from './define.ts'
@@ -8,13 +9,6 @@ import type { ExportedFile } from './exports.ts'
 
 /** What is kept beside the datasets, for all of them. */
 export type KeptListName = 'groups' | 'comparisons' | 'profiles' | 'cities' | 'populations'
-
-/** What could not be read when the backup was made, and is not in it. */
-export interface LeftOut {
-  /** Id of a dataset, or the name of a file. */
-  what: string
-  code: ErrorCode
-}
 
 /** What a backup says of itself; its bytes are checked when it is restored. */
 export interface BackupFile {
@@ -63,8 +57,8 @@ export interface RestoreReport {
 
 export const backups = {
   /**
-   * One file with all datasets, what stands beside them and what is kept for all; what cannot be read is left out and told by the
-   * event `backup.made`. `imports.cancel` as `BACKUP_JOB` stops it.
+   * One file with all datasets, what stands beside them and what is kept for all; what cannot be read is left out and told
+   * with the file. `imports.cancel` as `BACKUP_JOB` stops it.
    */
   'exports.backup': command<ExportedFile>()(z.strictObject({})),
   /** Looks into a backup. @throws backup-foreign, archive-damaged, archive-newer. */

@@ -1,4 +1,3 @@
-import type { LeftOut } from './backups.ts'
 import type { EntityName } from '../domain/entity-names.ts'
 
 /** What the core tells every host unasked. */
@@ -11,8 +10,6 @@ export type CoreEvent =
   | { type: 'reports.changed'; dataset: string }
   /** A group was kept, renamed or removed, here or in another window. */
   | { type: 'groups.changed' }
-  /** A backup was made: what could not be read is not in it. */
-  | { type: 'backup.made'; datasets: number; leftOut: LeftOut[] }
   | {
       type: 'imports.progress'
       as: string

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COLOURS } from '../domain/drawing-names.ts'
 import { formatNames, FIGURE_FORMATS, GRAPH_FORMATS, TABLE_FORMATS } from '../domain/file-formats.ts'
 import { FIGURE_PRESET_NAMES } from '../domain/figure-presets.ts'
+import type { BackedUp } from './backed-up.ts'
 import { fileToken, language } from './common.ts'
 import { exporting } from './define.ts'
 import { networkDrawing } from './drawings.ts'
@@ -26,6 +27,8 @@ export interface ExportedFile {
   path?: string
   /** A file that only its owner should read, where it is new. */
   private?: true
+  /** Of a backup only. */
+  backedUp?: BackedUp
   /** Pixels, of pictures only. */
   width: number | null
   height: number | null

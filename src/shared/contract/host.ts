@@ -1,3 +1,4 @@
+import type { BackedUp } from './backed-up.ts'
 import type { Language } from '../domain/language.ts'
 import type { Result } from './errors.ts'
 import type { ExportRequest } from './export-methods.ts'
@@ -34,6 +35,8 @@ export type SaveRequest = ExportRequest & { fileName?: string }
 
 export interface SavedFile {
   savedAs: string
+  /** Of a backup only: what the core told with the file. */
+  backedUp?: BackedUp
 }
 
 /** Hears how many bytes were handed over to the host; gives false to end it. Only hosts that copy files call it. */

@@ -4,7 +4,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
-import type { KeptListName, LeftOut } from '../../../shared/contract/backups.ts'
+import type { BackedUp, LeftOut } from '../../../shared/contract/backed-up.ts'
+import type { KeptListName } from '../../../shared/contract/backups.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ExportedFile } from '../../../shared/contract/exports.ts'
 import type { ImportContext } from '../../context.ts'
@@ -30,9 +31,10 @@ import { openWhole } from './whole-dataset.ts'
  */
 export async function makeBackup(context: ImportContext): Promise<ExportedFile> {
   const path = temporaryPath(context.dataDir, 'backup')
+  let backedUp: BackedUp
   try {
     const { datasets, leftOut } = await write(path, context)
-    context.emit({ type: 'backup.made', datasets: datasets.length, leftOut })
+    backedUp = { datasets: datasets.length, leftOut }
   } catch (error) {
     drop(path)
     throw asStorageError(error, path)
@@ -40,7 +42,7 @@ export async function makeBackup(context: ImportContext): Promise<ExportedFile> 
   const fileName = `science-cities-backup-${context.now().slice(0, 10)}.zip`
   return {
     ...{ fileName, mime: 'application/zip', bytes: new Uint8Array(), path, private: true },
-    ...{ width: null, height: null },
+    ...{ width: null, height: null, backedUp },
   }
 }
 

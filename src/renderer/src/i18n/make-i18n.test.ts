@@ -12,7 +12,6 @@ const NO_KEYS = [
   ...Object.keys(contract),
   'groups.changed',
   'datasets.changed',
-  'backup.made',
   'datasets.checked',
   'imports.progress',
   'stability.progress',

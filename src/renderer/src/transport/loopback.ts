@@ -1,4 +1,5 @@
 /** The core behind the loopback host: calls by POST, events by EventSource, files through the browser. */
+import type { BackedUp } from '../../../shared/contract/backed-up.ts'
 import type { Transport } from '../../../shared/contract/client.ts'
 import type { AppErrorData, Result } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
@@ -69,9 +70,9 @@ function withBytes(result: Result<unknown>): Result<unknown> {
 async function saveFile(request: SaveRequest): Promise<SavedFile> {
   const made = await post('/api/downloads', request)
   if (!made.ok) throw AppError.fromData(made.error)
-  const { token, fileName } = made.value as { token: string; fileName: string }
+  const { token, fileName, ...told } = made.value as { token: string; fileName: string; backedUp?: BackedUp }
   download(`/api/downloads/${token}`, fileName)
-  return { savedAs: fileName }
+  return { savedAs: fileName, ...told }
 }
 
 /** The files of an edition are small CSV tables and a manifest; nothing else of the folder leaves the browser. */

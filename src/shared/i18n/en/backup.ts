@@ -7,6 +7,7 @@ export const backup = {
   makeNow: 'Make the backup',
   making: 'Writing the backup …',
   made: 'Saved as {file}: {n} in all.',
+  saved: 'Saved as {file}.',
   datasets: '{n} datasets',
   oneDataset: '1 dataset',
   leftOut: 'Not in it, as it could not be read:',

@@ -8,6 +8,7 @@ export const backup: typeof english = {
   makeNow: '生成备份',
   making: '正在写入备份……',
   made: '已保存为 {file}：共 {n}。',
+  saved: '已保存为 {file}。',
   datasets: '{n} 个数据集',
   oneDataset: '1 个数据集',
   leftOut: '因无法读取而未包含在内：',
