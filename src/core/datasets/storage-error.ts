@@ -4,8 +4,11 @@ import { AppError } from '../../shared/contract/errors.ts'
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
 const READ_ONLY = new Set(['EROFS', 'SQLITE_READONLY', 'SQLITE_READONLY_DIRECTORY'])
-/** No right, no such place, or a file where a folder should be. */
+/** No right, no such place, a file where a folder should be, or too much open at once. */
 const UNREADABLE = new Set([
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
   'EACCES',
   'EPERM',
   'ENOENT',

@@ -14,33 +14,49 @@ import { readDatasetRow } from '../datasets/summary.ts'
 import { noteVerified } from '../datasets/verified.ts'
 import { contentDigest } from '../import/edition/store-edition.ts'
 import type { DatasetCheck } from './check.ts'
-import { NotComparable } from './check.ts'
+import { hindranceOf, NotComparable } from './check.ts'
 import { verifyEdition, verifyEditionTables } from './stored-edition.ts'
 import { keptSources } from './kept-sources.ts'
 import { verifyStored } from './stored-index.ts'
 import { verifyFigures, verifyWords } from './verify-index.ts'
 
 type Check = VerifyReport['checks'][number]
+type Work = () => string | null | Promise<string | null>
 
 /** Why a file is not looked into further: there is none, or none that this app can judge. */
 const NO_DAMAGE: ReadonlySet<string> = new Set(['dataset-unknown', 'dataset-newer', 'dataset-foreign'])
 
-/** Answers a report for a damaged dataset too. @throws AppError dataset-unknown, -newer, -foreign. */
+/**
+ * Answers a report for a damaged dataset too. Where the disk or the system hinders a check, nothing is noted.
+ * @throws AppError dataset-unknown, -newer, -foreign; disk-full, folder-read-only, file-unreadable of what hinders.
+ */
 export async function verifyDataset(id: string, context: ReaderContext): Promise<VerifyReport> {
   // Opened anew, so that nothing counts that was read before, and however it is, to tell what is wrong with it.
   const pool = new DatasetPool(context, false)
   const stamp = stampOf(datasetPath(context.dataDir, id))
   try {
-    const report = await verifyIn(pool, id, context)
-    noteVerified(context.dataDir, id, stamp, { at: context.now(), ok: report.ok })
+    const { report, whole } = await verifyIn(pool, id, context)
+    if (whole || !report.ok) noteVerified(context.dataDir, id, stamp, { at: context.now(), ok: report.ok })
     return report
   } finally {
     pool.close()
   }
 }
 
-async function verifyIn(pool: DatasetPool, id: string, context: ReaderContext): Promise<VerifyReport> {
+/** @returns whether each check could be done, too */
+async function verifyIn(
+  pool: DatasetPool,
+  id: string,
+  context: ReaderContext,
+): Promise<{ report: VerifyReport; whole: boolean }> {
   let dataset: OpenDataset | null = null
+  const hindered = new Map<Check['id'], AppError>()
+  const check = (name: Check['id'], run: Work) =>
+    done(name, run, (error) => {
+      const hindrance = hindranceOf(error, datasetPath(context.dataDir, id))
+      if (hindrance) hindered.set(name, hindrance)
+      return hindrance
+    })
   const file = await check('file', () => {
     dataset = pool.open(id)
     // Of the file that was opened: what stands at its path may be gone meanwhile.
@@ -51,13 +67,12 @@ async function verifyIn(pool: DatasetPool, id: string, context: ReaderContext): 
   for (const [name, run] of open ? checksOf(open) : []) {
     if (open) checks.push(await check(name, () => run(open, context)))
   }
-  return {
-    dataset: id,
-    version: open?.version ?? '',
-    kind: open?.kind ?? null,
-    ok: checks.every(({ ok }) => ok !== false),
-    checks,
-  }
+  const ok = checks.every((each) => each.ok !== false)
+  // The last alone writes, where an index keeps lists; what cannot even be read is not judged.
+  for (const [name, error] of hindered) if (ok && name !== 'stored') throw error
+  const told = checks.filter((each) => each.id === 'stored' || !hindered.has(each.id))
+  const report = { dataset: id, version: open?.version ?? '', kind: open?.kind ?? null, ok, checks: told }
+  return { report, whole: hindered.size === 0 }
 }
 
 function checksOf({ kind }: OpenDataset): readonly [Check['id'], DatasetCheck][] {
@@ -78,13 +93,16 @@ function checksOf({ kind }: OpenDataset): readonly [Check['id'], DatasetCheck][]
   ]
 }
 
-async function check(id: Check['id'], run: () => string | null | Promise<string | null>): Promise<Check> {
+/** @param hinders gives what kept the check from being done, of an error that tells nothing of the file */
+async function done(id: Check['id'], run: Work, hinders: (error: unknown) => Error | null): Promise<Check> {
   try {
     const detail = await run()
     return { id, ok: detail === null ? null : true, detail: detail ?? '' }
   } catch (error) {
     if (error instanceof NotComparable) return { id, ok: null, detail: error.message }
     if (error instanceof AppError && NO_DAMAGE.has(error.code)) throw error
+    const hindrance = hinders(error)
+    if (hindrance) return { id, ok: null, detail: hindrance.message }
     return { id, ok: false, detail: error instanceof Error ? error.message : String(error) }
   }
 }

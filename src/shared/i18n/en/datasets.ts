@@ -56,7 +56,7 @@ export const datasets = {
     sources: 'No source files or lists were hashed: none are kept in the dataset.',
     derived: 'No words were counted again: those of the articles are not kept.',
     stored:
-      'Names and places were not judged: another version of the app stored them, or what they are made from is not kept.',
+      'Names and places were not judged: another version of the app stored them, what they are made from is not kept, or the data folder could not be written.',
   },
   verifiedOn: 'Verified on {date}',
   damagedSince: 'Found damaged on {date}',

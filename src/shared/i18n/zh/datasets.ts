@@ -54,7 +54,7 @@ export const datasets: typeof en = {
     checksum: '未逐字节比对：没有为此文件记录 SHA-256。',
     sources: '未核对来源文件或清单：数据集中没有保存。',
     derived: '未由文字重新计算：论文的文字没有保存。',
-    stored: '未判断名称和地点：它们由本程序的其他版本存入，或其依据没有保存。',
+    stored: '未判断名称和地点：它们由本程序的其他版本存入，其依据没有保存，或数据文件夹无法写入。',
   },
   verifiedOn: '{date}校验通过',
   damagedSince: '{date}发现损坏',
