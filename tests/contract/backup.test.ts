@@ -22,12 +22,15 @@ import { previewBackup, restoreBackup } from '../../src/core/datasets/backup/res
 import { compareChecksum } from '../../src/core/datasets/checksum.ts'
 import { BUNDLED_DATASET, datasetPath } from '../../src/core/datasets/files.ts'
 import { holdDataset } from '../../src/core/datasets/lock.ts'
+import { writeKept } from '../../src/core/datasets/kept-files.ts'
 import { storedVersion } from '../../src/core/datasets/summary.ts'
+import { readCompanions } from '../../src/core/datasets/transfer/companions.ts'
 import { keptGroups } from '../../src/core/groups/kept-groups.ts'
 import { prepareDatasets } from '../../src/core/import/edition/bundled.ts'
 import type { Kept } from '../support/backup.ts'
 import { backUp, broughtBack, failureOf, keptIn, laidOut, MEMBER } from '../support/backup.ts'
 import { temporaryFolder } from '../support/edition.ts'
+import { failing } from '../support/failing.ts'
 import { importContext } from '../support/import-context.ts'
 import { importFiles } from '../support/index.ts'
 
@@ -42,6 +45,8 @@ beforeEach(() => {
   mkdirSync(dataDir)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const leftoversNow = () => readdirSync(join(dataDir, 'datasets')).filter((name) => name.includes('building'))
 
 const restore = (path = at.backup, replace = false, parts: Partial<ImportContext> = {}) =>
   restoreBackup({ paths: [path], replace }, importContext(dataDir, parts))
@@ -105,6 +110,39 @@ describe('a backup', () => {
     ])
     expect(storedVersion(dataDir, 'mine')).toBe(storedVersion(at.full, 'mine'))
     expect(keptGroups(dataDir).map(({ name }) => name)).toEqual(['Ours'])
+  })
+
+  test('brings what stands beside the edition one by one: a cache is in nobody’s way', async () => {
+    const dataset = BUNDLED_DATASET
+    await prepareDatasets(importContext(dataDir))
+    writeKept({ dataDir, dataset, folder: 'stability', kind: 'bands', most: 9 }, 'key', { x: 1 })
+    writeKept({ dataDir, dataset, folder: 'layouts', kind: 'pins', most: 9 }, 'key', { x: 2 })
+    const besides = readCompanions(dataDir, dataset)
+    const outcome = async (replace: boolean) => (await restore(at.backup, replace)).datasets[0]?.outcome
+    expect(await outcome(false)).toBe('restored')
+    const report = readCompanions(at.full, dataset).find(({ name }) => name === 'report/report.json')
+    expect(report).toBeDefined()
+    expect(readCompanions(dataDir, dataset)).toEqual(expect.arrayContaining([...besides, report]))
+    writeFileSync(join(dataDir, `datasets/${dataset}.report/report.json`), '{}')
+    expect(await outcome(false)).toBe('kept')
+    expect(await outcome(true)).toBe('replaced')
+    expect(readCompanions(dataDir, dataset)).toEqual(expect.arrayContaining([...besides, report]))
+  })
+
+  test('replacing what stands beside the edition on a full disk loses nothing', async () => {
+    cpSync(at.full, dataDir, { recursive: true })
+    const before = readCompanions(dataDir, BUNDLED_DATASET)
+    for (const [name, code] of [
+      ['fsyncSync', 'ENOSPC'],
+      ['renameSync', 'EACCES'],
+    ] as const) {
+      const hit = (_from: string, to: string) =>
+        name === 'fsyncSync' || to.includes(`${BUNDLED_DATASET}.report`)
+      const { datasets } = await failing(name, code, hit, () => restore(at.backup, true))
+      expect(datasets[0]?.outcome).toBe('failed')
+      expect(readCompanions(dataDir, BUNDLED_DATASET)).toEqual(before)
+      expect(leftoversNow()).toEqual([])
+    }
   })
 
   test('tells before anything is changed what it holds and what is here', async () => {

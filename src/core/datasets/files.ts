@@ -43,6 +43,10 @@ export function temporaryPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `.${id}.${process.pid}.${Date.now().toString(36)}.building`)
 }
 
+/** A further name beside the file under construction, which is swept as it is. @param name letters, digits and `-` */
+export const besideTemporary = (path: string, name: string): string =>
+  path.replace(/\.building$/, `${name.replaceAll('-', '_')}.building`)
+
 /** What a file system says when bytes did not reach the disk; else there is nothing to flush so, as a folder on Windows. */
 const LOST = new Set(['EIO', 'ENOSPC', 'EDQUOT', 'EROFS'])
 

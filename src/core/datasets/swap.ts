@@ -8,7 +8,7 @@ import { dirname } from 'node:path'
 import { drop } from '../kept/drop.ts'
 import type { Checksum } from './checksum.ts'
 import { placeChecksum, prepareChecksum } from './checksum.ts'
-import { datasetPath, flushFolder } from './files.ts'
+import { besideTemporary, datasetPath, flushFolder } from './files.ts'
 import type { Companion } from './transfer/companions.ts'
 import { placeCompanions, prepareCompanions, removeCompanions } from './transfer/companions.ts'
 
@@ -25,8 +25,8 @@ export interface Finished {
 /** @throws the system's error; what was stored is then as it was, but for companions that could not take their places in full. */
 export function swapIn(dataDir: string, id: string, { path, checksum, companions, isNew }: Finished): void {
   const target = datasetPath(dataDir, id)
-  const sum = beside(path, 'sum')
-  const folders = companions && prepareCompanions(companions, (name) => beside(path, name))
+  const sum = besideTemporary(path, 'sum')
+  const folders = companions && prepareCompanions(companions, (name) => besideTemporary(path, name))
   try {
     prepareChecksum(sum, id, checksum)
     if (isNew && folders) placeCompanions(dataDir, id, folders)
@@ -45,10 +45,6 @@ export function swapIn(dataDir: string, id: string, { path, checksum, companions
     flushFolder(dirname(target))
   }
 }
-
-/** A further name beside the file that is being built, which is swept as it is. */
-const beside = (path: string, name: string): string =>
-  path.replace(/\.building$/, `${name.replaceAll(/\W/g, '')}.building`)
 
 function dropCompanions(dataDir: string, id: string): void {
   try {

@@ -6,13 +6,11 @@ import type { DatasetRow } from '../summary.ts'
 import type { Checksum } from '../checksum.ts'
 import { readChecksum } from '../checksum.ts'
 import type { Companion } from '../transfer/companions.ts'
-import { readCompanions } from '../transfer/companions.ts'
+import { isKept, readCompanions } from '../transfer/companions.ts'
 import { rowAt } from '../transfer/identity.ts'
 
 /** Looks at a dataset that is being replaced meanwhile. */
 const LOOKS = 5
-/** Can be made again at any time. */
-const CACHES = ['stability/']
 
 export interface WholeDataset {
   id: string
@@ -48,9 +46,7 @@ async function read(dataDir: string, id: string): Promise<WholeDataset> {
   const handle = await open(path, 'r')
   try {
     const { ino: file, size: bytes } = await handle.stat()
-    const companions = readCompanions(dataDir, id).filter(
-      ({ name }) => !CACHES.some((cache) => name.startsWith(cache)),
-    )
+    const companions = readCompanions(dataDir, id).filter(isKept)
     const row = rowAt(path, id)
     return { id, handle, bytes, row, companions, file, recorded: readChecksum(dataDir, id) }
   } catch (error) {

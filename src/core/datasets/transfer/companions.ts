@@ -3,7 +3,7 @@
  * an id holds no point, so that no folder of another dataset begins with `<id>.`.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { addressOn, requestOn } from '../../../shared/address/on-dataset.ts'
 import { drop } from '../../kept/drop.ts'
 import { makeFolder, writePrivateFile } from '../../kept/private.ts'
@@ -14,6 +14,12 @@ export interface Companion {
   name: string
   bytes: Buffer
 }
+
+/** Folders of what can be made again at any time. */
+const CACHES = ['stability']
+
+/** Whether the user has made it, or what was made for the user cannot be made again. */
+export const isKept = ({ name }: Companion): boolean => !CACHES.some((cache) => name.startsWith(`${cache}/`))
 
 /** Names that may be written: one folder, one file, nothing that leads elsewhere. */
 export const COMPANION_NAME = /^[a-z][a-z-]{0,30}\/[A-Za-z0-9][A-Za-z0-9._-]{0,120}$/
@@ -39,17 +45,6 @@ export function readCompanions(dataDir: string, id: string): Companion[] {
         return [{ name, bytes: readFileSync(path) }]
       }),
   )
-}
-
-/** Puts them beside the dataset, in place of those that stand there. @throws the system's error where they cannot be written */
-export function writeCompanions(dataDir: string, id: string, companions: readonly Companion[]): void {
-  removeCompanions(dataDir, id)
-  for (const { name, bytes } of companions) {
-    const path = join(datasetsDir(dataDir), `${id}.${name}`)
-    makeFolder(dirname(path))
-    writePrivateFile(path, bytes)
-    flush(path)
-  }
 }
 
 /**
@@ -79,10 +74,14 @@ export function prepareCompanions(
 }
 
 /**
- * Puts prepared folders beside the dataset, in place of those that stand there: file by file, so that each is the old one or
- * the new one whatever happens; those that have no successor go last. @throws the system's error
+ * Puts prepared folders beside the dataset, file by file, so that each is the old one or the new one whatever happens; what
+ * has no successor stays. @returns the paths of those placed @throws the system's error
  */
-export function placeCompanions(dataDir: string, id: string, folders: ReadonlyMap<string, string>): void {
+export function addCompanions(
+  dataDir: string,
+  id: string,
+  folders: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
   const placed = new Set<string>()
   for (const [name, path] of folders) {
     const target = join(datasetsDir(dataDir), `${id}.${name}`)
@@ -93,6 +92,12 @@ export function placeCompanions(dataDir: string, id: string, folders: ReadonlyMa
     }
     drop(path)
   }
+  return placed
+}
+
+/** The same in place of those that stand there: those that have no successor go last. @throws the system's error */
+export function placeCompanions(dataDir: string, id: string, folders: ReadonlyMap<string, string>): void {
+  const placed = addCompanions(dataDir, id, folders)
   for (const folder of foldersOf(dataDir, id)) {
     const path = join(datasetsDir(dataDir), folder)
     if (!folders.has(folder.slice(id.length + 1))) drop(path)
