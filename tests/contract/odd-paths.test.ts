@@ -73,6 +73,7 @@ async function places(path: readonly string[] = []): Promise<string[]> {
 }
 
 const works = ['import', 'works', at('works.jsonl'), at('institutions.jsonl'), '--as', 'x']
+const plan = ['scale', 'plan', '--engine', 'duckdb', '--works', 'w', '--from', '2020', '--to', '2021']
 const table = ['import', 'affiliations', at('works.jsonl'), '--as', 'x']
 /** What makes each place be read. `@` is the path. */
 const ASKED: Record<string, readonly string[]> = {
@@ -112,7 +113,9 @@ describe.skipIf(!posix)('a path to read', () => {
         ? works
         : place.startsWith('import affiliations')
           ? table
-          : null
+          : place.startsWith('scale plan')
+            ? plan
+            : null
       const asked =
         ASKED[place] ?? (option.startsWith('--') ? [...(base ?? command), option, '@'] : [...command, '@'])
       for (const odd of ['/dev/zero', at('pipe'), at('to-device'), at('socket'), at('loop')]) {

@@ -1,13 +1,16 @@
 /** Plans, run by DuckDB, against imports of the same works: Shares as fractions, Counts, pairs and scores, to the last unit. */
-import { appendFileSync, copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkPlan } from '../../src/core/scale/check-plan.ts'
+import type { ResultTable } from '../../src/core/scale/steps/results.ts'
 import { PROBE_SUM } from '../../src/core/scale/steps/results.ts'
 import { temporaryFolder } from '../support/edition.ts'
 import { importContext } from '../support/import-context.ts'
 import { differences, figuresIn, importedFigures, plannedFigures } from '../support/scale/compare.ts'
+import type { Figures } from '../support/scale/laptop-figures.ts'
 import { hostileWorks, hostileYear } from '../support/scale/hostile-works.ts'
 import { resultRows } from '../support/scale/plan-figures.ts'
 import type { PlanAsked } from '../support/scale/run-plan.ts'
@@ -144,6 +147,54 @@ S3,,Three,,no,,
   expect(laptop.counts.get('city|lyon|2021|all')).toBe(laptop.totals.get('2021|all'))
 })
 
+test('years narrower than the works: what is outside decides as in an import', async () => {
+  const journals = join(dir, 'narrow.csv')
+  writeFileSync(journals, 'issn,title,in_index,from,to\n1234-5679,In,yes,2018,\n0000-0019,Out,no,,\n')
+  const institutions = join(dir, 'one-ror.jsonl')
+  const ror = 'https://ror.org/00jjx8s55'
+  const geo = { city: 'Porto', country_code: 'PT', latitude: 41.15, longitude: -8.61 }
+  const places = ['I21', 'I22'].map((id) => ({ id, ror, display_name: id, country_code: 'PT', geo }))
+  writeFileSync(institutions, places.map((each) => JSON.stringify(each)).join('\n'))
+  const work = (id: number, year: number, issn: string, ids: object[]) => ({
+    ...{ id: `W${id}`, publication_year: year, type: 'article' },
+    primary_location: { source: { issn_l: issn } },
+    authorships: [{ institutions: ids }, { institutions: [{ id: 'I40' }] }],
+  })
+  const records = [
+    work(1, 2020, '1234-5679', [{ id: 'I1' }]),
+    work(1, 2015, '1234-5679', [{ id: 'I1' }]), // the journal is outside in that year
+    work(2, 2020, '1234-5679', [{ id: 'I33', ror, country_code: 'PT' }]),
+    work(3, 2020, '1234-5679', [{ id: 'I5', country_code: 'PT' }]),
+    { ...work(4, 2015, '0000-0019', [{ id: 'I5', country_code: 'ES' }]), updated_date: '2025-01-01' },
+    work(5, 2019, '1234-5679', [{ id: 'I5', country_code: 'PT' }]),
+  ]
+  const path = join(dir, 'narrow.jsonl')
+  writeFileSync(path, records.map((each) => JSON.stringify(each)).join('\n'))
+  const laptop = await importedFigures(dir, [path, journals, institutions])
+  const asked = {
+    engine: 'duckdb' as const,
+    works: path,
+    files: [journals, institutions],
+    from: 2020,
+    to: 2020,
+  }
+  const engine = await plannedFigures(join(dir, 'narrow'), asked)
+  const inYear = (figures: Figures) =>
+    Object.fromEntries(
+      Object.entries(figures).map(([table, rows]: [string, ReadonlyMap<string, string>]) => [
+        table,
+        new Map([...rows].filter(([key]) => key.includes('2020|'))),
+      ]),
+    ) as unknown as Figures
+  expect(differences(inYear(laptop), engine)).toEqual([])
+  expect(laptop.shares.get('institution|I33|2020|all')).toBe('1/2')
+  expect(laptop.counts.get('region|PT|2020|all')).toBe('2')
+  const often = await plannedFigures(join(dir, 'narrow'), { ...asked, from: 2019, pairsFrom: 2, shards: 2 })
+  expect([...often.pairs]).toEqual([])
+  const twice = await plannedFigures(join(dir, 'narrow'), { ...asked, from: 2019, pairsFrom: 1 })
+  expect([...twice.pairs].filter(([, articles]) => Number(articles) < 1)).toEqual([])
+})
+
 const corpora = join(import.meta.dirname, '../../../shared/corpora')
 const given = existsSync(corpora)
 
@@ -184,11 +235,12 @@ describe('results that are brought back', () => {
       release: notAsked,
       resolveFiles: () => [plan],
     }
-    const { holds, findings, sampled } = await checkPlan({ files: 'plan' }, context)
+    const { holds, findings, sampled, unread } = await checkPlan({ files: 'plan' }, context)
     const wrong = findings.filter(({ differences }) => differences > 0)
     return {
       holds,
       sampled,
+      unread,
       wrong: wrong.map(({ check: which }) => which),
       named: wrong.flatMap(({ named }) => named),
     }
@@ -211,10 +263,11 @@ describe('results that are brought back', () => {
   test('hold, and tell each thing that does not', async () => {
     await plannedFigures(plan, asked)
     const whole = await check()
-    expect(whole).toMatchObject({ holds: true, wrong: [] })
+    expect(whole).toMatchObject({ holds: true, wrong: [], unread: 4 })
     expect(whole.sampled).toBeGreaterThan(10)
     const table = await changed('tables/places.csv', (path) => appendFileSync(path, 'I1,x,,,,PT,\n'))
-    expect(table).toEqual({ ...whole, holds: false, wrong: ['files', 'plan'], named: ['tables/places.csv'] })
+    expect(table).toMatchObject({ holds: false, wrong: ['files', 'plan', 'sample'] })
+    expect(table.named).toContain('tables/places.csv')
     const step = await changed('sql/002-records.sql', (path) => appendFileSync(path, '-- x\n'))
     expect(step).toMatchObject({ wrong: ['files'], named: ['sql/002-records.sql'] })
     const [, ...fewer] = readFileSync(join(plan, 'results/sample.jsonl'), 'utf8')
@@ -224,24 +277,60 @@ describe('results that are brought back', () => {
     expect(sample.wrong).toEqual(['sample'])
   })
 
-  test('of other works do not add up', async () => {
-    const other = join(dir, 'other')
-    const fewer = join(dir, 'fewer.jsonl')
-    writeFileSync(fewer, readFileSync(hostile, 'utf8').split('\n').slice(40).join('\n'))
-    await plannedFigures(plan, asked)
-    await plannedFigures(other, { ...asked, works: fewer })
-    const swapped = async (file: string) =>
-      (
-        await changed(`results/${file}.parquet`, (path) =>
-          copyFileSync(join(other, `results/${file}.parquet`), path),
-        )
-      ).wrong
-    expect(await swapped('shares')).toEqual(['shares'])
-    expect(await swapped('totals')).toEqual(['shares'])
-    expect(await swapped('pairs')).toEqual(['pairs'])
-    expect(await swapped('sampled')).toEqual(['sample'])
-    // Of the same rules and tables, so it is the same plan.
-    expect(await swapped('checks')).toEqual([])
+  /** Rewrites results by SQL; `t` is the table. Answers what the check finds; everything is as it was afterwards. */
+  const rewritten = async (changes: Partial<Record<ResultTable, string>>) => {
+    const before = Object.keys(changes).map((table) => join(plan, `results/${table}.parquet`))
+    const bytes = before.map((path) => readFileSync(path))
+    const connection = await (await DuckDBInstance.create()).connect()
+    try {
+      for (const [table, sql] of Object.entries(changes)) {
+        const path = join(plan, `results/${table}.parquet`)
+        await connection.run(`CREATE OR REPLACE TABLE t AS SELECT * FROM read_parquet('${path}')`)
+        await connection.run(`COPY (${sql}) TO '${path}' (FORMAT parquet)`)
+      }
+      return (await check()).wrong
+    } finally {
+      connection.closeSync()
+      before.forEach((path, k) => writeFileSync(path, bytes[k] as Buffer))
+    }
+  }
+
+  test('that are wrong do not hold, table by table and together', async () => {
+    await plannedFigures(plan, { ...asked, sampleOf: 1 })
+    expect((await check()).wrong).toEqual([])
+    const times = 'SELECT * REPLACE (articles * 10 AS articles) FROM t'
+    expect(await rewritten({ counts: times })).toEqual(['whole', 'shares'])
+    expect(await rewritten({ scores: 'SELECT * REPLACE (parts * 10 AS parts) FROM t' })).toEqual([
+      'whole',
+      'pairs',
+    ])
+    const none = 'SELECT * FROM t WHERE false'
+    expect(await rewritten({ pairs: none, scores: none })).toEqual(['whole'])
+    expect(await rewritten({ scores: none })).toEqual(['whole', 'pairs'])
+    const some = "SELECT * FROM t WHERE kind NOT IN ('metro', 'region')"
+    expect(await rewritten({ shares: some, counts: some })).toEqual(['whole', 'shares'])
+    const year = 'SELECT * FROM t WHERE year <> 1600'
+    expect(await rewritten({ totals: year, counts: year, shares: year, pairs: year, scores: year })).toEqual([
+      'whole',
+    ])
+    const all = "SELECT * FROM t WHERE subject = 'all'"
+    expect(await rewritten({ totals: all, counts: all, shares: all, pairs: all, scores: all })).toEqual([
+      'whole',
+    ])
+    const swapped = `SELECT * REPLACE (CASE entity WHEN 'I1' THEN 'I2' WHEN 'I2' THEN 'I1' ELSE entity END AS entity) FROM t`
+    expect(await rewritten({ sampled: swapped, sampled_counts: swapped })).toContain('sample')
+    const subjects = `SELECT * REPLACE (CASE subject WHEN 'chemistry' THEN 'health-sciences' WHEN 'health-sciences' THEN 'chemistry' ELSE subject END AS subject) FROM t`
+    expect(await rewritten({ sampled: subjects, sampled_counts: subjects })).toEqual(['sample'])
+  })
+
+  test('of no article, or of a sample in which nothing counts', async () => {
+    await plannedFigures(plan, { ...asked, from: 2100, to: 2101 })
+    expect((await check()).wrong).toEqual(['articles'])
+    await plannedFigures(plan, { ...asked, options: { types: ['dataset'] }, sampleOf: 1 })
+    const found = await check()
+    expect(found).toMatchObject({ wrong: [] })
+    await plannedFigures(plan, { ...asked, sampleOf: 999_999 })
+    expect(await check()).toMatchObject({ holds: true, sampled: 0 })
   })
 
   test('or are not there, or of no plan, are refused in words', async () => {

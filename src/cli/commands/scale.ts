@@ -1,8 +1,11 @@
 /** `scale plan`: the whole index as SQL for an engine of the user's. */
 import type { Command } from 'commander'
 import { Option } from 'commander'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
+import type { ScalePlan } from '../../shared/contract/scale.ts'
+import type { Language } from '../../shared/domain/language.ts'
 import type { ScaleEngine } from '../../shared/domain/scale-engines.ts'
 import { ENGINE_NAMES, SCALE_ENGINES } from '../../shared/domain/scale-engines.ts'
 import { translate } from '../../shared/i18n/index.ts'
@@ -100,8 +103,16 @@ async function writePlan(session: Session, options: PlanOptions): Promise<void> 
     const steps = plan.files.filter(({ name }) => name.startsWith('sql/'))
     return write(session.format === 'table' ? steps.map(({ text }) => text).join('\n') : json(plan))
   }
+  refuseOther(out, plan.files, lang)
   for (const { name, text } of plan.files) await writeFile(join(out, name), text)
   tell(say(lang, 'scalePlan', { folder: out, plan: plan.plan.slice(0, 12), files: plan.files.length }))
+}
+
+/** Steps of another plan would be run with those of this one. @throws AppError usage */
+function refuseOther(out: string, files: ScalePlan['files'], lang: Language): void {
+  const steps = existsSync(join(out, 'sql')) ? readdirSync(join(out, 'sql')) : []
+  if (steps.every((step) => files.some(({ name }) => name === `sql/${step}`))) return
+  throw new AppError('usage', out, { values: { reason: say(lang, 'scaleThere', { folder: out }) } })
 }
 
 /** @throws AppError scale-differs where the results do not hold */
@@ -115,6 +126,7 @@ async function checkPlan(session: Session, { lang }: CommonOptions, folder: stri
     const values = { what: words(which), compared, differences, named: named.join('; ') }
     tell(words(differences === 0 ? 'holds' : 'differs', values))
   }
+  if (check.unread > 0) tell(words('unread', { unread: check.unread }))
   if (!check.holds) throw new AppError('scale-differs', folder, { values: { folder } })
   tell(words('all', { engine: ENGINE_NAMES[check.engine], articles: check.articles, sampled: check.sampled }))
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { PlanCheck, PlanFinding } from '../../shared/contract/scale.ts'
 import type { ReaderContext } from '../context.ts'
-import { checkPairs, checkShares } from './check-sums.ts'
+import { checkPairs, checkShares, checkWhole } from './check-sums.ts'
 import { deriveSample } from './derive-sample.ts'
 import { readPlan } from './read-plan.ts'
 import { resultRows } from './read-results.ts'
@@ -23,12 +23,16 @@ export async function checkPlan(
   const plan = readPlan(folder)
   const told = new Map<string, string>()
   for await (const [name, value] of resultRows(folder, 'checks')) told.set(name as string, value as string)
+  const number = (name: string) => Number(told.get(name) ?? 0)
+  const articles = await articlesOf(folder)
   const same = (holds: boolean) => ({ compared: 1, different: holds ? [] : [''] })
   const sample = await deriveSample(plan, context)
   const findings: PlanFinding[] = [
     finding('files', { compared: Object.keys(plan.files).length, different: plan.changed }),
     finding('plan', same(plan.holds && told.get('plan') === plan.plan)),
     finding('probe', same(told.get('probe') === String(PROBE_SUM))),
+    finding('whole', await checkWhole(folder, told)),
+    finding('articles', same(articles > 0)),
     finding('shares', await checkShares(folder)),
     finding('pairs', await checkPairs(folder)),
     finding('sample', sample),
@@ -36,11 +40,19 @@ export async function checkPlan(
   return {
     plan: plan.plan,
     engine: plan.engine,
-    articles: Number(told.get('articles') ?? 0),
+    articles,
+    unread: Math.max(0, number('lines') - number('records')),
     sampled: sample.articles,
     holds: findings.every(({ differences }) => differences === 0),
     findings,
   }
+}
+
+async function articlesOf(folder: string): Promise<number> {
+  let articles = 0
+  for await (const [, subject, number] of resultRows(folder, 'totals'))
+    if (subject === 'all') articles += Number(number)
+  return articles
 }
 
 const finding = (

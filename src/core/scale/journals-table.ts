@@ -1,30 +1,53 @@
-/** The list of journals as a table that an engine can join: what it says of each journal in each year of the plan. */
-import type { JournalList } from '../import/rules/journal-list.ts'
-import { subjectsOf } from '../import/rules/subjects-of.ts'
+/** The list of journals as a table that an engine can join: what it says of each journal, by spans of years. */
+import { EARLIEST_YEAR, LATEST_YEAR } from '../../shared/domain/years.ts'
 import { NO_FIELDS } from '../import/rules/field-mapping.ts'
+import type { JournalEntry, JournalList } from '../import/rules/journal-list.ts'
+import { subjectsOf } from '../import/rules/subjects-of.ts'
 
-export const JOURNALS = { journal: 'text', year: 'number', in_index: 'number', mask: 'number' } as const
+export const JOURNALS = {
+  journal: 'text',
+  first: 'number',
+  last: 'number',
+  in_index: 'number',
+  mask: 'number',
+} as const
 
-export interface JournalYear {
+export interface JournalSpan {
   /** `S` and the number of a source, or an ISSN as eight signs with a hyphen. */
   journal: string
-  year: number
+  first: number
+  last: number
   inIndex: boolean
   /** Bits of its subjects; 0 leaves them to the fields of the article. */
   mask: number
 }
 
-/** A row also where the journal is outside of the index in that year: what is listed is not looked for by another id. */
-export function journalYears(journals: JournalList, from: number, to: number): JournalYear[] {
+/** Spans of all years: also those in which the journal is outside, as what is listed is not looked for by another id. */
+export function journalSpans(journals: JournalList): JournalSpan[] {
   const rules = { journals, mapping: NO_FIELDS }
-  const years = Array.from({ length: to - from + 1 }, (_, k) => from + k)
   const nothing = { journalIssns: [], sourceNumber: null, fieldNumbers: [], conceptNumbers: [], named: [] }
-  const rows = (
+  const spans = (
     journal: string,
-    signs: Partial<typeof nothing> | { sourceNumber: number } | { journalIssns: string[] },
-  ) => years.map((year) => ({ journal, year, ...subjectsOf({ ...nothing, ...signs, year }, rules) }))
+    entries: readonly JournalEntry[],
+    signs: { sourceNumber: number } | { journalIssns: string[] },
+  ) =>
+    spansOf(entries).map(([first, last]) => ({
+      ...{ journal, first, last },
+      ...subjectsOf({ ...nothing, ...signs, year: first }, rules),
+    }))
   return [
-    ...[...journals.bySource.keys()].flatMap((number) => rows(`S${number}`, { sourceNumber: number })),
-    ...[...journals.byIssn.keys()].flatMap((issn) => rows(issn, { journalIssns: [issn] })),
+    ...[...journals.bySource].flatMap(([number, entries]) =>
+      spans(`S${number}`, entries, { sourceNumber: number }),
+    ),
+    ...[...journals.byIssn].flatMap(([issn, entries]) => spans(issn, entries, { journalIssns: [issn] })),
   ]
+}
+
+/** Years within which the same rows hold, first and last of each span. */
+function spansOf(entries: readonly JournalEntry[]): [number, number][] {
+  const begins = entries.flatMap(({ from, to }) => [from ?? EARLIEST_YEAR, (to ?? LATEST_YEAR) + 1])
+  const firsts = [...new Set([EARLIEST_YEAR, ...begins])]
+    .filter((year) => year >= EARLIEST_YEAR && year <= LATEST_YEAR)
+    .sort((a, b) => a - b)
+  return firsts.map((first, k) => [first, (firsts[k + 1] ?? LATEST_YEAR + 1) - 1])
 }

@@ -21,11 +21,13 @@ type Asked = ParsedInputOf<'scale.plan'>
 export async function makePlan(asked: Asked, context: ReaderContext): Promise<ScalePlan> {
   if (asked.from > asked.to)
     throw new AppError('recipe-years', 'years', { values: { value: `${asked.from}–${asked.to}` } })
+  if (/\.parquet$/i.test(asked.works))
+    throw new AppError('scale-works', asked.works, { values: { works: asked.works } })
   const given = await filesOf(asked, context)
   refuse(given)
   const { journals, mapping } = given.subjects
   const places = planPlaces(given.institutions, given.metros, context.resourcesDir)
-  const tables = planTables(places, journals, asked)
+  const tables = planTables(places, journals)
   const rules: PlanRules = {
     ...asked.options,
     from: asked.from,

@@ -37,11 +37,12 @@ const BEYOND = 9e15
 export function planPlaces(institutions: Institutions, metros: MetroTable, resourcesDir: string): PlanPlaces {
   const records = [...institutions.all()]
   const numbered = records.filter(({ openalex }) => openalex !== null)
-  const rors = records.filter(({ ror }) => ror !== null)
+  // Of several records with one ROR id the one that an import would ask.
+  const rors = [...new Set(records.flatMap(({ ror }) => ror ?? []))]
   const numbers = numbered.map(({ openalex }) => openalex as number)
   const alone = rors.map((_, k) => BEYOND + k)
   const sightings = new Map<number, Sighting>(
-    rors.map(({ ror }, k) => [
+    rors.map((ror, k) => [
       BEYOND + k,
       { key: BEYOND + k, updated: 0, work: 0, name: null, ror, country: null },
     ]),
@@ -68,7 +69,10 @@ export function planPlaces(institutions: Institutions, metros: MetroTable, resou
   }
   return {
     byNode: numbered.map((record, k) => [`I${record.openalex}`, placed(record, 1 + k)]),
-    byRor: rors.map((record, k) => [record.ror as string, placed(record, 1 + numbered.length + k)]),
+    byRor: rors.map((ror, k) => [
+      ror,
+      placed(institutions.byRor(ror) as InstitutionRecord, 1 + numbered.length + k),
+    ]),
     resolved,
   }
 }

@@ -54,6 +54,7 @@ export function planSteps(
         ...(rules.journals ? [d.loaded('journals', 'tables/journals.csv', JOURNALS)] : []),
         d.worksView('works_source', works, COUNTED),
         d.worksView('works_whole', works, WITH_WORDS),
+        d.linesView('works_lines', works),
       ],
     ],
     ['records', [recordsStep(d, rules)]],

@@ -1,7 +1,7 @@
 /** The tables that a plan carries, as CSV: small ones, from files of the user, made by the rules of an import. */
 import { stringify } from 'csv-stringify/sync'
 import type { JournalList } from '../import/rules/journal-list.ts'
-import { JOURNALS, journalYears } from './journals-table.ts'
+import { JOURNALS, journalSpans } from './journals-table.ts'
 import type { PlanFile } from './plan-hash.ts'
 import type { PlanPlaces } from './places-table.ts'
 import { PLACES } from './steps/places.ts'
@@ -9,7 +9,6 @@ import { PLACES } from './steps/places.ts'
 export function planTables(
   { byNode, byRor, resolved }: PlanPlaces,
   journals: JournalList | null,
-  years: { from: number; to: number },
 ): PlanFile[] {
   return [
     {
@@ -51,8 +50,8 @@ export function planTables(
             name: 'tables/journals.csv',
             text: csv(
               Object.keys(JOURNALS),
-              journalYears(journals, years.from, years.to).map(({ journal, year, inIndex, mask }) => [
-                ...[journal, year, inIndex ? 1 : 0, mask],
+              journalSpans(journals).map(({ journal, first, last, inIndex, mask }) => [
+                ...[journal, first, last, inIndex ? 1 : 0, mask],
               ]),
             ),
           },

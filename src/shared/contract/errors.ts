@@ -65,6 +65,7 @@ export const ERROR_CODES = [
   'recipe-city-empty',
   'recipe-nothing',
   'scale-file',
+  'scale-works',
   'scale-titles',
   'scale-foreign',
   'scale-missing',

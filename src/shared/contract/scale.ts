@@ -18,7 +18,16 @@ export interface ScalePlan {
 }
 
 /** What is held against what; in the order in which it is told. */
-export const PLAN_CHECKS = ['files', 'plan', 'probe', 'shares', 'pairs', 'sample'] as const
+export const PLAN_CHECKS = [
+  'files',
+  'plan',
+  'probe',
+  'whole',
+  'articles',
+  'shares',
+  'pairs',
+  'sample',
+] as const
 
 export interface PlanFinding {
   check: (typeof PLAN_CHECKS)[number]
@@ -33,6 +42,8 @@ export interface PlanCheck {
   plan: string
   engine: ScaleEngine
   articles: number
+  /** Lines of the works that the engine could not read as records. */
+  unread: number
   /** Articles of the sample, counted once more. */
   sampled: number
   holds: boolean

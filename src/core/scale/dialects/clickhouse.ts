@@ -20,7 +20,17 @@ const viewOf = (view: string, from: string) =>
   `DROP VIEW IF EXISTS ${view};\nCREATE VIEW ${view} AS SELECT * FROM ${from};`
 
 /** @param cluster reads addresses of buckets on every machine of this cluster */
-export const clickhouse = (cluster: string | null): Dialect => ({
+export function clickhouse(cluster: string | null): Dialect {
+  return dialect((address, format, structure) => {
+    if (isTable(address)) return address
+    const rest = `${quoted(format)},\n  ${quoted(structure)})`
+    if (!/^(s3|https?):/i.test(address)) return `file(${quoted(address)}, ${rest}`
+    const from = cluster === null ? 's3(' : `s3Cluster(${quoted(cluster)}, `
+    return `${from}${quoted(address)}, NOSIGN, ${rest}`
+  })
+}
+
+const dialect = (sourceOf: (address: string, format: string, structure: string) => string): Dialect => ({
   asText: (value) => `toString(${value})`,
   run: 'for step in sql/*.sql; do clickhouse-client --queries-file "$step" || break; done',
   begin: [
@@ -35,13 +45,12 @@ export const clickhouse = (cluster: string | null): Dialect => ({
     `DROP TABLE IF EXISTS ${table};\nCREATE TABLE ${table} ENGINE = MergeTree ORDER BY tuple() AS\n${query};`,
   worksView(view, address, shape) {
     const structure = Object.entries(shape).map(([name, of]) => `\`${name}\` ${typeOf(of)}`)
-    const format = /\.parquet$/i.test(address) ? 'Parquet' : 'JSONEachRow'
-    const rest = `${quoted(format)},\n  ${quoted(structure.join(', '))})`
-    if (isTable(address)) return viewOf(view, address)
-    if (!/^(s3|https?):/i.test(address)) return viewOf(view, `file(${quoted(address)}, ${rest}`)
-    const from = cluster === null ? 's3(' : `s3Cluster(${quoted(cluster)}, `
-    return viewOf(view, `${from}${quoted(address)}, NOSIGN, ${rest}`)
+    return viewOf(view, sourceOf(address, 'JSONEachRow', structure.join(', ')))
   },
+  linesView: (view, address) =>
+    isTable(address)
+      ? viewOf(view, address)
+      : `DROP VIEW IF EXISTS ${view};\nCREATE VIEW ${view} AS SELECT * FROM ${sourceOf(address, 'LineAsString', 'line String')}\nWHERE trimBoth(line) <> '';`,
   loaded(table, file, columns) {
     const types = Object.entries(columns).map(
       ([name, type]) => `${name} Nullable(${type === 'text' ? 'String' : 'Int64'})`,

@@ -9,6 +9,8 @@ export interface Dialect {
   create(table: string, query: string): string
   /** A view of the works that an address names, each field as `shape` says; what is missing is NULL or an empty list. */
   worksView(view: string, address: string, shape: Record<string, Shape>): string
+  /** A view of the lines that are not blank, whatever they hold; of a table its rows. */
+  linesView(view: string, address: string): string
   /** A table of a file in the plan's own folder: CSV with a head, its columns as named. */
   loaded(table: string, file: string, columns: Record<string, 'text' | 'number'>): string
   /** Writes a query's rows into a file of the plan's folder, Parquet or JSON lines by its name. */

@@ -1,6 +1,6 @@
 /** DuckDB 1.4 or newer. */
 import type { Dialect, Shape } from './dialect.ts'
-import { quoted } from './dialect.ts'
+import { isTable, quoted } from './dialect.ts'
 
 function typeOf(shape: Shape): string {
   if (shape === 'text') return 'VARCHAR'
@@ -21,8 +21,7 @@ export const duckdb: Dialect = {
   run: 'for step in sql/*.sql; do duckdb work.duckdb < "$step" || break; done',
   create: (table, query) => `CREATE OR REPLACE TABLE ${table} AS\n${query};`,
   worksView(view, address, shape) {
-    if (/\.parquet$/i.test(address))
-      return viewOf(view, `read_parquet(${quoted(address)}, union_by_name = true)`)
+    if (isTable(address)) return viewOf(view, address)
     const columns = Object.entries(shape).map(([name, of]) => `${quoted(name)}: ${quoted(typeOf(of))}`)
     return viewOf(
       view,
@@ -30,6 +29,12 @@ export const duckdb: Dialect = {
         `  ignore_errors = true, columns = {${columns.join(', ')}})`,
     )
   },
+  linesView: (view, address) =>
+    isTable(address)
+      ? viewOf(view, address)
+      : `CREATE OR REPLACE VIEW ${view} AS SELECT * FROM read_csv(${quoted(address)}, columns = {'line': 'VARCHAR'},
+  header = false, auto_detect = false, delim = '\\x01', quote = '', escape = '', max_line_size = 536870912, strict_mode = false)
+WHERE trim(line) <> '';`,
   loaded(table, file, columns) {
     const types = Object.entries(columns).map(
       ([name, type]) => `${quoted(name)}: ${quoted(type === 'text' ? 'VARCHAR' : 'BIGINT')}`,

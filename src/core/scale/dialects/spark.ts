@@ -24,10 +24,12 @@ export const spark: Dialect = {
   worksView(view, address, shape) {
     if (isTable(address)) return `CREATE OR REPLACE TEMPORARY VIEW ${view} AS SELECT * FROM ${address};`
     const schema = Object.entries(shape).map(([name, of]) => `\`${name}\` ${typeOf(of)}`)
-    return /\.parquet$/i.test(address)
-      ? `CREATE OR REPLACE TEMPORARY VIEW ${view} USING parquet OPTIONS (path ${quoted(address)});`
-      : `CREATE OR REPLACE TEMPORARY VIEW ${view} (${schema.join(', ')})\n  USING json OPTIONS (path ${quoted(address)});`
+    return `CREATE OR REPLACE TEMPORARY VIEW ${view} (${schema.join(', ')})\n  USING json OPTIONS (path ${quoted(address)});`
   },
+  linesView: (view, address) =>
+    isTable(address)
+      ? `CREATE OR REPLACE TEMPORARY VIEW ${view} AS SELECT * FROM ${address};`
+      : `CREATE OR REPLACE TEMPORARY VIEW ${view} AS SELECT * FROM text.\`${address}\` WHERE trim(value) <> '';`,
   loaded(table, file, columns) {
     const types = Object.entries(columns).map(
       ([name, type]) => `${name} ${type === 'text' ? 'STRING' : 'BIGINT'}`,

@@ -129,10 +129,7 @@ function judgedQuery(d: Dialect, rules: PlanRules): string {
     ...(rules.includeRetracted ? [] : [['retracted', 'retracted']]),
     ['authors = 0', 'no-authors'],
     ...(rules.includeTruncated ? [] : [['cut', 'truncated-authors']]),
-    // Of years without figures the list of journals was not asked.
-    ...(rules.journals
-      ? [[`NOT in_index AND year BETWEEN ${rules.from} AND ${rules.to}`, 'not-in-index']]
-      : []),
+    ...(rules.journals ? [['NOT in_index', 'not-in-index']] : []),
   ]
   const divisor = rules.spreadUnknown ? 'CASE WHEN with_any > 0 THEN with_any ELSE authors END' : 'authors'
   const share = (authors: string) =>
@@ -155,7 +152,8 @@ function withJournals(d: Dialect, rules: PlanRules): string {
   if (!rules.journals) return `SELECT named.*, 0 AS journal_mask, true AS in_index FROM named`
   const keys = [`'S' || source`, ...Array.from({ length: ISSNS }, (_, k) => d.at('issns', k + 1))]
   const joins = keys.map(
-    (key, k) => `LEFT JOIN journals AS j${k} ON j${k}.journal = ${key} AND j${k}.year = named.year`,
+    (key, k) =>
+      `LEFT JOIN journals AS j${k} ON j${k}.journal = ${key}\n      AND named.year >= j${k}.first AND named.year <= j${k}.last`,
   )
   const first = (column: string) => `coalesce(${keys.map((_, k) => `j${k}.${column}`).join(', ')}, 0)`
   return `SELECT named.*, ${first('mask')} AS journal_mask, ${first('in_index')} = 1 AS in_index

@@ -21,7 +21,7 @@ export const subjectsStep = (d: Dialect): string =>
   )
 
 /** Each article once for the whole and once for each of its subjects. */
-const withSubjects = (d: Dialect, from: string, mask = 'mask') =>
+export const withSubjects = (d: Dialect, from: string, mask = 'mask') =>
   `${from}\nINNER JOIN subjects ON subjects.subject = 0 OR ${d.bits(mask, 'subjects.bit')} > 0`
 
 /** Which parts of an article an entity has. */

@@ -4,6 +4,7 @@ export const cli = {
   recipeSecond:
     'Written to {folder}: {lists} lists. Run its script, then import the folder “data” that it makes.',
   scalePlan: 'The plan {plan} lies in {folder} ({files} files). Its README says how to run it.',
+  scaleThere: '{folder} holds the steps of another plan: name an empty folder.',
   recipeYears: 'A recipe needs its years: --from and --to.',
   recipeMissing:
     'Written to {folder}: {shown} of {total} works. Run its script, then: import works {folder}/data --as {dataset} --add',

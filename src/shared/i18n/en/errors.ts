@@ -140,9 +140,14 @@ export const errors = {
     remedy: 'There is nothing to get anew.',
   },
   'scale-file': {
-    what: '{file} cannot go into a plan: {kind}.',
+    what: '{file} cannot go into a plan.',
     remedy:
       'A plan takes institutions, journals, metropolitan areas and fields of subjects. Works are named by --works, and stay where they are.',
+  },
+  'scale-works': {
+    what: 'A plan reads works as JSON lines, or a table of the engine whose columns are texts, lists and records of texts: {works}.',
+    remedy:
+      'Name the JSON lines of the snapshot, packed or not, or make such a table of the Parquet files first.',
   },
   'scale-titles': {
     what: 'The list of journals names {titles} journals by their title alone.',

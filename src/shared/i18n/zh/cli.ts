@@ -4,6 +4,7 @@ export const cli: typeof en = {
   recipeFirst:
     '第 1 步（共 2 步）已写入 {folder}。请运行其中的脚本，然后用 --institutions 给出所得的文件夹“data”。',
   scalePlan: '计算方案 {plan} 已写入 {folder}（{files} 个文件）。运行方法见其中的 README。',
+  scaleThere: '{folder} 中已有另一个方案的步骤：请指定一个空文件夹。',
   recipeYears: '请以 --from 和 --to 给出年份。',
   recipeMissing:
     '已写入 {folder}：{total} 篇中的 {shown} 篇。请运行其中的脚本，然后：import works {folder}/data --as {dataset} --add',

@@ -116,8 +116,12 @@ export const errors: typeof en = {
       '请先运行第一步的脚本，再给出它填入数据的 data 文件夹；若其中已有机构，请使用 OpenAlex 所写的城市名。',
   },
   'scale-file': {
-    what: '{file} 不能放入计算方案：{kind}。',
+    what: '{file} 不能放入计算方案。',
     remedy: '计算方案只接受机构、期刊、都市圈和学科领域文件。论文由 --works 指出，留在原处。',
+  },
+  'scale-works': {
+    what: '计算方案读取 JSON Lines 格式的论文，或引擎中列为文本、文本列表和文本记录的表：{works}。',
+    remedy: '请指定快照的 JSON Lines 文件（压缩与否均可），或先由 Parquet 文件制作这样的表。',
   },
   'scale-titles': {
     what: '期刊列表中有 {titles} 种期刊只给出了刊名。',
