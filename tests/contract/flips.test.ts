@@ -6,5 +6,8 @@ test('a turned bit is found by verifying, and no answer is wrong without a word 
   const { flips, hit, wrong } = await flipsTrial(24, 5)
   expect(wrong).toEqual([])
   expect(flips).toBe(24)
-  expect(hit['edition: tables looked at when opened']).toEqual({ 'at opening': 12 })
+  // Which pages are hit depends on when the datasets were made; of an edition the opening looks at all of them.
+  const told = Object.entries(hit).filter(([where]) => where.startsWith('edition: '))
+  expect(told.flatMap(([, by]) => Object.keys(by)).filter((by) => by !== 'at opening')).toEqual([])
+  expect(told.flatMap(([, by]) => Object.values(by)).reduce((sum, times) => sum + times, 0)).toBe(12)
 }, 120_000)

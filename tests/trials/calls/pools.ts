@@ -54,7 +54,8 @@ export const POOLS: Pools = {
   find: ['an', '北京'],
   text: ['nanj', '北京', 'Beijing\nParis\n上海', 'Lisb'],
   among: CITIES,
-  key: ['0'.repeat(32), '1'.repeat(32)],
+  /** Of coordinates, and of datasets that were removed. */
+  key: ['0'.repeat(32), '1'.repeat(32), '0'.repeat(12)],
   limit: [1, 10, 50, 'all'],
   offset: [0, 10, 1000],
   replicates: [200],

@@ -1,5 +1,6 @@
 import type { Rectangle } from '../../../../shared/contract/drawings.ts'
 import { clamp } from './arithmetic.ts'
+import { putElsewhere } from './crowded.ts'
 
 const ROUNDS = 300
 /** Part of the way back to where a circle came from, in the first round; none from the middle round on. */
@@ -30,6 +31,7 @@ export function separate(
     if (separation.run()) return separation.xy
     found = separation.xy
   }
+  putElsewhere(found, r, plot, stays)
   return found
 }
 
