@@ -90,6 +90,9 @@ export function useUndo() {
   return { run, note, canUndo: () => past.canUndo, canRedo: () => past.canRedo }
 }
 
+/** Of a route's name: its view takes back its own steps by these keys, as the report does its pages. */
+export const takesBackItself = (name: unknown): boolean => name === 'report'
+
 /** Which of both a key press asks for, as every editor has it; null for other keys. */
 export function wayOf(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
