@@ -19,6 +19,7 @@ import { IdleCheck } from './threads/idle-check.ts'
 import { IdleLoad } from './threads/idle-load.ts'
 import type { ThreadOptions } from './threads/thread.ts'
 import { CLOSED, Thread } from './threads/thread.ts'
+import { within } from './threads/within.ts'
 
 export interface CoreOptions {
   /** Folder of the user's datasets; made when missing. */
@@ -42,10 +43,14 @@ export interface Core {
   ready: Promise<Result<null>>
   /** From now on verifies datasets in idle time that were not for a month; for hosts that stay. */
   checkInIdle(): void
-  /** Cancels running work and stops the threads, within two seconds; what is asked meanwhile is answered `cancelled`. */
+  /**
+   * Cancels running work and stops the threads, within two seconds; what is asked meanwhile is answered `cancelled`. A
+   * query in native code that nothing breaks off is waited for no longer than four.
+   */
   close(): Promise<void>
 }
 
+const CLOSE_WITHIN_MS = 4000
 const DONE: Result<null> = { ok: true, value: null }
 
 /** @throws AppError app-damaged where a file of the packaged app is not what was packed. */
@@ -117,14 +122,16 @@ export function createCore(options: CoreOptions): Core {
     checker = null
     await ended?.close()
   }
-  function tellChecked(dataset: string, result: Result<unknown>, idle: boolean): void {
-    if (result.ok) emit({ type: 'datasets.checked', dataset, ok: (result.value as VerifyReport).ok, idle })
+  function tellChecked(result: Result<unknown>, idle: boolean): void {
+    if (!result.ok) return
+    const { dataset, ok } = result.value as VerifyReport
+    emit({ type: 'datasets.checked', dataset, ok, idle })
   }
   const idleCheck = new IdleCheck({
     due: (left) => dueForCheck(options.dataDir, Date.now(), left),
     async check(dataset) {
       checker = start('exporter')
-      tellChecked(dataset, await checker.call('datasets.verify', { dataset }), true)
+      tellChecked(await checker.call('datasets.verify', { dataset }), true)
       await endCheck()
     },
     cancel: endCheck,
@@ -171,7 +178,7 @@ export function createCore(options: CoreOptions): Core {
       const result = await idleCheck.during(() =>
         idleLoad.during(input, () => threadFor(kind).call(name, input)),
       )
-      if (name === 'datasets.verify') tellChecked((input as { dataset: string }).dataset, result, false)
+      if (name === 'datasets.verify') tellChecked(result, false)
       return result
     },
     subscribe(listener) {
@@ -200,7 +207,8 @@ export function createCore(options: CoreOptions): Core {
       closed = true
       watching.stop()
       idleLoad.stop()
-      await Promise.all([idleCheck.end(), ...[writer, ...readers()].map((thread) => thread?.close())])
+      const threads = [writer, ...readers()].map((thread) => thread?.close())
+      await within(CLOSE_WITHIN_MS, Promise.all([idleCheck.end(), ...threads]))
     },
   }
 }

@@ -82,6 +82,47 @@ test('what cannot be noted is checked once a day, not without end', async () => 
   expect(asked).toEqual(['a', 'a'])
 })
 
+test('a folder that cannot be read is asked again later', async () => {
+  let fails = true
+  const check = vi.fn(async () => {})
+  const due = (left: ReadonlySet<string>) => {
+    if (fails) throw new Error('ENOTDIR')
+    return left.has('a') ? null : 'a'
+  }
+  new IdleCheck({ due, check, cancel: cancelled }).begin()
+  await vi.advanceTimersByTimeAsync(6 * MINUTE)
+  fails = false
+  expect(check).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(61 * MINUTE)
+  expect(check).toHaveBeenCalledExactlyOnceWith('a')
+})
+
+test('whoever cuts it off while it is being cut off waits until the file is read no more', async () => {
+  const checks = checkOf(['a'])
+  checks.begin()
+  await vi.advanceTimersByTimeAsync(6 * MINUTE)
+  let closed = () => {}
+  cancelled.mockReturnValueOnce(new Promise<void>((resolve) => (closed = resolve)))
+  const ended: string[] = []
+  const all = [
+    checks.interrupt().then(() => ended.push('first')),
+    checks.interrupt().then(() => ended.push('second')),
+    checks.end().then(() => ended.push('end')),
+  ]
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(ended).toEqual([])
+  closed()
+  await Promise.all(all)
+  expect([ended, cancelled.mock.calls.length]).toEqual([['first', 'second', 'end'], 1])
+})
+
+test('where it was never begun, a call or a change from elsewhere begins nothing', async () => {
+  const checks = checkOf(['a'])
+  await checks.during(async () => undefined)
+  await checks.interrupt()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
 test('nothing begins after the end', async () => {
   const checks = checkOf(['a'])
   checks.begin()

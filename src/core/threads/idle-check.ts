@@ -24,12 +24,17 @@ export class IdleCheck {
   private running = false
   private ended = false
   private timer: NodeJS.Timeout | null = null
+  /** The cutting off that is under way: whoever asks meanwhile waits for it too. */
+  private cancelling: Promise<void> = Promise.resolve()
+  /** Not until `begin`: a program that does not stay checks nothing. */
+  private begun = false
 
   constructor(ports: IdleCheckPorts) {
     this.ports = ports
   }
 
   begin(): void {
+    this.begun = true
     this.wait(IDLE_MS)
   }
 
@@ -45,13 +50,16 @@ export class IdleCheck {
   }
 
   /** Cuts off a check that runs; resolves when it reads no file any more. A new rest begins, unless a call is under way. */
-  async interrupt(): Promise<void> {
+  interrupt(): Promise<void> {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
     if (this.underWay === 0) this.wait(IDLE_MS)
-    if (!this.running) return
-    this.running = false
-    await this.ports.cancel()
+    if (this.running) {
+      this.running = false
+      const cancelled = this.ports.cancel().catch(() => undefined)
+      this.cancelling = Promise.all([this.cancelling, cancelled]).then(() => undefined)
+    }
+    return this.cancelling
   }
 
   end(): Promise<void> {
@@ -61,7 +69,7 @@ export class IdleCheck {
 
   private wait(ms: number): void {
     if (this.timer) clearTimeout(this.timer)
-    if (this.ended) return
+    if (this.ended || !this.begun) return
     this.timer = setTimeout(() => void this.run(), ms)
     this.timer.unref() // no program waits for it
   }
@@ -71,8 +79,17 @@ export class IdleCheck {
     return new Set([...this.done].flatMap(([id, at]) => (at > since ? [id] : [])))
   }
 
+  /** What cannot be told now, as a folder that cannot be read, is asked again later. */
+  private due(): string | null {
+    try {
+      return this.ports.due(this.checked())
+    } catch {
+      return null
+    }
+  }
+
   private async run(): Promise<void> {
-    const dataset = this.ports.due(this.checked())
+    const dataset = this.due()
     if (dataset === null) return this.wait(REST_MS)
     this.running = true
     await this.ports.check(dataset).catch(() => undefined)

@@ -1,10 +1,10 @@
 /** A worker thread as the core sees it: numbered requests, answers, and a new thread after a crash. */
-import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { Result } from '../../shared/contract/errors.ts'
 import type { CoreEvent } from '../../shared/contract/events.ts'
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts'
 import type { HandedArrays } from './handed.ts'
+import { within } from './within.ts'
 import { startThread } from './worker-entry.ts'
 
 export type ThreadOptions = ThreadData
@@ -91,10 +91,7 @@ export class Thread {
 
   private async end(): Promise<void> {
     if (!this.worker) return
-    const late = new AbortController()
-    const bound = setTimeout(CLOSE_WITHIN_MS, undefined, { signal: late.signal }).catch(() => {})
-    await Promise.race([this.request({ type: 'close' }), bound])
-    late.abort()
+    await within(CLOSE_WITHIN_MS, this.request({ type: 'close' }))
     const { worker } = this
     this.worker = null
     this.answerWaiting(CLOSED) // asked while it closed, or cut off
