@@ -1,4 +1,4 @@
-/** The Node that npm's scripts run on, which no lock pins: `.ci/run` compares its sum before it runs anything. */
+/** The Node that npm's scripts run on, which no lock pins: `.ci/set-up` compares its sum before it runs anything. */
 import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
