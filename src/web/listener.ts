@@ -2,23 +2,26 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { securityHeaders } from '../hosting/asset.ts'
+import type { Connections, Room } from './connections.ts'
+import { holdConnections } from './connections.ts'
 
 // Imported as a module it is asked for all that it exports, of which one is a WebSocket client: 70 ms.
 const { createServer, STATUS_CODES } = process.getBuiltinModule('node:http')
 
 const HOST = '127.0.0.1'
 
-export interface Bounds {
+export interface Bounds extends Room {
   /** Within which a request's head, and all of it, has to arrive, in milliseconds. */
   headMs: number
   requestMs: number
   /** How often the times are looked at. */
   checkMs: number
-  /** A browser holds six to a host; this is for many windows, and not for whoever opens connections only to hold them. */
-  connections: number
 }
 
-export const BOUNDS: Bounds = { headMs: 10_000, requestMs: 60_000, checkMs: 5000, connections: 256 }
+export const BOUNDS: Bounds = {
+  ...{ headMs: 10_000, requestMs: 60_000, checkMs: 5000 },
+  ...{ connections: 512, unproved: 256 },
+}
 
 /** Time for a refused sender to read its answer, before the connection ends under it. */
 const GRACE_MS = 1000
@@ -35,8 +38,12 @@ export interface Answers {
   welcomes(req: IncomingMessage): boolean
 }
 
+export interface Listening extends Connections {
+  server: Server
+}
+
 /** Listens on this machine alone. Rejects where the port is taken. */
-export function listen(port: number, answers: Answers, bounds: Bounds = BOUNDS): Promise<Server> {
+export function listen(port: number, answers: Answers, bounds: Bounds = BOUNDS): Promise<Listening> {
   const server = createServer({
     headersTimeout: bounds.headMs,
     requestTimeout: bounds.requestMs,
@@ -44,7 +51,7 @@ export function listen(port: number, answers: Answers, bounds: Bounds = BOUNDS):
     // Refused like any other name, with the headers of every answer.
     requireHostHeader: false,
   })
-  server.maxConnections = bounds.connections
+  const { proved } = holdConnections(server, bounds)
   const running = new WeakMap<Duplex, ServerResponse>()
   const take = (req: IncomingMessage, res: ServerResponse) => {
     running.set(req.socket, res)
@@ -74,7 +81,7 @@ export function listen(port: number, answers: Answers, bounds: Bounds = BOUNDS):
     server.once('error', reject)
     server.listen(port, HOST, () => {
       server.off('error', reject)
-      resolve(server)
+      resolve({ server, proved })
     })
   })
 }

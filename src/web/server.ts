@@ -9,6 +9,7 @@ import { securityHeaders } from '../hosting/asset.ts'
 import type { ExportedFile } from '../shared/contract/exports.ts'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
+import type { Connections } from './connections.ts'
 import type { Downloads } from './downloads.ts'
 import { createDownloads } from './downloads.ts'
 import type { EventStreams } from './events.ts'
@@ -64,6 +65,7 @@ interface Context {
   files: FileUploads
   downloads: Downloads
   onRefused(why: 'used' | 'expired'): void
+  proved: Connections['proved']
 }
 
 const HOST = '127.0.0.1'
@@ -74,7 +76,7 @@ const UPLOAD_LIMIT = 32 << 20
 export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const { core, screensDir, port = 0, bounds, onRefused = () => undefined } = options
   let context: Context | null = null // made when the port is known, and so before anybody asks
-  const server = await listen(
+  const { server, proved } = await listen(
     port,
     {
       request: (req, res) => void (context ? answer(context, req, res) : res.destroy()),
@@ -90,7 +92,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const downloads = createDownloads(core)
   context = {
     ...{ core, screensDir, port: bound, session, streams, uploads, files, downloads },
-    onRefused,
+    ...{ onRefused, proved },
   }
   const address = `http://${HOST}:${bound}`
   const newOpenUrl = () => `${address}/open?token=${session.issue()}`
@@ -146,6 +148,7 @@ async function route(context: Context, req: IncomingMessage, res: ServerResponse
   const [path = '', query = ''] = head.url.split(/\?(.*)/s)
   const refusal = refusalOf(context, head)
   if (refusal) return sendResult(res, failure(refusal.code, refusal.message), refusal.status)
+  if (path !== '/open') context.proved(req.socket)
 
   const served = servedMethods(path)
   if (!served.includes(head.method)) {
@@ -171,12 +174,13 @@ const REFUSED = {
 }
 
 /** A page of a disk that leads here counts as another site, and a redirect would go on as one, without the cookie. */
-function open({ session, onRefused }: Context, query: URLSearchParams, res: ServerResponse): void {
+function open({ session, onRefused, proved }: Context, query: URLSearchParams, res: ServerResponse): void {
   const opened = session.redeem(query.get('token') ?? '')
   if ('refused' in opened) {
     if (opened.refused !== 'unknown') onRefused(opened.refused)
     return sendResult(res, failure('forbidden', REFUSED[opened.refused]))
   }
+  proved(res.req.socket)
   const to = localPath(query.get('to'))
   const headers = { ...securityHeaders(), 'Set-Cookie': opened.cookie, 'Cache-Control': 'no-store' }
   if (res.req.headers['sec-fetch-site'] !== 'cross-site') {

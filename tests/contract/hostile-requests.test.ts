@@ -39,7 +39,13 @@ beforeAll(async () => {
     },
   }
   // Slow senders are ended within a second, so that a test can wait for it.
-  const bounds = { headMs: 500, requestMs: 900, checkMs: 100, connections: CONNECTIONS }
+  const bounds = {
+    headMs: 500,
+    requestMs: 900,
+    checkMs: 100,
+    connections: 4 * CONNECTIONS,
+    unproved: CONNECTIONS,
+  }
   app = await startHost(listening, bounds)
   const tokenIn = (url: string) => new URL(url).searchParams.get('token') ?? ''
   const post = async (path: string, body: unknown) =>
@@ -147,7 +153,8 @@ test('connections that are only held are bounded, and the others go on', async (
       ),
     )
     .toBe(403)
-  expect(BOUNDS).toEqual({ headMs: 10_000, requestMs: 60_000, checkMs: 5000, connections: 256 })
+  const times = { headMs: 10_000, requestMs: 60_000, checkMs: 5000 }
+  expect(BOUNDS).toEqual({ ...times, connections: 512, unproved: 256 })
 })
 
 test('afterwards the app is open as before: its page is answered, and the one-time address was not spent', async () => {
