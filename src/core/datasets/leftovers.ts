@@ -1,6 +1,7 @@
 /** What processes that did not end well left in a data folder; the next start sweeps it. */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { drop } from '../kept/drop.ts'
 import { isLeft } from '../kept/process.ts'
 import { finishChecksum } from './checksum.ts'
 import { datasetsDir } from './files.ts'
@@ -31,12 +32,15 @@ function left(folder: string, name: string, pid: string | undefined): string[] {
   return pid !== undefined && isLeft(path, Number(pid)) ? [path] : []
 }
 
-/** The checksum of a dataset that took its place just before its process ended is put in its own. */
+/**
+ * The checksum of a dataset that took its place just before its process ended is put in its own. What cannot be removed, on
+ * a read-only medium or while a scanner reads it, stays and hinders nobody.
+ */
 export function removeLeftovers(dataDir: string): void {
   for (const path of leftovers(dataDir)) {
     const id = /[/\\]\.([a-z0-9-]+)\.\d+\.\w+sum\.building$/.exec(path)?.[1]
     if (id !== undefined) finishChecksum(dataDir, id, path)
-    rmSync(path, { recursive: true, force: true })
+    drop(path)
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -47,4 +48,26 @@ test('all threads of a process have one moment of its start', async () => {
   const [told] = (await once(worker, 'message')) as [number]
   await worker.terminate()
   expect(told).toBe(performance.timeOrigin)
+})
+
+test('one that cannot be removed stays, and the others go', () => {
+  const dead = spawnSync(process.execPath, ['-e', '']).pid
+  const [kept, gone] = [`${dead}.0000kept`, `${dead}.1111gone`]
+  for (const name of [kept, gone]) mkdirSync(join(dataDir, 'temporary', name))
+  const real = fs.rmSync
+  const refusing = (path: fs.PathLike, options?: fs.RmOptions) => {
+    if (String(path).endsWith(kept)) throw Object.assign(new Error('EROFS'), { code: 'EROFS' })
+    real(path, options)
+  }
+  try {
+    Object.assign(fs, { rmSync: refusing })
+    syncBuiltinESMExports()
+    expect(() => removeLeftovers(dataDir)).not.toThrow()
+  } finally {
+    Object.assign(fs, { rmSync: real })
+    syncBuiltinESMExports()
+  }
+  expect([left().includes(kept), left().includes(gone)]).toEqual([true, false])
+  removeLeftovers(dataDir)
+  expect(left()).not.toContain(kept)
 })
