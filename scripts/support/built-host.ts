@@ -9,6 +9,9 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/open\?token=[\w-]+/
 
 export const BUILT = join(appRoot, 'out', 'main', 'cli.js')
 
+/** The C library keeps memory apart for each thread that once asked for some: two such places serve all (Linux). */
+const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' }
+
 export interface Served {
   /** The one-time address. */
   openUrl: string
@@ -34,7 +37,7 @@ export interface ServeOptions {
 export async function serveBuilt(options: ServeOptions = {}): Promise<Served> {
   const { args = [], script = [BUILT, 'serve'], stderr = 'pipe', stdin = 'ignore' } = options
   const startedAt = performance.now()
-  const env = { ...process.env, ...options.env }
+  const env = { ...FEW_ARENAS, ...process.env, ...options.env }
   const child = spawn(process.execPath, [...script, ...args], { env, stdio: [stdin, 'pipe', stderr] })
   const openUrl = await addressOf(child)
   return {
