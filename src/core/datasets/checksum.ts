@@ -5,7 +5,7 @@
  * at whenever the file is opened (`opening-check.ts`).
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../shared/contract/errors.ts'
@@ -63,12 +63,17 @@ export function prepareChecksum(temporary: string, id: string, checksum: Checksu
   }
 }
 
+/** Takes it from its place, just before the swap. @param to where it waits for the swap to succeed @throws the system's error */
+export function takeChecksum(dataDir: string, id: string, to: string): void {
+  if (existsSync(checksumPath(dataDir, id))) renameSync(checksumPath(dataDir, id), to)
+}
+
 /** After the swap. Where that fails the checksum is found by the next start. */
 export function placeChecksum(dataDir: string, id: string, temporary: string): void {
   try {
     renameSync(temporary, checksumPath(dataDir, id))
   } catch {
-    // of the dataset stands another's checksum, which says nothing of it
+    // the dataset has none until then
   }
 }
 
@@ -128,7 +133,7 @@ export async function assertSound(dataDir: string, id: string): Promise<void> {
   throw new AppError('dataset-damaged', `${id}: SHA-256 ${sha256}`, { values: { dataset: id } })
 }
 
-function checksumPath(dataDir: string, id: string): string {
+export function checksumPath(dataDir: string, id: string): string {
   return join(datasetsDir(dataDir), `${id}.sha256`)
 }
 

@@ -6,6 +6,7 @@ import { isLeft } from '../kept/process.ts'
 import { finishChecksum } from './checksum.ts'
 import { datasetsDir } from './files.ts'
 import { leftFolders } from './temporary.ts'
+import { finishCompanions } from './transfer/companions.ts'
 
 /** Datasets, checksums and companions that were being built, by `temporaryPath`. */
 const BUILDING = /^\.([a-z0-9-]+)\.(\d+)\.\w+\.building(-journal)?$/
@@ -33,13 +34,14 @@ function left(folder: string, name: string, pid: string | undefined): string[] {
 }
 
 /**
- * The checksum of a dataset that took its place just before its process ended is put in its own. What cannot be removed, on
- * a read-only medium or while a scanner reads it, stays and hinders nobody.
+ * The checksum and the companions of a dataset that took its place just before its process ended are put in their own. What
+ * cannot be removed, on a read-only medium or while a scanner reads it, stays and hinders nobody.
  */
 export function removeLeftovers(dataDir: string): void {
   for (const path of leftovers(dataDir)) {
     const id = /[/\\]\.([a-z0-9-]+)\.\d+\.\w+sum\.building$/.exec(path)?.[1]
     if (id !== undefined) finishChecksum(dataDir, id, path)
+    finishCompanions(dataDir, path)
     drop(path)
   }
 }

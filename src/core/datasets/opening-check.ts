@@ -6,12 +6,12 @@
 import { statSync } from 'node:fs'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { Checksum } from './checksum.ts'
-import { isOfAnother, readChecksum } from './checksum.ts'
+import { checksumPath, isOfAnother, readChecksum } from './checksum.ts'
 import { datasetPath, stampOf } from './files.ts'
 import type { PickedPages } from './pages/pick-pages.ts'
 import { firstChanged } from './pages/page-sums.ts'
 
-/** A dataset's file is looked at once while it stays the same, by each thread. */
+/** A dataset's file is looked at once while it and its record stay the same, by each thread. */
 const looked = new Map<string, { stamp: string; fault: string | null }>()
 
 /**
@@ -20,8 +20,9 @@ const looked = new Map<string, { stamp: string; fault: string | null }>()
  */
 export function assertAsStored(dataDir: string, id: string, part: keyof PickedPages = 'opening'): void {
   const path = datasetPath(dataDir, id)
-  const stamp = stampOf(path)
-  if (stamp === null) return // whoever opens it says so
+  const file = stampOf(path)
+  if (file === null) return // whoever opens it says so
+  const stamp = `${file} ${stampOf(checksumPath(dataDir, id))}`
   const key = `${part} ${path}`
   let found = looked.get(key)
   if (found?.stamp !== stamp) {

@@ -7,9 +7,10 @@ import { basename, join } from 'node:path'
 import type { DatasetSummary, RemovedDataset } from '../../shared/contract/datasets.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { HeldDataset, WriterContext } from '../context.ts'
+import { drop } from '../kept/drop.ts'
 import { makeFolder, TEMPORARY_FOLDER, writePrivateFile } from '../kept/private.ts'
 import { isLeft } from '../kept/process.ts'
-import { datasetPath, datasetsDir, flush } from './files.ts'
+import { datasetPath, datasetsDir, flushFolder } from './files.ts'
 import { summarize } from './list-entry.ts'
 import { assertAsHeld, holdDataset } from './lock.ts'
 import { asStorageError } from './storage-error.ts'
@@ -83,7 +84,7 @@ export function takeBack(key: string, context: WriterContext): Promise<DatasetSu
     } catch (error) {
       throw asStorageError(error, datasetPath(dataDir, dataset))
     }
-    rmSync(folder, { recursive: true, force: true })
+    drop(folder)
     own.delete(folder)
     context.emit({ type: 'datasets.changed', dataset })
     return summarize(dataDir, dataset)
@@ -129,5 +130,5 @@ function move(names: readonly string[], from: string, to: string): void {
     for (const name of moved.reverse()) renameSync(join(datasetsDir(to), name), join(datasetsDir(from), name))
     throw error
   }
-  for (const dir of [from, to]) flush(datasetsDir(dir))
+  for (const dir of [from, to]) flushFolder(datasetsDir(dir))
 }

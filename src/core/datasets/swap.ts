@@ -7,10 +7,10 @@ import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { drop } from '../kept/drop.ts'
 import type { Checksum } from './checksum.ts'
-import { placeChecksum, prepareChecksum } from './checksum.ts'
-import { besideTemporary, datasetPath, flushFolder } from './files.ts'
+import { placeChecksum, prepareChecksum, takeChecksum } from './checksum.ts'
+import { BUNDLED_DATASET, besideTemporary, datasetPath, flushFolder } from './files.ts'
 import type { Companion } from './transfer/companions.ts'
-import { placeCompanions, prepareCompanions, removeCompanions } from './transfer/companions.ts'
+import { placeCompanions, prepareCompanions, removeCompanions, successorOf } from './transfer/companions.ts'
 
 export interface Finished {
   /** The file, as `temporaryPath` names it. */
@@ -22,28 +22,35 @@ export interface Finished {
   isNew: boolean
 }
 
-/** @throws the system's error; what was stored is then as it was, but for companions that could not take their places in full. */
+/** @throws the system's error before the file takes its place, nothing afterwards; what was stored is then as it was. */
 export function swapIn(dataDir: string, id: string, { path, checksum, companions, isNew }: Finished): void {
   const target = datasetPath(dataDir, id)
-  const sum = besideTemporary(path, 'sum')
-  const folders = companions && prepareCompanions(companions, (name) => besideTemporary(path, name))
+  const [sum, oldSum] = [besideTemporary(path, 'sum'), besideTemporary(path, 'oldsum')]
+  const folderFor = (name: string) => besideTemporary(path, successorOf(checksum.file, name))
+  const folders = companions && prepareCompanions(companions, folderFor)
   try {
     prepareChecksum(sum, id, checksum)
+    // What a dataset left that is gone is none of this one's; the edition that ships with the app comes again as itself.
+    if (isNew && id !== BUNDLED_DATASET) removeCompanions(dataDir, id)
     if (isNew && folders) placeCompanions(dataDir, id, folders)
+    // Else it would be of the new file, for a moment or for good, and a sound one would count as damaged.
+    takeChecksum(dataDir, id, oldSum)
     renameSync(path, target)
   } catch (error) {
+    placeChecksum(dataDir, id, oldSum)
     drop(sum)
     for (const folder of folders?.values() ?? []) drop(folder)
     if (isNew && folders) dropCompanions(dataDir, id)
     throw error
   }
   placeChecksum(dataDir, id, sum)
+  drop(oldSum)
   try {
     if (!isNew && folders) placeCompanions(dataDir, id, folders)
-  } finally {
-    for (const folder of folders?.values() ?? []) drop(folder)
-    flushFolder(dirname(target))
+  } catch {
+    // the dataset is stored: those that are left are put in their places by the next start
   }
+  flushFolder(dirname(target))
 }
 
 function dropCompanions(dataDir: string, id: string): void {

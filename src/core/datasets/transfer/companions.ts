@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { addressOn, requestOn } from '../../../shared/address/on-dataset.ts'
 import { drop } from '../../kept/drop.ts'
 import { makeFolder, writePrivateFile } from '../../kept/private.ts'
-import { datasetsDir, flush } from '../files.ts'
+import { datasetPath, datasetsDir, flush } from '../files.ts'
 
 export interface Companion {
   /** `report/report.json`: the folder without the dataset's id, and the file. */
@@ -102,6 +102,27 @@ export function placeCompanions(dataDir: string, id: string, folders: ReadonlyMa
     const path = join(datasetsDir(dataDir), folder)
     if (!folders.has(folder.slice(id.length + 1))) drop(path)
     else for (const file of readdirSync(path)) if (!placed.has(join(path, file))) drop(join(path, file))
+  }
+}
+
+/** Part of the name under which a folder waits for its place beside a dataset. @param file number of the dataset's file in its file system */
+export const successorOf = (file: number, folder: string): string => `_${file}_${folder}`
+const SUCCESSOR = /[/\\]\.([a-z0-9-]+)\.\d+\.[0-9a-z]+_(\d+)_([a-z_]+)\.building$/
+
+/** Puts what a folder of that name holds in its place where it is of the file that stands there, and nothing was saved since. */
+export function finishCompanions(dataDir: string, left: string): void {
+  const [, id = '', file, named = ''] = SUCCESSOR.exec(left) ?? []
+  if (String(statSync(datasetPath(dataDir, id), { throwIfNoEntry: false })?.ino) !== file) return
+  const folder = named.replaceAll('_', '-')
+  try {
+    for (const each of readdirSync(left)) {
+      const here = join(datasetsDir(dataDir), `${id}.${folder}`, each)
+      const saved = statSync(here, { throwIfNoEntry: false })?.mtimeMs ?? 0
+      if (saved > statSync(join(left, each)).mtimeMs) drop(join(left, each))
+    }
+    addCompanions(dataDir, id, new Map([[folder, left]]))
+  } catch {
+    // stays as it is
   }
 }
 

@@ -99,19 +99,31 @@ async function removing(dataset: string, context: Held, remove: () => void): Pro
   assertAsHeld(context)
   try {
     remove()
-    // They show figures of what is gone; which of them, no name tells, and all are drawn again when asked.
-    // One that is kept at this moment stands in the way: then again.
-    rmSync(firstScreensDir(context.dataDir), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
   } catch (error) {
     throw asStorageError(error, datasetPath(context.dataDir, dataset))
   }
+  dropFirstScreens(context.dataDir)
   context.emit({ type: 'datasets.changed', dataset })
+}
+
+/** They show figures of what is gone; which of them, no name tells, and all are drawn again when asked. */
+function dropFirstScreens(dataDir: string): void {
+  try {
+    // One that is kept at this moment stands in the way: then again.
+    rmSync(firstScreensDir(dataDir), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+  } catch {
+    // the dataset is removed all the same
+  }
 }
 
 function removeFiles(dataDir: string, dataset: string): void {
   rmSync(datasetPath(dataDir, dataset)) // first: where that fails, nothing is gone
-  removeChecksum(dataDir, dataset)
-  removeCompanions(dataDir, dataset)
+  try {
+    removeChecksum(dataDir, dataset)
+    removeCompanions(dataDir, dataset)
+  } catch {
+    // the dataset is removed; what is left goes with the next that takes the id
+  }
 }
 
 export function assertStored(dataset: string, { dataDir }: Pick<ImportContext, 'dataDir'>): void {
