@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { temporaryFolder } from '../../../tests/support/edition.ts'
+import { failing } from '../../../tests/support/failing.ts'
 import { datasetPath, datasetsDir, stampOf } from './files.ts'
+import { leftovers } from './leftovers.ts'
 import { dueForCheck, noteVerified, verifiedOf } from './verified.ts'
 
 const root = temporaryFolder()
@@ -58,4 +60,17 @@ test('a damaged list is none', () => {
   }
   note('a', 1)
   expect(verifiedOf(root, 'a')?.ok).toBe(true)
+})
+
+test('a part that a killed process left is swept by the next start', async () => {
+  let part = ''
+  const seen = (from: string) => {
+    if (from.endsWith('.part')) part = from
+    return false
+  }
+  await failing('renameSync', 'EIO', seen, () => note('a', 1))
+  expect(leftovers(root)).toEqual([])
+  const left = part.replace(`.${process.pid}.`, '.999999999.')
+  writeFileSync(left, '{')
+  expect(leftovers(root)).toEqual([left])
 })

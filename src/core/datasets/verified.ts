@@ -2,10 +2,10 @@
  * When each dataset was last verified whole, and with what outcome: `verified.json` in the data folder. It is told of the
  * very file that stands there; of one that was replaced since, nothing is known. A damaged list counts as none.
  */
-import { readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Verified } from '../../shared/contract/datasets.ts'
-import { writePrivateFile } from '../kept/private.ts'
+import { writeJsonFile } from '../kept/json-file.ts'
 import { datasetPath, listDatasetIds, stampOf } from './files.ts'
 
 interface Noted extends Verified {
@@ -33,13 +33,11 @@ export function noteVerified(dataDir: string, id: string, stamp: string | null, 
   const at = before && !before.ok && !outcome.ok ? before.at : outcome.at
   const ids = new Set(listDatasetIds(dataDir))
   const kept = Object.entries(read(dataDir)).filter(([each]) => ids.has(each) && each !== id)
-  const temporary = `${fileOf(dataDir)}.${process.pid}.part`
   try {
     const noted: Record<string, Noted> = { ...Object.fromEntries(kept), [id]: { at, ok: outcome.ok, stamp } }
-    writePrivateFile(temporary, `${JSON.stringify(noted, null, 1)}\n`)
-    renameSync(temporary, fileOf(dataDir))
+    writeJsonFile(fileOf(dataDir), noted)
   } catch {
-    rmSync(temporary, { force: true }) // a full or read-only disk: it is verified again another time
+    // a full or read-only disk: it is verified again another time
   }
 }
 

@@ -1,6 +1,7 @@
 /** Files that hold what users keep in the data folder: read whole, and put in their place whole. */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import { drop } from './drop.ts'
 import { makeFolder, PRIVATE_FILE, writeWholly } from './private.ts'
 
@@ -21,8 +22,8 @@ let written = 0
  * @throws of the file system; nothing is left beside the place then
  */
 export function writeJsonFile(path: string, value: unknown): void {
-  // Threads of one process share its id: a count tells their files apart.
-  const part = `${path}.${process.pid}.${Date.now().toString(36)}.${written++}.part`
+  // Threads of one process share its id, and each counts by itself.
+  const part = `${path}.${process.pid}.${Date.now().toString(36)}_${threadId}.${written++}.part`
   const bytes = Buffer.from(`${JSON.stringify(value, null, 1)}\n`)
   try {
     makeFolder(dirname(path))
