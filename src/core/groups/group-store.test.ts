@@ -6,7 +6,7 @@ import { AppError } from '../../shared/contract/errors.ts'
 import type { GroupMember } from '../../shared/contract/groups.ts'
 import { keptGroup } from '../../shared/contract/groups.ts'
 import { MOST_GROUPS } from '../../shared/domain/groups.ts'
-import { listGroups, removeGroup, renameGroup, saveGroup } from './group-store.ts'
+import { listGroups, mergeGroups, removeGroup, renameGroup, saveGroup } from './group-store.ts'
 import { groupsPath } from './groups-path.ts'
 import { findGroup, keptGroups } from './kept-groups.ts'
 
@@ -136,4 +136,31 @@ test.skipIf(process.getuid?.() === 0)('where nothing can be written, what was ke
     chmodSync(dir, 0o700)
   }
   expect(listGroups(dir).groups.map(({ name }) => name)).toEqual(['Ours'])
+})
+
+test('one that comes and is one here by id and another by name takes the place of the latter alone', () => {
+  const from = mkdtempSync(join(tmpdir(), 'science-cities-groups-'))
+  try {
+    const put = (folder: string, named: Record<string, string>) =>
+      writeFileSync(
+        groupsPath(folder),
+        JSON.stringify({
+          ...(JSON.parse(readFileSync(groupsPath(dir), 'utf8')) as object),
+          groups: Object.entries(named).map(([id, name]) => ({ ...kept, id, name })),
+        }),
+      )
+    saveGroup(dir, group('Any'))
+    const kept = keptGroups(dir)[0]
+    put(from, { x: 'Bar', bar: 'Baz' })
+    put(dir, { x: 'Foo', bar: 'Bar' })
+    expect(mergeGroups(from, dir, false)).toEqual({ restored: 0, replaced: 0, kept: 2 })
+    put(from, { x: 'BAR' })
+    expect(mergeGroups(from, dir, true)).toEqual({ restored: 0, replaced: 1, kept: 0 })
+    expect(keptGroups(dir).map(({ id, name }) => [id, name])).toEqual([
+      ['bar', 'BAR'],
+      ['x', 'Foo'],
+    ])
+  } finally {
+    rmSync(from, { recursive: true, force: true })
+  }
 })

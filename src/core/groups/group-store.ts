@@ -47,10 +47,21 @@ export function removeGroup(dataDir: string, group: string): KeptGroups {
   )
 }
 
-/** Takes in the groups of another folder: one of the same id or name is the same. @throws AppError groups-damaged, groups-full; nothing is changed then. */
+/**
+ * Takes in the groups of another folder: one of the same name is the same, else one of the same id. Its id goes along but
+ * where a third one here has it. @throws AppError groups-damaged, groups-full; nothing is changed then.
+ */
 export function mergeGroups(from: string, into: string, replace: boolean): Merged {
+  const [here, incoming] = [keptGroups(into), keptGroups(from)]
+  const renamed: KeptGroup[] = []
+  for (const each of incoming) {
+    const named = here.find(({ name }) => isSameName(name, each.name))
+    const isTaken = named && named.id !== each.id && here.some(({ id }) => id === each.id)
+    const others = [...here.filter((other) => other !== named), ...incoming, ...renamed]
+    renamed.push(isTaken ? { ...each, id: freeId(each.name, others) } : each)
+  }
   const same = (one: KeptGroup, other: KeptGroup) => one.id === other.id || isSameName(one.name, other.name)
-  const { entries, ...merged } = mergeEntries(keptGroups(into), keptGroups(from), same, replace)
+  const { entries, ...merged } = mergeEntries(here, renamed, same, replace)
   if (entries.length > MOST_GROUPS) throw full()
   if (merged.restored + merged.replaced > 0) write(into, entries)
   return merged
