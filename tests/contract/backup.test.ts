@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -27,6 +28,8 @@ import { storedVersion } from '../../src/core/datasets/summary.ts'
 import { readCompanions } from '../../src/core/datasets/transfer/companions.ts'
 import { keptGroups } from '../../src/core/groups/kept-groups.ts'
 import { prepareDatasets } from '../../src/core/import/edition/bundled.ts'
+import type { CoreEvent } from '../../src/shared/contract/events.ts'
+import { zipOf } from '../support/backup-zip.ts'
 import type { Kept } from '../support/backup.ts'
 import { backUp, broughtBack, failureOf, keptIn, laidOut, MEMBER } from '../support/backup.ts'
 import { temporaryFolder } from '../support/edition.ts'
@@ -143,6 +146,56 @@ describe('a backup', () => {
       expect(readCompanions(dataDir, BUNDLED_DATASET)).toEqual(before)
       expect(leftoversNow()).toEqual([])
     }
+  })
+
+  test('an error without words fails one dataset, not the report of the others', async () => {
+    const yours = (_: string, to: string) => to === datasetPath(dataDir, 'yours')
+    const { datasets, lists } = await failing('renameSync', 'EIO', yours, () => restore())
+    expect(datasets.map(({ outcome, code }) => code ?? outcome)).toEqual([
+      'dataset-unknown',
+      'restored',
+      'internal',
+    ])
+    expect(lists.map(({ restored, code }) => code ?? restored)).toEqual([1, 1, 1])
+  })
+
+  test('cancelled among the datasets merges no list', async () => {
+    const abort = new AbortController()
+    const progress: ImportContext['progress'] = ({ step }) => step === 'swapping' && abort.abort()
+    const { datasets, lists } = await restore(at.backup, false, { signal: abort.signal, progress })
+    expect(datasets.map(({ outcome, code }) => code ?? outcome)).toEqual([
+      'dataset-unknown',
+      'restored',
+      'cancelled',
+    ])
+    expect(lists.map(({ code }) => code)).toEqual(['cancelled', 'cancelled', 'cancelled'])
+    expect(keptGroups(dataDir)).toEqual([])
+  })
+
+  test('populations that come back are told to the views of all datasets', async () => {
+    await importFiles(dataDir, 'here', at.first)
+    const table = { file: 'p.csv', sha256: '0'.repeat(64), entries: [] as object[] }
+    const area = { name: 'Leeds', country: 'GB', year: 2020, inhabitants: 5, area: 'city', source: 'own' }
+    const bytes = Buffer.from(JSON.stringify({ ...table, entries: [area] }))
+    zipOf(join(folder, 'people.zip'), { files: { 'populations.json': bytes } })
+    const events: CoreEvent[] = []
+    const emit = (event: CoreEvent) => void events.push(event)
+    for (const replace of [false, false, true]) await restore(join(folder, 'people.zip'), replace, { emit })
+    expect(events).toEqual(Array(2).fill({ type: 'datasets.changed', dataset: 'here' }))
+  })
+
+  test('one that cannot be ended leaves no file open', async () => {
+    const open = () =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`).includes(at.full)
+        } catch {
+          return false
+        }
+      })
+    const fails = () => failureOf(makeBackup(importContext(at.full)))
+    expect(await failing('ftruncateSync', 'ENOSPC', () => true, fails)).toBe('disk-full')
+    if (process.platform === 'linux') expect(open()).toEqual([])
   })
 
   test('tells before anything is changed what it holds and what is here', async () => {

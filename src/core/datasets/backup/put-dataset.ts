@@ -36,9 +36,10 @@ function putBeside(
   dataset: string,
   companions: readonly Companion[],
   replace: boolean,
-  { dataDir, held, emit }: ImportContext & { held: HeldDataset },
+  { dataDir, held, emit, signal }: ImportContext & { held: HeldDataset },
 ): Outcome {
   if (held.stamp === null) throw new AppError('dataset-unknown', dataset, { values: { dataset } })
+  signal.throwIfAborted()
   const here = new Set(readCompanions(dataDir, dataset).map(({ name }) => name))
   const placed = companions.filter(({ name }) => replace || !here.has(name))
   if (placed.length === 0) return 'kept'

@@ -1,10 +1,10 @@
 /** `backups.preview` and `backups.restore`: what a backup holds, and back into the data folder. */
 import { existsSync } from 'node:fs'
-import type { BackupFile, RestoreReport } from '../../../shared/contract/backups.ts'
+import type { BackupFile, KeptListName, RestoreReport } from '../../../shared/contract/backups.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext } from '../../context.ts'
 import { drop } from '../../kept/drop.ts'
-import { datasetPath } from '../files.ts'
+import { datasetPath, listDatasetIds } from '../files.ts'
 import { asStorageError } from '../storage-error.ts'
 import { newTemporaryFolder } from '../temporary.ts'
 import type { Archive } from '../transfer/open-archive.ts'
@@ -111,8 +111,9 @@ function putLists(
   const held = listsOf(archive)
   return KEPT_LIST_NAMES.filter((list) => held.includes(list)).map((list) => {
     try {
+      context.signal.throwIfAborted()
       const merged = KEPT_LISTS[list].merge(folder, context.dataDir, replace)
-      if (list === 'groups') context.emit({ type: 'groups.changed' })
+      if (merged.restored + merged.replaced > 0) tell(list, context)
       return { list, ...merged, code: null }
     } catch (error) {
       return { list, restored: 0, replaced: 0, kept: 0, code: codeOf(error, context.dataDir) }
@@ -120,10 +121,17 @@ function putLists(
   })
 }
 
-/** @throws what has no words of its own. */
+/** Views of all datasets show from the populations. */
+function tell(list: KeptListName, { dataDir, emit }: ImportContext): void {
+  if (list === 'groups') emit({ type: 'groups.changed' })
+  if (list === 'populations')
+    for (const dataset of listDatasetIds(dataDir)) emit({ type: 'datasets.changed', dataset })
+}
+
+/** What has no words of its own is told of that one, too: the others are not to be told as failed for it. */
 function codeOf(error: unknown, dataDir: string): AppError['code'] {
   const known = asStorageError(error, dataDir)
   if (known instanceof AppError) return known.code
   if (error instanceof Error && error.name === 'AbortError') return 'cancelled'
-  throw error
+  return 'internal'
 }

@@ -77,8 +77,8 @@ async function writeArchive(dataset: string, path: string, context: ImportContex
       ],
     }
     zip.add(LIST_ENTRY, Buffer.from(listText(contents)))
-    open = false
     zip.finish()
+    open = false
     flush(path)
   } finally {
     if (open) zip.close()
