@@ -74,8 +74,12 @@ async function failAt(
   const made = result?.ok ? (result.value as { path?: string }).path : undefined
   if (made !== undefined) removeFolder(made)
   const after = await afterOf(stage, operation)
-  // Where names can be let go, nothing is left to a later start but a checksum whose place could not be taken.
-  const left = failure === 'ENOSPC' && !/^renameSync .*sum\.building$/.test(name) ? leftIn(dataDir) : []
+  // Where names can be let go, nothing is left to a later start but a checksum and companions whose place could not be taken.
+  const waits = (each: string) => (result?.ok ?? false) && /_\d+_[a-z_]+\.building(\/|$)/.test(each)
+  const left =
+    failure === 'ENOSPC' && !/^renameSync .*sum\.building$/.test(name)
+      ? leftIn(dataDir).filter((each) => !waits(each))
+      : []
   asOfTheDead(dataDir)
   const outcome = await judge(dataDir, operation, {
     ...{ before, after, done: result?.ok ?? false },
