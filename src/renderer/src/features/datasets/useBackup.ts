@@ -8,6 +8,7 @@ import { BACKUP_JOB, RESTORE_JOB } from '../../../../shared/domain/jobs.ts'
 import { useClient, useHost } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
 import type { ImportProgress } from './useImport.ts'
+import { cancelJob, partDone } from './running-job.ts'
 
 /**
  * closed → asking → running → done, or failed, from where it can be tried again. Of a restore the file comes first:
@@ -144,14 +145,7 @@ export const useBackup = defineStore('backup', () => {
     return true
   }
 
-  async function cancel(): Promise<void> {
-    cancelling.value = true
-    try {
-      await client.call('imports.cancel', { as: job.value })
-    } catch {
-      cancelling.value = false // it goes on and says itself how it ends
-    }
-  }
+  const cancel = (): Promise<void> => cancelJob(client, job.value, cancelling)
 
   return {
     act,
@@ -163,12 +157,7 @@ export const useBackup = defineStore('backup', () => {
     report,
     error,
     cancelling,
-    /** Bytes handled, 0–1; null before the first news. */
-    part: computed(() =>
-      progress.value && progress.value.bytesTotal > 0
-        ? Math.min(1, progress.value.bytesRead / progress.value.bytesTotal)
-        : null,
-    ),
+    part: computed(() => partDone(progress.value)),
     begin,
     choose,
     stop,

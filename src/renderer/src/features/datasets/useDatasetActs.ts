@@ -7,6 +7,7 @@ import type { AppError } from '../../../../shared/contract/errors.ts'
 import { useClient, useHost } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
 import type { ImportProgress } from './useImport.ts'
+import { cancelJob, partDone } from './running-job.ts'
 
 export type Act = 'duplicate' | 'rename' | 'export' | 'import'
 /** closed → asking → running → done, or failed, from where it can be tried again. Of an import the file is chosen first. */
@@ -108,14 +109,7 @@ export const useDatasetActs = defineStore('dataset-acts', () => {
     return client.call(act.value === 'rename' ? 'datasets.rename' : 'datasets.duplicate', input)
   }
 
-  async function cancel(): Promise<void> {
-    cancelling.value = true
-    try {
-      await client.call('imports.cancel', { as: running.value })
-    } catch {
-      cancelling.value = false // it goes on and says itself how it ends
-    }
-  }
+  const cancel = (): Promise<void> => cancelJob(client, running.value, cancelling)
 
   function close(): void {
     if (phase.value !== 'running') phase.value = 'closed'
@@ -132,12 +126,7 @@ export const useDatasetActs = defineStore('dataset-acts', () => {
     savedAs,
     error,
     cancelling,
-    /** Bytes handled, 0–1; null before the first news. */
-    part: computed(() =>
-      progress.value && progress.value.bytesTotal > 0
-        ? Math.min(1, progress.value.bytesRead / progress.value.bytesTotal)
-        : null,
-    ),
+    part: computed(() => partDone(progress.value)),
     begin,
     beginImport,
     choose,

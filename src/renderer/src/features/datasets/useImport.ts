@@ -8,6 +8,7 @@ import type { ImportOutcome } from '../../../../shared/contract/imports.ts'
 import { useClient, useHost } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
 import { suggestId } from './issues.ts'
+import { cancelJob, partDone } from './running-job.ts'
 
 export type ImportProgress = Extract<CoreEvent, { type: 'imports.progress' }>
 
@@ -82,14 +83,7 @@ export const useImport = defineStore('import', () => {
     }
   }
 
-  async function cancel(): Promise<void> {
-    cancelling.value = true
-    try {
-      await client.call('imports.cancel', { as: id.value })
-    } catch {
-      cancelling.value = false // the import goes on and says itself how it ends
-    }
-  }
+  const cancel = (): Promise<void> => cancelJob(client, id.value, cancelling)
 
   function close(): void {
     if (phase.value === 'running') return
@@ -107,12 +101,7 @@ export const useImport = defineStore('import', () => {
     error,
     cancelling,
     options,
-    /** Bytes read, 0–1; null before the first news. */
-    part: computed(() =>
-      progress.value && progress.value.bytesTotal > 0
-        ? Math.min(1, progress.value.bytesRead / progress.value.bytesTotal)
-        : null,
-    ),
+    part: computed(() => partDone(progress.value)),
     choose,
     start,
     cancel,

@@ -12,6 +12,7 @@ import { emptyForm, givenOptions, NO_CHOICE } from './index-form.ts'
 import { suggestId } from './issues.ts'
 import { headsOf, keptAs, offeredOf, wholeMapping } from './profile-use.ts'
 import type { ImportProgress } from './useImport.ts'
+import { cancelJob, partDone } from './running-job.ts'
 
 /**
  * closed → files → sending (where the host copies them) → looking → check → options → running → done, or failed,
@@ -190,14 +191,7 @@ export const useIndexImport = defineStore('index-import', () => {
     await run(() => client.call('samples.create', { as: form.id, ...given }))
   }
 
-  async function cancel(): Promise<void> {
-    cancelling.value = true
-    try {
-      await client.call('imports.cancel', { as: form.id })
-    } catch {
-      cancelling.value = false // it goes on and says itself how it ends
-    }
-  }
+  const cancel = (): Promise<void> => cancelJob(client, form.id, cancelling)
 
   /** The host may remove its copies. */
   function release(): void {
@@ -226,12 +220,7 @@ export const useIndexImport = defineStore('index-import', () => {
     outcome,
     error,
     cancelling,
-    /** Bytes read, 0–1; null where no more than the step is known. */
-    part: computed(() =>
-      progress.value && progress.value.bytesTotal > 0
-        ? Math.min(1, progress.value.bytesRead / progress.value.bytesTotal)
-        : null,
-    ),
+    part: computed(() => partDone(progress.value)),
     canDrop,
     begin,
     choose,
