@@ -4,14 +4,13 @@
  */
 import { z } from 'zod'
 import type { KeptListName } from '../../../shared/contract/backups.ts'
-import { datasetId } from '../../../shared/contract/common.ts'
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import { ERROR_CODES } from '../../../shared/contract/errors.ts'
 import { isDatasetId } from '../../../shared/domain/dataset-id.ts'
 import { BUNDLED_DATASET } from '../files.ts'
 import { COMPANION_NAME } from '../transfer/companions.ts'
 import type { ArchiveForm, ListedFile } from '../transfer/archive-form.ts'
-import { checkedList, damaged, LIST_ENTRY, listedFile } from '../transfer/archive-form.ts'
+import { checkedList, damaged, LIST_ENTRY, listedFile, listedIdentity } from '../transfer/archive-form.ts'
 import { fileOfList, KEPT_LIST_NAMES } from './kept-lists.ts'
 
 /** Of the backup's form: a later app may write another. */
@@ -23,12 +22,7 @@ const FOLDER = 'datasets/'
 export const MOST_BYTES = 64 << 20
 
 const listedDataset = z.object({
-  dataset: datasetId,
-  version: z.string().max(100),
-  name: z.string().min(1).max(1000),
-  nameZh: z.string().max(1000).nullable(),
-  kind: z.enum(['published', 'computed', 'sample']),
-  importedAt: z.string().max(100),
+  ...listedIdentity,
   bundled: z.boolean(),
 })
 export type ListedDataset = z.infer<typeof listedDataset>

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
+import { datasetId } from '../../../shared/contract/common.ts'
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 
@@ -18,6 +19,16 @@ export const listedFile = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type ListedFile = z.infer<typeof listedFile>
+
+/** What a list says of a dataset. */
+export const listedIdentity = {
+  dataset: datasetId,
+  version: z.string().max(100),
+  name: z.string().min(1).max(1000),
+  nameZh: z.string().max(1000).nullable(),
+  kind: z.enum(['published', 'computed', 'sample']),
+  importedAt: z.string().max(100),
+}
 
 /** One kind of archive. */
 export interface ArchiveForm<C extends { files: readonly ListedFile[] }> {

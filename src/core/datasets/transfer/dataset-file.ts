@@ -3,9 +3,8 @@
  * SHA-256. The first entry says what it is, so that a file that ends too early is told from one that is not ours.
  */
 import { z } from 'zod'
-import { datasetId } from '../../../shared/contract/common.ts'
 import type { ArchiveForm } from './archive-form.ts'
-import { checkedList, damaged, LIST_ENTRY, listedFile } from './archive-form.ts'
+import { checkedList, damaged, LIST_ENTRY, listedFile, listedIdentity } from './archive-form.ts'
 import { COMPANION_NAME } from './companions.ts'
 
 /** Of the archive's form: a later app may write another. */
@@ -18,12 +17,7 @@ const contentsSchema = z.object({
   app: z.literal('Science Cities'),
   form: z.int().min(1),
   appVersion: z.string().max(100),
-  dataset: datasetId,
-  version: z.string().max(100),
-  name: z.string().min(1).max(1000),
-  nameZh: z.string().max(1000).nullable(),
-  kind: z.enum(['published', 'computed', 'sample']),
-  importedAt: z.string().max(100),
+  ...listedIdentity,
   files: z.array(listedFile).min(1).max(5000),
 })
 export type Contents = z.infer<typeof contentsSchema>
