@@ -21,7 +21,7 @@ export const SUBJECT_SPELLINGS: readonly (readonly string[])[] = SUBJECTS.map((s
 ])
 
 const BIT_OF = new Map(
-  SUBJECTS.flatMap((subject, bit) => [subject, ...NAMES[subject]].map((name) => [nameKey(name), 1 << bit])),
+  SUBJECT_SPELLINGS.flatMap((names, bit) => names.map((name) => [nameKey(name), 1 << bit])),
 )
 
 /** Bit k for SUBJECTS[k], by id or by English or Chinese name; 0 for a name that is none of them. */

@@ -42,7 +42,7 @@ export interface Dialect {
   /** All texts of a list in one, apart by spaces. */
   inOne(list: string): string
   /** A list of one text. */
-  only(text: string): string
+  listOf(text: string): string
   /** FROM with a row for each element of a list, which is called `name`. */
   rows(from: string, list: string, name: string): string
   /** What the pattern's group matches; an empty text where nothing does. */

@@ -65,7 +65,7 @@ ${query}
   at: (list, k) => `coalesce(${list}[${k}], '')`,
   hasAny: (list, values) => `list_has_any(${list}, ${arrayOf(values)})`,
   inOne: (list) => `array_to_string(list_sort(${list}), ' ')`,
-  only: (text) => `[${text}]`,
+  listOf: (text) => `[${text}]`,
   rows: (from, list, name) => `${from}, unnest(${list}) AS each_${name}(${name})`,
   found: (text, pattern) => `regexp_extract(coalesce(${text}, ''), ${quoted(pattern)}, 1)`,
   replaced: (text, pattern, by) => `regexp_replace(${text}, ${quoted(pattern)}, ${quoted(by)}, 'g')`,

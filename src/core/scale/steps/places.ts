@@ -1,6 +1,6 @@
 /** To which institution, city, metropolitan area and country each affiliation belongs. */
 import type { Dialect } from '../dialects/dialect.ts'
-import { updatedDigits, workNumber } from './records.ts'
+import { idNumber, updatedDigits, workNumber } from './records.ts'
 
 /** Tables of places that a plan carries. */
 export const PLACES = {
@@ -19,7 +19,7 @@ export const PLACES = {
 /** What the works that count say of institutions which no file describes: the newest word. */
 export function sightingsStep(d: Dialect): string {
   const told = (name: string) => d.field('institution', name)
-  const number = d.found(told('id'), '(?i)I([0-9]{1,15})\\s*$')
+  const number = idNumber(d, told('id'), 'I')
   const authors = d.rows(
     `(
       SELECT ${workNumber(d)} AS work, ${updatedDigits(d)} AS updated, ${d.list('authorships')} AS authorships FROM works_source

@@ -27,7 +27,7 @@ ${judgedQuery(d, rules)}`,
 const OPENALEX = '(?:(?:https?://)?(?:[a-z]+\\.)?openalex\\.org/(?:[a-z]+/)?)?'
 
 /** Number of an id of OpenAlex, in any of its forms; an empty text for anything else. @param kind the letter before it */
-const idNumber = (d: Dialect, text: string, kind: string) =>
+export const idNumber = (d: Dialect, text: string, kind: string) =>
   d.found(text, `(?i)^\\s*${OPENALEX}${kind}([0-9]{1,15})\\s*$`)
 
 const fieldNumber = (d: Dialect, text: string) => d.found(text, `(?i)^\\s*${OPENALEX}([0-9]{1,15})\\s*$`)
@@ -62,13 +62,13 @@ function headsQuery(d: Dialect): string {
     `x <> ''`,
   )
   const issns = d.joined(
-    d.only(d.field(source, 'issn_l')),
+    d.listOf(d.field(source, 'issn_l')),
     d.list(d.field(source, 'issn')),
-    d.only(d.field('host_venue', 'issn_l')),
+    d.listOf(d.field('host_venue', 'issn_l')),
     d.list(d.field('host_venue', 'issn')),
   )
   const fields = d.joined(
-    d.only(d.field(field, 'id')),
+    d.listOf(d.field(field, 'id')),
     d.each(d.list('topics'), d.field(d.field('x', 'field'), 'id')),
   )
   const tops = d.those(
@@ -113,7 +113,7 @@ const issnOf = (d: Dialect) =>
 /** What each author's affiliations name: institutions, or countries where none is given, or nothing. */
 function nodesQuery(d: Dialect): string {
   return `  SELECT heads.*,
-    ${d.pairwise('institutions', 'countries', `CASE WHEN ${d.size('x')} > 0 THEN ${d.each('x', `'I' || i`, 'i')} WHEN ${d.size('y')} > 0 THEN y ELSE ${d.only(`''`)} END`)} AS nodes,
+    ${d.pairwise('institutions', 'countries', `CASE WHEN ${d.size('x')} > 0 THEN ${d.each('x', `'I' || i`, 'i')} WHEN ${d.size('y')} > 0 THEN y ELSE ${d.listOf(`''`)} END`)} AS nodes,
     ${d.size(d.those('institutions', `${d.size('x')} > 0`))} AS with_institution,
     ${d.size(d.those(d.pairwise('institutions', 'countries', `${d.size('x')} + ${d.size('y')}`), 'x > 0'))} AS with_any
   FROM heads`
