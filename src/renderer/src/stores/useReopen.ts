@@ -6,7 +6,7 @@ import type { AppError } from '../../../shared/contract/errors.ts'
 import type { OpenedFile } from '../../../shared/contract/files.ts'
 import type { DroppedFile } from '../../../shared/contract/host.ts'
 import { READABLE_FILES } from '../../../shared/contract/host.ts'
-import { useClient, useHost } from '../transport/useClient.ts'
+import { useClient, useHost, useRelease } from '../transport/useClient.ts'
 import { droppedFiles } from '../transport/dropped.ts'
 import { listenForDrops } from '../transport/drops.ts'
 import { toAppError } from './loader.ts'
@@ -29,18 +29,18 @@ type Dropped = DroppedFile[] | Promise<DroppedFile[]>
 
 /** @param toImport takes what this app did not make: other files, several at once, folders */
 export function useReopen(toImport: (dropped: Dropped) => void) {
-  const [router, client, host] = [useRouter(), useClient(), useHost()]
+  const [router, client, host, release] = [useRouter(), useClient(), useHost(), useRelease()]
   const note = shallowRef<ReopenNote | null>(null)
 
   async function open(dropped: DroppedFile): Promise<void> {
     const file = dropped.path
     note.value = { type: 'reading', file }
     try {
-      const { takeFiles, releaseFiles } = await host
-      const taken = await takeFiles?.([dropped])
+      const taken = await (await host).takeFiles?.([dropped])
       if (!taken) return void (note.value = null)
-      const opened = await client.call('files.open', { file: taken.token })
-      void releaseFiles(taken.token).catch(() => undefined)
+      const opened = await client
+        .call('files.open', { file: taken.token })
+        .finally(() => release(taken.token))
       note.value = noteOf(opened)
       if (opened.view !== null) await router.push(opened.view)
     } catch (reason) {

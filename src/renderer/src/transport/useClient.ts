@@ -23,6 +23,14 @@ export const useClient = (): Client => useConnection().client
 /** Files, links and versions: what the host does for a screen. */
 export const useHost = (): Promise<HostCapabilities> => useConnection().host
 
+/** Lets the host remove its copies of chosen files, by their token: nobody waits for it, and a failure changes nothing here. */
+export function useRelease(): (token: string | undefined) => void {
+  const host = useHost()
+  return (token) => {
+    if (token !== undefined) void host.then((each) => each.releaseFiles(token)).catch(() => undefined)
+  }
+}
+
 /** The host's native menu, where it has one. */
 export const useMenuCommands = (listener: Parameters<Connection['onCommand']>[0]): void =>
   useConnection().onCommand(listener)

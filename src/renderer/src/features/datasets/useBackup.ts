@@ -5,7 +5,7 @@ import type { BackupFile, RestoreReport } from '../../../../shared/contract/back
 import type { AppError } from '../../../../shared/contract/errors.ts'
 import type { SavedFile } from '../../../../shared/contract/host.ts'
 import { BACKUP_JOB, RESTORE_JOB } from '../../../../shared/domain/jobs.ts'
-import { useClient, useHost } from '../../transport/useClient.ts'
+import { useClient, useHost, useRelease } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
 import type { ImportProgress } from './useImport.ts'
 import { cancelJob, partDone } from './running-job.ts'
@@ -20,6 +20,7 @@ export type BackupPhase =
 export const useBackup = defineStore('backup', () => {
   const client = useClient()
   const host = useHost()
+  const release = useRelease()
 
   const act = ref<'backup' | 'restore'>('backup')
   const phase = ref<BackupPhase>('closed')
@@ -59,11 +60,6 @@ export const useBackup = defineStore('backup', () => {
     choice++
     release(file.value?.token)
     file.value = sent.value = error.value = null
-  }
-
-  /** The host may remove its copy. */
-  function release(token: string | undefined): void {
-    if (token !== undefined) void host.then((each) => each.releaseFiles(token)).catch(() => undefined)
   }
 
   /** Back to the question, or to the choice of a file where none was read. */

@@ -4,7 +4,7 @@ import { computed, reactive, ref, shallowRef } from 'vue'
 import type { DatasetFile } from '../../../../shared/contract/dataset-files.ts'
 import type { DatasetSummary } from '../../../../shared/contract/datasets.ts'
 import type { AppError } from '../../../../shared/contract/errors.ts'
-import { useClient, useHost } from '../../transport/useClient.ts'
+import { useClient, useHost, useRelease } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
 import type { ImportProgress } from './useImport.ts'
 import { cancelJob, partDone } from './running-job.ts'
@@ -16,6 +16,7 @@ export type ActPhase = 'closed' | 'choosing' | 'asking' | 'running' | 'done' | '
 export const useDatasetActs = defineStore('dataset-acts', () => {
   const client = useClient()
   const host = useHost()
+  const release = useRelease()
 
   const act = ref<Act>('duplicate')
   const phase = ref<ActPhase>('closed')
@@ -45,7 +46,7 @@ export const useDatasetActs = defineStore('dataset-acts', () => {
     if (phase.value === 'running') return
     act.value = which
     dataset.value = of
-    file.value = null
+    letGo()
     const id = which === 'duplicate' ? freeId(of.dataset, taken) : of.dataset
     Object.assign(form, { id, name: '', replace: false })
     error.value = null
@@ -56,9 +57,14 @@ export const useDatasetActs = defineStore('dataset-acts', () => {
     if (phase.value === 'running') return
     act.value = 'import'
     dataset.value = null
-    file.value = null
+    letGo()
     error.value = null
     phase.value = 'choosing'
+  }
+
+  function letGo(): void {
+    release(file.value?.token)
+    file.value = null
   }
 
   /** A chooser that is closed without a choice leaves everything as it was. */
@@ -66,8 +72,13 @@ export const useDatasetActs = defineStore('dataset-acts', () => {
     try {
       const chosen = await (await host).chooseFiles('files')
       if (!chosen) return
-      const found = await client.call('datasets.preview', { file: chosen.token })
-      file.value = { ...found, token: chosen.token }
+      const { token } = chosen
+      const found = await client.call('datasets.preview', { file: token }).catch((reason: unknown) => {
+        release(token)
+        throw reason
+      })
+      letGo()
+      file.value = { ...found, token }
       Object.assign(form, { id: freeId(found.dataset, taken), name: '', replace: false })
       error.value = null
       phase.value = 'asking'
@@ -112,7 +123,9 @@ export const useDatasetActs = defineStore('dataset-acts', () => {
   const cancel = (): Promise<void> => cancelJob(client, running.value, cancelling)
 
   function close(): void {
-    if (phase.value !== 'running') phase.value = 'closed'
+    if (phase.value === 'running') return
+    phase.value = 'closed'
+    letGo()
   }
 
   return {

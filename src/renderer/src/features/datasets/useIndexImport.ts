@@ -5,7 +5,7 @@ import type { AppError } from '../../../../shared/contract/errors.ts'
 import type { ChosenFolder, DroppedFile, HandingOver } from '../../../../shared/contract/host.ts'
 import type { ImportPreview, IndexOutcome, PreviewedFile } from '../../../../shared/contract/imports.ts'
 import type { FittedProfile } from '../../../../shared/contract/profiles.ts'
-import { useClient, useHost } from '../../transport/useClient.ts'
+import { useClient, useHost, useRelease } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
 import type { IndexForm } from './index-form.ts'
 import { emptyForm, givenOptions, NO_CHOICE } from './index-form.ts'
@@ -24,6 +24,7 @@ export type IndexPhase =
 export const useIndexImport = defineStore('index-import', () => {
   const client = useClient()
   const host = useHost()
+  const releaseFiles = useRelease()
 
   const phase = ref<IndexPhase>('closed')
   const job = ref<'articles' | 'sample'>('articles')
@@ -193,11 +194,9 @@ export const useIndexImport = defineStore('index-import', () => {
 
   const cancel = (): Promise<void> => cancelJob(client, form.id, cancelling)
 
-  /** The host may remove its copies. */
   function release(): void {
-    const token = files.value?.token
+    releaseFiles(files.value?.token)
     files.value = null
-    if (token !== undefined) void host.then((each) => each.releaseFiles(token)).catch(() => undefined)
   }
 
   function close(): void {
