@@ -6,6 +6,7 @@ import { bootstrap } from './bootstrap.ts'
 import { coldStart } from './cold-start.ts'
 import { deck } from './deck.ts'
 import { exportedFiles } from './exports.ts'
+import { fiftyMillion, fiveMillion } from './import/beyond.ts'
 import { imports, indexQueries, largeImport } from './import/index.ts'
 import { networkDrawing } from './network-drawing.ts'
 import { networkLayout } from './network-layout.ts'
@@ -30,8 +31,12 @@ const BENCHMARKS: Benchmark[] = [
   views,
 ]
 
+/** Minutes and gigabytes: run where they are named. */
+const LONG: Benchmark[] = [fiveMillion, fiftyMillion]
+
 const wanted = process.argv.slice(2)
-const names = BENCHMARKS.map(({ name }) => name)
+const all = [...BENCHMARKS, ...LONG]
+const names = all.map(({ name }) => name)
 const unknown = wanted.filter((name) => !names.includes(name))
 if (unknown.length > 0) {
   console.error(`no benchmark ${unknown.join(', ')}; there are: ${names.join(', ')}`)
@@ -45,7 +50,7 @@ const [load = 0] = loadavg()
 if (load > availableParallelism() / 2) {
   console.log(`Load average ${load.toFixed(1)}: other programs are at work, so times come out too long.`)
 }
-for (const { name, about, run } of BENCHMARKS) {
+for (const { name, about, run } of wanted.length > 0 ? all : BENCHMARKS) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   console.log(`\n${name}: ${about}`)
   try {

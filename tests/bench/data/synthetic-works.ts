@@ -7,7 +7,7 @@ import { benchWorld, drawFrom } from './synthetic-institutions.ts'
 /** Part of the files' names: to be raised where what is written changes. */
 const VERSION = 1
 const LAST_YEAR = 2024
-const SUBJECTS = [
+export const SUBJECTS = [
   'Chemistry',
   'Physical sciences',
   'Biological sciences',

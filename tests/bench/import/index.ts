@@ -88,7 +88,7 @@ interface Imported {
   report: ImportReport
 }
 
-async function importFile(path: string, dataDir: string, ...more: string[]) {
+export async function importFile(path: string, dataDir: string, ...more: string[]) {
   const args = [CLI, 'import', 'works', path, '--as', 'bench', '--replace', '--data-dir', dataDir]
   const { value, peakMb } = await runChild([...args, '--format', 'json', '--quiet', ...more])
   return { ...(value as Imported), peakMb }
