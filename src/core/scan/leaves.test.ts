@@ -6,10 +6,12 @@ import {
   leafInteger,
   leafNumber,
   leafText,
+  leafValue,
   openAlexNumber,
   slotOf,
 } from './leaves.ts'
 import type { OpenAlexKind } from './leaves.ts'
+import { LeafWords } from './leaf-words.ts'
 import { array, compileProjection, leaf, object } from './projection.ts'
 import { scanLine } from './test-support.ts'
 
@@ -71,6 +73,48 @@ describe.each(['wasm', 'js', 'parse'] as const)('leaves, %s', (producer) => {
     put(json)
     expect(leafInteger(scanner, 0)).toBe(integer)
     expect(leafNumber(scanner, 0)).toBe(number)
+  })
+
+  it.each([
+    ...[
+      '0',
+      '0.3',
+      '0.65231978',
+      '12345.6789012345',
+      '1234567890.12345',
+      '0.299999999999999',
+      '99999999999999.9',
+    ],
+    ...['-0.5', '1e-1', '2.5E3', '0.1234567890123456789', 'null', 'true', '"0.4"', '"x"', '[1]'],
+    ...['{"$numberDouble":"0.25"}', '{"other":1}'],
+  ])('value of %s', (json) => {
+    put(json)
+    const parsed = JSON.parse(json) as unknown
+    const wrapped = (parsed as { $numberDouble?: string } | null)?.$numberDouble
+    const plain = typeof parsed === 'number' || typeof parsed === 'string' ? Number(parsed) : NaN
+    expect(leafValue(scanner, 0)).toBe(wrapped === undefined ? plain : Number(wrapped))
+  })
+
+  it('words that repeat are made once, and those of one place of the table do not mix', () => {
+    let made = 0
+    const words = new LeafWords((text) => {
+      made++
+      return text.toUpperCase()
+    })
+    const texts = [...Array.from({ length: 600 }, (_, i) => `word ${i}`), 'article', '', 'Zürich']
+    for (const text of [...texts, 'article', '', 'Zürich']) {
+      put(JSON.stringify(text))
+      expect(words.of(scanner, 0)).toBe(text.toUpperCase())
+    }
+    expect(made).toBe(texts.length)
+    put('"x\\u0041"')
+    expect(words.of(scanner, 0)).toBe('XA')
+    put(`"${'long '.repeat(20)}"`)
+    expect(words.of(scanner, 0)).toBe('LONG '.repeat(20))
+    put('null')
+    expect(words.of(scanner, 0)).toBe(null)
+    put('1')
+    expect(words.of(scanner, 0)).toBe(null)
   })
 
   it.each([

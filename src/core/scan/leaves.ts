@@ -19,6 +19,12 @@ export function leafJson({ bytes, tape }: Tape, i: number): string {
   return bytes.toString('utf8', tape[3 * i + 1], tape[3 * i + 2])
 }
 
+/** Whether a leaf is a string, empty ones included: `leafText` then gives one. */
+export function isText({ bytes, tape }: Tape, i: number): boolean {
+  const from = tape[3 * i + 1] as number
+  return from !== tape[3 * i + 2] && bytes[from] === QUOTE
+}
+
 /** A string, decoded; null for null and for anything that is not a string. */
 export function leafText(scanner: Tape, i: number): string | null {
   const { bytes, tape } = scanner
@@ -55,6 +61,31 @@ export function leafInteger(scanner: Tape, i: number): number | null {
   const other = leafNumber(scanner, i)
   return other !== null && Number.isSafeInteger(other) ? other + 0 : null
 }
+
+/**
+ * What `Number` makes of a numeral, also in quotes or as Mongo wraps it; NaN for what is none. A plain decimal is taken from
+ * its bytes: digits as an integer over a power of ten, both exact, so that their quotient is rounded once, as `Number` does.
+ */
+export function leafValue(scanner: Tape, i: number): number {
+  const { bytes, tape } = scanner
+  const from = tape[3 * i + 1] as number
+  const to = tape[3 * i + 2] as number
+  let value = 0
+  let point = -1
+  let at = from
+  for (; at < to; at++) {
+    const digit = (bytes[at] as number) - 48
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit
+    else if (digit === POINT && point < 0 && at > from) point = at
+    else break
+  }
+  const isPlain = at === to && to > from && to - from <= SAFE_DIGITS && point !== to - 1
+  if (!isPlain) return Number(leafText(scanner, i) ?? leafNumeral(scanner, i))
+  return point < 0 ? value : value / (POWERS[to - 1 - point] as number)
+}
+
+const POINT = 0x2e - 48
+const POWERS = Array.from({ length: SAFE_DIGITS + 1 }, (_, i) => Number(`1e${i}`))
 
 /** Mongo's own JSON for a number. */
 const WRAPPED = /^\{\s*"\$number(?:Int|Long|Double|Decimal)"\s*:\s*"?([^"{}]*)"?\s*\}$/
@@ -93,6 +124,9 @@ export function leafBoolean({ bytes, tape }: Tape, i: number): boolean | null {
 export type OpenAlexKind = 'W' | 'A' | 'I' | 'S' | 'C' | 'T' | 'F' | 'P' | 'V' | 'fields/'
 
 const USUAL = Buffer.from('https://openalex.org/')
+const SLASH = 0x2f
+/** The usual beginning but for its slash, four bytes a word. */
+const USUAL_WORDS = Array.from({ length: (USUAL.length - 1) / 4 }, (_, k) => USUAL.readUInt32LE(4 * k))
 const FORMS = new Map<OpenAlexKind, RegExp>()
 
 /**
@@ -115,15 +149,24 @@ export function openAlexNumber(scanner: Tape, i: number, kind: OpenAlexKind): nu
   const name = from + USUAL.length
   const isUsual =
     at < last && last - at <= SAFE_DIGITS && at === name + kind.length - 1 && bytes[from - 1] === QUOTE
-  if (!isUsual || !same(bytes, from, USUAL)) return otherForm(scanner, i, kind)
+  if (!isUsual || !beginsAsUsual(bytes, from)) return otherForm(scanner, i, kind)
   for (let k = 0; k < kind.length; k++)
     if (bytes[name + k] !== kind.charCodeAt(k)) return otherForm(scanner, i, kind)
   return value
 }
 
-function same(bytes: Buffer, from: number, wanted: Buffer): boolean {
-  for (let k = 0; k < wanted.length; k++) if (bytes[from + k] !== wanted[k]) return false
-  return true
+/** The bytes that were last looked at, four at a time: those of one scanner for the most part. */
+let viewed: Buffer | null = null
+let view: DataView = new DataView(new ArrayBuffer(0))
+
+function beginsAsUsual(bytes: Buffer, from: number): boolean {
+  if (bytes !== viewed) {
+    viewed = bytes
+    view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
+  for (let k = 0; k < USUAL_WORDS.length; k++)
+    if (view.getUint32(from + 4 * k, true) !== USUAL_WORDS[k]) return false
+  return bytes[from + USUAL.length - 1] === SLASH
 }
 
 function otherForm(scanner: Tape, i: number, kind: OpenAlexKind): number {

@@ -65,7 +65,7 @@ export class PrintedPlaces {
    * Notes the addresses of an author who is at these institutions. Where there are several, an address is only that of one
    * whose name stands in it.
    */
-  note(institutions: readonly { number: number; name: string | null }[], addresses: readonly string[]): void {
+  note(institutions: readonly { number: number; name: string | null }[], addresses: Iterable<string>): void {
     for (const address of addresses) {
       const place = this.placeOf(address)
       if (!place?.city) continue

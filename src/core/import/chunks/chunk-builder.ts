@@ -50,9 +50,13 @@ export class ChunkBuilder {
     this.authors[i] = encodeDivisor(counter.divisor, counter.exact)
     this.lengths[i] = size
     while (this.contributions + size > this.nodes.length) this.grow()
-    this.nodes.set(counter.nodes.subarray(0, size), this.contributions)
-    this.units.set(counter.units.subarray(0, size), this.contributions)
-    this.contributions += size
+    const { nodes, units } = this
+    let at = this.contributions
+    for (let k = 0; k < size; k++, at++) {
+      nodes[at] = counter.nodes[k] as number
+      units[at] = counter.units[k] as number
+    }
+    this.contributions = at
   }
 
   get isFull(): boolean {

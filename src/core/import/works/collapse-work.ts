@@ -1,8 +1,10 @@
 /** From the tape of a work to an article's contributions: the rules for OpenAlex works have their home here. */
 import { isYear } from '../../../shared/domain/years.ts'
 import { ArticleCounter } from '../../counting/units.ts'
-import { leafText, openAlexNumber, slotOf } from '../../scan/leaves.ts'
+import { LeafWords } from '../../scan/leaf-words.ts'
+import { isText, leafText, openAlexNumber } from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
+import { SLOT_BITS } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
 import { subjectsOf } from '../rules/subjects-of.ts'
 import type { ChunkBuilder } from '../chunks/chunk-builder.ts'
@@ -15,9 +17,12 @@ import type { PrintedPlaces } from '../addresses/printed-places.ts'
 import { markOf } from '../addresses/printed-places.ts'
 import type { RefusedBook } from '../chunks/refused-works.ts'
 import type { SightingBook } from '../chunks/sighting-book.ts'
+import { NumberList } from './number-list.ts'
 import { detailOfWork } from './work-detail.ts'
 import { WorkHead } from './work-head.ts'
 import type { WorkRules } from './work-rules.ts'
+import type { TypeVerdict } from './work-types.ts'
+import { typeVerdict } from './work-types.ts'
 import type { WorkText } from './work-text.ts'
 
 export interface CollapseParts {
@@ -38,24 +43,28 @@ export class WorkCollapser {
   private readonly parts: CollapseParts
   private readonly head = new WorkHead()
   private readonly counter: ArticleCounter
-  private countries: string[] = []
+  private readonly countries: string[] = []
   /** Where the author's printed affiliations stand in the tape. */
-  private readonly raws: number[] = []
+  private readonly raws = new NumberList()
   /** Where `affiliations` prints them: read where the author has no list of his own. */
-  private readonly affiliationTexts: number[] = []
+  private readonly affiliationTexts = new NumberList()
   /** Institutions that `affiliations` names; they do not count. */
-  private readonly inAffiliations: number[] = []
+  private readonly inAffiliations = new NumberList()
   /** Keys of the affiliations of authors whom printed addresses place, by the author's place in the list. */
   private readonly placed = new Map<number, string[]>()
   private author = 0
-  /** The author's institutions whose city nobody tells, with the place of their names. */
-  private readonly wanted: { number: number; nameAt: number }[] = []
-  private readonly named: number[] = []
+  /** The author's institutions, the places of their names, and whether nobody tells the city of one of them. */
+  private readonly named = new NumberList()
+  private readonly namesAt = new NumberList()
+  private isWanted = false
   private hasAuthorId = false
+  private readonly types: LeafWords<TypeVerdict>
+  private readonly codes = new LeafWords(countryCode)
 
   constructor(parts: CollapseParts) {
     this.parts = parts
     this.counter = new ArticleCounter({ spreadUnknown: parts.spreadUnknown })
+    this.types = new LeafWords((text) => typeVerdict(text, parts.rules.types))
   }
 
   /** Takes the scanned work into the chunk, or gives the reason why it does not count. */
@@ -99,9 +108,9 @@ export class WorkCollapser {
     if (!head.looksLikeWork) return 'wrong-kind'
     if (head.id < 0) return 'no-id'
     if (head.year === null || !isYear(head.year)) return 'year'
-    const type = head.typeAt < 0 ? null : leafText(scanner, head.typeAt)
-    if (type !== null && !rules.types.has(type.toLowerCase())) {
-      if (!KNOWN_TYPES.has(type.toLowerCase())) parts.counts.odd('types-not-known')
+    const type = head.typeAt < 0 ? null : this.types.of(scanner, head.typeAt)
+    if (type !== null && !type.counts) {
+      if (!type.isKnown) parts.counts.odd('types-not-known')
       return 'type'
     }
     if (head.retracted && !rules.includeRetracted) return 'retracted'
@@ -115,16 +124,16 @@ export class WorkCollapser {
   private subjects(scanner: Scanner): number | null {
     const { head } = this
     const rules = this.parts.rules.subjects
-    const named = head.subjectsAt.map((i) => leafText(scanner, i)).filter((text) => text !== null)
     const { mask, inIndex } = subjectsOf(
       {
-        journalIssns: rules.journals
-          ? head.issnsAt.map((i) => leafText(scanner, i)).filter((text) => text !== null)
-          : [],
-        sourceNumber: head.sourceAt < 0 ? null : atLeastZero(openAlexNumber(scanner, head.sourceAt, 'S')),
+        journalIssns: rules.journals ? textsAt(scanner, head.issnsAt) : NONE,
+        sourceNumber:
+          head.sourceAt < 0 || !rules.journals
+            ? null
+            : atLeastZero(openAlexNumber(scanner, head.sourceAt, 'S')),
         fieldNumbers: head.fields,
-        conceptNumbers: head.fields.length > 0 ? [] : head.concepts,
-        named,
+        conceptNumbers: head.concepts,
+        named: textsAt(scanner, head.subjectsAt),
         year: head.year,
         journalTitle:
           rules.journals && rules.journals.byTitle.size > 0 && head.sourceNameAt >= 0
@@ -145,8 +154,9 @@ export class WorkCollapser {
     this.author = 0
     let open = false
     let withoutId = false
+    const { tape } = scanner
     for (let i = 0; i < triples; i++) {
-      switch (slotOf(scanner, i)) {
+      switch ((tape[3 * i] as number) & SLOT_BITS) {
         case WORK.authorship:
           if (withoutId) counts.odd('institutions-without-id')
           if (open) this.endAuthor(scanner)
@@ -156,7 +166,7 @@ export class WorkCollapser {
           open = true
           break
         case WORK.authorId:
-          this.hasAuthorId = leafText(scanner, i) !== null
+          this.hasAuthorId = isText(scanner, i)
           break
         case WORK.institution:
           if (withoutId) counts.odd('institutions-without-id')
@@ -173,13 +183,16 @@ export class WorkCollapser {
           const node = index.ofNumber(number)
           counter.affiliation(node)
           this.named.push(number)
-          if (parts.printed) this.wanted.push({ number, nameAt: -1 })
+          if (parts.printed) {
+            this.namesAt.push(-1)
+            this.isWanted ||= parts.printed.isWanted(number)
+          }
           sightings.begin(node, number, head.updated, head.id)
           break
         }
         case WORK.institutionName:
           sightings.nameAt = i
-          if (this.wanted.length > 0) (this.wanted.at(-1) as { nameAt: number }).nameAt = i
+          if (this.namesAt.size > 0) this.namesAt.set(this.namesAt.size - 1, i)
           break
         case WORK.institutionRor:
           sightings.rorAt = i
@@ -188,9 +201,9 @@ export class WorkCollapser {
           sightings.countryAt = i
           break
         case WORK.country: {
-          const country = leafText(scanner, i)?.toUpperCase()
-          if (country && /^[A-Z]{2}$/.test(country)) this.countries.push(country)
-          else if (country) counts.odd('countries-not-understood')
+          const code = this.codes.of(scanner, i)
+          if (code) this.countries.push(code)
+          else if (code === undefined) counts.odd('countries-not-understood')
           break
         }
         case WORK.rawAffiliation:
@@ -210,10 +223,13 @@ export class WorkCollapser {
   }
 
   private beginAuthor(): void {
-    this.countries.length = 0
-    this.raws.length = this.wanted.length = this.named.length = 0
-    this.affiliationTexts.length = this.inAffiliations.length = 0
-    this.hasAuthorId = false
+    if (this.countries.length > 0) this.countries.length = 0
+    this.raws.clear()
+    this.named.clear()
+    this.namesAt.clear()
+    this.affiliationTexts.clear()
+    this.inAffiliations.clear()
+    this.hasAuthorId = this.isWanted = false
   }
 
   /** An author without institutions belongs to the countries given, each an affiliation of its own. */
@@ -221,32 +237,38 @@ export class WorkCollapser {
     const { counter } = this
     const { counts } = this.parts
     const before = counter.affiliations
-    const { named } = this
-    if (this.raws.length === 0) this.raws.push(...this.affiliationTexts)
-    if (this.inAffiliations.some((number) => number >= 0 && !named.includes(number))) {
+    const { named, inAffiliations } = this
+    const raws = this.raws.size > 0 ? this.raws : this.affiliationTexts
+    for (let i = 0; i < inAffiliations.size; i++) {
+      const number = inAffiliations.at(i)
+      if (number < 0 || named.has(number)) continue
       counts.odd('institutions-in-affiliations-only')
+      break
     }
-    if (named.length === 0) {
-      this.countPlaces(scanner)
-      const [rawAt = -1] = this.raws
-      const raw = rawAt < 0 ? null : leafText(scanner, rawAt)
+    if (named.size === 0) {
+      this.countPlaces(scanner, raws)
+      const raw = raws.size === 0 ? null : leafText(scanner, raws.at(0))
       if (raw) counts.unmatchedString(raw)
-    } else if (this.wanted.length > 0) this.notePrinted(scanner)
+    } else if (this.isWanted) this.notePrinted(scanner, raws)
     counter.endAuthor()
     this.author += 1
-    if (named.length === 0) counts.odd('affiliations-without-institution', counter.affiliations - before)
-    else counts.odd('repeated-affiliations', named.length - (counter.affiliations - before))
+    if (named.size === 0) counts.odd('affiliations-without-institution', counter.affiliations - before)
+    else counts.odd('repeated-affiliations', named.size - (counter.affiliations - before))
     if (!this.hasAuthorId) counts.odd('authors-without-id')
   }
 
   /** Countries that the record gives, and the places that the author's printed affiliations name; each once. */
-  private countPlaces(scanner: Scanner): void {
+  private countPlaces(scanner: Scanner, raws: NumberList): void {
     const { counter, countries } = this
     const { counts, index, printed } = this.parts
+    if (!printed || raws.size === 0) {
+      for (const country of countries) counter.affiliation(index.ofText(country))
+      return
+    }
     const left = new Set<string>(countries)
     const keys: string[] = []
-    for (const address of printed ? this.texts(scanner, this.raws) : []) {
-      const place = printed?.placeOf(address)
+    for (const address of this.texts(scanner, raws)) {
+      const place = printed.placeOf(address)
       if (place?.isAmbiguous) counts.odd('ambiguous-cities')
       if (!place || (countries.length > 0 && !countries.includes(place.country))) continue
       left.delete(place.country)
@@ -258,31 +280,41 @@ export class WorkCollapser {
     if (keys.length > 0) this.placed.set(this.author, all)
   }
 
-  private notePrinted(scanner: Scanner): void {
-    const { printed } = this.parts
-    if (!printed || !this.wanted.some(({ number }) => printed.isWanted(number))) return
-    const institutions = this.wanted.map(({ number, nameAt }) => ({
-      number,
-      name: nameAt < 0 ? null : leafText(scanner, nameAt),
-    }))
-    printed.note(institutions, this.texts(scanner, this.raws))
+  private notePrinted(scanner: Scanner, raws: NumberList): void {
+    const institutions: { number: number; name: string | null }[] = []
+    for (let i = 0; i < this.named.size; i++) {
+      const nameAt = this.namesAt.at(i)
+      institutions.push({
+        number: this.named.at(i),
+        name: nameAt < 0 ? null : leafText(scanner, nameAt),
+      })
+    }
+    this.parts.printed?.note(institutions, this.texts(scanner, raws))
   }
 
-  private texts(scanner: Scanner, at: readonly number[]): string[] {
-    return [...new Set(at.map((i) => leafText(scanner, i)).filter((text) => text !== null))]
+  private texts(scanner: Scanner, at: NumberList): Set<string> {
+    const texts = new Set<string>()
+    for (let k = 0; k < at.size; k++) {
+      const text = leafText(scanner, at.at(k))
+      if (text !== null) texts.add(text)
+    }
+    return texts
   }
 }
 
-/** Words of `type` in records of OpenAlex, those of Crossref in records of 2023 and before included. */
-const KNOWN_TYPES = new Set(
-  [
-    'article review letter editorial erratum retraction preprint book book-chapter book-section book-series book-set',
-    'book-part book-track dissertation dataset paratext libguides reference-entry report report-component report-series',
-    'peer-review standard supplementary-materials grant other component database edited-book journal journal-issue',
-    'journal-article journal-volume monograph posted-content proceedings proceedings-article proceedings-series',
-    'reference-book software data-paper conference-paper conference-abstract book-review case-report image video',
-  ].flatMap((types) => types.split(' ')),
-)
+/** Two letters; null for a text of nothing, undefined for another. */
+function countryCode(text: string): string | null | undefined {
+  const code = text.toUpperCase()
+  if (code === '') return null
+  return /^[A-Z]{2}$/.test(code) ? code : undefined
+}
+
+const NONE: readonly string[] = []
+
+function textsAt(scanner: Scanner, at: readonly number[]): readonly string[] {
+  if (at.length === 0) return NONE
+  return at.map((i) => leafText(scanner, i)).filter((text) => text !== null)
+}
 
 const keyOfCity = (country: string, city: GazetteerCity): WordKey => [
   null,

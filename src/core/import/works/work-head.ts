@@ -1,15 +1,16 @@
 /** What a work says of itself, read from the tape before its authors: enough to take it or to reject it. */
 import {
   fieldNumber,
+  isText,
   leafCount,
   leafJson,
-  leafNumeral,
   leafText,
   leafTruth,
+  leafValue,
   openAlexNumber,
-  slotOf,
 } from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
+import { SLOT_BITS } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
 import { hashDoi, hashDoiText, noDoi } from '../../articles/doi.ts'
 
@@ -49,14 +50,15 @@ export class WorkHead {
   /** Reads the head; the tape's entries come in the order of the record. */
   read(scanner: Scanner, triples: number): void {
     this.clear()
+    const { tape } = scanner
     for (let i = 0; i < triples; i++) {
-      const slot = slotOf(scanner, i)
+      const slot = (tape[3 * i] as number) & SLOT_BITS
       if (slot <= WORK.authorship) this.take(scanner, i, slot) // the others are inside authorships
     }
     this.endConcept()
     if (this.keptIdAt >= 0 && (this.idAt < 0 || isNull(scanner, this.idAt)))
       this.id = openAlexNumber(scanner, this.keptIdAt, 'W')
-    if (this.titleAt < 0 || leafText(scanner, this.titleAt) === null) this.titleAt = this.displayNameAt
+    if (this.titleAt < 0 || !isText(scanner, this.titleAt)) this.titleAt = this.displayNameAt
     if (this.doiAt >= 0) this.hash(scanner, this.doiAt)
     else this.doi.fill(0)
     if (this.year === null && this.dateAt >= 0 && isEmpty(scanner, this.yearAt))
@@ -72,7 +74,10 @@ export class WorkHead {
     this.updated = this.authorships = 0
     this.retracted = this.authorsTruncated = false
     this.strangeFields = this.strangeFlags = 0
-    this.issnsAt.length = this.fields.length = this.concepts.length = this.subjectsAt.length = 0
+    empty(this.issnsAt)
+    empty(this.fields)
+    empty(this.concepts)
+    empty(this.subjectsAt)
   }
 
   private take(scanner: Scanner, i: number, slot: number): void {
@@ -157,7 +162,7 @@ export class WorkHead {
         this.conceptLevel = leafCount(scanner, i) ?? -1
         break
       case WORK.conceptScore:
-        this.conceptScore = Number(leafText(scanner, i) ?? leafNumeral(scanner, i))
+        this.conceptScore = leafValue(scanner, i)
         break
       case WORK.subject:
         this.subjectsAt.push(i)
@@ -193,6 +198,11 @@ export class WorkHead {
     else if (slotIsPlain(tape[3 * i] as number)) hashDoi(this.doi, bytes, from + 1, to - 1)
     else hashDoiText(this.doi, leafText(scanner, i))
   }
+}
+
+/** Cuts a list short where it is not: that is a call into the engine. */
+function empty(list: number[]): void {
+  if (list.length > 0) list.length = 0
 }
 
 /** Concepts of a lower score are guesses or mere ancestors. */
