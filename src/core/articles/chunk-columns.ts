@@ -48,6 +48,21 @@ export function contributionChunk(db: ReadableDb, chunk: number): Contributions 
   return toContributions(row as ChunkRow)
 }
 
+/** Of a chunk what says how its articles are spread over years. @throws where no such chunk is stored. */
+export function chunkLengths(
+  db: ReadableDb,
+  chunk: number,
+): Pick<Contributions, 'years' | 'lengths' | 'dropped'> {
+  const row = db.prepare('SELECT years, lengths, dropped FROM article_chunks WHERE chunk = ?').get(chunk)
+  if (!row) throw new Error(`no chunk ${chunk}`)
+  const { years, lengths, dropped } = row as ChunkRow
+  return {
+    years: unpack(years, Uint16Array),
+    lengths: unpack(lengths, Uint32Array),
+    dropped: dropped && unpack(dropped, Uint8Array),
+  }
+}
+
 /** One row of `article_chunks`, in the order of its columns; no duplicates are known yet. */
 export const INSERT_CHUNK = 'INSERT INTO article_chunks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,NULL)'
 export const INSERT_TEXT = 'INSERT INTO article_texts VALUES (?,?,?)'

@@ -1,13 +1,14 @@
 /** The contributions of an index in memory, as arrays; read once for an open dataset and kept. */
 import type { OpenDataset } from '../context.ts'
-import { contributionChunk } from './chunk-columns.ts'
+import type { Contributions } from './chunk-columns.ts'
+import { chunkLengths, contributionChunk } from './chunk-columns.ts'
 import { divisorOf } from './divisor.ts'
 import { Gradual } from './gradual.ts'
 
 /**
  * Article i has the contributions `start[i]` to `start[i + 1]`: `node` and `units`. Articles are numbered by year,
  * within a year in stored order, so that a period is one stretch of them. Duplicates are included: they have no
- * contributions and the year 0. Memory: 19 bytes an article, 8 a contribution; the double while it is read. It is
+ * contributions and the year 0. Memory: 19 bytes an article, 8 a contribution, while it is read, too. It is
  * shared: threads that are handed the arrays read the same bytes, and no one writes to them.
  */
 export interface ArticleArrays {
@@ -31,102 +32,92 @@ export function articleArrays(dataset: OpenDataset): ArticleArrays {
 
 /** The same in steps of a chunk or a column, so that they can be loaded before somebody asks. */
 export function articlesInSteps(dataset: OpenDataset): Gradual<ArticleArrays> {
-  return dataset.memo('articles/steps', () => new Gradual(load(dataset)))
-}
-
-function* load(dataset: OpenDataset): Generator<undefined, ArticleArrays> {
-  return yield* byYear(yield* read(dataset))
+  return dataset.memo('articles/steps', () => new Gradual(read(dataset)))
 }
 
 const u32 = (length: number) => new Uint32Array(new SharedArrayBuffer(4 * length))
 const u16 = (length: number) => new Uint16Array(new SharedArrayBuffer(2 * length))
 const u8 = (length: number) => new Uint8Array(new SharedArrayBuffer(length))
 
+/** Years as they are stored: two bytes. */
+const YEARS = 1 << 16
+
+/** Where the articles of each year, and their contributions, begin once they stand in order of their years. */
+interface YearStarts {
+  articles: number
+  contributions: number
+  article: Uint32Array
+  at: Uint32Array
+}
+
 function* read(dataset: OpenDataset): Generator<undefined, ArticleArrays> {
   dataset.assertArticles?.()
   const { db } = dataset
-  const { articles, contributions } = db
-    .prepare(
-      'SELECT coalesce(sum(articles), 0) AS articles, coalesce(sum(contributions), 0) AS contributions FROM article_chunks',
-    )
-    .get() as { articles: number; contributions: number }
   const keys = db.prepare('SELECT chunk FROM article_chunks ORDER BY chunk').pluck().all() as number[]
+  const next = yield* yearStarts(dataset, keys)
   const arrays: ArticleArrays = {
-    start: u32(articles + 1),
-    node: u32(contributions),
-    units: u32(contributions),
-    year: u16(articles),
-    subjects: u8(articles),
-    divisor: u32(articles),
-    stored: u32(articles),
+    start: u32(next.articles + 1),
+    node: u32(next.contributions),
+    units: u32(next.contributions),
+    year: u16(next.articles),
+    subjects: u8(next.articles),
+    divisor: u32(next.articles),
+    stored: u32(next.articles),
     chunks: [],
   }
-  for (let i = 0; i < articles; i++) arrays.stored[i] = i
-  let article = 0
-  let at = 0
+  let place = 0
   for (const key of keys) {
     const chunk = contributionChunk(db, key)
-    arrays.chunks.push({ first: article, chunk: key })
-    let from = 0
-    for (let i = 0; i < chunk.years.length; i++) {
-      const to = from + (chunk.lengths[i] as number)
-      if (!chunk.dropped?.[i]) {
-        arrays.year[article] = chunk.years[i] as number
-        arrays.subjects[article] = chunk.subjects[i] as number
-        arrays.divisor[article] = divisorOf(chunk.authors[i] as number)
-        arrays.node.set(chunk.nodes.subarray(from, to), at)
-        arrays.units.set(chunk.units.subarray(from, to), at)
-        at += to - from
-      }
-      from = to
-      arrays.start[++article] = at
+    arrays.chunks.push({ first: place, chunk: key })
+    place = put(arrays, chunk, next, place)
+    yield
+  }
+  arrays.start[next.articles] = next.contributions
+  return arrays
+}
+
+/** Files mostly hold years mixed: counted first, each article is put at once where it belongs. */
+function* yearStarts({ db }: OpenDataset, keys: readonly number[]): Generator<undefined, YearStarts> {
+  const counts = { article: new Uint32Array(YEARS + 1), at: new Uint32Array(YEARS + 1) }
+  for (const key of keys) {
+    const { years, lengths, dropped } = chunkLengths(db, key)
+    for (let i = 0; i < years.length; i++) {
+      const isDropped = dropped?.[i] === 1
+      const after = isDropped ? 1 : (years[i] as number) + 1
+      counts.article[after] = (counts.article[after] as number) + 1
+      if (!isDropped) counts.at[after] = (counts.at[after] as number) + (lengths[i] as number)
     }
     yield
   }
-  return { ...arrays, node: arrays.node.subarray(0, at), units: arrays.units.subarray(0, at) }
+  for (const column of Object.values(counts))
+    for (let year = 0; year < YEARS; year++)
+      column[year + 1] = (column[year + 1] as number) + (column[year] as number)
+  return { ...counts, articles: counts.article[YEARS] as number, contributions: counts.at[YEARS] as number }
 }
 
-/** Articles, or contributions, of a step. */
-const STEP = 65_536
-
-/** The same articles in order of their years, by counting; files mostly hold years mixed. */
-function* byYear(arrays: ArticleArrays): Generator<undefined, ArticleArrays> {
-  const { start, node, units, year, subjects, divisor } = arrays
-  if (year.every((value, i) => i === 0 || (year[i - 1] as number) <= value)) return arrays
-  const next = new Uint32Array(65_537)
-  for (const value of year) next[value + 1] = (next[value + 1] as number) + 1
-  for (let value = 0; value < 65_536; value++) {
-    next[value + 1] = (next[value + 1] as number) + (next[value] as number)
-  }
-  const n = year.length
-  const sorted: ArticleArrays = {
-    start: u32(start.length),
-    node: u32(node.length),
-    units: u32(units.length),
-    year: u16(n),
-    subjects: u8(n),
-    divisor: u32(n),
-    stored: u32(n),
-    chunks: arrays.chunks,
-  }
-  const { stored } = sorted
-  for (let i = 0; i < n; i++) {
-    const value = year[i] as number
-    stored[next[value] as number] = i
-    next[value] = (next[value] as number) + 1
-  }
-  let at = 0
-  for (let article = 0; article < n; article++) {
-    if (article % STEP === 0) yield
-    const i = stored[article] as number
-    sorted.year[article] = year[i] as number
-    sorted.subjects[article] = subjects[i] as number
-    sorted.divisor[article] = divisor[i] as number
-    for (let j = start[i] as number; j < (start[i + 1] as number); j++) {
-      sorted.node[at] = node[j] as number
-      sorted.units[at++] = units[j] as number
+/** @param place of the chunk's first article in the stored order. @returns that of the next chunk's */
+function put(arrays: ArticleArrays, chunk: Contributions, next: YearStarts, place: number): number {
+  let from = 0
+  for (let i = 0; i < chunk.years.length; i++) {
+    const to = from + (chunk.lengths[i] as number)
+    const isDropped = chunk.dropped?.[i] === 1
+    const year = isDropped ? 0 : (chunk.years[i] as number)
+    const [article, at] = [next.article[year] as number, next.at[year] as number]
+    next.article[year] = article + 1
+    arrays.stored[article] = place + i
+    arrays.start[article] = at
+    if (!isDropped) {
+      arrays.year[article] = year
+      arrays.subjects[article] = chunk.subjects[i] as number
+      arrays.divisor[article] = divisorOf(chunk.authors[i] as number)
+      // A copy of a stretch costs more than its two or three numbers.
+      for (let j = from; j < to; j++) {
+        arrays.node[at + j - from] = chunk.nodes[j] as number
+        arrays.units[at + j - from] = chunk.units[j] as number
+      }
+      next.at[year] = at + to - from
     }
-    sorted.start[article + 1] = at
+    from = to
   }
-  return sorted
+  return place + chunk.years.length
 }

@@ -2,7 +2,7 @@
  * Of records with one id, then of those with one DOI, the newest decides, on a tie that of the lowest id; where it does
  * not count, the work does not. Of two of one id and date that which counts is kept; of two that count the one that tells
  * more of where its authors are, as sources mend records without a new date; of equals the one whose contributions come
- * first in an order that depends on them alone. Memory: 32 bytes a record.
+ * first in an order that depends on them alone. Memory: 25 bytes a record, and a table of at most 64 MB.
  */
 import { pack, unpack } from '../../articles/pack.ts'
 import type { WritableDb } from '../../db/handles.ts'
@@ -13,6 +13,11 @@ import type { RefusedColumns } from '../../articles/refused-columns.ts'
 import { readRefused } from '../../articles/refused-columns.ts'
 import { mergedInto } from '../places/merged-ids.ts'
 import { pruneRefused } from '../chunks/refused-works.ts'
+
+/** Places of the table for each record: more than a third stays free, so that chains are short. */
+const SLOTS_A_RECORD = 1.6
+const MOST_SLOTS = 1 << 24
+const HASHES = 2 ** 28
 
 export interface Duplicates {
   byId: number
@@ -38,19 +43,20 @@ interface Heads {
 /**
  * Marks duplicates in the stored chunks and counts them; of works that do not count those stay that may decide yet.
  * @param merges ids of works that were merged into others: a record under such an id is one of the other
+ * @param mostSlots of the table by which records are compared: the fewer, the more often all are gone through
  */
 export function dropDuplicates(
   db: WritableDb,
   articles: number,
   keys: readonly NodeKey[],
   merges: ReadonlyMap<number, number> = new Map(),
+  mostSlots = MOST_SLOTS,
 ): Duplicates {
   const refused = readRefused(db)
   const heads = readHeads(db, articles, refused)
   heads.works = merges.size === 0 ? heads.ids : heads.ids.map((id) => mergedInto(id, merges))
-  const table = new Int32Array(tableSize(heads.ids.length))
   const content = contentOf(db, keys)
-  const search = new Search(heads, table, content)
+  const search = new Search(heads, content, mostSlots)
   const byId = search.pass(
     (i) => hashNumber(heads.works[i] as number),
     (i, q) => heads.works[i] === heads.works[q],
@@ -73,26 +79,46 @@ export function dropDuplicates(
 class Search {
   contradicting = 0
   private readonly heads: Heads
-  private readonly table: Int32Array
+  /** Times that all records are gone through, each time for another stretch of the hashes. */
+  private readonly rounds: number
   private readonly content: (article: number) => ArticleContent
 
-  constructor(heads: Heads, table: Int32Array, content: (article: number) => ArticleContent) {
+  constructor(heads: Heads, content: (article: number) => ArticleContent, mostSlots: number) {
     this.heads = heads
-    this.table = table
+    this.rounds = Math.ceil((heads.ids.length * SLOTS_A_RECORD) / mostSlots)
     this.content = content
   }
 
-  /** `hash` gives -1 for a record that has nothing to compare. Returns how many stored articles were dropped. */
+  /** `hash` gives 28 bits, or -1 for a record that has nothing to compare. Returns how many stored articles were dropped. */
   pass(hash: (i: number) => number, same: (i: number, q: number) => boolean): number {
-    const { table, heads } = this
-    const mask = table.length - 1
+    const counts = new Uint32Array(this.rounds)
+    for (let i = 0; i < this.heads.ids.length; i++) {
+      const round = Math.floor((hash(i) * this.rounds) / HASHES)
+      if (round >= 0) counts[round] = (counts[round] as number) + 1
+    }
+    // As many as the fullest round needs, however unevenly the hashes lie.
+    const most = counts.reduce((a, b) => Math.max(a, b), 0)
+    const table = new Int32Array(Math.ceil(most * SLOTS_A_RECORD))
+    let dropped = 0
+    for (let round = 0; round < this.rounds; round++) dropped += this.round(round, table, hash, same)
+    return dropped
+  }
+
+  /** What two records are compared by has one hash, so both are met in the same round. */
+  private round(
+    round: number,
+    table: Int32Array,
+    hash: (i: number) => number,
+    same: (i: number, q: number) => boolean,
+  ): number {
+    const { heads, rounds } = this
     let dropped = 0
     table.fill(-1)
     for (let i = 0; i < heads.ids.length; i++) {
       if (heads.dropped[i]) continue
-      const start = hash(i)
-      if (start < 0) continue
-      let at = start & mask
+      const start = (hash(i) * rounds) / HASHES - round
+      if (start < 0 || start >= 1) continue
+      let at = Math.floor(start * table.length)
       for (;;) {
         const q = table[at] as number
         if (q < 0) {
@@ -107,7 +133,7 @@ class Search {
           if (better) table[at] = i
           break
         }
-        at = (at + 1) & mask
+        at = at + 1 === table.length ? 0 : at + 1
       }
     }
     return dropped
@@ -186,12 +212,6 @@ function writeDropped(db: WritableDb, dropped: Uint8Array): void {
     update.run(part.includes(1) ? pack(part) : null, chunk)
     at += articles
   }
-}
-
-function tableSize(records: number): number {
-  let size = 1 << 10
-  while (size < records * 1.6) size *= 2
-  return size
 }
 
 function hashNumber(value: number): number {
