@@ -8,6 +8,7 @@ import { deck } from './deck.ts'
 import { exportedFiles } from './exports.ts'
 import { fiftyMillion, fiveMillion } from './import/beyond.ts'
 import { imports, indexQueries, largeImport } from './import/index.ts'
+import { largeQueries } from './large/index.ts'
 import { networkDrawing } from './network-drawing.ts'
 import { networkLayout } from './network-layout.ts'
 import { queries } from './queries.ts'
@@ -22,6 +23,7 @@ const BENCHMARKS: Benchmark[] = [
   imports,
   indexQueries,
   largeImport,
+  largeQueries,
   networkLayout,
   networkDrawing,
   deck,
