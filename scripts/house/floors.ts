@@ -28,7 +28,7 @@ export const HOUSE: readonly Level[] = [
       ['scan', 'indicators', 'context.ts'],
       ['db', 'counting', 'populations', 'names', 'profiles', 'comparisons', 'groups'],
       ['kept'],
-      ['dispatch.ts', 'app-files.ts'],
+      ['dispatch.ts', 'app-files.ts', 'lru.ts'],
       ['methods.ts', 'method-kinds.ts', 'app-info.ts'],
     ],
   },

@@ -55,7 +55,12 @@ export function articlesOfYears(year: Uint16Array, yearFrom: number, yearTo: num
 }
 
 /** The first place in `values[low … high)`, ascending, that is not below `value`. */
-function lowerBound(values: Uint16Array | Uint32Array, value: number, low: number, high: number): number {
+export function lowerBound(
+  values: Uint16Array | Uint32Array,
+  value: number,
+  low: number,
+  high: number,
+): number {
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((values[middle] as number) < value) low = middle + 1

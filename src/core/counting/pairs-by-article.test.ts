@@ -9,6 +9,7 @@ import type { ArticleFilter } from './article-nodes.ts'
 import { invert, nodesByEntity } from './article-nodes.ts'
 import { pairsAmong } from './collaboration.ts'
 import { toShare } from './exact.ts'
+import { canReadJointly, jointArticles, pairsByJointArticle } from './joint-articles.ts'
 import { isQuickerByArticle, pairsByArticle } from './pairs-by-article.ts'
 import { pairsByEntity } from './pairs-by-entity.ts'
 
@@ -20,7 +21,7 @@ const finder = (of: Int32Array) => {
   return (entity: number) => nodes.subarray(start[entity] ?? 0, start[entity + 1] ?? 0)
 }
 
-test('both ways find the pairs of the slow reference, in one order', () => {
+test('all ways find the pairs of the slow reference, in one order', () => {
   let pairsSeen = 0
   fc.assert(
     fc.property(
@@ -35,6 +36,8 @@ test('both ways find the pairs of the slow reference, in one order', () => {
         const set = asked.filter((entity) => entity < ids.length)
         const byArticle = pairsByArticle(arrays, of, set, filterOf(at))
         expect(byArticle).toEqual(pairsByEntity(arrays, finder(of), set, filterOf(at)))
+        expect(canReadJointly(arrays, set.length)).toBe(true)
+        expect(pairsByJointArticle(arrays, jointArticles(arrays, of), set, filterOf(at))).toEqual(byArticle)
         const reference = referenceIndex(list, places)
         let k = 0
         set.forEach((b, later) =>
@@ -68,6 +71,14 @@ const of = Int32Array.of(-1, 0, 1, 2)
 const filter: ArticleFilter = { subjectBit: 0, yearFrom: 2022, yearTo: 2023 }
 const quicker = (set: number[], of_ = of, given = arrays) =>
   isQuickerByArticle(given, set.map(finder(of_)), set.length, filter)
+
+test('an article of one entity alone is in no pair, and the leading entities stand first', () => {
+  const joint = jointArticles(arrays, Int32Array.of(-1, 1, 1, 0))
+  expect([...joint.article]).toEqual([399])
+  expect([...joint.start]).toEqual([0, 2])
+  expect([...joint.placeOf]).toEqual([1, 0])
+  expect([...joint.units]).toEqual([10, 5])
+})
 
 test('a few entities with few articles are walked by themselves', () => {
   expect(quicker([0, 1])).toBe(true)

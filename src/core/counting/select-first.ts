@@ -30,6 +30,28 @@ export function selectFirst(
   }
 }
 
+/**
+ * The `count` first of the numbers 0 … size − 1 by `compare`, in any order among themselves. They pass a few at a time, and
+ * what stands behind the last of those kept so far is not kept: most are compared once.
+ */
+export function firstOf(size: number, count: number, compare: (a: number, b: number) => number): Uint32Array {
+  if (count >= size) return Uint32Array.from({ length: size }, (_, i) => i)
+  if (count <= 0) return new Uint32Array(0)
+  const kept = new Uint32Array(Math.min(size, 2 * count + SMALL))
+  let held = 0
+  let last = -1
+  for (let i = 0; i < size; i++) {
+    if (last >= 0 && compare(i, last) > 0) continue
+    kept[held++] = i
+    if (held < kept.length) continue
+    selectFirst(kept, held, count, compare)
+    held = count
+    last = kept.subarray(0, count).reduce((a, b) => (compare(b, a) > 0 ? b : a))
+  }
+  if (held > count) selectFirst(kept, held, count, compare)
+  return kept.slice(0, count)
+}
+
 /** Splits around the median of three and returns where the pivot came to stand. */
 function partition(
   items: Uint32Array,

@@ -32,7 +32,7 @@ export function openingFigures(dataDir: string, dataset: string, what: string): 
     { what: `${what}: opened`, value: took, unit: 'ms', goal: 100 },
     ...(before === null || after === null
       ? []
-      : [{ what: `${what}: read of it`, value: (after - before) / 1e6, unit: 'MB', goal: 10 } as const]),
+      : [{ what: `${what}: read of it`, value: (after - before) / 1e6, unit: 'MB', goal: 30 } as const]),
   ]
 }
 

@@ -1,6 +1,6 @@
 /** Layouts that were computed once: in memory, and the slower ones beside the dataset. */
 import type { ReaderContext } from '../../context.ts'
-import { Lru } from '../../queries/computed/lru.ts'
+import { Lru } from '../../lru.ts'
 import { readKept, writeKept } from './kept-files.ts'
 
 /** Smaller networks are laid out about as fast as a file is opened. */

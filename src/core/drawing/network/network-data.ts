@@ -2,7 +2,7 @@
 import type { NetworkRequest } from '../../../shared/contract/drawings.ts'
 import type { NetworkData } from '../../../shared/contract/networks.ts'
 import type { ReaderContext } from '../../context.ts'
-import { Lru } from '../../queries/computed/lru.ts'
+import { Lru } from '../../lru.ts'
 import { cityNetwork, egoNetwork, institutionNetwork } from '../../queries/computed/networks.ts'
 
 /** Edges kept of the networks asked for last. */

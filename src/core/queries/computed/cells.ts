@@ -4,7 +4,7 @@ import type { EntityKind } from '../../articles/entities.ts'
 import { ENTITY_KINDS } from '../../articles/entities.ts'
 import type { OpenDataset } from '../../context.ts'
 import { rankByHundredths } from '../../indicators/rank.ts'
-import { Lru } from './lru.ts'
+import { Lru } from '../../lru.ts'
 import { citiesOf, metrosOf } from './index-names.ts'
 
 /** In order of rank, then of the entities' numbers. */
@@ -32,13 +32,17 @@ const MOST_KEPT = 2_000_000
 
 /** @param subject number of the subject */
 export function cellsOf(dataset: OpenDataset, by: EntityName | 'part', subject: number, year: number): Cells {
-  const kept = dataset.memo('cells', () => new Lru<Cells>(MOST_KEPT, ({ size, at }) => size + at.length))
-  return kept.get(`${by}/${subject}/${year}`, () =>
+  return keptCells(dataset).get(`${by}/${subject}/${year}`, () =>
     by === 'metro' ? metroCells(dataset, subject, year) : storedCells(dataset, KINDS[by], subject, year),
   )
 }
 
+const keptCells = (dataset: OpenDataset) =>
+  dataset.memo('cells', () => new Lru<Cells>(MOST_KEPT, ({ size, at }) => size + at.length))
+
 const KINDS = { institution: 'institution', city: 'city', country: 'region', part: 'part' } as const
+/** The same the other way round. */
+const NAMES = { institution: 'institution', city: 'city', region: 'country', part: 'part' } as const
 
 export function cellAt(cells: Cells, entity: number): Cell | null {
   const at = cells.at[entity] ?? -1
@@ -59,11 +63,21 @@ export function cellOf(
   subject: number,
   year: number,
 ): Cell | null {
+  // Columns of areas stand together with those of cities outside any.
+  const known = kind === 'metro' ? undefined : keptCells(dataset).peek(`${NAMES[kind]}/${subject}/${year}`)
+  if (known) return cellAt(known, entity)
   const statement = dataset.memo('cell-statement', () =>
-    dataset.db.prepare(`SELECT units, hundredths, articles, rank FROM entity_stats
-      WHERE kind = ? AND subject = ? AND year = ? AND entity = ?`),
+    dataset.db
+      .prepare(
+        `SELECT units, hundredths, articles, rank FROM entity_stats
+          WHERE kind = ? AND subject = ? AND year = ? AND entity = ?`,
+      )
+      .raw(),
   )
-  return (statement.get(ENTITY_KINDS[kind], subject, year, entity) as Cell | undefined) ?? null
+  const row = statement.get(ENTITY_KINDS[kind], subject, year, entity) as number[] | undefined
+  if (!row) return null
+  const [units = 0, hundredths = 0, articles = 0, rank = 0] = row
+  return { units, hundredths, articles, rank }
 }
 
 const SQL = `SELECT entity, units, hundredths, articles, rank FROM entity_stats

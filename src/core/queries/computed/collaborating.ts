@@ -6,9 +6,11 @@ import type { ArticleFilter } from '../../counting/article-nodes.ts'
 import type { EntityKind } from '../../articles/entities.ts'
 import type { Pairs, Partner } from '../../counting/collaboration.ts'
 import { pairsAmong, partnersOf } from '../../counting/collaboration.ts'
+import type { JointArticles } from '../../counting/joint-articles.ts'
+import { canReadJointly, jointArticles, pairsByJointArticle } from '../../counting/joint-articles.ts'
 import type { Named } from './index-names.ts'
 import { citiesOf, countriesOf, institutionsOf } from './index-names.ts'
-import { Lru } from './lru.ts'
+import { Lru } from '../../lru.ts'
 import { institutionsIn, partCount, sumsOf } from './parts.ts'
 
 export interface Period {
@@ -111,6 +113,23 @@ function entityMap(dataset: OpenDataset, { kind, city }: Pick<Group, 'kind' | 'c
   return map
 }
 
+/** Entries of the articles of several entities: about 80 MB. A larger index is walked through each time. */
+const MOST_JOINT = 10_000_000
+
+/**
+ * The articles of several entities of a kind. They are made when pairs over all affiliations are asked for the second time:
+ * to make them takes longer than a walk, and who draws one network alone waits for a walk only.
+ */
+function jointOf(dataset: OpenDataset, kind: PairKind): JointArticles | null {
+  const arrays = contributionArrays(dataset)
+  if (arrays.node.length > MOST_JOINT) return null
+  const asked = dataset.memo(`joint-articles/${kind}/asked`, () => ({ times: 0 }))
+  if (asked.times++ === 0) return null
+  return dataset.memo(`joint-articles/${kind}`, () =>
+    jointArticles(arrays, entityMap(dataset, { kind, city: -1 })),
+  )
+}
+
 /** Scores of all pairs among some of a group's members. */
 export function pairsOf(
   dataset: OpenDataset,
@@ -118,7 +137,13 @@ export function pairsOf(
   entities: ArrayLike<number>,
   period: Period,
 ): Pairs {
-  return pairsAmong(contributionArrays(dataset), entityMap(dataset, group), entities, filterOf(period))
+  const arrays = contributionArrays(dataset)
+  if (group.city < 0 && canReadJointly(arrays, entities.length)) {
+    const joint = jointOf(dataset, group.kind)
+    const set = [...new Set(Array.from(entities))]
+    if (joint) return pairsByJointArticle(arrays, joint, set, filterOf(period))
+  }
+  return pairsAmong(arrays, entityMap(dataset, group), entities, filterOf(period))
 }
 
 /** All partners of an entity, the highest score first; equal ones by joint articles, then by number. */

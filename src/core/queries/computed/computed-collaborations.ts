@@ -14,7 +14,7 @@ import { cityGroup, pairsOf, partnersByScore, wholeGroup } from './collaborating
 import type { Entity } from './find-entity.ts'
 import { findEntity, findIndexCity, findInstitution } from './find-entity.ts'
 import { institutionsOf, metrosOf } from './index-names.ts'
-import { Lru } from './lru.ts'
+import { Lru } from '../../lru.ts'
 import { collectedFor } from './collected-rows.ts'
 import { pairRow, reachOf } from './pair-rows.ts'
 import type { Area } from './pairs-within.ts'

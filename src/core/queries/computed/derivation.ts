@@ -101,7 +101,10 @@ export function deriveFigure(input: ParsedInputOf<'derivation.of'>, context: Rea
     filters: filtersOf(input, asked),
     entity: a.label,
     partner: b?.label ?? null,
-    steps: steps.map((step) => summed(step, behind(dataset, step.narrowed))),
+    // What is behind the last step is known.
+    steps: steps.map((step, i) =>
+      summed(step, i === steps.length - 1 ? all : behind(dataset, step.narrowed)),
+    ),
     total: { share: toShare(unitsOf(all)), articles: all.articles.length },
     residual:
       steps.length > 1 || b ? null : toShare(unitsOf(all) - storedUnits(dataset, input.kind, a, period)),

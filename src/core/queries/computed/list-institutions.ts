@@ -1,6 +1,7 @@
 /** `institutions.list`: institutions of a city or of the whole index. */
 import type { InstitutionList, InstitutionRow } from '../../../shared/contract/institutions.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
+import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
 import { UNITS } from '../../counting/units.ts'
@@ -12,7 +13,7 @@ import { findIndexCity } from './find-entity.ts'
 import type { NamedInstitution } from './index-names.ts'
 import { institutionsOf } from './index-names.ts'
 import { institutionsIn, unitsWithoutInstitution } from './parts.ts'
-import { rowOf } from './rows.ts'
+import { rowMaker } from './rows.ts'
 import { provenanceOf, requireComputed, subjectNumber } from './totals.ts'
 
 /** An institution with its sums where the list looks: in the city, or anywhere. */
@@ -41,13 +42,8 @@ export function listInstitutions(
       regions.map((id) => ({ id })),
     )
   }
-  const matches = matcher(input.search)
-  const found = listed.filter(({ institution }) => {
-    const named = names[institution] as NamedInstitution
-    const wanted =
-      (!input.region || named.regionId === input.region) && (!input.sector || named.sector === input.sector)
-    return wanted && matches({ row: named, key: named.key, pinyin: named.pinyin })
-  })
+  const found = wantedOf(listed, names, input)
+  const toRow = rowMaker(dataset, 'institution', { subject, year, base: year })
   return {
     dataset: dataset.id,
     version: dataset.version,
@@ -64,8 +60,23 @@ export function listInstitutions(
     reconciliation: city && reconcile(dataset, city.number, listed, { subject, year }),
     rows: found
       .slice(input.offset, pageEnd(input))
-      .map((each) => toInstitutionRow(dataset, each, subject, year)),
+      .map((each) => toInstitutionRow(dataset, each, toRow(each.institution), { subject, year })),
   }
+}
+
+/** Those of the region and sector that match the words; of all the keys of names are not made. */
+function wantedOf(
+  listed: Listed[],
+  names: readonly NamedInstitution[],
+  { region, sector, search }: Pick<ParsedInputOf<'institutions.list'>, 'region' | 'sector' | 'search'>,
+): Listed[] {
+  if (!region && !sector && search === '') return listed
+  const matches = matcher(search)
+  return listed.filter(({ institution }) => {
+    const named = names[institution] as NamedInstitution
+    const wanted = (!region || named.regionId === region) && (!sector || named.sector === sector)
+    return wanted && (search === '' || matches({ row: named, key: named.key, pinyin: named.pinyin }))
+  })
 }
 
 /** In order of Share in the city; equal ones by number. */
@@ -92,11 +103,10 @@ function everywhere(dataset: OpenDataset, subject: number, year: number): Listed
 function toInstitutionRow(
   dataset: OpenDataset,
   { institution, units, articles }: Listed,
-  subject: number,
-  year: number,
+  row: RankingRow,
+  { subject, year }: { subject: number; year: number },
 ): InstitutionRow {
   const named = institutionsOf(dataset)[institution] as NamedInstitution
-  const row = rowOf(dataset, 'institution', institution, { subject, year, base: year })
   const whole = cellOf(dataset, 'institution', institution, subject, year)
   return {
     ...named.label,

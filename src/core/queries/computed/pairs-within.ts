@@ -6,7 +6,7 @@ import type { Pairs } from '../../counting/pair-columns.ts'
 import type { Period } from './collaborating.ts'
 import { filterOf } from './collaborating.ts'
 import { institutionsOf, metrosOf } from './index-names.ts'
-import { Lru } from './lru.ts'
+import { Lru } from '../../lru.ts'
 import { sumsOf } from './parts.ts'
 
 /** What counts as a city. */

@@ -7,7 +7,7 @@ import { articlesOfYears, finderOf } from '../../counting/own-articles.ts'
 import type { CollaborationReach, NodePlaces } from '../../indicators/collaboration-reach.ts'
 import { collaborationReach, ReachReader, toReach } from '../../indicators/collaboration-reach.ts'
 import { metrosOf } from './index-names.ts'
-import { Lru } from './lru.ts'
+import { Lru } from '../../lru.ts'
 
 /** Entities of all kept answers together: about 30 MB. */
 const MOST_KEPT = 200_000

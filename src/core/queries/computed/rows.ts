@@ -15,7 +15,7 @@ import { figuresOf, namesOf } from './entity-space.ts'
 import type { Named } from './index-names.ts'
 import { NamedInstitution } from './index-names.ts'
 import { countriesOf } from './index-names.ts'
-import { Lru } from './lru.ts'
+import { Lru } from '../../lru.ts'
 import { reachOfOne } from './reach.ts'
 import { articlesIn, provenanceOf } from './totals.ts'
 import { unitsElsewhere } from './units-elsewhere.ts'
@@ -144,18 +144,34 @@ export function toRow(
   }
 }
 
+/** What a row is of. @param base base year of adjusted Share @param reach with the reach of collaboration */
+interface AskedRow {
+  subject: number
+  year: number
+  base: number
+  reach?: boolean
+}
+
 /** The row of one entity, without those of the others. @param entity its number */
-export function rowOf(
+export function rowOf(dataset: OpenDataset, by: EntityName, entity: number, asked: AskedRow): RankingRow {
+  return rowMaker(dataset, by, asked)(entity)
+}
+
+/** Rows of some entities by their numbers; what rows of a subject and year have in common is made once. */
+export function rowMaker(
   dataset: OpenDataset,
   by: EntityName,
-  entity: number,
-  { subject, year, base, reach = false }: { subject: number; year: number; base: number; reach?: boolean },
-): RankingRow {
-  const named = namesOf(dataset, by)[entity]
-  if (!named) throw new Error(`no ${by} ${entity}`)
-  const now = figuresOf(dataset, by, entity, subject, year)
-  const before = figuresOf(dataset, by, entity, subject, year - 1)
+  { subject, year, base, reach = false }: AskedRow,
+): (entity: number) => RankingRow {
+  const names = namesOf(dataset, by)
   const frame = frameOf(dataset, by, subject, year, base)
-  const row = toRow(named, now, before, frame, reach ? reachOfOne(dataset, by, entity, subject, year) : null)
-  return collectedMarks(dataset, by)(row, named)
+  const marked = collectedMarks(dataset, by)
+  return (entity) => {
+    const named = names[entity]
+    if (!named) throw new Error(`no ${by} ${entity}`)
+    const now = figuresOf(dataset, by, entity, subject, year)
+    const before = figuresOf(dataset, by, entity, subject, year - 1)
+    const far = reach ? reachOfOne(dataset, by, entity, subject, year) : null
+    return marked(toRow(named, now, before, frame, far), named)
+  }
 }

@@ -5,7 +5,7 @@ import { contributionArrays, nodeMaps } from '../../articles/node-maps.ts'
 import type { OpenDataset } from '../../context.ts'
 import { namesOf } from './entity-space.ts'
 import { countriesOf } from './index-names.ts'
-import { Lru } from './lru.ts'
+import { Lru } from '../../lru.ts'
 
 const MAPS = { institution: 'institution', city: 'city', metro: 'metro', country: 'region' } as const
 

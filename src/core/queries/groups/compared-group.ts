@@ -8,7 +8,7 @@ import type { Said } from '../../../shared/plates/compare/said.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import type { ComparedAsked } from '../compared.ts'
 import { comparedEntity, findCompared } from '../compared.ts'
-import { Lru } from '../computed/lru.ts'
+import { Lru } from '../../lru.ts'
 import { heldMembers } from './held-members.ts'
 import { requireKind } from './ranking-group.ts'
 

@@ -5,7 +5,7 @@ import type { OpenDataset } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
 import { finderOf } from '../../counting/own-articles.ts'
 import { namesOf } from '../computed/entity-space.ts'
-import { Lru } from '../computed/lru.ts'
+import { Lru } from '../../lru.ts'
 import { levelOf } from '../computed/reach.ts'
 
 export interface Together {

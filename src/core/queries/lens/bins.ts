@@ -13,7 +13,8 @@ const TENTHS = 10
 export function binsOf({ units }: Pick<Behind, 'units'>): PartBin[] {
   const counts = new Array<number>(TENTHS + 1).fill(0)
   const sums = new Array<number>(TENTHS + 1).fill(0)
-  for (const part of units) {
+  for (let i = 0; i < units.length; i++) {
+    const part = units[i] as number
     const at = part >= UNITS ? TENTHS : Math.max(0, Math.ceil((part * TENTHS) / UNITS) - 1)
     counts[at] = (counts[at] as number) + 1
     sums[at] = (sums[at] as number) + part

@@ -7,7 +7,7 @@ import { idNumber } from '../../articles/doi.ts'
 import { unpack } from '../../articles/pack.ts'
 import { storedArticles } from '../../articles/stored-articles.ts'
 import type { OpenDataset } from '../../context.ts'
-import { selectFirst } from '../../counting/select-first.ts'
+import { firstOf } from '../../counting/select-first.ts'
 import { idOf } from '../computed/derive-article.ts'
 import type { Behind } from './narrow.ts'
 
@@ -84,19 +84,17 @@ export function pageOf(
   to: number,
 ): number[] {
   const { year, divisor } = articleArrays(dataset)
-  const values = {
-    part: (place: number) => units[place] as number,
-    year: (place: number) => year[articles[place] as number] as number,
-    authors: (place: number) => divisor[articles[place] as number] as number,
-  }
-  const value = values[sort]
   const sign = descending ? -1 : 1
+  const keys = new Float64Array(articles.length)
+  for (let i = 0; i < keys.length; i++) {
+    const article = articles[i] as number
+    const value = sort === 'part' ? units[i] : sort === 'year' ? year[article] : divisor[article]
+    keys[i] = sign * (value as number)
+  }
   const compare = (x: number, y: number) =>
-    sign * (value(x) - value(y)) ||
+    (keys[x] as number) - (keys[y] as number) ||
     (units[y] as number) - (units[x] as number) ||
     (articles[x] as number) - (articles[y] as number)
-  const order = Uint32Array.from(articles.keys())
-  const end = Math.min(order.length, to)
-  if (end < order.length) selectFirst(order, order.length, end, compare)
-  return Array.from(order.subarray(0, end).sort(compare).subarray(offset), (i) => articles[i] as number)
+  const order = firstOf(articles.length, Math.min(articles.length, to), compare)
+  return Array.from(order.sort(compare).subarray(offset), (i) => articles[i] as number)
 }

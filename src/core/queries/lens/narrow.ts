@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import { contributionArrays, nodeMaps, nodesOf } from '../../articles/node-maps.ts'
 import type { OpenDataset } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
+import type { OwnArticles } from '../../counting/own-articles.ts'
 import { finderOf } from '../../counting/own-articles.ts'
 import type { Period } from '../computed/collaborating.ts'
 import { filterOf } from '../computed/collaborating.ts'
@@ -105,34 +106,35 @@ export function refused(reason: string): AppError {
 
 /** The articles to which the part contributes, of a score those to which both do. */
 export function behind(dataset: OpenDataset, { nodes, partner, period }: Narrowed): Behind {
-  const first = own(dataset, nodes, period)
-  return partner ? joint(first, own(dataset, partner, period)) : first
+  const finder = finderOf(contributionArrays(dataset))
+  const { size, articles, unitsIn } = finder.find(nodes, filterOf(period))
+  const own = articles.slice(0, size)
+  const units = new Float64Array(size)
+  for (let i = 0; i < size; i++) units[i] = unitsIn[own[i] as number] as number
+  // The finder's arrays are used again for the partner.
+  return partner
+    ? joint({ articles: own, units }, finder.find(partner, filterOf(period)))
+    : { articles: own, units }
 }
 
-function own(dataset: OpenDataset, nodes: Uint32Array, period: Period): Behind {
-  const { size, articles, unitsIn } = finderOf(contributionArrays(dataset)).find(nodes, filterOf(period))
-  const found = articles.slice(0, size)
-  return { articles: found, units: Float64Array.from(found, (article) => unitsIn[article] as number) }
-}
-
-function joint(first: Behind, second: Behind): Behind {
-  const unitsOfSecond = new Map(
-    Array.from(second.articles, (article, i) => [article, second.units[i] as number]),
-  )
-  const places = Array.from(first.articles.keys()).filter((i) =>
-    unitsOfSecond.has(first.articles[i] as number),
-  )
-  return {
-    articles: Uint32Array.from(places, (i) => first.articles[i] as number),
-    units: Float64Array.from(
-      places,
-      (i) => (first.units[i] as number) + (unitsOfSecond.get(first.articles[i] as number) as number),
-    ),
+/** Those of the first that the second has too, with the units of both; in the order of the first. */
+function joint({ articles, units }: Behind, { unitsIn }: OwnArticles): Behind {
+  let size = 0
+  for (let i = 0; i < articles.length; i++) {
+    const article = articles[i] as number
+    const ofSecond = unitsIn[article] as number
+    if (ofSecond === 0) continue
+    articles[size] = article
+    units[size++] = (units[i] as number) + ofSecond
   }
+  return { articles: articles.slice(0, size), units: units.slice(0, size) }
 }
 
-export const unitsOf = ({ units }: Pick<Behind, 'units'>): number =>
-  units.reduce((sum, each) => sum + each, 0)
+export function unitsOf({ units }: Pick<Behind, 'units'>): number {
+  let sum = 0
+  for (let i = 0; i < units.length; i++) sum += units[i] as number
+  return sum
+}
 
 /** What the articles of a step add up to. */
 export function summed({ by, id, label }: Step, found: Behind): DerivedStep {

@@ -23,9 +23,11 @@ export function numberParts(input: ParsedInputOf<'derivation.parts'>, context: R
   const dataset = context.open(input.dataset)
   const asked = askedNumber(dataset, input)
   const { steps } = asked
-  const summedUp = steps.map((step) => summed(step, behind(dataset, step.narrowed)))
   const { narrowed } = steps.at(-1) ?? steps[0]
   const whole = behind(dataset, narrowed)
+  const summedUp = steps.map((step, i) =>
+    summed(step, i === steps.length - 1 ? whole : behind(dataset, step.narrowed)),
+  )
   const { by } = input
   const sums = isEntityKind(by) ? byEntity(dataset, by, narrowed, whole) : byArticle(dataset, by, whole)
   const ordered = [...sums].sort(([x, a], [y, b]) => (by === 'year' ? x - y : b.units - a.units || x - y))

@@ -4,7 +4,7 @@ import type { Shelf } from '../../datasets/kept-files.ts'
 import { readKept, writeKept } from '../../datasets/kept-files.ts'
 import type { Steps } from '../../indicators/stability/ranking-bands.ts'
 import { finish } from '../../indicators/stability/ranking-bands.ts'
-import { Lru } from '../computed/lru.ts'
+import { Lru } from '../../lru.ts'
 
 /** Raised with any change of how articles are drawn: what was kept before then counts as none. */
 const VERSION = 1
