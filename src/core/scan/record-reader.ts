@@ -5,7 +5,8 @@ import type { Layout } from './layout.ts'
 import { LineReader } from './line-reader.ts'
 import type { ReadCounts, ReaderOptions, RecordReader } from './record-judge.ts'
 
-const CHUNK_BYTES = 1024 * 1024
+/** Small enough for the processor's own memory: bytes that were just copied are scanned where they lie. */
+const CHUNK_BYTES = 256 * 1024
 
 export function createRecordReader(layout: Layout, options: ReaderOptions): RecordReader {
   if (layout === 'lines') return new LineReader(options)
@@ -37,7 +38,7 @@ export function readFileRecords(range: FileRange): ReadCounts {
   const chunk = reader instanceof LineReader ? null : Buffer.alloc(CHUNK_BYTES)
   for (let at = range.from; at < range.to;) {
     const room = reader instanceof LineReader ? reader.room() : null
-    const length = Math.min(room?.length ?? CHUNK_BYTES, CHUNK_BYTES * 4, range.to - at)
+    const length = Math.min(room?.length ?? CHUNK_BYTES, CHUNK_BYTES, range.to - at)
     const target = room?.bytes ?? (chunk as Buffer)
     const count = readSync(range.fd, target, room?.at ?? 0, length, at)
     if (count === 0) throw new Error(`The file ends at byte ${at}, before ${range.to}`)

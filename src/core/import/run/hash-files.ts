@@ -5,7 +5,10 @@ import { basename } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { unreadable } from '../text/open-bytes.ts'
 
-const BUFFER_BYTES = 1 << 20
+/** Small enough for the processor's own memory: bytes that were just copied are hashed where they lie. */
+const BUFFER_BYTES = 1 << 18
+/** After as many the thread does its other work. */
+const TURN_BYTES = 1 << 20
 
 /**
  * By path; of files that are read together the SHA-256 of the list that `sha256sum` prints of them, by the path of all. The
@@ -20,12 +23,12 @@ export async function hashFiles(
   const hashes = new Map<string, string>()
   const buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES)
   let read = 0
-  const portion = async (bytes: number) => {
+  const portion = (bytes: number) => {
     signal.throwIfAborted()
     read += bytes
-    if (read < BUFFER_BYTES) return
+    if (read < TURN_BYTES) return undefined
     read = 0
-    await turn()
+    return turn()
   }
   for (const { path, members } of files) {
     if (members?.length === 0) continue
@@ -44,7 +47,7 @@ async function hashFile(
   path: string,
   buffer: Buffer,
   signal: AbortSignal,
-  portion: (bytes: number) => Promise<void>,
+  portion: (bytes: number) => Promise<void> | undefined,
 ): Promise<string> {
   const hash = createHash('sha256')
   let fd = -1
@@ -52,8 +55,9 @@ async function hashFile(
     fd = openSync(path, 'r')
     for (let bytes = -1; bytes !== 0;) {
       bytes = readSync(fd, buffer, 0, buffer.length, null)
-      hash.update(buffer.subarray(0, bytes))
-      await portion(bytes)
+      hash.update(bytes === buffer.length ? buffer : buffer.subarray(0, bytes))
+      const turned = portion(bytes)
+      if (turned) await turned
     }
   } catch (error) {
     if (signal.aborted) throw signal.reason
