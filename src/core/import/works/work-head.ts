@@ -8,10 +8,12 @@ import {
   leafTruth,
   leafValue,
   openAlexNumber,
+  slotOf,
 } from '../../scan/leaves.ts'
 import type { Scanner } from '../../scan/scanner.ts'
 import { SLOT_BITS } from '../../scan/scanner.ts'
 import { WORK } from '../../scan/work-projection.ts'
+import { NumberList } from './number-list.ts'
 import { hashDoi, hashDoiText, noDoi } from '../../articles/doi.ts'
 
 /** Where in the tape a field stands; -1 where the work has none. Reused from work to work. */
@@ -35,16 +37,15 @@ export class WorkHead {
   sourceNameAt = -1
   readonly issnsAt: number[] = []
   readonly fields: number[] = []
+  /** Read where the work has no field. */
   readonly concepts: number[] = []
+  private readonly conceptsAt = new NumberList()
   readonly subjectsAt: number[] = []
   /** Whether the record has any key of a work: institutions and other kinds of record have none. */
   looksLikeWork = false
   /** Values that stand there and are not understood. */
   strangeFields = 0
   strangeFlags = 0
-  private conceptId = -1
-  private conceptLevel = -1
-  private conceptScore = 1
   private displayNameAt = -1
 
   /** Reads the head; the tape's entries come in the order of the record. */
@@ -53,9 +54,11 @@ export class WorkHead {
     const { tape } = scanner
     for (let i = 0; i < triples; i++) {
       const slot = (tape[3 * i] as number) & SLOT_BITS
-      if (slot <= WORK.authorship) this.take(scanner, i, slot) // the others are inside authorships
+      if (slot > WORK.authorship) continue // inside authorships
+      if (slot >= WORK.concept && slot <= WORK.conceptScore) this.conceptsAt.push(i)
+      else this.take(scanner, i, slot)
     }
-    this.endConcept()
+    if (this.fields.length === 0 && this.conceptsAt.size > 0) this.takeConcepts(scanner)
     if (this.keptIdAt >= 0 && (this.idAt < 0 || isNull(scanner, this.idAt)))
       this.id = openAlexNumber(scanner, this.keptIdAt, 'W')
     if (this.titleAt < 0 || !isText(scanner, this.titleAt)) this.titleAt = this.displayNameAt
@@ -69,7 +72,7 @@ export class WorkHead {
   private clear(): void {
     this.idAt = this.keptIdAt = this.yearAt = this.dateAt = -1
     this.id = this.typeAt = this.doiAt = this.titleAt = this.displayNameAt = -1
-    this.sourceAt = this.sourceNameAt = this.conceptId = -1
+    this.sourceAt = this.sourceNameAt = -1
     this.year = this.authorsCount = null
     this.updated = this.authorships = 0
     this.retracted = this.authorsTruncated = false
@@ -77,6 +80,7 @@ export class WorkHead {
     empty(this.issnsAt)
     empty(this.fields)
     empty(this.concepts)
+    this.conceptsAt.clear()
     empty(this.subjectsAt)
   }
 
@@ -152,18 +156,6 @@ export class WorkHead {
       case WORK.topicFieldId:
         this.addField(scanner, i)
         break
-      case WORK.concept:
-        this.endConcept()
-        break
-      case WORK.conceptId:
-        this.conceptId = openAlexNumber(scanner, i, 'C')
-        break
-      case WORK.conceptLevel:
-        this.conceptLevel = leafCount(scanner, i) ?? -1
-        break
-      case WORK.conceptScore:
-        this.conceptScore = leafValue(scanner, i)
-        break
       case WORK.subject:
         this.subjectsAt.push(i)
     }
@@ -183,12 +175,21 @@ export class WorkHead {
   }
 
   /** Of the concepts of older records those at the top count, where their score says they are meant. */
-  private endConcept(): void {
-    if (this.conceptId >= 0 && this.conceptLevel === 0 && !(this.conceptScore < LEAST_SCORE)) {
-      this.concepts.push(this.conceptId)
+  private takeConcepts(scanner: Scanner): void {
+    let [id, level, score] = [-1, -1, 1]
+    const end = () => {
+      if (id >= 0 && level === 0 && !(score < LEAST_SCORE)) this.concepts.push(id)
+      ;[id, level, score] = [-1, -1, 1]
     }
-    this.conceptId = this.conceptLevel = -1
-    this.conceptScore = 1
+    for (let k = 0; k < this.conceptsAt.size; k++) {
+      const i = this.conceptsAt.at(k)
+      const slot = slotOf(scanner, i)
+      if (slot === WORK.concept) end()
+      else if (slot === WORK.conceptId) id = openAlexNumber(scanner, i, 'C')
+      else if (slot === WORK.conceptLevel) level = leafCount(scanner, i) ?? -1
+      else score = leafValue(scanner, i)
+    }
+    end()
   }
 
   private hash(scanner: Scanner, i: number): void {
