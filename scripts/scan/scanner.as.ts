@@ -105,7 +105,12 @@ function mapBits(): i32 {
     const c = v128.load(at, 32)
     const d = v128.load(at, 48)
     const valid: u64 = end - at >= 64 ? ALL : ((<u64>1) << (<u64>(end - at))) - 1
-    const slashes = equal(a, b, c, d, slash) & valid
+    // Most blocks hold no backslash and no control character: that takes one look at all four words together.
+    const sa = i8x16.eq(a, slash)
+    const sb = i8x16.eq(b, slash)
+    const sc = i8x16.eq(c, slash)
+    const sd = i8x16.eq(d, slash)
+    const slashes = v128.any_true(v128.or(v128.or(sa, sb), v128.or(sc, sd))) ? join(sa, sb, sc, sd) & valid : 0
     let quotes = equal(a, b, c, d, quote) & valid
     if (slashes | firstEscaped) {
       // Every second backslash of a run escapes; a carry through the subtraction finds where runs end.
@@ -128,7 +133,9 @@ function mapBits(): i32 {
     const f = v128.or(b, space)
     const g = v128.or(c, space)
     const h = v128.or(d, space)
-    control |= strings & valid & join(i8x16.lt_u(a, space), i8x16.lt_u(b, space), i8x16.lt_u(c, space), i8x16.lt_u(d, space))
+    const least = i8x16.min_u(i8x16.min_u(a, b), i8x16.min_u(c, d))
+    if (v128.any_true(i8x16.lt_u(least, space)))
+      control |= strings & valid & join(i8x16.lt_u(a, space), i8x16.lt_u(b, space), i8x16.lt_u(c, space), i8x16.lt_u(d, space))
     stray |= slashes & ~strings
     store<u64>(out, quotes, QUOTES)
     store<u64>(out, equal(e, f, g, h, opening) & valid & ~strings, OPENS)
