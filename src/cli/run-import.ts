@@ -1,5 +1,7 @@
 /** Runs a command that builds a dataset: shows how far it is, and lets Ctrl+C cancel it. */
-import type { IndexOutcome } from '../shared/contract/imports.ts'
+import type { ImportSize, IndexOutcome } from '../shared/contract/imports.ts'
+import type { Language } from '../shared/domain/language.ts'
+import { importSizeText } from '../shared/figures/import-size-words.ts'
 import { collectedWords } from '../shared/figures/collected-words.ts'
 import { translate } from '../shared/i18n/index.ts'
 import { reportText } from './import-report.ts'
@@ -22,7 +24,10 @@ export async function withProgress<T>(session: Session, as: string, work: () => 
     if (event.type !== 'imports.progress' || event.as !== as) return
     // Asked before the import began, a cancel found nothing to stop.
     if (cancelling) cancel()
-    else line?.show(event)
+    else if (event.size) {
+      line?.end()
+      tell(sizeText(event.size, options.lang))
+    } else line?.show(event)
   })
   const release = io.onInterrupt?.(() => {
     cancelling = true
@@ -39,6 +44,10 @@ export async function withProgress<T>(session: Session, as: string, work: () => 
     line?.end()
   }
 }
+
+/** What an import of that size takes. */
+export const sizeText = (size: ImportSize, lang: Language): string =>
+  importSizeText(size, lang, (key, values) => translate(lang, `imports.size.${key}`, values))
 
 /** Says that an index is stored, and writes its report. */
 export function writeOutcome(session: Session, outcome: IndexOutcome): void {

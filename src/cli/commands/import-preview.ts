@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { resolve } from 'node:path'
-import type { PreviewedFile } from '../../shared/contract/imports.ts'
+import type { ImportPreview, PreviewedFile } from '../../shared/contract/imports.ts'
 import type { Language } from '../../shared/domain/language.ts'
 import { formatBytes, formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import type { CommonOptions } from '../io.ts'
 import { say } from '../io.ts'
 import type { Runner } from '../runner.ts'
+import { sizeText } from '../run-import.ts'
 import { json } from '../session.ts'
 import { formatTable } from '../table.ts'
 import type { TableOptions } from '../table-options.ts'
@@ -29,12 +30,12 @@ export function addImportPreview(parent: Command, run: Runner): void {
         files: token,
         ...(await tableGiven(session, options)),
       })
-      write(format === 'table' ? previewText(preview.files, lang) : json(preview))
+      write(format === 'table' ? previewText(preview, lang) : json(preview))
     }),
   )
 }
 
-function previewText(files: readonly PreviewedFile[], lang: Language): string {
+function previewText({ files, size }: ImportPreview, lang: Language): string {
   const words = (key: string) => translate(lang, `imports.${key}`)
   const table = formatTable(files, [
     { head: say(lang, 'columns.file'), value: ({ file }) => file },
@@ -52,7 +53,10 @@ function previewText(files: readonly PreviewedFile[], lang: Language): string {
     },
     { head: say(lang, 'columns.problem'), value: ({ problem }) => problemText(problem, lang) },
   ])
-  return [table, ...files.map((file) => contentText(file, lang))].filter((text) => text !== '').join('\n')
+  const total = size?.isLarge ? sizeText(size, lang) : ''
+  return [table, ...files.map((file) => contentText(file, lang)), total]
+    .filter((text) => text !== '')
+    .join('\n')
 }
 
 function formOf({ layout, encoding, compressed }: PreviewedFile, lang: Language): string {

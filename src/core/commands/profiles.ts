@@ -6,6 +6,7 @@ import type { ImportContext } from '../context.ts'
 import { asStorageError } from '../datasets/storage-error.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { PreviewGiven } from '../import/kinds/kind.ts'
+import { importSize, roomOf } from '../import/run/import-size.ts'
 import { previewFiles } from '../import/run/preview.ts'
 import {
   keptProfiles,
@@ -29,7 +30,10 @@ export async function previewByProfiles(
     if (!(error instanceof AppError)) throw error
     problem = String(error.details.values?.['reason'] ?? error.message)
   }
-  return { ...(await previewFiles(paths, given, signal, kept)), profilesProblem: problem }
+  const { weights, files } = await previewFiles(paths, given, signal, kept)
+  // With words, as an import keeps them unless it is told otherwise.
+  const size = weights.length > 0 ? importSize(weights, { keepWords: true }, roomOf(dataDir)) : null
+  return { files, size, profilesProblem: problem }
 }
 
 type ProfileCommands = 'profiles.save' | 'profiles.rename' | 'profiles.remove'

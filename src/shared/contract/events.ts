@@ -1,4 +1,5 @@
 import type { EntityName } from '../domain/entity-names.ts'
+import type { ImportSize } from './imports.ts'
 
 /** What the core tells every host unasked. */
 export type CoreEvent =
@@ -21,6 +22,8 @@ export type CoreEvent =
       recordsPerSecond?: number
       /** Estimated from the bytes left to read; absent where unknown. */
       secondsLeft?: number
+      /** Once, before a large import begins. */
+      size?: ImportSize
     }
   /** How many replicates of a ranking's bands are drawn. */
   | {

@@ -45,8 +45,31 @@ export interface PreviewedFile {
   profiles: FittedProfile[]
 }
 
+/** What an import will come to, by the sizes of its files: right within a factor of two. Bytes, unless said. */
+export interface ImportSize {
+  records: number
+  /** Of the dataset's file. */
+  dataset: number
+  /** With what is gathered on disk meanwhile. */
+  disk: number
+  memory: number
+  seconds: number
+  /** Free where datasets are; null where the file system does not say. */
+  free: number | null
+  /** Memory of the computer. */
+  machine: number
+  /** Worth to be told before it begins. */
+  isLarge: boolean
+  /** What may be too little. */
+  tight: 'records' | 'disk' | 'memory' | null
+  /** What is too little by so much that the import is refused before it begins. */
+  lacks: 'records' | 'disk' | 'memory' | null
+}
+
 export interface ImportPreview {
   files: PreviewedFile[]
+  /** Of the articles among the files; null where there are none. */
+  size: ImportSize | null
   /** Why the kept mappings cannot be read; null where they can. */
   profilesProblem: string | null
 }
@@ -97,7 +120,7 @@ export const imports = {
   /**
    * Builds a computed index from article-level files: any mix of works, institutions, affiliations tables, journal
    * lists, metro tables and subject mappings, each told by its content. `add` re-computes a stored index with the
-   * new files besides its own. @throws import-rejected, dataset-exists, not-an-index, disk-full, cancelled.
+   * new files besides its own. @throws import-rejected, import-records, import-disk, import-memory, dataset-exists, not-an-index, disk-full, cancelled.
    */
   'imports.index': command<IndexOutcome>()(
     z.strictObject({

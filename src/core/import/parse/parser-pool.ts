@@ -17,6 +17,10 @@ export interface PoolEvents {
 /** More threads than this only wait for the disk and the writer. */
 const MOST_THREADS = 8
 
+/** How many threads parse that many tasks here. */
+export const parsingThreads = (tasks: number): number =>
+  Math.max(1, Math.min(availableParallelism(), MOST_THREADS, tasks))
+
 /** The thread's entry: beside this file as source, beside the bundle as built. */
 function entry(): string {
   const here = import.meta.url
@@ -30,7 +34,7 @@ export async function runParsers(
   events: PoolEvents,
   signal: AbortSignal,
 ): Promise<void> {
-  const threads = Math.max(1, Math.min(availableParallelism(), MOST_THREADS, tasks.length))
+  const threads = parsingThreads(tasks.length)
   const control = new SharedArrayBuffer(4 * threads)
   const queue = [...tasks]
   const workers: Worker[] = []

@@ -22,6 +22,7 @@ import { importIssue, rejected } from '../text/import-issue.ts'
 import { detectAll } from './detect-all.ts'
 import type { EarlierIndex } from './earlier-index.ts'
 import type { GivenFiles, RuleFile } from './given.ts'
+import { weightOf } from './import-size.ts'
 
 interface Asked extends Pick<IndexOptions, 'columns' | 'encoding' | 'delimiter'> {
   paths: readonly string[]
@@ -87,6 +88,7 @@ export async function readGivenFiles(
     merged,
     snapshotDate,
     listedParts: listed,
+    weights: where === 'here' ? await Promise.all(articles.map(weightOf)) : [],
     articleBytes: articles.reduce((sum, { bytes }) => sum + bytes, 0),
     institutions,
     institutionFiles,

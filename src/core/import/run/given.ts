@@ -10,6 +10,7 @@ import type { MergedIds } from '../places/merged-ids.ts'
 import type { Institutions } from '../places/institutions.ts'
 import type { MetroTable } from '../places/metros.ts'
 import type { SubjectRules } from '../rules/subjects-of.ts'
+import type { FileWeight } from './import-size.ts'
 import type { ListedParts } from './snapshot-manifest.ts'
 
 export interface GivenFile {
@@ -36,6 +37,8 @@ export interface GivenFiles {
   files: GivenFile[]
   articles: ArticleFile[]
   articleBytes: number
+  /** What the files of articles come to; of a source nothing needs to be told. */
+  weights?: FileWeight[]
   institutions: Institutions
   /** Records as read, by file, to be kept with the dataset. */
   institutionFiles: { file: string; records: InstitutionRecord[] }[]

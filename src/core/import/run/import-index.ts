@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import type { DatasetSummary } from '../../../shared/contract/datasets.ts'
 import type { CameOfIt, ImportReport } from '../../../shared/contract/import-report.ts'
-import type { IndexOutcome } from '../../../shared/contract/imports.ts'
+import type { IndexOptions, IndexOutcome } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportContext } from '../../context.ts'
 import { assertSound } from '../../datasets/checksum.ts'
@@ -19,6 +19,7 @@ import type { EarlierIndex } from './earlier-index.ts'
 import { copyEarlier, openEarlier } from './earlier-index.ts'
 import type { GivenFiles, ImportIndexInput } from './given.ts'
 import { readGivenFiles } from './given-files.ts'
+import { assertCanEnd, importSize, roomOf } from './import-size.ts'
 import { hashFiles } from './hash-files.ts'
 import { finishIndex } from './finish-index.ts'
 import { ProgressMeter } from './progress-meter.ts'
@@ -30,7 +31,8 @@ import type { ParserData } from '../parse/tasks.ts'
 import { tasksOf } from '../parse/tasks.ts'
 
 /**
- * @throws AppError import-rejected (a file of no known kind, or damaged), dataset-exists, dataset-unknown and
+ * @throws AppError import-rejected (a file of no known kind, or damaged), import-records, import-disk and import-memory
+ *   where it could not end, dataset-exists, dataset-unknown and
  *   not-an-index where files are added, dataset-busy, dataset-changed, disk-full, cancelled; what was stored is then as it was.
  */
 export function importIndex(input: ImportIndexInput, context: ImportContext): Promise<IndexOutcome> {
@@ -50,6 +52,7 @@ async function importHeld(input: ImportIndexInput, context: ImportContext): Prom
     const countries = loadCountries(context.resourcesDir)
     const files = { paths: input.paths, columns, encoding, delimiter }
     const given = input.given ?? (await readGivenFiles(files, earlier, countries, context))
+    tellSize(given, options, earlier?.report.articles ?? 0, context)
     let report: ImportReport | null = null
     const replace = input.mode !== 'create'
     const dataset = await buildDataset(context, input.as, { replace }, async (path, revision) => {
@@ -70,6 +73,19 @@ async function importHeld(input: ImportIndexInput, context: ImportContext): Prom
   } finally {
     earlier?.close()
   }
+}
+
+/** Before anything is written. @throws AppError import-records, import-disk, import-memory */
+function tellSize(
+  { weights = [] }: GivenFiles,
+  options: IndexOptions,
+  before: number,
+  context: ImportContext,
+): void {
+  if (weights.length === 0) return
+  const size = importSize(weights, options, roomOf(context.dataDir), before)
+  assertCanEnd(size)
+  if (size.isLarge) context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0, size })
 }
 
 /** Damage of an index to which files are added would be counted anew. */

@@ -1,11 +1,14 @@
 /** A look into files before they are imported: what each seems to be, and its first records. */
 import type { ImportPreview, PreviewedFile } from '../../../shared/contract/imports.ts'
 import type { MappingProfile } from '../../../shared/contract/profiles.ts'
+import { gives } from '../../../shared/domain/file-kinds.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { KINDS } from '../kinds/index.ts'
 import type { PreviewGiven } from '../kinds/kind.ts'
 import { detectFile } from './detect.ts'
 import { bundlesOf } from './bundles.ts'
+import type { FileWeight } from './import-size.ts'
+import { weightOf } from './import-size.ts'
 import { listPaths } from './list-paths.ts'
 import { profilesOf } from './preview-profiles.ts'
 import { partSnapshot } from './snapshot.ts'
@@ -13,43 +16,54 @@ import { partSnapshot } from './snapshot.ts'
 /**
  * One entry a file; what is wrong with a file is told in its entry and does not stop the others.
  * @param profiles kept mappings, which tables may be read by
+ * @returns besides what the files of articles come to
  */
 export async function previewFiles(
   paths: readonly string[],
   given: PreviewGiven,
   signal: AbortSignal,
   profiles: readonly MappingProfile[] = [],
-): Promise<ImportPreview> {
+): Promise<Omit<ImportPreview, 'size'> & { weights: FileWeight[] }> {
   const files: PreviewedFile[] = []
+  const weights: FileWeight[] = []
   const { needed, passed } = partSnapshot(await listPaths(paths))
   const { bundles, singles } = bundlesOf(needed)
   for (const path of singles) {
     signal.throwIfAborted()
-    files.push(await withProfiles(path, given, profiles))
+    files.push(await withProfiles(path, given, profiles, weights))
   }
-  for (const { members = [], file, bytes } of bundles) {
+  for (const bundle of bundles) {
+    const { members = [], file, bytes } = bundle
+    weights.push(await weightOf(bundle))
     const first = await previewFile(members[0] ?? '', given)
     files.push({ ...first, file, bytes, estimatedRecords: members.length })
   }
   for (const { file, kind, bytes, count } of passed)
     files.push({ ...EMPTY, file: `${file} (${count})`, kind, bytes })
-  return { files, profilesProblem: null }
+  return { files, profilesProblem: null, weights }
 }
 
 async function withProfiles(
   path: string,
   given: PreviewGiven,
   profiles: readonly MappingProfile[],
+  weights: FileWeight[],
 ): Promise<PreviewedFile> {
-  const file = await previewFile(path, given)
+  const file = await previewFile(path, given, weights)
   const isTable = file.kind === 'affiliations' || (file.kind === 'unknown' && file.layout === 'csv')
   const look = (by: PreviewGiven) => previewFile(path, by)
   return { ...file, profiles: await profilesOf(file, isTable, given, profiles, look) }
 }
 
-async function previewFile(path: string, given: PreviewGiven): Promise<PreviewedFile> {
+/** @param weights gets that of a file of articles */
+async function previewFile(
+  path: string,
+  given: PreviewGiven,
+  weights: FileWeight[] = [],
+): Promise<PreviewedFile> {
   try {
     const detected = await detectFile(path, given)
+    if (gives('articles')(detected)) weights.push(await weightOf(detected))
     const { file, bytes, kind, layout, packing } = detected
     return {
       ...EMPTY,

@@ -214,6 +214,13 @@ function writeDropped(db: WritableDb, dropped: Uint8Array): void {
   }
 }
 
+/** Records of an import: their numbers stand in an `Int32Array`, −1 for none. */
+export const MOST_RECORDS = 2 ** 31 - 1
+
+/** Bytes that finding duplicates takes: what is compared of each record, and the table. */
+export const duplicatesMemory = (records: number): number =>
+  25 * records + 4 * Math.min(SLOTS_A_RECORD * records, MOST_SLOTS)
+
 function hashNumber(value: number): number {
   const low = Math.imul((value % 4294967296) | 0, 0x9e3779b1)
   return (low ^ Math.imul((value / 4294967296) | 0, 0x85ebca6b)) >>> 4

@@ -191,6 +191,19 @@ export const errors = {
     what: 'The files were not imported. Problems in them: {issues}.',
     remedy: 'Mend what is named and import again. What was stored before is as it was.',
   },
+  'import-records': {
+    what: 'The files hold about {records} million records; an index counts {most} million at most.',
+    remedy: 'Import fewer of them, or have an engine count them (scale plan). Nothing was begun.',
+  },
+  'import-disk': {
+    what: 'The import would need about {needed} GB of the disk, of which {free} GB are free.',
+    remedy:
+      'Free some space, keep the data elsewhere (--data-dir), or import fewer files. Nothing was begun.',
+  },
+  'import-memory': {
+    what: 'The import would need about {needed} GB of memory; this computer has {memory} GB.',
+    remedy: 'Import fewer files, or have an engine count them (scale plan). Nothing was begun.',
+  },
   'institution-unknown': {
     what: 'No institution is named “{institution}” in this dataset.',
     remedy: 'Names match in English or Chinese; an id such as I27837315 or a ROR id will do as well.',

@@ -24,6 +24,17 @@ export const imports = {
     copy: 'The same again in another format (not read)',
     unknown: 'Not recognised',
   } satisfies Record<FileKind, string>,
+  size: {
+    about:
+      'About {records} records: some {minutes} here, {dataset} for the dataset, {memory} of memory while it is made.',
+    minute: 'a minute',
+    minutes: '{n} minutes',
+    tight: {
+      records: 'That may be more than an index counts.',
+      disk: 'That may be more than the disk has left ({free}).',
+      memory: 'That may be more memory than this computer has ({machine}).',
+    },
+  },
   encodings: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16, little end first',

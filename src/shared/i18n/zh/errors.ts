@@ -164,6 +164,18 @@ export const errors: typeof en = {
     what: '文件未导入：其中有 {issues} 处问题。',
     remedy: '请改正所列之处后重新导入。原有数据保持不变。',
   },
+  'import-records': {
+    what: '这些文件约有 {records} 百万条记录，而一个指数最多计入 {most} 百万条。',
+    remedy: '请减少文件，或交由数据引擎计算（scale plan）。尚未开始导入。',
+  },
+  'import-disk': {
+    what: '导入约需 {needed} GB 磁盘空间，目前可用 {free} GB。',
+    remedy: '请腾出空间，将数据存放到别处（--data-dir），或减少文件。尚未开始导入。',
+  },
+  'import-memory': {
+    what: '导入约需 {needed} GB 内存，而本机共有 {memory} GB。',
+    remedy: '请减少文件，或交由数据引擎计算（scale plan）。尚未开始导入。',
+  },
   'institution-unknown': {
     what: '此数据集中没有名为“{institution}”的机构。',
     remedy: '中英文名均可，也可使用 I27837315 之类的标识或 ROR 标识。',

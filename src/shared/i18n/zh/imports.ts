@@ -22,6 +22,16 @@ export const imports: typeof en = {
     copy: '同一内容的另一格式（未读取）',
     unknown: '无法识别',
   },
+  size: {
+    about: '约 {records} 条记录：在本机约需 {minutes}，数据集约占 {dataset}，生成时约需 {memory} 内存。',
+    minute: '一分钟',
+    minutes: '{n} 分钟',
+    tight: {
+      records: '这可能超出一个指数所能计入的数量。',
+      disk: '这可能超出磁盘的可用空间（{free}）。',
+      memory: '这可能超出本机的内存（{machine}）。',
+    },
+  },
   encodings: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16（小端）',
