@@ -3,6 +3,7 @@ import type { ImportSize, IndexOutcome } from '../shared/contract/imports.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { importSizeText } from '../shared/figures/import-size-words.ts'
 import { collectedWords } from '../shared/figures/collected-words.ts'
+import { planWords } from '../shared/figures/plan-words.ts'
 import { translate } from '../shared/i18n/index.ts'
 import { reportText } from './import-report.ts'
 import { say } from './io.ts'
@@ -70,7 +71,8 @@ export function writeOutcome(session: Session, outcome: IndexOutcome): void {
   if (command !== null) tell(translate(options.lang, 'came.next', { command: `science-cities ${command}` }))
   const { mixedMatchers } = outcome.report
   if (mixedMatchers) tell(translate(options.lang, 'collected.mixed', { ...mixedMatchers }))
-  const { collectedFor } = outcome.dataset
+  const { collectedFor, plan } = outcome.dataset
   if (collectedFor) tell(collectedWords(collectedFor, options.lang).long)
+  if (plan) tell(planWords(plan, options.lang).long)
   write(format === 'table' ? reportText(outcome.report, options.lang) : json(outcome))
 }

@@ -1,6 +1,7 @@
 /** What handlers are given: their thread's folders, clock and openers; nothing is reached through globals. */
 import type { ReadableDb } from './db/handles.ts'
 import type { PopulationTable } from './populations/populations.ts'
+import type { PlanOrigin } from '../shared/domain/plan-origin.ts'
 import type { CoreEvent } from '../shared/contract/events.ts'
 
 export interface ThreadContext {
@@ -18,6 +19,8 @@ export interface OpenDataset {
   version: string
   kind: 'published' | 'computed' | 'sample'
   defaultYear: number
+  /** Of an index that an engine counted: of its articles a sample is kept, and pairs are stored. */
+  plan?: PlanOrigin | null
   /** To be asked before an index's articles are loaded. @throws AppError dataset-damaged where their bytes are not as stored. */
   assertArticles?(): void
   /** Inhabitants of places, as they are known to the app. */

@@ -82,6 +82,7 @@ const ASKED: Record<string, readonly string[]> = {
   'import preview files': ['import', 'preview', '@'],
   'import preview --map': ['import', 'preview', at('works.jsonl'), '--map', '@'],
   'import affiliations --map': [...table, '--map', '@'],
+  'import plan-result dir': ['import', 'plan-result', '@', '--as', 'x'],
   'import edition dir': ['import', 'edition', '@', '--as', 'x'],
   'recipe --journals': ['recipe', '--country', 'PT', '--from', '2020', '--to', '2021', '--journals', '@'],
   'recipe --institutions': [

@@ -190,7 +190,13 @@ test('years narrower than the works: what is outside decides as in an import', a
   expect(laptop.shares.get('institution|I33|2020|all')).toBe('1/2')
   expect(laptop.counts.get('region|PT|2020|all')).toBe('2')
   const often = await plannedFigures(join(dir, 'narrow'), { ...asked, from: 2019, pairsFrom: 2, shards: 2 })
-  expect([...often.pairs]).toEqual([])
+  // Once in each of two years: often enough in both together, and then told of each.
+  expect([...often.pairs].sort()).toEqual([
+    ['institution|I40|I5|2019|all', '1'],
+    ['institution|I40|I5|2020|all', '1'],
+  ])
+  const oftener = await plannedFigures(join(dir, 'narrow'), { ...asked, from: 2019, pairsFrom: 3 })
+  expect([...oftener.pairs, ...oftener.scores]).toEqual([])
   const twice = await plannedFigures(join(dir, 'narrow'), { ...asked, from: 2019, pairsFrom: 1 })
   expect([...twice.pairs].filter(([, articles]) => Number(articles) < 1)).toEqual([])
 })
@@ -308,7 +314,7 @@ describe('results that are brought back', () => {
     expect(await rewritten({ pairs: none, scores: none })).toEqual(['whole'])
     expect(await rewritten({ scores: none })).toEqual(['whole', 'pairs'])
     const some = "SELECT * FROM t WHERE kind NOT IN ('metro', 'region')"
-    expect(await rewritten({ shares: some, counts: some })).toEqual(['whole', 'shares'])
+    expect(await rewritten({ shares: some, counts: some })).toEqual(['whole', 'shares', 'pairs'])
     const year = 'SELECT * FROM t WHERE year <> 1600'
     expect(await rewritten({ totals: year, counts: year, shares: year, pairs: year, scores: year })).toEqual([
       'whole',

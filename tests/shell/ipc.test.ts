@@ -204,6 +204,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
     date: '2025-01-01',
   }),
   'scale.check': async () => ({ files: (await chooseExported()).token }),
+  'imports.planResult': async () => ({ files: (await chooseExported()).token, as: 'counted' }),
   'files.open': async () => ({ file: (await chooseExported()).token }),
   'files.verify': async () => ({ file: (await chooseExported()).token }),
   'stability.ranking': () => ({ dataset: INDEX, bands: { seed: 7, replicates: 200 } }),
@@ -220,7 +221,10 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
 }
 
 /** Methods of which no input is at hand here: they say why. Of a plan with results `tests/contract/scale-plan.test.ts` tells. */
-const REFUSED: Partial<Record<MethodName, string>> = { 'scale.check': 'scale-foreign' }
+const REFUSED: Partial<Record<MethodName, string>> = {
+  'scale.check': 'scale-foreign',
+  'imports.planResult': 'scale-foreign',
+}
 
 describe('every method of the contract', () => {
   test('has an input to be tried with', () => {

@@ -60,7 +60,7 @@ export function addScale(program: Command, run: Runner): void {
     .option('--include-truncated', 'count works whose list of authors is cut, by the authors listed')
     .option('--spread-unknown', 'spread the parts of authors without affiliation over the others')
     .addOption(counted('--shards <number>', 'passes over the articles: more take less memory each', 1000))
-    .addOption(counted('--pairs-from <number>', 'least joint articles of a pair in a year', 1_000_000))
+    .addOption(counted('--pairs-from <number>', 'least joint articles of a pair in all years', 1_000_000))
     .addOption(counted('--sample-of <number>', 'one article in so many comes back whole', 1_000_000_000))
     .option('--cluster <name>', 'of ClickHouse: machines that read a bucket together')
     .option('--out <dir>', 'folder for the plan (without it, the steps are printed)')

@@ -1,5 +1,6 @@
 /** The contributions of an index in memory, as arrays; read once for an open dataset and kept. */
 import type { OpenDataset } from '../context.ts'
+import { assertAllArticles } from './all-articles.ts'
 import type { Contributions } from './chunk-columns.ts'
 import { chunkLengths, contributionChunk } from './chunk-columns.ts'
 import { divisorOf } from './divisor.ts'
@@ -26,7 +27,9 @@ export interface ArticleArrays {
   chunks: { first: number; chunk: number }[]
 }
 
+/** @throws AppError articles-elsewhere where only a sample of the articles is kept. */
 export function articleArrays(dataset: OpenDataset): ArticleArrays {
+  assertAllArticles(dataset)
   return dataset.memo('articles', () => articlesInSteps(dataset).value())
 }
 

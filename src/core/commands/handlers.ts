@@ -28,6 +28,14 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
     if (as === BUNDLED_DATASET) throw bundled(as)
     return importIndex({ paths: context.resolveFiles(files), as, name, mode, options }, context)
   },
+  async 'imports.planResult'({ files, as, name, replace }, context) {
+    if (as === BUNDLED_DATASET) throw bundled(as)
+    const [folder, more] = context.resolveFiles(files)
+    if (folder === undefined || more !== undefined)
+      throw new AppError('scale-foreign', 'one folder is expected', { values: { folder: folder ?? '' } })
+    const { importPlanResult } = await import('../scale/results/import-plan.ts')
+    return importPlanResult({ folder, as, name, replace }, context)
+  },
   async 'samples.create'({ as, replace, seed, scale }, context) {
     if (as === BUNDLED_DATASET) throw bundled(as)
     return createSample({ as, replace, seed, scale }, context)

@@ -1,6 +1,8 @@
 /** What a stored index says its files were fetched for. */
 import type { CollectedFor, DateRange } from '../../shared/domain/collected-for.ts'
+import type { PlanOrigin } from '../../shared/domain/plan-origin.ts'
 import type { ReadableDb } from '../db/handles.ts'
+import { planOf } from './plan-origin.ts'
 
 export interface StoredCollected {
   collectedFor: CollectedFor | null
@@ -14,9 +16,15 @@ export function collectedOf({ parameters }: { parameters: string }): StoredColle
   return { collectedFor, fetched }
 }
 
-/** A field of JSON files; none where the dataset was not collected for a place. */
-export function collectedField(db: ReadableDb): { collectedFor?: CollectedFor } {
-  const parameters = db.prepare('SELECT parameters FROM dataset').pluck().get()
-  const { collectedFor } = collectedOf({ parameters: String(parameters) })
-  return collectedFor === null ? {} : { collectedFor }
+/** What the figures of a dataset lack of the whole, as fields of JSON files; none where they lack nothing. */
+export interface Limits {
+  collectedFor?: CollectedFor
+  /** Where an engine counted it. */
+  plan?: PlanOrigin
+}
+
+export function limitsOf(db: ReadableDb): Limits {
+  const parameters = String(db.prepare('SELECT parameters FROM dataset').pluck().get())
+  const [{ collectedFor }, plan] = [collectedOf({ parameters }), planOf({ parameters })]
+  return { ...(collectedFor && { collectedFor }), ...(plan && { plan }) }
 }

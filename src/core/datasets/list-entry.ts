@@ -7,6 +7,7 @@ import { openReadable } from '../db/open.ts'
 import { collectedOf } from './collected.ts'
 import { BUNDLED_DATASET, datasetPath } from './files.ts'
 import { assertAsStored } from './opening-check.ts'
+import { planOf } from './plan-origin.ts'
 import { readDatasetRow, versionOf } from './summary.ts'
 import { verifiedOf } from './verified.ts'
 
@@ -69,6 +70,7 @@ const ARTICLES = 'SELECT coalesce(sum(articles), 0) FROM year_totals WHERE subje
 /** Of a dataset that is open, which stays the one it is whatever takes its place. @throws AppError dataset-damaged. */
 export function summarizeOpen(db: ReadableDb, id: string, bytes: number): DatasetSummary {
   const row = readDatasetRow(db, id)
+  const plan = planOf(row)
   const number = (sql: string) => db.prepare(sql).pluck().get() as number
   return {
     dataset: id,
@@ -87,6 +89,7 @@ export function summarizeOpen(db: ReadableDb, id: string, bytes: number): Datase
     institutions: row.kind === 'published' ? null : number('SELECT count(*) FROM institutions'),
     defaultYear: row.default_year,
     collectedFor: collectedOf(row).collectedFor,
+    ...(plan && { plan }),
     problem: null,
   }
 }

@@ -5,6 +5,7 @@ import { openReadable } from '../db/open.ts'
 import { datasetPath, stampOf } from './files.ts'
 import { assertAsStored } from './opening-check.ts'
 import { keptPath, loadPopulations } from '../populations/populations.ts'
+import { planOf } from './plan-origin.ts'
 import { readDatasetRow, versionOf } from './summary.ts'
 
 interface Kept {
@@ -45,6 +46,7 @@ export class DatasetPool {
       version: versionOf(row),
       kind: row.kind,
       defaultYear: row.default_year,
+      plan: planOf(row),
       assertArticles: () => looks && assertAsStored(folders.dataDir, id, 'articles'),
       get populations() {
         return this.memo('populations', () => loadPopulations(folders))

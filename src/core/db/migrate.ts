@@ -8,6 +8,7 @@ import { migration as articleAuthors } from './migrations/0032-article-authors.t
 import { migration as printedPlaces } from './migrations/0035-printed-places.ts'
 import { migration as cutWorks } from './migrations/0037-cut-works.ts'
 import { migration as printedDigits } from './migrations/0040-printed-digits.ts'
+import { migration as planResults } from './migrations/0050-plan-results.ts'
 import type { WritableDb } from './handles.ts'
 
 export const migrations: readonly Migration[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   printedPlaces,
   cutWorks,
   printedDigits,
+  planResults,
 ]
 
 export const LATEST_VERSION = migrations.at(-1)?.version ?? 0

@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto'
 import type { Language } from '../../shared/domain/language.ts'
 import { nameIn } from '../../shared/domain/language.ts'
 import { collectedWords } from '../../shared/figures/collected-words.ts'
+import { planWords } from '../../shared/figures/plan-words.ts'
 import { sourceLine } from '../../shared/figures/source-line.ts'
 import { formatNumber } from '../../shared/format/numbers.ts'
 import { translate } from '../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
 import { collectedOf } from '../datasets/collected.ts'
+import { planOf } from '../datasets/plan-origin.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
 
 export type CitationLine = readonly [label: string, value: string]
@@ -68,6 +70,7 @@ export function citationBlock(
   const say = (key: string) => translate(options.language, `exports.citation.${key}`)
   const name = nameIn(options.language, row.name, row.name_zh)
   const { collectedFor } = collectedOf(row)
+  const plan = planOf(row)
   const source = sourceLine(row, options.language)
   return [
     [say('source'), row.licence ? `${source} (${row.licence})` : source],
@@ -82,6 +85,9 @@ export function citationBlock(
             collectedWords(collectedFor, options.language).long,
           ] as const,
         ]
+      : []),
+    ...(plan
+      ? [[translate(options.language, 'scale.origin.label'), planWords(plan, options.language).long] as const]
       : []),
     ...(options.filters.length > 0
       ? [[say('filters'), options.filters.map(([label, value]) => `${label}: ${value}`).join('; ')] as const]

@@ -5,12 +5,13 @@ import type {
   SourceFile,
 } from '../../shared/contract/datasets.ts'
 import type { CollectedFor } from '../../shared/domain/collected-for.ts'
+import type { PlanOrigin } from '../../shared/domain/plan-origin.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import type { DatasetStamp, Scope } from '../../shared/contract/common.ts'
 import type { CameOfIt, ImportReport } from '../../shared/contract/import-report.ts'
 import { ALL_SUBJECTS } from '../../shared/domain/subjects.ts'
 import type { OpenDataset, ReaderContext } from '../context.ts'
-import { collectedField } from '../datasets/collected.ts'
+import { limitsOf } from '../datasets/collected.ts'
 import { datasetPath, datasetsDir, listDatasetIds } from '../datasets/files.ts'
 import { sizeOf, summarize, summarizeOpen } from '../datasets/list-entry.ts'
 import { readDatasetRow } from '../datasets/summary.ts'
@@ -63,13 +64,13 @@ export function showDataset(id: string, context: ReaderContext): DatasetDetail {
   }
 }
 
-/** What the files of a dataset were fetched for. @throws AppError dataset-unknown, -damaged. */
+/** What the files of a dataset were fetched for, or which engine counted it. @throws AppError dataset-unknown, -damaged. */
 export function datasetCollected(
   id: string,
   context: ReaderContext,
-): DatasetStamp & { collectedFor: CollectedFor | null } {
+): DatasetStamp & { collectedFor: CollectedFor | null; plan?: PlanOrigin } {
   const { db, version } = context.open(id)
-  return { dataset: id, version, collectedFor: collectedField(db).collectedFor ?? null }
+  return { dataset: id, version, collectedFor: null, ...limitsOf(db) }
 }
 
 /** The reports of the imports that made an index, the latest first. @throws AppError dataset-unknown, -damaged. */

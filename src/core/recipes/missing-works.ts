@@ -5,6 +5,7 @@
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { MissingWorks } from '../../shared/contract/recipes.ts'
 import { MOST_MISSING } from '../../shared/domain/missing-bound.ts'
+import { assertAllArticles } from '../articles/all-articles.ts'
 import { contributionChunks } from '../articles/chunk-columns.ts'
 import { startsOf } from '../articles/content.ts'
 import { UNAFFILIATED } from '../articles/entities.ts'
@@ -27,10 +28,11 @@ interface Found {
   count: number
 }
 
-/** @throws AppError dataset-unknown, not-computed */
+/** @throws AppError dataset-unknown, not-computed, articles-elsewhere */
 export function missingWorks(asked: Asked, context: ReaderContext): MissingWorks {
   const dataset = context.open(asked.dataset)
   requireComputed(dataset)
+  assertAllArticles(dataset)
   const { cut, without, count } = dataset.memo('missing-works', () => findMissing(dataset))
   const ids = [...(cut ?? []), ...(asked.withoutInstitution ? without : [])].slice(0, MOST_MISSING)
   const missing = { cut: cut?.length ?? null, withoutInstitution: count, listed: ids.length }

@@ -4,9 +4,11 @@ import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { PlanCheck, PlanFinding } from '../../shared/contract/scale.ts'
 import type { ReaderContext } from '../context.ts'
 import { checkPairs, checkShares, checkWhole } from './check-sums.ts'
+import type { SampleCheck } from './derive-sample.ts'
 import { deriveSample } from './derive-sample.ts'
+import type { BroughtPlan } from './read-plan.ts'
 import { readPlan } from './read-plan.ts'
-import { resultRows } from './read-results.ts'
+import { requireResults, resultRows } from './read-results.ts'
 import { PROBE_SUM } from './steps/results.ts'
 
 /** So many differences are named; all are counted. */
@@ -21,12 +23,18 @@ export async function checkPlan(
   if (folder === undefined || more !== undefined)
     throw new AppError('scale-foreign', 'one folder is expected', { values: { folder: '' } })
   const plan = readPlan(folder)
+  requireResults(folder)
+  return checkResults(plan, await deriveSample(plan, context))
+}
+
+/** @param sample what the articles of the sample come to here @throws AppError scale-missing, import-rejected (damaged) */
+export async function checkResults(plan: BroughtPlan, sample: SampleCheck): Promise<PlanCheck> {
+  const { folder } = plan
   const told = new Map<string, string>()
   for await (const [name, value] of resultRows(folder, 'checks')) told.set(name as string, value as string)
   const number = (name: string) => Number(told.get(name) ?? 0)
   const articles = await articlesOf(folder)
   const same = (holds: boolean) => ({ compared: 1, different: holds ? [] : [''] })
-  const sample = await deriveSample(plan, context)
   const findings: PlanFinding[] = [
     finding('files', { compared: Object.keys(plan.files).length, different: plan.changed }),
     finding('plan', same(plan.holds && told.get('plan') === plan.plan)),
@@ -34,7 +42,7 @@ export async function checkPlan(
     finding('whole', await checkWhole(folder, told)),
     finding('articles', same(articles > 0)),
     finding('shares', await checkShares(folder)),
-    finding('pairs', await checkPairs(folder)),
+    finding('pairs', await checkPairs(folder, plan.rules.pairsFrom)),
     finding('sample', sample),
   ]
   return {

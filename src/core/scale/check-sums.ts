@@ -93,24 +93,31 @@ function yearsWithout(articles: ReadonlyMap<string, bigint>): string[] {
   })
 }
 
-/** A pair has at most as many articles as either of both, and a score of no more than these; none without the other. */
-export async function checkPairs(folder: string): Promise<SumsCheck> {
+/**
+ * A pair has at most as many articles as either of both, in all years together at least as many as the plan asks for, and a
+ * score of no more than its articles; none without the other.
+ */
+export async function checkPairs(folder: string, pairsFrom: number): Promise<SumsCheck> {
   const counts = new Map<string, bigint>()
   for await (const [kind, entity, year, subject, articles] of resultRows(folder, 'counts'))
     if (PAIRED_KINDS.some((each) => each === kind))
       counts.set(`${kind} ${entity} ${year} ${subject}`, BigInt(articles as string))
   const joint = new Map<string, number>()
+  const ever = new Map<string, number>()
   const different: string[] = []
   let compared = 0
   for await (const [kind, a, b, year, subject, articles] of resultRows(folder, 'pairs')) {
     const [pair, number] = [`${kind} ${a} ${b} ${year} ${subject}`, BigInt(articles as string)]
     compared += 1
     if (compared <= MOST_PAIRS) joint.set(pair, Number(number))
+    if (pairsFrom > 1 && compared <= MOST_PAIRS && subject === 'all')
+      ever.set(`${kind} ${a} ${b}`, (ever.get(`${kind} ${a} ${b}`) ?? 0) + Number(number))
     const most = [a, b].map((entity) => counts.get(`${kind} ${entity} ${year} ${subject}`) ?? 0n)
     if (most.some((count) => count < number) || (a as string) >= (b as string)) different.push(pair)
   }
   if (compared > MOST_PAIRS) return { compared, different }
   if (joint.size < compared) different.push('pairs told twice')
+  for (const [pair, articles] of ever) if (articles < pairsFrom) different.push(pair)
   const scores = new Map<string, number>()
   for await (const [kind, a, b, year, subject, denominator, parts] of resultRows(folder, 'scores')) {
     const pair = `${kind} ${a} ${b} ${year} ${subject}`

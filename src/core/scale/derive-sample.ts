@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync'
 import { AppError } from '../../shared/contract/errors.ts'
 import { indexOptions } from '../../shared/contract/imports.ts'
 import { ALL_SUBJECTS, SUBJECTS } from '../../shared/domain/subjects.ts'
-import type { ImportContext, ReaderContext } from '../context.ts'
+import type { ImportContext, ReaderContext, ThreadContext } from '../context.ts'
 import type { Contribution } from '../counting/exact.ts'
 import { sumExactly } from '../counting/exact.ts'
 import { reduced } from '../counting/fraction.ts'
@@ -38,8 +38,26 @@ interface Counted {
 
 const ID = 'sample-of-plan'
 
-/** @throws AppError as an import of the sample does, but for one of which nothing counts; scale-missing */
+/** The sample counted here in a folder of its own, which goes afterwards. @throws AppError as `deriveSampleIn` */
 export async function deriveSample(plan: BroughtPlan, context: ReaderContext): Promise<SampleCheck> {
+  const folder = newTemporaryFolder(context.dataDir)
+  try {
+    return await deriveSampleIn(folder, plan, context)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @param folder becomes the data folder of an index of the sample, `sampleIn`, where anything of it counts
+ * @throws AppError as an import of the sample does, but for one of which nothing counts; scale-missing
+ */
+export async function deriveSampleIn(
+  folder: string,
+  plan: BroughtPlan,
+  context: ThreadContext & { signal?: AbortSignal },
+  keepWords = false,
+): Promise<SampleCheck> {
   const shares = new Map<string, Contribution[]>()
   for await (const [kind, entity, year, subject, denominator, parts] of resultRows(plan.folder, 'sampled')) {
     const part = { numerator: BigInt(parts as string), denominator: BigInt(denominator as string) }
@@ -48,7 +66,7 @@ export async function deriveSample(plan: BroughtPlan, context: ReaderContext): P
   const counts = new Map<string, number>()
   for await (const [kind, entity, year, subject, articles] of resultRows(plan.folder, 'sampled_counts'))
     counts.set(`${kind}|${entity}|${year}|${subject}`, Number(articles))
-  const ours = await countedHere(plan, context)
+  const ours = await countedHere(folder, plan, context, keepWords)
   const keys = [
     ...new Set([...ours.shares.keys(), ...shares.keys(), ...ours.counts.keys(), ...counts.keys()]),
   ]
@@ -59,22 +77,23 @@ export async function deriveSample(plan: BroughtPlan, context: ReaderContext): P
   return { articles: ours.articles, compared: 2 * keys.length, different }
 }
 
-async function countedHere(plan: BroughtPlan, context: ReaderContext): Promise<Counted> {
+/** The file of the sample's index. */
+export const sampleIn = (folder: string): string => datasetPath(folder, ID)
+
+async function countedHere(
+  folder: string,
+  plan: BroughtPlan,
+  context: ThreadContext & { signal?: AbortSignal },
+  keepWords: boolean,
+): Promise<Counted> {
   const counted: Counted = { articles: 0, shares: new Map(), counts: new Map() }
-  const folder = newTemporaryFolder(context.dataDir)
+  const works = partsOf(join(plan.folder, SAMPLE_FILE), SAMPLE_FILE).filter((path) => statSync(path).size > 0)
+  if (works.length === 0 || !(await imported(plan, works, folder, context, keepWords))) return counted
+  const db = openReadable(sampleIn(folder), ID)
   try {
-    const works = partsOf(join(plan.folder, SAMPLE_FILE), SAMPLE_FILE).filter(
-      (path) => statSync(path).size > 0,
-    )
-    if (works.length === 0 || !(await imported(plan, works, folder, context))) return counted
-    const db = openReadable(datasetPath(folder, ID), ID)
-    try {
-      await count(db, plan, counted)
-    } finally {
-      db.close()
-    }
+    await count(db, plan, counted)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    db.close()
   }
   return counted
 }
@@ -84,7 +103,8 @@ async function imported(
   plan: BroughtPlan,
   works: readonly string[],
   folder: string,
-  context: ReaderContext,
+  context: ThreadContext & { signal?: AbortSignal },
+  keepWords: boolean,
 ): Promise<boolean> {
   const journals = plan.rules.journals ? [writeJournals(plan.folder, folder)] : []
   const { types, includeRetracted, includeTruncated, spreadUnknown, mapping } = plan.rules
@@ -98,7 +118,7 @@ async function imported(
           name: undefined,
           mode: 'create',
         },
-        options: indexOptions.parse({ ...counting, printedPlaces: false, keepWords: false }),
+        options: indexOptions.parse({ ...counting, printedPlaces: false, keepWords }),
       },
       importing(context, folder),
     )
@@ -149,7 +169,7 @@ async function placesOf(db: ReadableDb, folder: string): Promise<string[][]> {
   return places
 }
 
-const tableRows = (plan: string, table: string): Record<string, string>[] =>
+export const tableRows = (plan: string, table: string): Record<string, string>[] =>
   parse(readFileSync(join(plan, `tables/${table}.csv`)), { columns: true })
 
 /** The plan's table of journals as the list that an import reads. */
@@ -185,14 +205,17 @@ function writeMapping(
 }
 
 /** An import into a folder of its own, of which nobody is told. */
-const importing = ({ resourcesDir, appVersion, now }: ReaderContext, dataDir: string): ImportContext => ({
+const importing = (
+  { resourcesDir, appVersion, now, signal }: ThreadContext & { signal?: AbortSignal },
+  dataDir: string,
+): ImportContext => ({
   ...{ dataDir, resourcesDir, appVersion, now },
   emit: () => undefined,
   progress: () => undefined,
   releaseReaders: async () => undefined,
   resolveToken: (token) => token,
   resolveFiles: (token) => [token],
-  signal: new AbortController().signal,
+  signal: signal ?? new AbortController().signal,
 })
 
 function put(to: Map<string, Contribution[]>, key: string, part: Contribution): void {

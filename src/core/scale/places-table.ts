@@ -14,6 +14,8 @@ import { resolvePlaces } from '../import/settle/resolve-places.ts'
 /** Where an institution lies; what is not known is null. Ids are those of an index. */
 export interface PlacedInstitution {
   name: string
+  nameZh: string | null
+  sector: string | null
   ror: string | null
   city: string | null
   metro: string | null
@@ -60,6 +62,8 @@ export function planPlaces(institutions: Institutions, metros: MetroTable, resou
     const metro = areas[maps.metro[node] as number]
     return {
       name: record.name,
+      nameZh: record.nameZh,
+      sector: record.sector,
       ror: record.ror,
       city: city?.id ?? null,
       metro: metro?.id ?? null,

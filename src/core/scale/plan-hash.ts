@@ -11,7 +11,7 @@ export interface PlanFile {
 export const PLAN_FORMAT = 'science-cities-plan'
 
 /** Raised with any change of the steps that can change a figure. */
-export const PLAN_VERSION = 1
+export const PLAN_VERSION = 2
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

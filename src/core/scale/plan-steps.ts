@@ -16,6 +16,7 @@ import {
   sharesStep,
   subjectsStep,
   totalsStep,
+  unaffiliatedStep,
 } from './steps/statistics.ts'
 import { COUNTED, WITH_WORDS } from './works-shape.ts'
 
@@ -42,6 +43,7 @@ export function planSteps(
     sharesStep(d, shard),
     countsStep(d, shard),
     totalsStep(d, shard),
+    unaffiliatedStep(d, shard),
     jointStep(d, shard),
   ]
   const steps: [title: string, statements: string[]][] = [

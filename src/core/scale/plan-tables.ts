@@ -25,6 +25,13 @@ export function planTables(
         byRor.map(([ror, at]) => [ror, at.city, at.metro, at.country, at.cityCountry]),
       ),
     },
+    {
+      name: 'tables/names.csv',
+      text: csv(
+        ['institution', 'name', 'name_zh', 'sector'],
+        [...byNode, ...byRor].map(([id, at]) => [id, at.name, at.nameZh, at.sector]),
+      ),
+    },
     // The engine joins ids alone; what they are called is for readers of the results.
     {
       name: 'tables/cities.csv',

@@ -28,6 +28,7 @@ const manifest = z.object({
   engine: z.enum(SCALE_ENGINES),
   works: z.string(),
   shards: z.int(),
+  metros: z.string(),
   rules,
   files: z.record(z.string().regex(/^(sql|tables)\/[\w.-]+$/), z.string()),
 })
@@ -41,7 +42,7 @@ export interface BroughtPlan extends z.infer<typeof manifest> {
   holds: boolean
 }
 
-/** @throws AppError scale-foreign where the folder holds no plan, or one of a newer version. */
+/** @throws AppError scale-foreign where the folder holds no plan, or one of another version. */
 export function readPlan(folder: string): BroughtPlan {
   const told = manifestOf(folder)
   const files = Object.keys(told.files).map((name) => ({ name, text: textOf(folder, name) }))
@@ -60,7 +61,7 @@ export function readPlan(folder: string): BroughtPlan {
 function manifestOf(folder: string): z.infer<typeof manifest> {
   const text = textOf(folder, 'plan.json')
   const parsed = manifest.safeParse(text === null ? null : asJson(text))
-  if (!parsed.success || parsed.data.version > PLAN_VERSION)
+  if (!parsed.success || parsed.data.version !== PLAN_VERSION)
     throw new AppError('scale-foreign', folder, { values: { folder } })
   return parsed.data
 }

@@ -1,26 +1,69 @@
-/** Results of a plan, as engines write them: Parquet, a file a table or a folder of parts. */
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+/** Results of a plan, as engines write them: Parquet or CSV with a head, a file a table or a folder of parts. */
+import { createReadStream, readdirSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parse } from 'csv-parse'
 import { AppError } from '../../shared/contract/errors.ts'
+import { rejectedFor } from '../import/text/import-issue.ts'
+import { unreadable } from '../import/text/open-bytes.ts'
 import { parquetRows } from '../import/text/read-parquet.ts'
 import type { ResultTable } from './steps/results.ts'
-import { resultFile, RESULTS } from './steps/results.ts'
+import { resultFile, RESULTS, SAMPLE_FILE } from './steps/results.ts'
 
 /**
  * Rows of a table, each column as text.
  * @throws AppError scale-missing where the table or a column is not there; import-rejected where it is damaged
  */
 export async function* resultRows(folder: string, table: ResultTable): AsyncGenerator<string[]> {
-  const file = resultFile(table)
   const columns = RESULTS[table]
-  for (const path of partsOf(join(folder, file), file)) {
-    for await (const rows of parquetRows(path, new Set(columns))) {
-      const [first] = rows
-      const missing = first && columns.find((column) => !(column in first))
-      if (missing !== undefined) throw notThere(`${file} (${missing})`)
+  for (const path of resultPaths(folder, table)) {
+    const batches = path.endsWith('.csv') ? csvRows(path, folder) : parquetRows(path, new Set(columns))
+    let missing: string | undefined = undefined
+    for await (const rows of batches) {
+      missing ??= rows[0] && columns.find((column) => !(column in (rows[0] ?? {})))
+      if (missing !== undefined) throw notThere(`${relative(folder, path)} (${missing})`)
       for (const row of rows) yield columns.map((column) => textOf(row[column]))
     }
   }
+}
+
+/** @throws AppError scale-missing for the first table, or the sample, that is not there */
+export function requireResults(folder: string): void {
+  for (const table of ['checks', ...Object.keys(RESULTS)] as ResultTable[]) resultPaths(folder, table)
+  partsOf(join(folder, SAMPLE_FILE), SAMPLE_FILE)
+}
+
+/** The files of a table: Parquet, where there is none CSV. @throws AppError scale-missing */
+export function resultPaths(folder: string, table: ResultTable): string[] {
+  const file = resultFile(table)
+  const csv = file.replace(/\.parquet$/, '.csv')
+  const isCsv =
+    !statSync(join(folder, file), { throwIfNoEntry: false }) &&
+    statSync(join(folder, csv), { throwIfNoEntry: false })
+  return partsOf(join(folder, isCsv ? csv : file), file)
+}
+
+/** Rows of a CSV file by the names of its head. */
+async function* csvRows(path: string, folder: string): AsyncGenerator<Record<string, unknown>[]> {
+  const source = createReadStream(path)
+  const parser = parse({ columns: true, bom: true, skip_empty_lines: true })
+  source.on('error', (error) => parser.destroy(unreadable(path, error)))
+  source.pipe(parser)
+  let rows: Record<string, unknown>[] = []
+  try {
+    for await (const row of parser as AsyncIterable<Record<string, unknown>>) {
+      rows.push(row)
+      if (rows.length < 4096) continue
+      yield rows
+      rows = []
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const { lines, message } = error as { lines?: number; message: string }
+    throw rejectedFor(relative(folder, path), lines ?? null, 'csv-syntax', { reason: message })
+  } finally {
+    source.destroy()
+  }
+  yield rows
 }
 
 /** The files behind a name that is a folder where an engine wrote in parts. */
@@ -28,7 +71,7 @@ export function partsOf(path: string, name: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw notThere(name)
   if (!found.isDirectory()) return [path]
-  const parts = readdirSync(path).filter((part) => /^[^._].*\.(parquet|json)$/.test(part))
+  const parts = readdirSync(path).filter((part) => /^[^._].*\.(parquet|csv|json)$/.test(part))
   if (parts.length === 0) throw notThere(name)
   return parts.sort().map((part) => join(path, part))
 }
@@ -37,4 +80,4 @@ const notThere = (file: string) => new AppError('scale-missing', file, { values:
 
 /** What an engine does not call text comes as bytes. */
 const textOf = (value: unknown): string =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value)
+  value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : String(value ?? '')

@@ -1,4 +1,5 @@
 /** SHA-256 over the figures of an index: entities by id, statistics in the order of their keys, the articles' sum. */
+import type { Hash } from 'node:crypto'
 import { createHash } from 'node:crypto'
 import { ENTITY_KINDS } from '../articles/entities.ts'
 import type { ReadableDb } from '../db/handles.ts'
@@ -40,16 +41,21 @@ export function statisticsDigest(db: ReadableDb, contentSum: string, form = DIGE
     )
     .raw()
     .iterate() as IterableIterator<number[]>
-  const batch = new Float64Array(BATCH * WIDTH)
+  hashRows(hash, rows, WIDTH)
+  return hash.update(contentSum).digest('hex')
+}
+
+/** Rows of numbers, many at a time. */
+export function hashRows(hash: Hash, rows: Iterable<readonly number[]>, width: number): void {
+  const batch = new Float64Array(BATCH * width)
   let size = 0
   for (const row of rows) {
     batch.set(row, size)
-    size += WIDTH
+    size += width
     if (size === batch.length) {
       hash.update(batch)
       size = 0
     }
   }
   hash.update(batch.subarray(0, size))
-  return hash.update(contentSum).digest('hex')
 }

@@ -33,6 +33,26 @@ export class Tally {
     }
   }
 
+  /** Adds to the sums of one subject what was added up elsewhere: units, which count as one rounded part, and articles. */
+  put(
+    entity: number,
+    year: number,
+    subject: number,
+  ): { units(sum: number): void; articles(number: number): void } {
+    const cell = entity * this.years + year
+    if ((this.slots[cell] as number) < 0) this.slots[cell] = this.open()
+    const at = (this.slots[cell] as number) * SUBJECT_COUNT + subject
+    return {
+      units: (sum) => {
+        this.units[at] = (this.units[at] as number) + sum
+        this.rounded[at] = (this.rounded[at] as number) + 1
+      },
+      articles: (number) => {
+        this.articles[at] = (this.articles[at] as number) + number
+      },
+    }
+  }
+
   /** Where the subjects of an entity and year stand in `units` and `articles`; -1 where nothing was counted. */
   at(entity: number, year: number): number {
     const slot = this.slots[entity * this.years + year] as number

@@ -15,13 +15,13 @@ export interface HandedArrays {
 }
 
 /**
- * Loads them in the thread's pauses. @returns null for an edition, which has no articles, and where the file was released
+ * Loads them in the thread's pauses. @returns null for an edition, which has no articles, an index that keeps a sample of them, and where the file was released
  * meanwhile. @throws AppError as opening the dataset does
  */
 export async function loadArrays(pool: DatasetPool, id: string): Promise<HandedArrays | null> {
   const dataset = pool.open(id)
   const stamp = pool.openStamp(id)
-  if (dataset.kind === 'published' || stamp === null) return null
+  if (dataset.kind === 'published' || dataset.plan || stamp === null) return null
   const isLoaded = await articlesInSteps(dataset).inPauses(() => pool.openStamp(id) === stamp)
   if (!isLoaded) return null
   return { dataset: id, stamp, articles: articleArrays(dataset), contributions: contributionArrays(dataset) }

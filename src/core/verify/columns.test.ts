@@ -68,10 +68,12 @@ const EMPTY: Record<'edition' | 'index', readonly string[]> = {
     'metros',
     'nodes',
     'place_records',
+    'plan_pairs',
+    'plan_parts',
     'refused_works',
     'year_totals',
   ],
-  index: ['city_figures', 'figures', 'scopes'],
+  index: ['city_figures', 'figures', 'plan_pairs', 'plan_parts', 'scopes'],
 }
 
 beforeAll(async () => {

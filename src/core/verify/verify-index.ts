@@ -22,6 +22,8 @@ import type { Hundredths } from '../statistics/hundredths.ts'
 import { roundShares } from '../statistics/hundredths.ts'
 import type { NodeKey } from '../articles/nodes.ts'
 import { compareKeys } from '../articles/nodes.ts'
+import type { IndexDerived } from './index-derived.ts'
+import { planFigures } from './plan-index.ts'
 import { rankedGroup } from '../statistics/store-statistics.ts'
 import { statisticsDigest } from '../statistics/statistics-digest.ts'
 
@@ -35,22 +37,16 @@ interface Parameters {
   digestForm?: number
 }
 
-export interface IndexDerived {
-  statistics: Statistics
-  hundredths: Hundredths
-  /** Sum of the articles' contents. */
-  content: string
-}
-
-/** The statistics, derived from the articles once for an open dataset. @throws Error where units do not add up. */
+/** The statistics, derived from the articles, or from the parts that an engine counted, once for an open dataset. @throws Error where units do not add up. */
 export function derivedFigures(dataset: OpenDataset): IndexDerived {
   return dataset.memo('verify/derived', () => {
     const { db } = dataset
     const maps = nodeMaps(dataset)
-    const content = new ContentSum(nodeKeys(dataset))
     const sizes = Object.fromEntries(
       KINDS.map((kind) => [kind, maps[kind].reduce((most, entity) => Math.max(most, entity + 1), 0)]),
     ) as Record<(typeof KINDS)[number], number>
+    if (dataset.plan) return planFigures(dataset, dataset.plan, sizes)
+    const content = new ContentSum(nodeKeys(dataset))
     const statistics = deriveStatistics(db, maps, sizes, content)
     if (statistics.residual !== 0n) throw new Error(`units are off by ${statistics.residual}`)
     return { statistics, hundredths: roundShares(db, statistics, maps), content: content.toString() }
@@ -70,7 +66,10 @@ export function verifyFigures(dataset: OpenDataset): string {
   if (digest !== row.content_sha256) {
     throw new Error(`content ${digest.slice(0, 12)}, recorded ${row.content_sha256.slice(0, 12)}`)
   }
-  return `${cells} figures of ${statistics.articles} articles, ${digest}`
+  const from = dataset.plan
+    ? 'Shares and ranks from stored parts (Counts and pairs by their digest)'
+    : 'figures'
+  return `${cells} ${from} of ${statistics.articles} articles, ${digest}`
 }
 
 /** @returns how many figures were compared */
@@ -173,7 +172,9 @@ export function verifyWords(dataset: OpenDataset): string | null {
   if (all.length === 0 && !options.keepWords) return null
   const taken = Math.min(SAMPLED_BLOCKS, all.length)
   const sample = Array.from({ length: taken }, (_, i) => all[Math.floor((i * all.length) / taken)])
-  const recount = new Recount(nodeKeys(dataset), options.spreadUnknown, distinctNodes(dataset))
+  // What does not count may name what nothing else of a plan's results does.
+  const skips = dataset.plan !== null && dataset.plan !== undefined
+  const recount = new Recount(nodeKeys(dataset), options.spreadUnknown, distinctNodes(dataset), skips)
   let articles = 0
   for (const [chunk, blocks] of Map.groupBy(sample, (each) => each?.chunk ?? 0)) {
     const columns = contributionChunk(db, chunk)
@@ -190,8 +191,10 @@ class Recount {
   readonly #keys: readonly NodeKey[]
   readonly #distinct: Distinct
   readonly #nodes: ReadonlyMap<string, number>
+  readonly #skipsDropped: boolean
 
-  constructor(keys: readonly NodeKey[], spreadUnknown: boolean, distinct: Distinct) {
+  constructor(keys: readonly NodeKey[], spreadUnknown: boolean, distinct: Distinct, skipsDropped: boolean) {
+    this.#skipsDropped = skipsDropped
     this.#distinct = distinct
     this.#counter = new ArticleCounter({ spreadUnknown })
     this.#keys = keys
@@ -203,6 +206,7 @@ class Recount {
     const first = block * ARTICLES_PER_BLOCK
     const most = Math.min(ARTICLES_PER_BLOCK, columns.years.length - first)
     for (let i = 0; i < most; i++) {
+      if (this.#skipsDropped && columns.dropped?.[first + i]) continue
       const words = rows[i]
       if (!words) throw new Error(`chunk ${columns.chunk}, article ${first + i}: its words are missing`)
       this.#article(columns, starts, first + i, JSON.parse(words) as TextRow)

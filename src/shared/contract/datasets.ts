@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DatasetStamp, Scope } from './common.ts'
 import type { CollectedFor } from '../domain/collected-for.ts'
+import type { PlanOrigin } from '../domain/plan-origin.ts'
 import { datasetId } from './common.ts'
 import { command, exporting, query } from './define.ts'
 import type { CameOfIt, ImportReport } from './import-report.ts'
@@ -33,6 +34,8 @@ export interface DatasetSummary extends DatasetStamp {
   defaultYear: number
   /** Of an index whose files were fetched for a place, by their recipe: of other places it holds only what they share with it. */
   collectedFor: CollectedFor | null
+  /** Only of an index that an engine counted by a plan. */
+  plan?: PlanOrigin
   /** Set where the file cannot be used (newer, foreign, damaged); the other fields are then empty or 0. */
   problem: 'dataset-newer' | 'dataset-foreign' | 'dataset-damaged' | null
   /** Absent where the file that is stored was never verified whole. */
@@ -131,7 +134,7 @@ export const datasets = {
    */
   'datasets.verify': exporting<VerifyReport>()(z.strictObject({ dataset: datasetId })),
   /** What the files of an index were fetched for; null where that is not known, and of a published edition. */
-  'datasets.collected': query<DatasetStamp & { collectedFor: CollectedFor | null }>()(
+  'datasets.collected': query<DatasetStamp & { collectedFor: CollectedFor | null; plan?: PlanOrigin }>()(
     z.strictObject({ dataset: datasetId }),
   ),
   /** The reports of the imports that made a computed index, the latest first; empty for a published edition. */

@@ -85,8 +85,8 @@ export interface RankingGroup extends Pick<KeptGroup, 'id' | 'name' | 'kind'> {
   spreads: Partial<Record<RankingMeasureId, Spread>>
   /** Share and Count of all members here together, in articles, each article once; null where `lacks` says why. */
   together: { share: number; count: number } | null
-  /** `articles`: an edition has none; `partners`: the index was not collected for all of them; `rows`: nobody is here. */
-  lacks: 'articles' | 'partners' | 'rows' | null
+  /** `articles`: an edition has none; `partners`: the index was not collected for all of them; `elsewhere`: an engine counted them; `rows`: nobody is here. */
+  lacks: 'articles' | 'partners' | 'elsewhere' | 'rows' | null
 }
 
 /** Measures of a comparison: those of rankings, and what each is strong in. */

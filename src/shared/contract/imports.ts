@@ -131,6 +131,20 @@ export const imports = {
       options: indexOptions.prefault({}),
     }),
   ),
+  /**
+   * An index from a folder of a plan with the results that an engine made. They are held against the plan first, as
+   * `scale.check` does; nothing is stored unless all holds. @throws scale-foreign, scale-missing, import-rejected,
+   * dataset-exists, dataset-busy, disk-full, cancelled.
+   */
+  'imports.planResult': command<IndexOutcome>()(
+    z.strictObject({
+      /** The plan's folder. */
+      files: fileToken,
+      as: datasetId,
+      name: text.optional(),
+      replace: z.boolean().default(false),
+    }),
+  ),
   /** A deterministic synthetic index shaped like the real one; plainly marked as a sample everywhere. */
   'samples.create': command<IndexOutcome>()(
     z.strictObject({

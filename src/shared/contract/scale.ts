@@ -71,7 +71,7 @@ export const scale = {
         .prefault({}),
       /** Passes over the articles: more of them take less memory each. */
       shards: z.int().min(1).max(1000).default(1),
-      /** Pairs with fewer joint articles in a year are left out. */
+      /** Pairs with fewer joint articles in all years together are left out. */
       pairsFrom: z.int().min(1).max(1_000_000).default(1),
       /** One article in so many comes back whole, for derivations. */
       sampleOf: z.int().min(1).max(1_000_000_000).default(1000),

@@ -32,6 +32,8 @@ export const FILE_KINDS = {
   suburbs: 'rule',
   /** What a recipe was made for, and when its files were fetched. */
   recipe: 'nothing',
+  /** The manifest of a plan, whose results come in as a folder. */
+  plan: 'nothing',
   /** A page of results, or a list, without records. */
   empty: 'nothing',
   /** Works inside the records of another program, such as a search engine's hits. */

@@ -74,7 +74,7 @@ export function laptopFigures(path: string, id: string): Figures {
           add(counts, `${kind}|${entity}|${of}`)
           put(shares, `${kind}|${entity}|${of}`, list)
         }
-        if (kind === 'metro' || kind === 'region') continue
+        if (kind === 'metro') continue
         const named = [...parts.keys()].filter((entity) => entity !== '').sort()
         named.forEach((a, k) => {
           for (const b of named.slice(k + 1)) {

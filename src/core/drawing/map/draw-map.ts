@@ -6,7 +6,7 @@ import { sourceLine } from '../../../shared/figures/source-line.ts'
 import { fitText, wrapText } from '../../../shared/figures/text.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
-import { collectedField } from '../../datasets/collected.ts'
+import { limitsOf } from '../../datasets/collected.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import type { TextMetrics } from '../text-metrics.ts'
 import { textMetricsIn } from '../text-metrics.ts'
@@ -57,7 +57,7 @@ export async function drawMap(input: Input, context: ReaderContext): Promise<Map
       ...wordsOf(data, input, dataset, metrics, { shown: labelled.shown, width: layout.width }),
       subtitle,
     },
-    finding: amongCollected(mapFinding(data), collectedField(dataset.db).collectedFor ?? null),
+    finding: amongCollected(mapFinding(data), limitsOf(dataset.db).collectedFor ?? null),
     provenance: { published: 'printed', sample: 'sample', computed: 'computed' }[
       dataset.kind
     ] as MapDrawing['provenance'],
@@ -139,10 +139,7 @@ function wordsOf(
   metrics: TextMetrics,
   { shown, width }: { shown: number; width: number },
 ): MapDrawing['words'] {
-  const source = sourceLine(
-    { ...readDatasetRow(dataset.db, dataset.id), ...collectedField(dataset.db) },
-    language,
-  )
+  const source = sourceLine({ ...readDatasetRow(dataset.db, dataset.id), ...limitsOf(dataset.db) }, language)
   const of = labels === 'none' ? 0 : data.cities.length
   const words = mapWords({ data, language, source, labels: { shown, of } })
   const lines = wrapText(words.source, width - 28, (text) => metrics.width(text, 10.5, 400))

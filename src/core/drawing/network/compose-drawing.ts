@@ -6,7 +6,7 @@ import type { NetworkData } from '../../../shared/contract/networks.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import type { Measure } from '../../../shared/figures/text.ts'
 import type { OpenDataset } from '../../context.ts'
-import { collectedField } from '../../datasets/collected.ts'
+import { limitsOf } from '../../datasets/collected.ts'
 import { amongCollected } from '../../findings/collected-finding.ts'
 import { networkFinding } from '../../findings/network-finding.ts'
 import { centralitiesOf } from './centrality/centralities.ts'
@@ -76,7 +76,7 @@ export function composeDrawing(
       widthScale,
     ),
     words: { ...networkWords(wordsOf, dataset), groups: groupWords(nodes, dataset, asked.language) },
-    finding: amongCollected(networkFinding(drawn), collectedField(dataset.db).collectedFor ?? null),
+    finding: amongCollected(networkFinding(drawn), limitsOf(dataset.db).collectedFor ?? null),
   }
 }
 

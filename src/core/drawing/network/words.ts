@@ -16,7 +16,7 @@ import { formatNumber, printedDecimals } from '../../../shared/format/numbers.ts
 import type { Values } from '../../../shared/i18n/index.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { OpenDataset } from '../../context.ts'
-import { collectedField } from '../../datasets/collected.ts'
+import { limitsOf } from '../../datasets/collected.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import { citiesOf, institutionsOf } from '../../queries/computed/index-names.ts'
 import type { NodeKind } from './network-data.ts'
@@ -83,10 +83,7 @@ export function sourceWords(
   const shown = labels && { shown: whole(labels.shown, language), of: whole(labels.of, language) }
   const all = labels !== null && labels.shown === labels.of
   return say(language, 'source', {
-    source: sourceLine(
-      { ...readDatasetRow(dataset.db, dataset.id), ...collectedField(dataset.db) },
-      language,
-    ),
+    source: sourceLine({ ...readDatasetRow(dataset.db, dataset.id), ...limitsOf(dataset.db) }, language),
     dataset: dataset.id,
     version: dataset.version,
     labels: shown ? say(language, all ? 'labelsAll' : 'labels', shown) : '',

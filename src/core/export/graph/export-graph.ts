@@ -5,7 +5,7 @@ import type { Drawing } from '../../../shared/contract/drawings.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import type { GraphFormat } from '../../../shared/domain/file-formats.ts'
 import { GRAPH_FORMATS } from '../../../shared/domain/file-formats.ts'
-import { collectedField } from '../../datasets/collected.ts'
+import { limitsOf } from '../../datasets/collected.ts'
 import { drawNetwork } from '../../drawing/network/draw-network.ts'
 import { nodeKindOf } from '../../drawing/network/network-data.ts'
 import type { CitationLine } from '../citation.ts'
@@ -36,7 +36,7 @@ const WRITERS: Record<GraphFormat, (drawn: Drawn, input: Asked) => string | Prom
   graphml: forProgram(toGraphml),
   vosviewer: forProgram(toVosviewer),
   json: ({ drawing, dataset, citation, stamp }) =>
-    toNetworkJson(drawing, citation, citedSources(dataset), stamp, collectedField(dataset.db)),
+    toNetworkJson(drawing, citation, citedSources(dataset), stamp, limitsOf(dataset.db)),
 }
 
 /** A program that opens the file places labels itself. @throws AppError those of `networks.draw`. */

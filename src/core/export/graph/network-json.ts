@@ -1,6 +1,6 @@
 /** A network as one JSON document: nodes, pairs and all that is drawn, for scripts. */
 import type { Drawing } from '../../../shared/contract/drawings.ts'
-import type { CollectedFor } from '../../../shared/domain/collected-for.ts'
+import type { Limits } from '../../datasets/collected.ts'
 import type { CitationLine, CitedSource } from '../citation.ts'
 import { jsonText } from '../json-bytes.ts'
 import type { FileStamp } from '../stamp.ts'
@@ -12,14 +12,14 @@ export function toNetworkJson(
   citation: readonly CitationLine[],
   sources: readonly CitedSource[],
   stamp: FileStamp,
-  collected: { collectedFor?: CollectedFor } = {},
+  limits: Limits = {},
 ): string {
   const { dataset, version, filters, nodes, edges, frame, nodesOf, edgesOf, histogram, provenance } = drawing
   const { layout, seed, clusters, words, finding } = drawing
   return jsonText({
     dataset,
     version,
-    ...collected,
+    ...limits,
     filters,
     nodes: nodes.map((node) => ({ ...node, cluster: node.cluster + 1 })),
     edges: edges.map(({ a, b, ...edge }) => ({ source: a, target: b, ...edge })),

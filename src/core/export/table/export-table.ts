@@ -5,7 +5,7 @@ import { TABLE_FORMATS } from '../../../shared/domain/file-formats.ts'
 import type { Language } from '../../../shared/domain/language.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
-import { collectedField } from '../../datasets/collected.ts'
+import { limitsOf } from '../../datasets/collected.ts'
 import { askedDataset } from '../asked-dataset.ts'
 import { byIds } from '../by-ids.ts'
 import { citationBlock, citedSources } from '../citation.ts'
@@ -46,7 +46,7 @@ export async function exportTable(
     dataset,
     citation,
     sources,
-    collected: collectedField(dataset.db),
+    collected: limitsOf(dataset.db),
     language,
     separator,
     decimal,

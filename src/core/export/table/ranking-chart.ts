@@ -5,7 +5,7 @@ import { sourceLine } from '../../../shared/figures/source-line.ts'
 import { ticksBetween } from '../../../shared/figures/ticks.ts'
 import { translate } from '../../../shared/i18n/index.ts'
 import type { ReaderContext } from '../../context.ts'
-import { collectedField } from '../../datasets/collected.ts'
+import { limitsOf } from '../../datasets/collected.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import { answeredFigure } from '../figure/kinds/index.ts'
 import type { TableChart } from './formats/table-file.ts'
@@ -34,7 +34,7 @@ export async function rankingChart(
     title,
     subtitle,
     // In the reader's words: the version stands on its own sheet.
-    source: sourceLine({ ...readDatasetRow(db, input.dataset), ...collectedField(db) }, language),
+    source: sourceLine({ ...readDatasetRow(db, input.dataset), ...limitsOf(db) }, language),
     alt: translate(language, 'exports.workbook.chartAlt', {
       title,
       subtitle,

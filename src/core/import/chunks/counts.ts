@@ -20,6 +20,8 @@ export const REJECTIONS = [
   'unpaired',
   'duplicate-id',
   'duplicate-doi',
+  /** Of a plan's results: another record of the work or its DOI decides, or it is of a year outside the plan. */
+  'plan-left-out',
 ] as const
 export type Rejection = (typeof REJECTIONS)[number]
 

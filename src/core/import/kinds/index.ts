@@ -24,6 +24,7 @@ export const KINDS: { readonly [K in FileKind]: KindRow<K> } = {
   // By columns that no other table has.
   ...databaseExports,
   recipe,
+  plan: { ...silent, isRecord: ({ format }) => format === 'science-cities-plan' },
   institutions,
   ror,
   metros,

@@ -5,12 +5,14 @@ import { zstdDecompressSync } from 'node:zlib'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { ImportReport } from '../../../shared/contract/import-report.ts'
 import type { IndexOptions } from '../../../shared/contract/imports.ts'
+import { assertAllArticles } from '../../articles/all-articles.ts'
 import { INSERT_CHUNK, INSERT_TEXT } from '../../articles/chunk-columns.ts'
 import type { ImportContext } from '../../context.ts'
 import { datasetPath, listDatasetIds } from '../../datasets/files.ts'
 import { newTemporaryFolder } from '../../datasets/temporary.ts'
 import { writePrivateFile } from '../../kept/private.ts'
 import { collectedOf } from '../../datasets/collected.ts'
+import { planOf } from '../../datasets/plan-origin.ts'
 import { readDatasetRow } from '../../datasets/summary.ts'
 import type { ReadableDb, WritableDb } from '../../db/handles.ts'
 import { openReadable } from '../../db/open.ts'
@@ -46,7 +48,7 @@ export const SIGHTINGS = 'works'
 /** Cities that printed addresses name. */
 export const PRINTED = 'addresses'
 
-/** @throws AppError dataset-unknown, not-an-index, samples-mixed. */
+/** @throws AppError dataset-unknown, not-an-index, samples-mixed, articles-elsewhere. */
 export function openEarlier(id: string, { dataDir }: ImportContext): EarlierIndex {
   if (!listDatasetIds(dataDir).includes(id)) {
     throw new AppError('dataset-unknown', `${id} is not stored`, { values: { dataset: id } })
@@ -58,6 +60,7 @@ export function openEarlier(id: string, { dataDir }: ImportContext): EarlierInde
       const code = row.kind === 'sample' ? 'samples-mixed' : 'not-an-index'
       throw new AppError(code, `${id} is ${row.kind}`, { values: { dataset: id } })
     }
+    assertAllArticles({ id, plan: planOf(row) })
     const kept = keptIn(db, id, dataDir)
     return {
       ...kept,

@@ -43,6 +43,7 @@ export type ImportIssueCode =
   | 'row-rejected'
   | 'rows-rejected'
   | 'damaged-text'
+  | Extract<IssueCode, `plan-${string}`>
   | `export-${RefusedExport}`
 
 /** An issue of a file; `values` fill the words of the code. */

@@ -40,6 +40,7 @@ export function detailOfWork(scanner: Scanner, head: WorkHead, rejection: Reject
     case 'unpaired':
     case 'duplicate-id':
     case 'duplicate-doi':
+    case 'plan-left-out':
       return id
   }
 }

@@ -1,6 +1,7 @@
 /** Who works with whom: entities of one kind, as the nodes of articles tell them. */
 import type { EntityLabel } from '../../../shared/contract/common.ts'
 import { contributionArrays, nodeMaps, nodesOf } from '../../articles/node-maps.ts'
+import { storedPairs, storedPartners } from '../../articles/stored-pairs.ts'
 import type { OpenDataset } from '../../context.ts'
 import type { ArticleFilter } from '../../counting/article-nodes.ts'
 import type { EntityKind } from '../../articles/entities.ts'
@@ -130,13 +131,17 @@ function jointOf(dataset: OpenDataset, kind: PairKind): JointArticles | null {
   )
 }
 
-/** Scores of all pairs among some of a group's members. */
+/**
+ * Scores of all pairs among some of a group's members. Where an engine counted, an institution lies in one city, so those of
+ * a city are those of its institutions.
+ */
 export function pairsOf(
   dataset: OpenDataset,
   group: Pick<Group, 'kind' | 'city'>,
   entities: ArrayLike<number>,
   period: Period,
 ): Pairs {
+  if (dataset.plan) return storedPairs(dataset, NODE_KINDS[group.kind], entities, filterOf(period))
   const arrays = contributionArrays(dataset)
   if (group.city < 0 && canReadJointly(arrays, entities.length)) {
     const joint = jointOf(dataset, group.kind)
@@ -153,13 +158,16 @@ export function partnersByScore(
   entity: number,
   period: Period,
 ): Partner[] {
-  const partners = partnersOf(
-    contributionArrays(dataset),
-    nodeMaps(dataset)[NODE_KINDS[kind]],
-    entity,
-    nodesOf(dataset, NODE_KINDS[kind], entity),
-    filterOf(period),
-  )
+  const [of, filter] = [NODE_KINDS[kind], filterOf(period)]
+  const partners = dataset.plan
+    ? storedPartners(dataset, of, entity, filter)
+    : partnersOf(
+        contributionArrays(dataset),
+        nodeMaps(dataset)[of],
+        entity,
+        nodesOf(dataset, of, entity),
+        filter,
+      )
   return partners.sort((a, b) => b.units - a.units || b.articles - a.articles || a.entity - b.entity)
 }
 

@@ -4,13 +4,13 @@ import type { RankingRow } from '../../../shared/contract/rankings.ts'
 import { cityKey } from '../../../shared/domain/city-key.ts'
 import type { CollectedFor, CollectedPlace } from '../../../shared/domain/collected-for.ts'
 import type { OpenDataset } from '../../context.ts'
-import { collectedField } from '../../datasets/collected.ts'
+import { limitsOf } from '../../datasets/collected.ts'
 import type { Named } from './index-names.ts'
 import { citiesOf, metrosOf, NamedCity, NamedInstitution } from './index-names.ts'
 
 /** What an index was collected for; null where it holds all that it was given. */
 export const collectedFor = (dataset: OpenDataset): CollectedFor | null =>
-  dataset.memo('collected-for', () => collectedField(dataset.db).collectedFor ?? null)
+  dataset.memo('collected-for', () => limitsOf(dataset.db).collectedFor ?? null)
 
 /**
  * Marks a row. No row of such an index has a rank: articles of partners lack, so that a place among all would be none, and

@@ -44,7 +44,9 @@ export function computedCollaborations(dataset: OpenDataset, input: Input, year:
   const rank = cell && cellAt(cellsOf(dataset, cell.kind, period.subject, year), cell.number)?.rank
   const reach = reachOf(dataset, kind)
   const places = placesFrom(pairs, input.least, input.reach && ((a, b) => reach(a, b) === input.reach))
-  const whole = partnersOf && wholeOf(partnersOf, pairs, reach)
+  // Where weaker pairs are not told, the sum of the others is no total.
+  const isWhole = (dataset.plan?.pairsFrom ?? 1) === 1
+  const whole = isWhole && partnersOf && wholeOf(partnersOf, pairs, reach)
   const asked = {
     kind,
     subject: input.subject,

@@ -5,6 +5,7 @@ import type {
   ExplainedArticle,
 } from '../../../shared/contract/articles.ts'
 import type { ParsedInputOf } from '../../../shared/contract/index.ts'
+import { assertAllArticles } from '../../articles/all-articles.ts'
 import { articleKey, doiOfId, openAlexWork } from '../../articles/article-id.ts'
 import { hashDoiText, idNumber, noDoi } from '../../articles/doi.ts'
 import type { FoundArticle } from '../../articles/find-articles.ts'
@@ -27,7 +28,7 @@ interface RecordKey {
   doi: readonly [number, number]
 }
 
-/** Duplicates come with the records that decide in their place. @throws AppError not-computed. */
+/** Duplicates come with the records that decide in their place. @throws AppError not-computed, articles-elsewhere. */
 export function explainArticle(
   input: ParsedInputOf<'articles.explain'>,
   context: ReaderContext,
@@ -42,6 +43,8 @@ export function explainArticle(
   const read = refusedLike(kept, [...wanted, ...shown])
   const reports = keptReports(dataset)
   const refused = refusedArticles(reports, input.article, read)
+  // Of an index that an engine counted a sample alone is here: what is not in it may count or not.
+  if (articles.length === 0 && refused.length === 0) assertAllArticles(dataset)
   const standings = articles.slice(0, MOST_ARTICLES)
   return {
     dataset: dataset.id,

@@ -1,5 +1,6 @@
 /** Pairs of institutions within a metropolitan area or a city. */
 import { contributionArrays, nodeMaps, nodesOf } from '../../articles/node-maps.ts'
+import { storedPairs } from '../../articles/stored-pairs.ts'
 import type { OpenDataset } from '../../context.ts'
 import { pairsAmong } from '../../counting/collaboration.ts'
 import type { Pairs } from '../../counting/pair-columns.ts'
@@ -34,6 +35,7 @@ export function pairsWithin(dataset: OpenDataset, area: Area, entity: number, pe
     // In order of Share: of pairs alike that of the larger ones comes first.
     const { units } = sumsOf(dataset, 'institution', institutionsOf(dataset).length, period)
     const inOrder = [...members].sort((a, b) => (units[b] as number) - (units[a] as number) || a - b)
+    if (dataset.plan) return storedPairs(dataset, 'institution', inOrder, filterOf(period))
     return pairsAmong(contributionArrays(dataset), own, inOrder, filterOf(period))
   })
 }

@@ -3,6 +3,7 @@ import type { EntityName } from '../../../shared/contract/common.ts'
 import { denominatorOf } from '../../../shared/domain/scopes.ts'
 import { contributionArrays, nodeMaps } from '../../articles/node-maps.ts'
 import type { OpenDataset } from '../../context.ts'
+import { cellOf } from './cells.ts'
 import { namesOf } from './entity-space.ts'
 import { countriesOf } from './index-names.ts'
 import { Lru } from '../../lru.ts'
@@ -37,6 +38,15 @@ export function unitsElsewhere(
     const found = new Map<string, number>()
     const stray = by === 'country' ? [] : strayNodes(dataset, by)
     if (stray.length === 0) return found
+    if (dataset.plan) {
+      // There each kind of affiliation is an institution by itself, or a country alone, which strays nowhere.
+      const { institution } = nodeMaps(dataset)
+      for (const { node, id } of stray) {
+        const cell = cellOf(dataset, 'institution', institution[node] as number, subject, year)
+        if (cell) found.set(id, (found.get(id) ?? 0) + cell.units)
+      }
+      return found
+    }
     const arrays = contributionArrays(dataset)
     for (const { node, id } of stray) {
       let units = 0

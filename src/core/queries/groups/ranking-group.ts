@@ -72,10 +72,12 @@ export function requireKind({ name, kind }: KeptGroup, by: EntityName): void {
 
 /**
  * Why no sum is told. What an edition prints of its leading cities are rounded figures of tables that are cut, and an
- * article of two of them stands in both Counts; of an index that was collected for some places the articles of others lack.
+ * article of two of them stands in both Counts; of an index that was collected for some places the
+ * articles of others lack; those of one that an engine counted lie there.
  */
 function lackOf(dataset: OpenDataset, rows: readonly { collected?: true }[]): RankingGroup['lacks'] {
   if (dataset.kind === 'published') return 'articles'
   if (rows.length === 0) return 'rows'
+  if (dataset.plan) return 'elsewhere'
   return collectedFor(dataset) !== null && rows.some(({ collected }) => !collected) ? 'partners' : null
 }

@@ -5,6 +5,7 @@ import { articleArrays } from '../../articles/csr.ts'
 import { nodeMaps } from '../../articles/node-maps.ts'
 import type { OpenDataset, ReaderContext } from '../../context.ts'
 import { toShare } from '../../counting/exact.ts'
+import { nodeParts } from '../../statistics/plan-parts.ts'
 import { cellsOf } from '../computed/cells.ts'
 import { NODE_KINDS } from '../computed/collaborating.ts'
 import { citiesOf, metrosOf } from '../computed/index-names.ts'
@@ -51,10 +52,18 @@ function sumOf(dataset: OpenDataset, kind: SumCheck['kind'], subject: number, ye
   }
 }
 
-/** Of all articles what falls to no entity of the kind: one walk through their contributions. */
+/**
+ * Of all articles what falls to no entity of the kind: one walk through their contributions, or through the parts that an
+ * engine counted.
+ */
 function unknownUnits(dataset: OpenDataset, kind: SumCheck['kind'], subject: number, year: number): number {
-  const { start, node, units, year: years, subjects } = articleArrays(dataset)
   const entityOf = nodeMaps(dataset)[NODE_KINDS[kind]]
+  if (dataset.plan)
+    return nodeParts(dataset.db, subject, year, articlesIn(dataset, year, subject) ?? 0).reduce(
+      (sum, part) => ((entityOf[part.node] as number) < 0 ? sum + part.units : sum),
+      0,
+    )
+  const { start, node, units, year: years, subjects } = articleArrays(dataset)
   let sum = 0
   for (let x = 0; x < years.length; x++) {
     if (years[x] !== year) continue

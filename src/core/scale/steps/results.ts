@@ -10,6 +10,7 @@ export const RESULTS = {
   totals: ['year', 'subject', 'articles'],
   counts: ['kind', 'entity', 'year', 'subject', 'articles'],
   shares: ['kind', 'entity', 'year', 'subject', 'denominator', 'parts'],
+  unaffiliated: ['year', 'subject', 'denominator', 'parts'],
   pairs: ['kind', 'a', 'b', 'year', 'subject', 'articles'],
   scores: ['kind', 'a', 'b', 'year', 'subject', 'denominator', 'parts'],
   nodes: ['node', 'institution', 'name', 'ror', 'city', 'metro', 'region'],
@@ -24,6 +25,7 @@ export const SUMMED = {
   totals: 'articles',
   counts: 'articles',
   shares: 'parts',
+  unaffiliated: 'parts',
   pairs: 'articles',
   scores: 'parts',
   nodes: null,
@@ -78,6 +80,7 @@ GROUP BY ${by.join(', ')}`
     totals: added('totals'),
     counts: added('counts'),
     shares: added('shares'),
+    unaffiliated: added('unaffiliated'),
     pairs: selected(
       'pairs',
       d.sum('every.articles'),

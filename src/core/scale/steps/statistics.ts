@@ -6,7 +6,7 @@ import type { PlanRules } from '../plan-rules.ts'
 /** Kinds of entity that have figures; an empty id is what is not known. */
 export const PLAN_KINDS = ['institution', 'city', 'metro', 'region'] as const
 /** Kinds of which pairs are put out. */
-export const PAIRED_KINDS = ['institution', 'city'] as const
+export const PAIRED_KINDS = ['institution', 'city', 'region'] as const
 
 const paired = (kind: string) => `${kind} IN (${PAIRED_KINDS.map((each) => `'${each}'`).join(', ')})`
 
@@ -59,6 +59,15 @@ FROM ${withSubjects(d, `members_${shard} AS members`)}
 GROUP BY kind, entity, year, subjects.subject`,
   )
 
+/** Parts of authors without an affiliation: as many as there are such authors. */
+export const unaffiliatedStep = (d: Dialect, shard: string): string =>
+  d.create(
+    `unaffiliated_${shard}`,
+    `SELECT year, subjects.subject AS subject, denominator, ${d.sum('times')} AS parts
+FROM ${withSubjects(d, `(SELECT * FROM contributions WHERE node = '') AS nobody`)}
+GROUP BY year, subjects.subject, denominator`,
+  )
+
 /** Articles of the index. */
 export const totalsStep = (d: Dialect, shard: string): string =>
   d.create(
@@ -83,14 +92,21 @@ WHERE a.entity <> '' AND a.entity < b.entity AND ${paired('a.kind')}
 GROUP BY a.kind, a.entity, b.entity, a.year, subjects.subject`,
   )
 
-/** Pairs with enough joint articles in a year, those of all shards together. */
+/**
+ * Pairs with enough joint articles in all years together, those of all shards: of a pair that is told every year and subject
+ * is, so that no sum over years lacks a part.
+ */
 export const pairsStep = (d: Dialect, rules: PlanRules, shards: readonly string[]): string =>
   d.create(
     'pairs',
-    `SELECT kind, a, b, year, subject, ${d.sum('articles')} AS articles
+    `SELECT joint.kind AS kind, joint.a AS a, joint.b AS b, joint.year AS year, joint.subject AS subject,
+  ${d.sum('joint.articles')} AS articles
 FROM (${allOf('joint', shards)}) AS joint
-GROUP BY kind, a, b, year, subject
-HAVING ${d.sum('articles')} >= ${rules.pairsFrom}`,
+INNER JOIN (
+  SELECT kind, a, b FROM (${allOf('joint', shards)}) AS every
+  WHERE subject = 0 GROUP BY kind, a, b HAVING ${d.sum('articles')} >= ${rules.pairsFrom}
+) AS often ON often.kind = joint.kind AND often.a = joint.a AND often.b = joint.b
+GROUP BY joint.kind, joint.a, joint.b, joint.year, joint.subject`,
   )
 
 /** How many parts of each denominator make up the bilateral collaboration score: those of both in the joint articles. */

@@ -154,7 +154,7 @@ export const errors = {
     remedy: 'An engine finds journals by ISSN or source id: give one of them for each.',
   },
   'scale-foreign': {
-    what: '{folder} is no folder of a plan, or of one made by a newer version of the app.',
+    what: '{folder} is no folder of a plan, or of one made by another version of the app.',
     remedy: 'Name the folder in which plan.json lies, with its results.',
   },
   'scale-missing': {
@@ -223,6 +223,11 @@ export const errors = {
   'not-computed': {
     what: 'The dataset “{dataset}” is a published edition: it does not hold the articles that this would be computed from.',
     remedy: 'Choose a computed index, import article-level files, or create the sample index.',
+  },
+  'articles-elsewhere': {
+    what: 'The index “{dataset}” was counted by an engine: of its {articles} articles {sampled} are kept here, so what is asked for cannot be told from them.',
+    remedy:
+      'Shares, Counts, ranks and pairs are stored whole. For this question import the works themselves, or those of a part, on this machine.',
   },
   'not-an-index': {
     what: '“{dataset}” is a published edition: article-level files cannot be added to it.',

@@ -93,6 +93,23 @@ export const fileIssues = {
   'row-rejected': '{rejection}: {value}',
   'rows-rejected': 'of its first {rows} rows {rejected} would be rejected.',
   'damaged-text': 'cells among the first rows with signs that could not be read (�): {count}.',
+  'plan-changed': 'is not as the plan wrote it, or not there. Bring the plan back as it was made.',
+  'plan-other':
+    'the results are of another plan, or the plan’s own hash does not follow from its rules and tables.',
+  'plan-probe': 'sums of this engine overflow: its figures cannot be trusted.',
+  'plan-rows':
+    'the table has not the rows and the sum that the engine counted: it is incomplete, changed, or of another run.',
+  'plan-empty': 'no article was counted.',
+  'plan-sums': 'Shares and what is not known do not add up to the articles ({at}).',
+  'plan-pairs': 'pairs contradict the Counts, or lack their scores ({at}).',
+  'plan-sample':
+    'articles of the sample, counted once more here, come to other figures: {differences} differ ({at}).',
+  'plan-places': 'the Shares of {kind} in {year} ({subject}) are not the sum of their affiliations.',
+  'plan-cell': 'row {row}: “{value}” cannot stand there.',
+  'plan-row-twice': 'a row stands twice.',
+  'plan-node': 'the affiliation “{node}” belongs to another institution than itself.',
+  'plan-node-twice': 'the affiliation “{node}” stands twice.',
+  'plan-place': '“{place}” is not in {table}.',
   'rules-twice': 'a second file of this kind ({kind}); an index has one.',
   'rules-changed': 'the index was begun with other rules ({kind}). Import all files anew to change them.',
   'too-many-issues': 'more than {most} problems; the rest is not listed.',

@@ -25,12 +25,15 @@ export const groups = {
   togetherName: 'Together',
   lacks: {
     articles: 'No sum: it needs articles, and an edition has none',
+    elsewhere: 'No sum: it needs all articles, and those of this index lie with the engine that counted them',
     partners: 'No sum: this index was not collected for all members',
     rows: 'No member has a row here',
   },
   lacksSays: {
     articles:
       'Printed Shares come from tables that are cut, and an article of two members stands in both Counts. A computed index counts each article once.',
+    elsewhere:
+      'An article of two members stands in both Counts, and which articles those are is not in the results. Shares and medians of the members are whole.',
     partners: 'Articles of the others are missing here, so that a sum would be too small.',
     rows: 'Choose another dataset, subject or year, or edit the group.',
   },

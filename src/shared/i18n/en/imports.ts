@@ -18,6 +18,7 @@ export const imports = {
     suburbs: 'Suburbs and their cities',
     subjects: 'Subject mapping',
     recipe: 'Recipe of the data',
+    plan: 'Plan of an index with its results',
     empty: 'Page without records',
     merged: 'Merged ids of OpenAlex',
     unneeded: 'Of a snapshot, not needed (not read)',
@@ -86,6 +87,7 @@ export const imports = {
     unpaired: databaseExports.unpaired,
     'duplicate-id': 'Same id as another record',
     'duplicate-doi': 'Same DOI as another record',
+    'plan-left-out': 'Another record of the work or its DOI decides, or it is of a year outside the plan',
   },
   /** What is odd about records that were stored all the same. */
   oddities: {

@@ -1,5 +1,13 @@
 /** Words of a plan: what its README says. */
 export const scale = {
+  origin: {
+    label: 'Counted elsewhere',
+    short: 'counted by {engine}',
+    shortCut: 'counted by {engine}, pairs of {pairsFrom} or more joint articles',
+    long: '{engine} counted {articles} articles of {from}–{to} by the plan {plan}; {sampled} of them are kept here. Shares, Counts, ranks and the pairs told are whole; what asks for single articles is told of those kept alone.',
+    between: ' ',
+    cut: 'Pairs with fewer than {pairsFrom} joint articles in all years are not in the results, so that no total of scores is told.',
+  },
   check: {
     files: 'files of the plan are as they were written',
     plan: 'the results are of this plan',
@@ -32,7 +40,7 @@ export const scale = {
     shards:
       'The figures are made in {shards} passes, each over the articles whose number leaves one remainder. More passes take less memory; no figure depends on their number.',
     results:
-      'The results come into the folder “results”: articles of the index (totals), Counts (counts), how many parts of each denominator make up a Share (shares) or a bilateral collaboration score (scores), joint articles of pairs with at least {pairsFrom} in a year (pairs), where affiliations lie (nodes), one article in {sampleOf} whole (sample, sampled), and checks.',
+      'The results come into the folder “results”: articles of the index (totals), Counts (counts), how many parts of each denominator make up a Share (shares) or a bilateral collaboration score (scores), joint articles of pairs with at least {pairsFrom} in all years together (pairs), parts of authors without an affiliation (unaffiliated), where affiliations lie (nodes), one article in {sampleOf} whole (sample, sampled), and checks.',
     exact:
       'A Share is the sum of parts / denominator over the rows of one entity, year and subject. Parts are whole numbers: nothing is rounded, no sum depends on an order, and in “checks” the row “probe” must read {probe}.',
     rules:
@@ -41,6 +49,6 @@ export const scale = {
     unknownSpread: 'spread over the others',
     differs:
       'Otherwise than an import on a laptop, a plan does not: read printed addresses; join ids that OpenAlex merged; look up journals by title; decide between two records of one id and one date that tell equally much and contradict each other by the same order; take dates and numbers that a database wraps in objects, nor a type that is no text. ClickHouse counts an author who is null as one without an affiliation, and passes over records with a text where OpenAlex has a record.',
-    back: 'Then bring this folder back to the laptop and have it checked:\n\n  science-cities scale check FOLDER',
+    back: 'Then bring this folder back to the laptop and have it checked:\n\n  science-cities scale check FOLDER\n\nand taken in as a dataset:\n\n  science-cities import plan-result FOLDER --as ID',
   },
 }

@@ -128,7 +128,7 @@ export const errors: typeof en = {
     remedy: '引擎按 ISSN 或来源编号查找期刊：请为每种期刊给出其中之一。',
   },
   'scale-foreign': {
-    what: '{folder} 不是计算方案的文件夹，或由更新版本的应用制作。',
+    what: '{folder} 不是计算方案的文件夹，或由另一版本的应用制作。',
     remedy: '请指定 plan.json 及其结果所在的文件夹。',
   },
   'scale-missing': {
@@ -186,6 +186,10 @@ export const errors: typeof en = {
   'not-computed': {
     what: '数据集“{dataset}”是已发表版本，不含计算所需的论文数据。',
     remedy: '请选择计算得出的索引、导入论文级文件，或生成样例索引。',
+  },
+  'articles-elsewhere': {
+    what: '索引“{dataset}”由计算引擎统计：其 {articles} 篇论文中此处仅保存 {sampled} 篇，因此无法由此得出所问内容。',
+    remedy: '份额、论文计数、名次和合作对均完整保存。要回答此问题，请在本机导入论文数据本身或其中一部分。',
   },
   'not-an-index': {
     what: '“{dataset}”是已发表版本，不能向其中添加论文级文件。',

@@ -16,6 +16,7 @@ export const imports: typeof en = {
     metros: '都市圈',
     subjects: '学科映射',
     recipe: '数据的获取说明',
+    plan: '索引的计算方案及其结果',
     empty: '没有记录的页',
     merged: 'OpenAlex 合并的编号',
     unneeded: '快照中不需要的部分（未读取）',
@@ -82,6 +83,7 @@ export const imports: typeof en = {
     unpaired: databaseExports.unpaired,
     'duplicate-id': '标识与另一条记录相同',
     'duplicate-doi': 'DOI 与另一条记录相同',
+    'plan-left-out': '以同一作品或同一 DOI 的另一条记录为准，或年份在方案之外',
   },
   oddities: {
     'authors-without-affiliation': '没有所属机构的作者',

@@ -1,5 +1,13 @@
 /** 计算方案的说明文字。 */
 export const scale = {
+  origin: {
+    label: '在别处统计',
+    short: '由 {engine} 统计',
+    shortCut: '由 {engine} 统计，合作对至少有 {pairsFrom} 篇共同论文',
+    long: '{engine} 按计算方案 {plan} 统计了 {from}–{to} 年的 {articles} 篇论文，其中 {sampled} 篇保存在此。份额、论文计数、名次和列出的合作对均完整；涉及单篇论文的内容只能由保存的论文说明。',
+    between: '',
+    cut: '各年合计共同论文少于 {pairsFrom} 篇的合作对不在结果中，因此不给出得分合计。',
+  },
   check: {
     files: '方案的文件与写出时相同',
     plan: '结果属于本方案',
@@ -32,7 +40,7 @@ export const scale = {
     shards:
       '数值分 {shards} 趟计算，每趟处理编号余数相同的论文。趟数越多占用内存越少；任何数值都与趟数无关。',
     results:
-      '结果写入 “results” 文件夹：指数论文数（totals）、论文计数（counts）、构成份额（shares）和双边合作得分（scores）的各分母份数、每年至少 {pairsFrom} 篇的机构对和城市对的共同论文（pairs）、所属机构的位置（nodes）、每 {sampleOf} 篇中的一篇完整记录（sample、sampled），以及核对（checks）。',
+      '结果写入 “results” 文件夹：指数论文数（totals）、论文计数（counts）、构成份额（shares）和双边合作得分（scores）的各分母份数、各年合计至少 {pairsFrom} 篇的合作对的共同论文（pairs）、无所属机构的作者的份数（unaffiliated）、所属机构的位置（nodes）、每 {sampleOf} 篇中的一篇完整记录（sample、sampled），以及核对（checks）。',
     exact:
       '份额等于同一实体、年份和学科各行的份数 / 分母之和。份数都是整数：不作舍入，求和与顺序无关；“checks” 中的 “probe” 一行必须是 {probe}。',
     rules:
@@ -41,6 +49,6 @@ export const scale = {
     unknownSpread: '的份额分给其他作者',
     differs:
       '与在笔记本电脑上导入不同，方案不会：读取印出的地址；合并 OpenAlex 已合并的编号；按刊名查找期刊；以相同次序在编号和日期相同、内容同样完整而相互矛盾的两条记录之间取舍；接受数据库包装在对象中的日期和数字，以及不是文本的类型。ClickHouse 把值为 null 的作者算作没有所属机构的作者，并跳过在 OpenAlex 应为记录之处写成文本的论文。',
-    back: '然后把本文件夹带回笔记本电脑并核对：\n\n  science-cities scale check 文件夹',
+    back: '然后把本文件夹带回笔记本电脑并核对：\n\n  science-cities scale check 文件夹\n\n再导入为数据集：\n\n  science-cities import plan-result 文件夹 --as 编号',
   },
 }

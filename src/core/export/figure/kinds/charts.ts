@@ -4,7 +4,7 @@ import { sourceLine } from '../../../../shared/figures/source-line.ts'
 import { toFigure } from '../../../../shared/figures/to-figure.ts'
 import { measureOf } from '../../../../shared/measures/by-id.ts'
 import type { ReaderContext } from '../../../context.ts'
-import { collectedField } from '../../../datasets/collected.ts'
+import { limitsOf } from '../../../datasets/collected.ts'
 import { readDatasetRow } from '../../../datasets/summary.ts'
 import { cityProfile } from '../../../queries/cities.ts'
 import { listRankings } from '../../../queries/rankings.ts'
@@ -32,7 +32,7 @@ function optionsOf(id: string, { language, title }: FigureLook, context: ReaderC
   return {
     language,
     title,
-    source: sourceLine({ ...readDatasetRow(db, id), ...collectedField(db) }, language),
+    source: sourceLine({ ...readDatasetRow(db, id), ...limitsOf(db) }, language),
   }
 }
 

@@ -8,7 +8,7 @@ import {
   risingSubtitle,
 } from '../../../../shared/plates/rising-plate.ts'
 import type { ReaderContext } from '../../../context.ts'
-import { collectedField } from '../../../datasets/collected.ts'
+import { limitsOf } from '../../../datasets/collected.ts'
 import { titleAmongCollected } from '../../../findings/collected-finding.ts'
 import { risingTitle } from '../../../findings/rising-title.ts'
 import { listRising } from '../../../queries/computed/rising.ts'
@@ -26,7 +26,7 @@ export const risingPlates: PlateMaker<'rising'> = (
   const maker = makerLook(look, input.dataset, context)
   const { language } = maker
   const figure = risingFigure(list, { language, top, highlight })
-  const { collectedFor = null } = collectedField(context.open(input.dataset).db)
+  const { collectedFor = null } = limitsOf(context.open(input.dataset).db)
   const read = readRow(list.rows, highlight)
   const title = titleAmongCollected(risingTitle(list, read, language), collectedFor, language)
   const words = (subtitled: typeof figure, index: number, of: number) =>

@@ -1,5 +1,5 @@
 /** What a writer of tables is given: the same for every format. */
-import type { CollectedFor } from '../../../../shared/domain/collected-for.ts'
+import type { Limits } from '../../../datasets/collected.ts'
 import type { OpenDataset } from '../../../context.ts'
 import type { CitationLine, CitedSource } from '../../citation.ts'
 import type { Language } from '../../../../shared/domain/language.ts'
@@ -33,8 +33,8 @@ export interface TableFile {
   /** Of CSV for spreadsheets: what was asked for; without it as the language expects. */
   separator?: 'comma' | 'semicolon' | 'tab' | undefined
   decimal?: 'point' | 'comma' | undefined
-  /** What the dataset was collected for. */
-  collected?: { collectedFor?: CollectedFor }
+  /** What the dataset lacks of the whole. */
+  collected?: Limits
   stamp: FileStamp
   /** Of the file's properties. */
   date: Date
