@@ -14,7 +14,12 @@ import { useClient } from '../transport/useClient.ts'
 export type Drawing =
   | { method: 'stability.ranking'; input: InputOf<'stability.ranking'> }
   | { method: 'stability.changes'; input: InputOf<'stability.changes'> }
-type Failure = 'needsArticles' | 'failed' | null
+type Failure = 'needsArticles' | 'articlesElsewhere' | 'failed' | null
+
+const FAILURES: Record<string, Failure> = {
+  'not-computed': 'needsArticles',
+  'articles-elsewhere': 'articlesElsewhere',
+}
 
 /** @param drawing with the bands that the address asks for; null while it cannot be told what they would be of */
 export function useBands(drawing: (bands: Drawn) => Drawing | null) {
@@ -52,7 +57,7 @@ export function useBands(drawing: (bands: Drawn) => Drawing | null) {
       await ask(asked)
     } catch (reason) {
       const { code } = toAppError(reason)
-      failed = code === 'not-computed' ? 'needsArticles' : 'failed'
+      failed = FAILURES[code] ?? 'failed'
     }
     if (running.value !== asked) return
     running.value = null

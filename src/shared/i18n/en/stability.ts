@@ -42,6 +42,8 @@ export const stability = {
   drawing: 'Drawing intervals: {done} of {of} replicates',
   toggle: 'Intervals',
   toggleTitle: '95 % intervals of Share and rank, by drawing the articles anew (I)',
+  articlesElsewhere:
+    'Intervals need every article; those of this index lie with the engine that counted them.',
   needsArticles: 'Intervals need articles; a published edition has none.',
   cancel: 'Cancel',
   failed: 'Intervals could not be drawn.',

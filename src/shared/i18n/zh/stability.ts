@@ -42,6 +42,7 @@ export const stability = {
   drawing: '正在计算区间：已完成 {done}/{of} 次重抽样',
   toggle: '区间',
   toggleTitle: '对论文重新抽样，得到份额与排名的 95% 区间（I）',
+  articlesElsewhere: '区间需要全部论文；此索引的论文保存在统计它的计算引擎中。',
   needsArticles: '区间需要论文数据；已出版的版本没有论文。',
   cancel: '取消',
   failed: '区间无法计算。',
