@@ -125,9 +125,7 @@ describe.each(Object.keys(PLANS))('an index counted by an engine, %s', (dataset)
     ['derivation.of', { id: 'beijing' }],
     ['derivation.of', { id: 'beijing', partner: 'boston' }],
     ['derivation.parts', { id: 'beijing', by: 'institution' }],
-    ['rankings.list', { also: ['internationalPct'] }],
     ['rankings.list', { bands: { seed: 1, replicates: 200 } }],
-    ['cities.profile', { city: 'beijing', also: ['localPct'] }],
     ['stability.ranking', { bands: { seed: 1, replicates: 200 } }],
     ['indicators.example', { indicator: 'share' }],
     ['indicators.example', { indicator: 'bcs' }],
@@ -142,6 +140,18 @@ describe.each(Object.keys(PLANS))('an index counted by an engine, %s', (dataset)
       ok: false,
       error: { code: 'articles-elsewhere', details: { values: { dataset, articles: 360, sampled: 52 } } },
     })
+  })
+
+  test('does not know how far collaboration reaches, and says null of it', async () => {
+    const profile = (of: string) =>
+      value('cities.profile', { dataset: of, city: 'beijing', also: ['localPct'] })
+    const list = (of: string) => value('rankings.list', { dataset: of, also: ['internationalPct'] })
+    expect(await profile(dataset)).toMatchObject({ headline: { localPct: null } })
+    expect(await profile('laptop')).toMatchObject({ headline: { localPct: expect.any(Number) as number } })
+    const reach = ({ rows }: { rows: { internationalPct: number | null }[] }) =>
+      rows.map(({ internationalPct }) => internationalPct)
+    expect(reach((await list(dataset)) as never)).toEqual([null, null, null, null])
+    expect(reach((await list('laptop')) as never)).not.toContain(null)
   })
 
   test('explains an article of the sample as an import does, and says of others that they are not here', async () => {

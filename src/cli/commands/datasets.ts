@@ -94,7 +94,7 @@ export function addDatasets(program: Command, run: Runner): void {
           format !== 'table'
             ? json(report)
             : formatTable(report.checks, [
-                { head: column(lang, 'check'), value: (row) => translate(lang, checkKey(report.kind, row)) },
+                { head: column(lang, 'check'), value: (row) => translate(lang, checkKey(report, row)) },
                 {
                   head: column(lang, 'result'),
                   value: ({ ok }) => say(lang, ok === null ? 'notDone' : ok ? 'ok' : 'failed'),

@@ -73,17 +73,17 @@ test('as it was stored it passes, and the report says only what was done', async
     [edition, /Imported again, the sources/],
     [index, /Counted again from the stored articles, the figures and ranks/],
   ] as const) {
-    const words = report.checks.map((check) => translate('en', checkKey(report.kind, check))).join(' ')
+    const words = report.checks.map((check) => translate('en', checkKey(report, check))).join(' ')
     expect(words).toMatch(says)
     expect(/source files have the SHA-256/.test(words)).toBe(report === edition)
   }
   for (const language of LANGUAGES) {
     for (const { kind, checks } of [edition, index, { kind: null, checks: edition.checks }]) {
-      const keys = checks.map((check) => checkKey(kind, check))
+      const keys = checks.map((check) => checkKey({ kind }, check))
       expect(keys.filter((key) => translate(language, key) === key)).toEqual([])
     }
     for (const id of ['checksum', 'sources', 'derived', 'stored'] as const) {
-      const key = checkKey('computed', { id, ok: null, detail: '' })
+      const key = checkKey({ kind: 'computed' }, { id, ok: null, detail: '' })
       expect(translate(language, key)).not.toBe(key)
     }
   }

@@ -71,7 +71,14 @@ async function verifyIn(
   // The last alone writes, where an index keeps lists; what cannot even be read is not judged.
   for (const [name, error] of hindered) if (ok && name !== 'stored') throw error
   const told = checks.filter((each) => each.id === 'stored' || !hindered.has(each.id))
-  const report = { dataset: id, version: open?.version ?? '', kind: open?.kind ?? null, ok, checks: told }
+  const report = {
+    dataset: id,
+    version: open?.version ?? '',
+    kind: open?.kind ?? null,
+    ...(open?.plan && { plan: true as const }),
+    ok,
+    checks: told,
+  }
   return { report, whole: hindered.size === 0 }
 }
 

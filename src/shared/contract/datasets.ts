@@ -99,6 +99,8 @@ export interface ImportNotice {
 export interface VerifyReport extends DatasetStamp {
   /** Null where the file is too damaged to tell. */
   kind: DatasetKind | null
+  /** Where it is an index that an engine counted: its checks compare other things. */
+  plan?: true
   ok: boolean
   checks: {
     id: 'checksum' | 'file' | 'integrity' | 'sources' | 'figures' | 'derived' | 'stored' | 'stored'

@@ -260,9 +260,9 @@ test('the reach of collaboration comes where it is asked for, of all entities as
     for (const row of asked.rows) {
       const alone = reachOfOne(open, by, numbers.get(row.id) as number, 0, asked.filters.year)
       expect([row.internationalPct, row.domesticPct, row.localPct]).toEqual([
-        alone.international,
-        by === 'country' ? null : alone.domestic,
-        by === 'country' ? null : alone.local,
+        alone?.international,
+        by === 'country' ? null : alone?.domestic,
+        by === 'country' ? null : alone?.local,
       ])
     }
     const sorted = await call('rankings.list', { dataset, by, sort: 'internationalPct' })

@@ -31,13 +31,17 @@ export function levelOf(dataset: OpenDataset, by: EntityName): Level {
   })
 }
 
-/** By number of the entity, of those with an article in the subject and year; one walk through the articles of the year. */
+/**
+ * By number of the entity, of those with an article in the subject and year; one walk through the articles of the year. Of an
+ * index that an engine counted none is known.
+ */
 export function reachOfAll(
   dataset: OpenDataset,
   by: EntityName,
   subject: number,
   year: number,
 ): ReadonlyMap<number, CollaborationReach> {
+  if (dataset.plan) return new Map()
   const kept = dataset.memo(
     'reach',
     () => new Lru<ReadonlyMap<number, CollaborationReach>>(MOST_KEPT, ({ size }) => size),
@@ -86,14 +90,15 @@ function sumReach(
   return found
 }
 
-/** Of one entity, from its own articles. */
+/** Of one entity, from its own articles; null where those are elsewhere. */
 export function reachOfOne(
   dataset: OpenDataset,
   by: EntityName,
   entity: number,
   subject: number,
   year: number,
-): CollaborationReach {
+): CollaborationReach | null {
+  if (dataset.plan) return null
   const { places, level } = levelOf(dataset, by)
   const arrays = contributionArrays(dataset)
   const { start, nodes } = dataset.memo(`reach/nodes/${by}`, () => nodesByEntity(places[level]))

@@ -26,6 +26,7 @@ export const datasets = {
   removeNow: 'Remove it',
   keep: 'Keep it',
   verified: 'Verified: the figures follow from the sources',
+  verifiedPlan: 'Verified: Shares and ranks follow from the stored parts',
   verifiedIndex: 'Verified: the figures follow from the stored articles',
   notVerified: 'Not verified: a check failed',
   passed: 'Passed:',
@@ -50,6 +51,14 @@ export const datasets = {
     derived: 'The kept words of sampled articles give the same contributions.',
     stored:
       'Derived again from what is kept of institutions and lists, and from the app’s own tables, names, places, default year and counts of the report are the same.',
+  },
+  /** Of an index that an engine counted, where they are not those of other indexes. */
+  checksPlan: {
+    figures:
+      'From the stored parts, Shares and ranks come out the same. Counts, pairs, names and places have the digest recorded for them.',
+    derived: 'The words of the sample’s articles give the same contributions.',
+    stored:
+      'Engine, plan and rules are those of the plan’s manifest; articles, sample and default year follow from what is stored.',
   },
   notDone: {
     checksum: 'Not compared byte for byte: no SHA-256 is recorded for this file.',

@@ -4,9 +4,9 @@ export const scale = {
     label: 'Counted elsewhere',
     short: 'counted by {engine}',
     shortCut: 'counted by {engine}, pairs of {pairsFrom} or more joint articles',
-    long: '{engine} counted {articles} articles of {from}–{to} by the plan {plan}; {sampled} of them are kept here. Shares, Counts, ranks and the pairs told are whole; what asks for single articles is told of those kept alone.',
+    long: '{engine} counted {articles} articles of {from}–{to} by the plan {plan}; {sampled} of them are kept here. Shares, Counts, ranks and the pairs told are whole; the articles behind a number are told of those kept alone, and collaboration by reach and intervals are not known.',
     between: ' ',
-    cut: 'Pairs with fewer than {pairsFrom} joint articles in all years are not in the results, so that no total of scores is told.',
+    cut: 'Pairs with fewer than {pairsFrom} joint articles in all years are not in the results: no total over all partners is told, and sums in networks are of the links drawn.',
   },
   check: {
     files: 'files of the plan are as they were written',

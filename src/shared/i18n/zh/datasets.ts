@@ -27,6 +27,7 @@ export const datasets: typeof en = {
   removeNow: '确认移除',
   keep: '保留',
   verified: '校验通过：数字与来源一致',
+  verifiedPlan: '已核对：份额和名次可由保存的份数得出',
   verifiedIndex: '校验通过：数字与所存论文一致',
   notVerified: '校验未通过：有一项检查失败',
   passed: '通过：',
@@ -49,6 +50,11 @@ export const datasets: typeof en = {
     figures: '由所存论文重新计算，得到相同的数字和名次。',
     derived: '抽查论文所存的文字，得到相同的贡献。',
     stored: '由所存机构记录、清单和程序自带的表重新推导，名称、地点、默认年份和报告中的计数均相同。',
+  },
+  checksPlan: {
+    figures: '由保存的份数重新得出的份额和名次相同；论文计数、合作对、名称和位置与记录的摘要一致。',
+    derived: '由样本论文的文字重新统计，结果相同。',
+    stored: '引擎、方案和规则与方案的清单一致；论文数、样本和默认年份与保存的内容相符。',
   },
   notDone: {
     checksum: '未逐字节比对：没有为此文件记录 SHA-256。',

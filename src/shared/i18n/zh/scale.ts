@@ -4,9 +4,9 @@ export const scale = {
     label: '在别处统计',
     short: '由 {engine} 统计',
     shortCut: '由 {engine} 统计，合作对至少有 {pairsFrom} 篇共同论文',
-    long: '{engine} 按计算方案 {plan} 统计了 {from}–{to} 年的 {articles} 篇论文，其中 {sampled} 篇保存在此。份额、论文计数、名次和列出的合作对均完整；涉及单篇论文的内容只能由保存的论文说明。',
+    long: '{engine} 按计算方案 {plan} 统计了 {from}–{to} 年的 {articles} 篇论文，其中 {sampled} 篇保存在此。份额、论文计数、名次和列出的合作对均完整；数值背后的论文只能由保存的论文说明，国际、国内和本地合作比例及区间未知。',
     between: '',
-    cut: '各年合计共同论文少于 {pairsFrom} 篇的合作对不在结果中，因此不给出得分合计。',
+    cut: '各年合计共同论文少于 {pairsFrom} 篇的合作对不在结果中：不给出与全部伙伴的得分合计，网络中的合计只含所绘连线。',
   },
   check: {
     files: '方案的文件与写出时相同',
