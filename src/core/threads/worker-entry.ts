@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { MessagePort } from 'node:worker_threads'
 import { MessageChannel, Worker } from 'node:worker_threads'
+import { THREAD_MEMORY } from './thread-memory.ts'
 import type { SpareData, ThreadData } from './thread-messages.ts'
 
 /** The thread's entry stands beside this file, as source and as built. */
@@ -20,7 +21,11 @@ export function beginThread(): void {
   if (spare) return
   const { port1, port2 } = new MessageChannel()
   const data: SpareData = { start: port2 }
-  const worker = new Worker(entry(), { workerData: data, transferList: [port2] })
+  const worker = new Worker(entry(), {
+    workerData: data,
+    transferList: [port2],
+    resourceLimits: THREAD_MEMORY,
+  })
   worker.unref()
   const own = { worker, start: port1 }
   spare = own
@@ -32,7 +37,7 @@ export function beginThread(): void {
 
 /** A thread for a role: the one that has begun already, else a new one. */
 export function startThread(data: ThreadData): Worker {
-  if (!spare) return new Worker(entry(), { workerData: data })
+  if (!spare) return new Worker(entry(), { workerData: data, resourceLimits: THREAD_MEMORY })
   const { worker, start } = spare
   spare = null
   worker.ref()

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { MOST_PIXELS } from '../../../shared/domain/figure-presets.ts'
+import { THREAD_MEMORY } from '../../threads/thread-memory.ts'
 import type { Bitmap } from './draw-pixels.ts'
 import { faceFile, trueTypeFace } from '../fonts/faces.ts'
 import { drawPixels } from './draw-pixels.ts'
@@ -56,7 +57,7 @@ function entry(): string {
 /** The thread ends with its answer, and with the thread that began it. */
 function drawnApart(workerData: RasterData): Promise<Bitmap> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry(), { workerData })
+    const worker = new Worker(entry(), { workerData, resourceLimits: THREAD_MEMORY })
     let drawn: Bitmap | null = null
     worker.once('message', (bitmap: Bitmap) => {
       drawn = bitmap

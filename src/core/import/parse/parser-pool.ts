@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/contract/errors.ts'
+import { THREAD_MEMORY } from '../../threads/thread-memory.ts'
 import type { ArticleChunk, FromParser, TaskEnd } from '../chunks/chunk.ts'
 import type { RefusedChunk } from '../chunks/refused-works.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
@@ -41,7 +42,10 @@ export async function runParsers(
   try {
     await Promise.all(
       Array.from({ length: threads }, (_, slot) => {
-        const worker = new Worker(entry(), { workerData: { ...data, control, slot } satisfies ParserData })
+        const worker = new Worker(entry(), {
+          workerData: { ...data, control, slot } satisfies ParserData,
+          resourceLimits: THREAD_MEMORY,
+        })
         workers.push(worker)
         return runThread(worker, slot, queue, new Int32Array(control), events, signal)
       }),
