@@ -64,7 +64,7 @@ export function addImportWorks(parent: Command, run: Runner): void {
     .command('works')
     .argument(
       '[files...]',
-      'works of OpenAlex: JSON lines, arrays, pages or objects, plain or gzip; or folders',
+      'works of OpenAlex: JSON lines, arrays, pages or objects, plain, gzip or zstd; or folders',
     )
     .description('a computed index from article-level records of OpenAlex')
   addIndexOptions(command).action(run<IndexOptions>(importIndex))

@@ -1,11 +1,12 @@
-/** The bytes of a file as a stream; a gzip file, told by its first bytes, is unpacked on the way. */
+/** The bytes of a file as a stream; a gzip or Zstandard file, told by its first bytes, is unpacked on the way. */
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
+import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { rejectedFor } from './import-issue.ts'
+import { atFrameEnds, isZstd } from './zstd-frames.ts'
 
 const CHUNK = 256 * 1024
 
@@ -15,7 +16,7 @@ export interface ByteOptions {
   progress?: ((bytes: number) => void) | undefined
 }
 
-export type Packing = 'gzip' | 'zip' | 'none'
+export type Packing = 'gzip' | 'zstd' | 'zip' | 'none'
 
 /** The head of an entry, and the end of an archive, which an empty one begins with. */
 const ZIP = [0x04034b50, 0x06054b50]
@@ -34,6 +35,7 @@ export async function packingOf(path: string): Promise<Packing> {
     throw unreadable(path, error)
   }
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip'
+  if (isZstd(head)) return 'zstd'
   return ZIP.includes(head.readUInt32LE(0)) ? 'zip' : 'none'
 }
 
@@ -42,9 +44,15 @@ export async function packingOf(path: string): Promise<Packing> {
  * @throws AppError file-unreadable; import-rejected with gzip-truncated or gzip-damaged; the signal's reason.
  */
 export async function* openBytes(path: string, options: ByteOptions = {}): AsyncGenerator<Buffer> {
-  const packed = (await packingOf(path)) === 'gzip'
+  const packing = await packingOf(path)
   const file = createReadStream(path, { highWaterMark: CHUNK })
-  const stream = packed ? pipeline(file, createGunzip({ chunkSize: CHUNK }), () => undefined) : file
+  const done = () => undefined // the reader below hears of errors
+  const stream =
+    packing === 'gzip'
+      ? pipeline(file, createGunzip({ chunkSize: CHUNK }), done)
+      : packing === 'zstd'
+        ? pipeline(file, atFrameEnds, createZstdDecompress({ chunkSize: CHUNK }), done)
+        : file
   try {
     for await (const chunk of stream) {
       options.signal?.throwIfAborted()
@@ -63,7 +71,7 @@ export async function* openBytes(path: string, options: ByteOptions = {}): Async
 function explain(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'Z_BUF_ERROR') return rejectedFor(basename(path), null, 'gzip-truncated')
-  if (code.startsWith('Z_')) {
+  if (code.startsWith('Z_') || code.startsWith('ZSTD_')) {
     return rejectedFor(basename(path), null, 'gzip-damaged', { reason: (error as Error).message })
   }
   return /^E[A-Z]+$/.test(code) ? unreadable(path, error) : error

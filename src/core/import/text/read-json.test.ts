@@ -1,9 +1,10 @@
-import { gzipSync } from 'node:zlib'
+import { gzipSync, zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { openBytes } from './open-bytes.ts'
 import { readJson } from './read-json.ts'
+import { unpacked } from './small-file.ts'
 import { inChunks, TestFolder } from './test-files.ts'
 
 async function read(text: string | Uint8Array, size = 7, most = 1000) {
@@ -111,23 +112,36 @@ describe('elements of a JSON file', () => {
 })
 
 describe('bytes of a file', () => {
-  it('are unpacked by content, and a packed file that was cut or damaged is told', async () => {
-    using folder = new TestFolder()
-    const packed = gzipSync(Buffer.from('{"a":1}\n'.repeat(50_000)))
-    const path = folder.write('plain-name.json', packed)
-    let bytes = 0
-    let progress = 0
-    for await (const chunk of openBytes(path, { progress: (read) => (progress = read) }))
-      bytes += chunk.length
-    expect([bytes, progress]).toEqual([400_000, packed.length])
+  // Numbers that differ, so that a packed file is long enough to be damaged in its midst.
+  const lines = Buffer.from(
+    Array.from({ length: 40_000 }, (_, i) => `{"a":${(i * 7919) % 99991}}\n`).join(''),
+  )
+  const packers = { gzip: gzipSync, zstd: zstdCompressSync }
+  it.each(['gzip', 'zstd'] as const)(
+    'of %s are unpacked by content, cuts and damage are told',
+    async (by) => {
+      using folder = new TestFolder()
+      const packed = packers[by](lines)
+      const path = folder.write('plain-name.json', packed)
+      let bytes = 0
+      let progress = 0
+      for await (const chunk of openBytes(path, { progress: (read) => (progress = read) }))
+        bytes += chunk.length
+      expect([bytes, progress]).toEqual([lines.length, packed.length])
+      expect(unpacked(packed).equals(lines)).toBe(true)
+      const twice = folder.write('twice.json', Buffer.concat([packed, packed]))
+      expect(await drain(openBytes(twice))).toBe(2 * lines.length)
+      expect(unpacked(Buffer.concat([packed, packed])).length).toBe(2 * lines.length)
 
-    const cut = folder.write('cut.gz', packed.subarray(0, packed.length / 2))
-    expect(await issueOf(drain(openBytes(cut)))).toEqual(['import-rejected', 'gzip-truncated', null])
-    const damaged = Buffer.from(packed).fill(0xff, 20, 60)
-    const broken = folder.write('broken.gz', damaged)
-    expect(await issueOf(drain(openBytes(broken)))).toEqual(['import-rejected', 'gzip-damaged', null])
-    expect(await issueOf(drain(openBytes(`${path}-none`)))).toEqual(['file-unreadable'])
-  })
+      const cut = folder.write('cut.gz', packed.subarray(0, packed.length / 2))
+      expect(await issueOf(drain(openBytes(cut)))).toEqual(['import-rejected', 'gzip-truncated', null])
+      const middle = packed.length >> 1
+      const damaged = Buffer.from(packed).fill(0xff, middle, middle + 400)
+      const broken = folder.write('broken.gz', damaged)
+      expect(await issueOf(drain(openBytes(broken)))).toEqual(['import-rejected', 'gzip-damaged', null])
+      expect(await issueOf(drain(openBytes(`${path}-none`)))).toEqual(['file-unreadable'])
+    },
+  )
 
   it('stop at once when the signal says so', async () => {
     using folder = new TestFolder()
