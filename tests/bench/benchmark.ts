@@ -4,7 +4,7 @@
 export interface Figure {
   what: string
   value: number
-  unit: 'ms' | 'kB' | 'MB' | 'B' | 'ratio' | 'per s'
+  unit: 'ms' | 's' | 'kB' | 'MB' | 'B' | 'ratio' | 'per s'
   /** The value should be under this. */
   goal?: number
   /** The value should reach this. */

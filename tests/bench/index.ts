@@ -7,7 +7,7 @@ import { coldStart } from './cold-start.ts'
 import { deck } from './deck.ts'
 import { exportedFiles } from './exports.ts'
 import { fiftyMillion, fiveMillion } from './import/beyond.ts'
-import { imports, indexQueries, largeImport } from './import/index.ts'
+import { importLong, imports, indexQueries, largeImport } from './import/index.ts'
 import { largeQueries } from './large/index.ts'
 import { networkDrawing } from './network-drawing.ts'
 import { networkLayout } from './network-layout.ts'
@@ -23,6 +23,7 @@ const BENCHMARKS: Benchmark[] = [
   imports,
   indexQueries,
   largeImport,
+  importLong,
   largeQueries,
   networkLayout,
   networkDrawing,

@@ -31,6 +31,40 @@ export function realRecords(kind: 'api' | 'lattes', megabytes: number): Promise<
   return Promise.resolve(path)
 }
 
+/** Institutions of all copies: names and countries as the records have them, 500 cities that are made up. */
+export function realInstitutions(kind: 'api' | 'lattes'): string {
+  return cached(`real-${VERSION}-${kind}-institutions.jsonl`, (file) => {
+    const written = new Set<string>()
+    for (const text of kind === 'api' ? pageRecords() : lineRecords()) {
+      for (const { id, display_name, country_code } of mentionedIn(text)) {
+        const number = Number(/I(\d+)$/.exec(id)?.[1])
+        for (let copy = 0; copy < 50; copy++) {
+          const own = variedId(`openalex.org/I${number}`, '', copy)
+          if (written.has(own)) continue
+          written.add(own)
+          const place = number % 500
+          const [latitude, longitude] = [(place % 140) - 60, place % 170]
+          const geo = { city: `Place ${place}`, country_code, latitude, longitude }
+          const record = { id: `https://${own}`, display_name, country_code, type: 'education', geo }
+          file.write(`${JSON.stringify(record)}\n`)
+        }
+      }
+    }
+  })
+}
+
+interface Mentioned {
+  id: string
+  display_name: string
+  country_code: string | null
+}
+
+function mentionedIn(text: string): Mentioned[] {
+  const { authorships } = JSON.parse(text) as { authorships?: { institutions?: Mentioned[] }[] }
+  const all = (authorships ?? []).flatMap(({ institutions }) => institutions ?? [])
+  return all.filter(({ id }) => /^https:\/\/openalex\.org\/I\d+$/.test(id))
+}
+
 const read = (name: string) => readFileSync(join(FIXTURES, name), 'utf8')
 const idOf = (text: string) => (JSON.parse(text) as { id: string }).id
 const distinct = (records: string[]) => [...new Map(records.map((text) => [idOf(text), text])).values()]

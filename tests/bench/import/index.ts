@@ -8,6 +8,7 @@ import type { DatasetSummary } from '../../../src/shared/contract/datasets.ts'
 import type { Benchmark, Figure } from '../benchmark.ts'
 import { realRecords, syntheticInstitutions, syntheticWorks } from '../data/index.ts'
 import { queryFigures } from './query-figures.ts'
+import { besideEngines } from './engines.ts'
 import { runChild } from './run-child.ts'
 
 const here = import.meta.dirname
@@ -53,8 +54,20 @@ const LARGE: Corpus = {
 export const imports: Benchmark = {
   name: 'import',
   about:
-    'works to a ready index, the floor taken in the same run; DuckDB keeps no words, names or search index',
-  run: () => runAll(CORPORA),
+    'works to a ready index: whole processes beside DuckDB and ClickHouse, then against the floor of the same run; the engines keep no words, names or search index',
+  run: async () => [...(await built(() => besideEngines(2000))), ...(await runAll(CORPORA))],
+}
+
+export const importLong: Benchmark = {
+  name: 'import-8gb',
+  about: 'whole imports of 8 GB of real records beside DuckDB and ClickHouse',
+  run: () => built(() => besideEngines(8000)),
+}
+
+/** Runs with the app built as it is now. */
+async function built(run: () => Promise<Figure[]>): Promise<Figure[]> {
+  await buildIfStale('app')
+  return run()
 }
 
 export const indexQueries: Benchmark = {
