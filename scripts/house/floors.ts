@@ -29,7 +29,7 @@ export const HOUSE: readonly Level[] = [
       ['db', 'counting', 'populations', 'names', 'profiles', 'comparisons', 'groups'],
       ['kept'],
       ['dispatch.ts', 'app-files.ts', 'lru.ts'],
-      ['methods.ts', 'method-kinds.ts', 'app-info.ts'],
+      ['methods.ts', 'method-kinds.ts', 'app-info.ts', 'thread-memory.ts'],
     ],
   },
   {

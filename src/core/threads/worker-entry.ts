@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { MessagePort } from 'node:worker_threads'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import { THREAD_MEMORY } from './thread-memory.ts'
+import { THREAD_MEMORY } from '../thread-memory.ts'
 import type { SpareData, ThreadData } from './thread-messages.ts'
 
 /** The thread's entry stands beside this file, as source and as built. */
