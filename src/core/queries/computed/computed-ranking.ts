@@ -18,8 +18,11 @@ import { reachOfAll } from './reach.ts'
 import { frameOf, toRow } from './rows.ts'
 import { articlesIn, subjectNumber } from './totals.ts'
 
-/** Rows of all kept rankings together: about 25 MB; the newest is kept however long it is. */
-const MOST_ROWS = 40_000
+/**
+ * Rows of all kept rankings together: about 50 MB; the newest is kept however long it is. All subjects of a year fit in, of
+ * an index of 10,000 institutions too: with room for fewer each pushes out the one that is asked for next.
+ */
+const MOST_ROWS = 80_000
 
 class ComputedEntry implements RankingEntry {
   readonly row: RankingRow
