@@ -3,7 +3,9 @@ import type { MessageBoxOptions, RenderProcessGoneDetails } from 'electron'
 import { app, BrowserWindow, dialog } from 'electron'
 import { AppError } from '../shared/contract/errors.ts'
 import type { Language } from '../shared/domain/language.ts'
-import { translate } from '../shared/i18n/index.ts'
+import { fill } from '../shared/i18n/fill.ts'
+import type { ShellWords } from './words.ts'
+import { WORDS } from './words.ts'
 
 export function report(what: string, error: unknown): void {
   console.error(`science-cities: ${what}:`, error)
@@ -20,7 +22,7 @@ async function box(language: Language, text: string, error: unknown, until = end
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const options: MessageBoxOptions = {
     type: 'error',
-    title: translate(language, 'menu.failure.title'),
+    title: WORDS[language].menu.failure.title,
     message: text,
     detail: detail.slice(0, 2000),
     signal: until,
@@ -41,7 +43,7 @@ export function watchFailures(language: () => Language): void {
     standing = true
     void app
       .whenReady()
-      .then(() => box(language(), translate(language(), 'menu.failure.text'), error))
+      .then(() => box(language(), WORDS[language()].menu.failure.text, error))
       .catch((reason: unknown) => report('cannot show an error', reason))
       .finally(() => (standing = false))
   }
@@ -91,11 +93,10 @@ export function failStart(language: () => Language, folder: string, error: unkno
 
 function whyNot(language: Language, folder: string, error: unknown): string {
   if (!(error instanceof AppError) || error.code !== 'app-damaged')
-    return translate(language, 'menu.failure.start', { folder })
-  const { values } = error.details
-  return ['what', 'remedy']
-    .map((part) => translate(language, `errors.app-damaged.${part}`, values))
-    .join('\n\n')
+    return fill(WORDS[language].menu.failure.start, { folder })
+  const { values = {} } = error.details
+  const { what, remedy } = WORDS[language].damaged
+  return [what, remedy].map((text) => fill(text, values)).join('\n\n')
 }
 
 /** Elsewhere than on Linux there always is one. */
@@ -109,7 +110,8 @@ export function watchScreen(window: BrowserWindow, language: () => Language): vo
   window.webContents.on('render-process-gone', (_event, { reason }: RenderProcessGoneDetails) => {
     if (reason === 'clean-exit') return
     report('screen gone', reason)
-    const words = (key: string) => translate(language(), `menu.failure.${key}`, { reason })
+    const words = (key: keyof ShellWords['menu']['failure']) =>
+      fill(WORDS[language()].menu.failure[key], { reason })
     void dialog
       .showMessageBox(window, {
         type: 'error',

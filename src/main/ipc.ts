@@ -1,19 +1,13 @@
 /** Every message from a page comes through here: the sender is checked first, and what goes wrong goes back as data. */
 import type { IpcMain, IpcMainInvokeEvent } from 'electron'
-import { z } from 'zod'
 import type { Core } from '../core/create-core.ts'
 import type { Result } from '../shared/contract/errors.ts'
 import { AppError } from '../shared/contract/errors.ts'
-import { LANGUAGES } from '../shared/domain/language.ts'
 import { CHANNELS } from '../preload/channels.ts'
+import type { Appearance } from './appearance.ts'
+import { appearanceFrom } from './appearance.ts'
 import type { ServedCapabilities } from './capabilities.ts'
 import { senderProblem } from './security/sender.ts'
-
-const appearance = z.strictObject({
-  language: z.enum(LANGUAGES).nullable(),
-  theme: z.enum(['light', 'dark']).nullable(),
-})
-export type Appearance = z.infer<typeof appearance>
 
 export interface IpcParts {
   ipcMain: Pick<IpcMain, 'handle'>
@@ -47,9 +41,9 @@ export function registerIpc(parts: IpcParts): void {
     return null
   })
   answer(CHANNELS.appearance, async (event, shown) => {
-    const parsed = appearance.safeParse(shown)
-    if (!parsed.success) return failure(new AppError('input-invalid', z.prettifyError(parsed.error)))
-    parts.onAppearance(event, parsed.data)
+    const appearance = appearanceFrom(shown)
+    if (!appearance) return failure(new AppError('input-invalid', 'a language and a theme are expected'))
+    parts.onAppearance(event, appearance)
     return { ok: true, value: null }
   })
 }

@@ -4,7 +4,8 @@ import type { MenuCommand } from '../shared/contract/host.ts'
 import { MENU_VIEWS } from '../shared/contract/host.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { LANGUAGES, LANGUAGE_MARKS } from '../shared/domain/language.ts'
-import { messages } from '../shared/i18n/index.ts'
+import type { ShellWords } from './words.ts'
+import { WORDS } from './words.ts'
 
 export interface MenuParts {
   language: Language
@@ -23,7 +24,7 @@ type Items = MenuItemConstructorOptions[]
 const line: MenuItemConstructorOptions = { type: 'separator' }
 
 export function menuTemplate(parts: MenuParts): Items {
-  const words = messages[parts.language].menu
+  const words = WORDS[parts.language].menu
   const { print } = parts
   const mac = parts.platform === 'darwin'
   return [
@@ -36,7 +37,7 @@ export function menuTemplate(parts: MenuParts): Items {
   ]
 }
 
-type Words = (typeof messages)['en']['menu']
+type Words = ShellWords['menu']
 
 function appMenu(words: Words): MenuItemConstructorOptions {
   const submenu: Items = [
@@ -75,7 +76,7 @@ const editItems = (words: Words): Items => [
 
 function viewItems(words: Words, { language, platform, developer, send }: MenuParts): Items {
   const mac = platform === 'darwin'
-  const names = messages[language].shell.view
+  const names = WORDS[language].views
   // On macOS with Command; elsewhere the screens read the bare digit themselves and the menu only shows it.
   const views = MENU_VIEWS.map((view, place): MenuItemConstructorOptions => ({
     id: `view-${view}`,

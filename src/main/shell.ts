@@ -13,16 +13,16 @@ import type { MenuCommand } from '../shared/contract/host.ts'
 import type { OutputOf } from '../shared/contract/index.ts'
 import type { Language } from '../shared/domain/language.ts'
 import { languageOf } from '../shared/domain/language.ts'
-import { translate } from '../shared/i18n/index.ts'
 import { CHANNELS } from '../preload/channels.ts'
+import type { Appearance } from './appearance.ts'
 import type { ServedCapabilities } from './capabilities.ts'
 import { createCapabilities } from './capabilities.ts'
 import { report, watchScreen } from './failures.ts'
-import type { Appearance } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import type { WindowState } from './window-state.ts'
 import { readWindowState, writeWindowState } from './window-state.ts'
 import { openWindow, showAgain, surfaceOf } from './window.ts'
+import { WORDS } from './words.ts'
 
 export interface ShellParts {
   core: Core
@@ -87,7 +87,7 @@ export class DesktopShell {
       core: this.#parts.core,
       dialog,
       downloadsDir: () => app.getPath('downloads'),
-      words: (key) => translate(this.language, `menu.${key}`),
+      words: (key) => WORDS[this.language].menu[key],
     })
   }
 

@@ -60,9 +60,24 @@ describe('the kept state', () => {
     '"x"',
     '{"theme":"red"}',
     '{"bounds":{"x":1.5,"y":0,"width":1,"height":1}}',
+    '{"bounds":{"x":0,"y":0,"width":0,"height":1}}',
+    '{"bounds":{"x":0,"y":100001,"width":1,"height":1}}',
+    '{"bounds":{"x":0,"y":0,"width":1}}',
+    '{"bounds":[0,0,1,1]}',
+    '{"maximised":1}',
+    '{"theme":"dark","language":"fr"}',
   ])('counts as none where the file holds %j', (content) => {
     writeFileSync(path, content)
     expect(readWindowState(path)).toEqual(NO_STATE)
+  })
+
+  test('is completed where a part is not told, and rid of what it does not know', () => {
+    writeFileSync(path, '{"theme":"dark","zoom":2,"bounds":{"x":-9,"y":0,"width":1,"height":100000,"z":1}}')
+    expect(readWindowState(path)).toEqual({
+      ...NO_STATE,
+      theme: 'dark',
+      bounds: { x: -9, y: 0, width: 1, height: 100_000 },
+    })
   })
 
   test('counts as none where there is no file', () => {

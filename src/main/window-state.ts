@@ -1,24 +1,20 @@
 /** Where the window stood, and how it looked: kept between runs, never trusted. */
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-import { LANGUAGES } from '../shared/domain/language.ts'
 import { writeAtomicallySync } from '../hosting/write-file.ts'
-
-const position = z.int().min(-100_000).max(100_000)
-const extent = z.int().min(1).max(100_000)
-const rectangle = z.object({ x: position, y: position, width: extent, height: extent })
-
-const windowState = z.object({
-  bounds: rectangle.nullable().default(null),
-  maximised: z.boolean().default(false),
-  theme: z.enum(['light', 'dark']).nullable().default(null),
-  language: z.enum(LANGUAGES).nullable().default(null),
-})
+import type { Appearance } from './appearance.ts'
+import { isLanguage, isRecord, isTheme } from './appearance.ts'
 
 /** Pixels independent of the display's density, in the coordinates of all displays together. */
-export type Rectangle = z.infer<typeof rectangle>
-export type WindowState = z.infer<typeof windowState>
-export type Theme = 'light' | 'dark'
+export interface Rectangle {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+export interface WindowState extends Appearance {
+  bounds: Rectangle | null
+  maximised: boolean
+}
 
 export const NO_STATE: WindowState = { bounds: null, maximised: false, theme: null, language: null }
 
@@ -33,11 +29,31 @@ const SNAP = 16
 /** The kept state; a file that is missing, damaged or from another app counts as none. */
 export function readWindowState(path: string): WindowState {
   try {
-    const parsed = windowState.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-    return parsed.success ? parsed.data : NO_STATE
+    return stateFrom(JSON.parse(readFileSync(path, 'utf8'))) ?? NO_STATE
   } catch {
     return NO_STATE
   }
+}
+
+function stateFrom(kept: unknown): WindowState | null {
+  if (!isRecord(kept)) return null
+  const { bounds = null, maximised = false, theme = null, language = null } = kept
+  const isWhole = isTheme(theme) && isLanguage(language) && typeof maximised === 'boolean'
+  const rectangle = bounds === null ? null : rectangleFrom(bounds)
+  return isWhole && rectangle !== undefined ? { bounds: rectangle, maximised, theme, language } : null
+}
+
+/** Farther away, or larger, is no display. */
+const FARTHEST = 100_000
+
+function rectangleFrom(kept: unknown): Rectangle | undefined {
+  if (!isRecord(kept)) return undefined
+  const within = (value: unknown, least: number) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= FARTHEST
+  const { x, y, width, height } = kept as Record<keyof Rectangle, number>
+  const isSound =
+    [x, y].every((each) => within(each, -FARTHEST)) && [width, height].every((each) => within(each, 1))
+  return isSound ? { x, y, width, height } : undefined
 }
 
 export function writeWindowState(path: string, state: WindowState): void {

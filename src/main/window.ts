@@ -1,7 +1,8 @@
 /** The window: sandboxed, shown when it has something to show, in the place and colour that it had before. */
 import type { BrowserWindowConstructorOptions } from 'electron'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import type { Rectangle, Theme, WindowState } from './window-state.ts'
+import type { Theme } from './appearance.ts'
+import type { Rectangle, WindowState } from './window-state.ts'
 import { MIN_SIZE, placeWindow } from './window-state.ts'
 
 export interface WindowParts {

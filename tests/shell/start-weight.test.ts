@@ -28,7 +28,7 @@ const libraries = (files: Map<string, string>): string[] =>
     [...text.matchAll(/^import\b[^;]*?"([^."][^"]*)";$/gm)].map(([, name = '']) => name),
   )
 
-test.each(['cli.js', 'cli-main.js', 'worker.js', DRAWER])('%s brings no schemas', (name) => {
+test.each(['index.js', 'cli.js', 'cli-main.js', 'worker.js', DRAWER])('%s brings no schemas', (name) => {
   const files = loadedWith(name)
   expect([...files].filter(([, text]) => SCHEMAS.test(text)).map(([file]) => file)).toEqual([])
 })
@@ -42,6 +42,11 @@ test('entry and threads begin with what Node has, and the database', () => {
   expect(
     [...new Set(libraries(loadedWith('worker.js')))].filter((name) => !name.startsWith('node:')),
   ).toEqual(['better-sqlite3'])
+})
+
+test('the window begins without the words of screens and files', () => {
+  expect([...loadedWith('index.js').keys()]).not.toContain('i18n.js')
+  expect([...loadedWith('cli-main.js').keys()]).toContain('i18n.js')
 })
 
 test('what draws the first screen stands alone, without the views and drawings that come later', () => {
