@@ -1,6 +1,5 @@
 /** Reports as Office gets them: against the schemas, every chart's workbook against its cache; briefs of several cities. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -11,11 +10,11 @@ import { BUNDLED_DATASET } from '../../src/core/datasets/files.ts'
 import { cachedCells, workbookCells } from '../../src/core/export/office/test-cells.ts'
 import { createClient } from '../../src/shared/contract/client.ts'
 import type { InputOf } from '../../src/shared/contract/index.ts'
+import { schemaFindings, whyNoSchemas } from '../support/office-schemas.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'science-cities-files-'))
 const core = createCore({ dataDir, resourcesDir, appVersion })
 const client = createClient(core)
-const checker = join(import.meta.dirname, '../../../shared/tools/ooxml-check.py')
 
 beforeAll(async () => {
   await client.call('samples.create', { as: 'sample', scale: 0.05 })
@@ -83,8 +82,8 @@ test('every native chart has the numbers it shows in its workbook', async () => 
 }, 120_000)
 
 test('the schemas of Office files find nothing in decks, workbooks and tables', async (context) => {
-  if (!existsSync(checker)) return context.skip('skipped: no ../shared')
-  if (!hasPython()) return context.skip('skipped: no python3')
+  const why = whyNoSchemas()
+  if (why !== null) return context.skip(why)
   const files = (await madeDecks()).map((bytes, i) => kept(`deck-${i}.pptx`, bytes))
   for (const [i, asked] of [DECKS[0], DECKS[3]].entries())
     if (asked) files.push(kept(`report-${i}.xlsx`, await made(asked, 'xlsx')))
@@ -93,30 +92,13 @@ test('the schemas of Office files find nothing in decks, workbooks and tables', 
     const { bytes } = await client.call('exports.table', { table, format: 'xlsx' })
     files.push(kept(`table-${dataset}.xlsx`, bytes))
   }
-  expect(found(files)).toMatch(new RegExp(`^0 findings in ${files.length} files`, 'm'))
+  expect(schemaFindings(files)).toMatch(new RegExp(`^0 findings in ${files.length} files`, 'm'))
 }, 240_000)
 
 function kept(name: string, bytes: Uint8Array): string {
   const file = join(dataDir, name)
   writeFileSync(file, bytes)
   return file
-}
-
-function hasPython(): boolean {
-  try {
-    execFileSync('python3', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-function found(files: readonly string[]): string {
-  try {
-    return execFileSync('python3', [checker, ...files], { encoding: 'utf8' })
-  } catch (error) {
-    return (error as { stdout?: string }).stdout ?? String(error)
-  }
 }
 
 describe('briefs of several cities', () => {

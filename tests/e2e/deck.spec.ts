@@ -1,6 +1,4 @@
 /** From a first start to a deck with three figures and a table: plain clicks, in English and in Chinese. */
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { StartApp } from './support/app.ts'
 import { collectComplaints } from './support/complaints.ts'
 import { expect, test as base } from './support/fixtures.ts'
+import { schemaFindings, whyNoSchemas } from '../support/office-schemas.ts'
 import { saveFile } from './support/host-ways.ts'
 
 /** A data folder of its own for each journey: every one is a first start. */
@@ -30,7 +29,6 @@ const test = base.extend({
 
 const MOST_CLICKS = 25
 const MOST_MS = 120_000
-const checker = join(import.meta.dirname, '..', '..', '..', 'shared', 'tools', 'ooxml-check.py')
 
 const SAID = {
   en: { title: /Beijing/, chinese: false },
@@ -101,12 +99,11 @@ for (const lang of ['en', 'zh'] as const)
     }
     expect(slides.join('')).toMatch(SAID[lang].title)
 
-    const missing = !existsSync(checker) || spawnSync('xmllint', ['--version']).error !== undefined
-    if (missing) return void info.annotations.push({ type: 'skipped: no ../shared or no xmllint' })
+    const why = whyNoSchemas()
+    if (why !== null) return void info.annotations.push({ type: why })
     const path = info.outputPath(fileName)
     await writeFile(path, bytes)
-    const checked = spawnSync('python3', [checker, path], { encoding: 'utf8' })
-    expect(checked.status, checked.stdout + checked.stderr).toBe(0)
+    expect(schemaFindings([path])).toMatch(/^0 findings in 1 files/m)
   })
 
 test('R puts the figure of a view into the report, and leads there', async ({ app, page }) => {

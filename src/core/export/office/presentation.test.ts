@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { schemaFindings, whyNoSchemas } from '../../../../tests/support/office-schemas.ts'
 import { writeDeck } from './presentation.ts'
 import { cachedCells, workbookCells } from './test-cells.ts'
 import { TEST_OPTIONS, testDeck, testHalf, testPlate } from './test-plates.ts'
@@ -100,11 +101,10 @@ describe('writeDeck', () => {
   }, 60_000)
 })
 
-const checker = join(import.meta.dirname, '../../../../../shared/tools/ooxml-check.py')
-
 describe('the schemas of Office files', () => {
   it('find nothing, in both languages and themes, on our layout and on a template', async (context) => {
-    if (!existsSync(checker)) return context.skip('skipped: no ../shared')
+    const why = whyNoSchemas()
+    if (why !== null) return context.skip(why)
     const dir = mkdtempSync(join(tmpdir(), 'deck-'))
     try {
       const decks = {
@@ -118,17 +118,9 @@ describe('the schemas of Office files', () => {
         writeFileSync(file, bytes)
         return file
       })
-      expect(found(files)).toMatch(/^0 findings in 4 files/m)
+      expect(schemaFindings(files)).toMatch(/^0 findings in 4 files/m)
     } finally {
       rmSync(dir, { recursive: true })
     }
   }, 60_000)
 })
-
-function found(files: readonly string[]): string {
-  try {
-    return execFileSync('python3', [checker, ...files], { encoding: 'utf8' })
-  } catch (error) {
-    return (error as { stdout?: string }).stdout ?? String(error)
-  }
-}
