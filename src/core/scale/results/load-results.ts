@@ -209,13 +209,16 @@ export function storeParts(db: WritableDb, { places, keys }: ResultPlaces): void
     ),
   )
   insert.flush()
+  // Each Share looks for its nodes: the other way round every node would go through all Shares.
+  db.exec(`CREATE INDEX temp.given_by_institution ON given_nodes (institution);
+    CREATE INDEX temp.given_alone ON given_nodes (region) WHERE institution < 0`)
   db.exec(`INSERT INTO plan_parts
     SELECT subject, year, node, denominator, parts FROM given_shares
-    JOIN given_nodes ON institution = entity WHERE kind = ${ENTITY_KINDS.institution} AND entity >= 0`)
+    CROSS JOIN given_nodes ON institution = entity WHERE kind = ${ENTITY_KINDS.institution} AND entity >= 0`)
   db.exec(`INSERT INTO plan_parts
     SELECT subject, year, alone.node, denominator, parts - coalesce(inner_parts, 0)
     FROM given_shares
-    JOIN given_nodes AS alone ON alone.region = entity AND alone.institution < 0
+    CROSS JOIN given_nodes AS alone ON alone.region = entity AND alone.institution < 0
     LEFT JOIN (
       SELECT subject AS s, year AS y, region AS r, denominator AS d, sum(parts) AS inner_parts
       FROM plan_parts JOIN given_nodes USING (node) GROUP BY 1, 2, 3, 4
