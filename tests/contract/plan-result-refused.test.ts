@@ -135,6 +135,16 @@ describe('is refused, and nothing stored:', () => {
       'results/pairs.parquet: plan-pairs',
     ],
     [
+      'a number that is not whole',
+      { counts: "SELECT * REPLACE (articles + 0.5 AS articles) FROM t" },
+      'results/counts.parquet: plan-cell',
+    ],
+    [
+      'a part of nothing',
+      { scores: 'SELECT * REPLACE (0 AS denominator) FROM t' },
+      'results/scores.parquet: plan-cell',
+    ],
+    [
       'an unknown subject',
       { unaffiliated: "SELECT * REPLACE ('alchemy' AS subject) FROM t" },
       'results/unaffiliated.parquet: plan-cell',

@@ -9,19 +9,32 @@ import { parquetRows } from '../import/text/read-parquet.ts'
 import type { ResultTable } from './steps/results.ts'
 import { resultFile, RESULTS, SAMPLE_FILE } from './steps/results.ts'
 
+/** Columns of whole numbers, in whatever table they stand. */
+const NUMBERS: ReadonlySet<string> = new Set(['year', 'denominator', 'parts', 'articles'])
+
 /**
- * Rows of a table, each column as text.
- * @throws AppError scale-missing where the table or a column is not there; import-rejected where it is damaged
+ * Rows of a table, each column as text; those of numbers are digits alone.
+ * @throws AppError scale-missing where the table or a column is not there; import-rejected where it is damaged, or a number is none
  */
 export async function* resultRows(folder: string, table: ResultTable): AsyncGenerator<string[]> {
   const columns = RESULTS[table]
   for (const path of resultPaths(folder, table)) {
     const batches = path.endsWith('.csv') ? csvRows(path, folder) : parquetRows(path, new Set(columns))
     let missing: string | undefined = undefined
+    let row = 0
     for await (const rows of batches) {
       missing ??= rows[0] && columns.find((column) => !(column in (rows[0] ?? {})))
       if (missing !== undefined) throw notThere(`${relative(folder, path)} (${missing})`)
-      for (const row of rows) yield columns.map((column) => textOf(row[column]))
+      for (const cells of rows) {
+        row += 1
+        yield columns.map((column) => {
+          const text = textOf(cells[column])
+          const wrong = column === 'denominator' ? !/^0*[1-9]\d*$/.test(text) : !/^\d+$/.test(text)
+          if (NUMBERS.has(column) && wrong)
+            throw rejectedFor(relative(folder, path), null, 'plan-cell', { value: text, row })
+          return text
+        })
+      }
     }
   }
 }

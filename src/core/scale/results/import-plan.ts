@@ -29,13 +29,13 @@ import { deriveSampleIn, sampleIn, tableRows } from '../derive-sample.ts'
 import type { BroughtPlan } from '../read-plan.ts'
 import { readPlan } from '../read-plan.ts'
 import { requireResults } from '../read-results.ts'
-import { resultFile } from '../steps/results.ts'
+import { resultFile, SAMPLE_FILE } from '../steps/results.ts'
 import { dropGiven, ResultLoader, storePairs, storeParts } from './load-results.ts'
 import { refuseDifferences } from './refused-results.ts'
 import type { ResultPlaces } from './result-places.ts'
 import { resultPlaces } from './result-places.ts'
 import { planReport, storeReport } from './result-report.ts'
-import { storeSample } from './store-sample.ts'
+import { storeSample, UnknownNode } from './store-sample.ts'
 
 export interface PlanResultInput {
   /** Of the plan, with its results. */
@@ -152,13 +152,16 @@ function statisticsOf(db: WritableDb, { places }: ResultPlaces, counted: Counted
   }
 }
 
-/** @returns how many articles of it count */
+/** @returns how many articles of it count @throws AppError import-rejected where the results lack an affiliation of it */
 function keepSample(db: WritableDb, { sample, plan }: Brought, { keys }: ResultPlaces): number {
   const path = sampleIn(sample)
   if (!statSync(path, { throwIfNoEntry: false })) return 0
   const from = openReadable(path, 'sample')
   try {
     return storeSample(db, from, keys, plan.rules)
+  } catch (error) {
+    if (!(error instanceof UnknownNode)) throw error
+    throw rejectedFor(SAMPLE_FILE, null, 'plan-sample', { at: error.node, differences: 1 })
   } finally {
     from.close()
   }

@@ -10,7 +10,7 @@ import { copyRefused } from '../../import/chunks/refused-works.ts'
 /**
  * Copies what counts, what other records replace, and what was refused. Articles of other years than the plan's are kept as
  * such that do not count. @param keys of the whole, by node @returns how many articles count
- * @throws Error where an article that counts names what the results do not
+ * @throws UnknownNode where an article that counts names what the results do not
  */
 export function storeSample(
   db: WritableDb,
@@ -48,6 +48,16 @@ export function storeSample(
   return counting
 }
 
+/** An article of the sample has an affiliation that the results do not name. */
+export class UnknownNode extends Error {
+  readonly node: string
+
+  constructor(node: string) {
+    super(`an article of the sample names ${node}, the results do not`)
+    this.node = node
+  }
+}
+
 interface Known {
   own: readonly string[]
   nodeOf: ReadonlyMap<string, number>
@@ -60,6 +70,6 @@ function assertKnown(nodes: Uint32Array, { own, nodeOf, lengths, dropped }: Know
   lengths.forEach((length, article) => {
     for (const end = at + length; at < end; at++)
       if (!dropped[article] && !nodeOf.has(own[nodes[at] as number] ?? ''))
-        throw new Error(`an article of the sample names ${own[nodes[at] as number]}, the results do not`)
+        throw new UnknownNode(own[nodes[at] as number] ?? '')
   })
 }
