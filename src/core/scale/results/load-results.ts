@@ -247,10 +247,33 @@ function assertSums(db: WritableDb, kind: PlanKind): void {
   }
 }
 
+/** Of more pairs than the sums are held against each other one would be missed in silence. */
+function assertScores(db: WritableDb): void {
+  const [pairs, scores] = ['given_pairs', 'given_scores'].map(
+    (table) => `SELECT kind, subject, year, a, b FROM ${table}`,
+  ) as [string, string]
+  for (const [one, other, table] of [
+    [pairs, scores, 'scores'],
+    [scores, pairs, 'pairs'],
+  ] as const) {
+    const lacking = db.prepare(`SELECT subject, year FROM (${one} EXCEPT ${other}) LIMIT 1`).get() as
+      { subject: number; year: number } | undefined
+    if (lacking)
+      throw rejectedFor(resultFile(table), null, 'plan-pairs', {
+        at: `${lacking.year} ${ALL_SUBJECTS[lacking.subject] ?? ''}`,
+      })
+  }
+}
+
 type ScoreRow = [a: number, b: number, articles: number, denominator: number, parts: number]
 
-/** Stores each pair with its joint articles and its score in units, to the nearest. @param pause throws where nobody waits any more */
+/**
+ * Stores each pair with its joint articles and its score in units, to the nearest.
+ * @param pause throws where nobody waits any more
+ * @throws AppError import-rejected where a pair has no score, or a score no pair
+ */
 export function storePairs(db: WritableDb, pause: () => void): void {
+  assertScores(db)
   const insert = new MultiRow(db, 'plan_pairs', 7)
   const groups = db.prepare('SELECT DISTINCT kind, subject, year FROM given_pairs ORDER BY 1, 2, 3').raw()
   const scores = db
