@@ -136,7 +136,7 @@ describe('is refused, and nothing stored:', () => {
     ],
     [
       'a number that is not whole',
-      { counts: "SELECT * REPLACE (articles + 0.5 AS articles) FROM t" },
+      { counts: 'SELECT * REPLACE (articles + 0.5 AS articles) FROM t' },
       'results/counts.parquet: plan-cell',
     ],
     [
