@@ -9,8 +9,14 @@ import { parquetRows } from '../import/text/read-parquet.ts'
 import type { ResultTable } from './steps/results.ts'
 import { resultFile, RESULTS, SAMPLE_FILE } from './steps/results.ts'
 
-/** Columns of whole numbers, in whatever table they stand. */
-const NUMBERS: ReadonlySet<string> = new Set(['year', 'denominator', 'parts', 'articles'])
+const WHOLE = /^\d+$/
+/** Columns of whole numbers, in whatever table they stand, and what their cells look like. */
+const NUMBERS: Readonly<Record<string, RegExp>> = {
+  year: WHOLE,
+  parts: WHOLE,
+  articles: WHOLE,
+  denominator: /^0*[1-9]\d*$/,
+}
 
 /**
  * Rows of a table, each column as text; those of numbers are digits alone.
@@ -29,8 +35,7 @@ export async function* resultRows(folder: string, table: ResultTable): AsyncGene
         row += 1
         yield columns.map((column) => {
           const text = textOf(cells[column])
-          const wrong = column === 'denominator' ? !/^0*[1-9]\d*$/.test(text) : !/^\d+$/.test(text)
-          if (NUMBERS.has(column) && wrong)
+          if (NUMBERS[column]?.test(text) === false)
             throw rejectedFor(relative(folder, path), null, 'plan-cell', { value: text, row })
           return text
         })
