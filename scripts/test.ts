@@ -61,5 +61,6 @@ for (const { name, counts } of outcomes) {
   console.log(`${name}: ${counts ? countsText(counts) : 'NOT RUN (see above)'}`)
 }
 const sum = outcomes.map(({ counts }) => counts ?? noCounts()).reduce(addCounts)
+for (const failure of sum.failures ?? []) console.log(`failed: ${failure.replace(`${appRoot}/`, '')}`)
 console.log(countsText(sum))
 process.exit(sum.failed > 0 ? 1 : 0)

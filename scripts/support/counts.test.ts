@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import {
+  addCounts,
   COUNTS_VARIABLE,
   countsText,
   playwrightCounts,
@@ -30,25 +31,63 @@ it('sums what suites hand over, and tells nothing from none', () => {
   }
 })
 
-it('counts a test file that could not be loaded as a failure', () => {
+it('counts a test file that could not be loaded as a failure, and names what failed', () => {
   const report = {
     numPassedTests: 5,
     numFailedTests: 1,
     numPendingTests: 2,
     numTodoTests: 1,
     testResults: [
-      { status: 'failed', assertionResults: [] },
-      { status: 'failed', assertionResults: [{}] },
-      { status: 'passed', assertionResults: [{}] },
+      { name: 'a.test.ts', status: 'failed', message: 'No such module\nat line 1', assertionResults: [] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          {
+            status: 'failed',
+            fullName: 'adds up',
+            failureMessages: ['\u001b[31mexpected 1 to be 2\u001b[39m\nat b'],
+          },
+        ],
+      },
+      { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'holds' }] },
     ],
   }
-  expect(vitestCounts(JSON.stringify(report))).toEqual({ passed: 5, failed: 2, skipped: 3 })
+  expect(vitestCounts(JSON.stringify(report))).toEqual({
+    passed: 5,
+    failed: 2,
+    skipped: 3,
+    failures: ['b.test.ts > adds up: expected 1 to be 2', 'a.test.ts: No such module'],
+  })
 })
 
-it('counts the journeys, and errors outside of them', () => {
+it('counts the journeys and errors outside of them, and names what failed', () => {
+  const tests = (status: string, message?: string) => [{ status, results: [{ error: { message } }] }]
   const report = {
     stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 2 },
     errors: [{ message: 'no browser' }],
+    suites: [
+      {
+        title: 'a.spec.ts',
+        specs: [{ title: 'opens', file: 'a.spec.ts', tests: tests('flaky', 'once') }],
+        suites: [
+          {
+            title: 'by touch',
+            specs: [{ title: 'drags', file: 'a.spec.ts', tests: tests('unexpected', 'no row\nat 3') }],
+          },
+        ],
+      },
+    ],
   }
-  expect(playwrightCounts(JSON.stringify(report))).toEqual({ passed: 8, failed: 2, skipped: 2 })
+  expect(playwrightCounts(JSON.stringify(report))).toEqual({
+    passed: 8,
+    failed: 2,
+    skipped: 2,
+    failures: ['a.spec.ts > drags: no row', 'no browser'],
+  })
+})
+
+it('sums the names of what failed', () => {
+  const one = { passed: 0, failed: 1, skipped: 0 }
+  expect(addCounts({ ...one, failures: ['a'] }, { ...one, failures: ['b'] }).failures).toEqual(['a', 'b'])
 })
