@@ -13,6 +13,9 @@ function typeOf(shape: Shape): string {
 const arrayOf = (values: readonly (string | number)[]) =>
   `[${values.map((value) => (typeof value === 'number' ? String(value) : quoted(value))).join(', ')}]`
 
+/** Bytes of the longest line. */
+const LONGEST = 536870912
+
 const viewOf = (view: string, from: string) => `CREATE OR REPLACE VIEW ${view} AS SELECT * FROM ${from};`
 
 export const duckdb: Dialect = {
@@ -25,15 +28,17 @@ export const duckdb: Dialect = {
     const columns = Object.entries(shape).map(([name, of]) => `${quoted(name)}: ${quoted(typeOf(of))}`)
     return viewOf(
       view,
-      `read_json(${quoted(address)}, format = 'newline_delimited', maximum_object_size = 536870912,\n` +
+      `read_json(${quoted(address)}, format = 'newline_delimited', maximum_object_size = ${LONGEST},\n` +
         `  ignore_errors = true, columns = {${columns.join(', ')}})`,
     )
   },
+  // Unless it is told, the buffer of each open file is sixteen longest lines, 8 GiB, whatever the file's size.
   linesView: (view, address) =>
     isTable(address)
       ? viewOf(view, address)
       : `CREATE OR REPLACE VIEW ${view} AS SELECT * FROM read_csv(${quoted(address)}, columns = {'line': 'VARCHAR'},
-  header = false, auto_detect = false, delim = '\\x01', quote = '', escape = '', max_line_size = 536870912, strict_mode = false)
+  header = false, auto_detect = false, delim = '\\x01', quote = '', escape = '', max_line_size = ${LONGEST},
+  buffer_size = ${LONGEST}, strict_mode = false)
 WHERE trim(line) <> '';`,
   loaded(table, file, columns) {
     const types = Object.entries(columns).map(
