@@ -13,9 +13,9 @@ export default defineConfig<object, { hostModule: string }>({
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   // On a busy machine a browser's helper process may answer too late; such a run is told as flaky.
-  retries: process.env['CI'] ? 1 : 0,
-  // One app and one browser are enough for a laptop; the journeys share what they start.
-  workers: 1,
+  retries: process.env['CI'] ? 2 : 0,
+  // Files run side by side, each worker with its app and browser; the journeys of a file share what they start.
+  workers: 2,
   // Generous: a laptop with two cores may be busy with other things.
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -33,6 +33,9 @@ export default defineConfig<object, { hostModule: string }>({
       name: 'browser',
       use: { hostModule: join(import.meta.dirname, 'tests', 'e2e', 'support', 'loopback.ts') },
     },
-    ...(existsSync(electronHost) ? [{ name: 'electron', use: { hostModule: electronHost } }] : []),
+    // Windows of one desktop take the focus from each other: one at a time.
+    ...(existsSync(electronHost)
+      ? [{ name: 'electron', workers: 1, use: { hostModule: electronHost } }]
+      : []),
   ],
 })
