@@ -2,6 +2,14 @@ import vue from '@vitejs/plugin-vue'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** Limits end what hangs and measure nothing: a busy machine may take ten times as long as a quiet one. */
+const patient = {
+  setupFiles: ['tests/support/patience.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
+}
+
 export default defineConfig({
   test: {
     // Many tests wait for processes that they start: on two processors one file at a time leaves half of them idle.
@@ -16,7 +24,7 @@ export default defineConfig({
             'tests/{contract,shell}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
-          testTimeout: 30_000,
+          ...patient,
           // Threads begun from source strip types in WebAssembly, and V8 13.6 may crash when two of them replace
           // the same wrapper of an imported function by its faster form at once: no wrapper is replaced here.
           execArgv: ['--wasm-wrapper-tiering-budget=2000000000'],
@@ -24,7 +32,12 @@ export default defineConfig({
       },
       {
         plugins: [vue()],
-        test: { name: 'renderer', environment: 'happy-dom', include: ['src/renderer/**/*.test.ts'] },
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['src/renderer/**/*.test.ts'],
+          ...patient,
+        },
       },
     ],
   },
