@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { works, institutions } = writeIndexFiles(join(dataDir, 'given'))
   const made = await run('import', 'works', works, '--institutions', institutions, '--as', 'tiny')
   expect(made.code).toBe(0)
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })

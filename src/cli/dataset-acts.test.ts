@@ -32,7 +32,7 @@ beforeAll(async () => {
   expect(
     (await run('rank', '--dataset', 'tiny', '--format', 'csv-excel', '--out', at('rank.csv'))).code,
   ).toBe(0)
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })

@@ -29,7 +29,7 @@ const ask = (...args: string[]) => run(...args, '--dataset', dataset)
 beforeAll(async () => {
   const files = writeIndexFiles(join(dataDir, 'given'))
   await run('import', 'works', files.works, '--institutions', files.institutions, '--as', dataset)
-}, 30_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })

@@ -44,7 +44,7 @@ const retracted = given(
 
 beforeAll(async () => {
   expect((await run('import', 'works', good, '--as', 'keep')).code).toBe(0)
-}, 30_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })
@@ -79,11 +79,11 @@ describe('an import that stores nothing', () => {
     }
     const { code, err } = await run('import', 'works', retracted, '--as', 'fresh', '--lang', 'zh')
     expect([code, err]).toEqual([3, expect.stringContaining('第 1 行：已撤稿；因此拒绝 1 条记录。')])
-  }, 30_000)
+  })
 
   test('of a table is one as well', async () => {
     await refuses(given('cut.csv', 'article_id,year,author_seq,author,city\nA,2023,2,B,Leeds\n'))
-  }, 30_000)
+  })
 
   test('of records inside other records is one, which the preview tells before', async () => {
     const hits = given('hits.jsonl', lines({ _index: 'works', _source: work(1, {}) }))
@@ -96,7 +96,7 @@ describe('an import that stores nothing', () => {
       const { files } = JSON.parse((await run('import', 'preview', file)).out)
       expect(files).toMatchObject([{ kind: 'wrapped-works', problem: 'works-wrapped' }])
     }
-  }, 30_000)
+  })
 
   test.skipIf(!present)(
     `of hits of a search engine is one${present ? '' : ' (skipped: no ../shared)'}`,
@@ -150,11 +150,11 @@ describe('a page without records', () => {
     ])
     const { files } = JSON.parse((await run('import', 'preview', join(folder, 'page_2.json'))).out)
     expect(files).toMatchObject([{ kind: 'empty', estimatedRecords: 0, problem: null }])
-  }, 30_000)
+  })
 
   test('alone is a rejection', async () => {
     await refuses(given('empty.json', page()))
-  }, 30_000)
+  })
 
   test('is no answer that tells of an error', async () => {
     for (const text of [
@@ -171,7 +171,7 @@ describe('a page without records', () => {
         expect.stringContaining('b.json: the file is none of those'),
       ])
     }
-  }, 30_000)
+  })
 
   test.skipIf(!present)(
     `ends saved pages${present ? '' : ' (skipped: no ../shared)'}`,

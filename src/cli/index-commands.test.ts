@@ -24,7 +24,7 @@ let imported: CliRun
 
 beforeAll(async () => {
   imported = await run('import', 'works', files.works, '--institutions', files.institutions, '--as', 'tiny')
-}, 30_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })

@@ -82,7 +82,7 @@ test('a cut work is listed by its address and counts with its whole list once it
   expect(second.code).toBe(0)
   expect(await beta()).toMatchObject({ share: 0.5 })
   expect(await counts()).toMatchObject({ cut: 1, withoutInstitution: 2 })
-}, 30_000)
+})
 
 test('an index of which nothing is missing says so', async () => {
   const works = written('whole.jsonl', [work(21, [1, 2])])
@@ -90,4 +90,4 @@ test('an index of which nothing is missing says so', async () => {
   const nothing = await run('recipe', '--missing', 'whole')
   expect([nothing.code, nothing.err]).toEqual([1, expect.stringContaining('nothing to get anew')])
   expect((await run('recipe', '--city', 'Lisbon')).err).toContain('--from and --to')
-}, 30_000)
+})

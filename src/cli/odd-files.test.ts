@@ -35,7 +35,7 @@ test.skipIf(process.platform === 'win32').each(
     ['populations', 'import', pipe],
     ['open', pipe],
   ].map((args) => [args.filter((arg) => !arg.startsWith(dataDir)).join(' '), args] as const),
-)('%s', { timeout: 10_000 }, async (_name, args) => {
+)('%s', async (_name, args) => {
   const { code, out, err } = await run(...args)
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err).toMatch(/is no file, but a device, a pipe or a socket|cannot be read or written: ENOTDIR/)

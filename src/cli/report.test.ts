@@ -115,7 +115,7 @@ describe('briefs of several cities', () => {
       expect(name).toMatch(/\.pptx$/)
       expect(slideTexts(join(out, name)).length).toBeGreaterThan(5)
     }
-  }, 60_000)
+  })
 })
 
 describe('a kept report', () => {

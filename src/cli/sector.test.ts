@@ -29,7 +29,7 @@ beforeAll(async () => {
     'tiny',
   )
   expect(code).toBe(0)
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })

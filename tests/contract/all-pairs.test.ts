@@ -24,7 +24,7 @@ const list = (input: object) => call('collaborations.list', { dataset, ...YEARS,
 
 beforeAll(async () => {
   await createSample({ as: dataset, replace: false, seed: 1, scale: 0.05 }, importContext(root))
-}, 60_000)
+})
 afterAll(close)
 
 interface Score {

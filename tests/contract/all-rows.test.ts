@@ -16,7 +16,7 @@ beforeAll(async () => {
   const institutions = [1, ...numbers].map((id) => ({ id, name: `Institution ${id}`, ...place }))
   const works = numbers.map((id) => ({ id, year: 2023, authors: [[1], [id]] }))
   await importFiles(root, dataset, writeIndexFiles(root, works, institutions))
-}, 60_000)
+})
 afterAll(() => {
   close()
   rmSync(root, { recursive: true, force: true })

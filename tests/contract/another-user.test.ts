@@ -23,7 +23,7 @@ let cookie = ''
 
 /** What a script of another user says, on stdout and stderr. */
 function asNobody(script: string, ...args: string[]): string {
-  const options = { uid: NOBODY, gid: NOBODY, encoding: 'utf8', cwd: '/', timeout: 20_000 } as const
+  const options = { uid: NOBODY, gid: NOBODY, encoding: 'utf8', cwd: '/', timeout: 60_000 } as const
   const { stdout, stderr } = spawnSync('/bin/bash', ['-c', script, 'sh', ...args], options)
   return `${stdout}${stderr}`
 }
@@ -61,7 +61,7 @@ describe.skipIf(!can)(`another user${can ? '' : ' (skipped: needs root)'}`, () =
     ]
     expect(said.map(({ ok, code }) => [ok, code])).toEqual(said.map(() => [true, null]))
     expect(cookie).toMatch(/^science-cities-\d+=[\w-]{43}$/)
-  }, 60_000)
+  })
   afterAll(async () => {
     await served?.close()
     rmSync(folder, { recursive: true, force: true })

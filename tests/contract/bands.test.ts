@@ -32,7 +32,7 @@ beforeAll(async () => {
   }
   await store('index', works())
   await store('turned', works().reverse())
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   // Of a sound file each answers.
   for (const call of CALLS) expect([call[0], await failureOf(call)]).toEqual([call[0], null])
   await core.call('datasets.remove', { dataset: 'copy' })
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(folder, { recursive: true, force: true })

@@ -77,7 +77,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     let said = ''
     child.stderr.on('data', (text: Buffer) => (said += text.toString()))
     const at = (name: string) => join(dataDir, 'datasets', name)
-    await expect.poll(() => existsSync(at(`${id}.lock.json`)), { timeout: 25_000 }).toBe(true)
+    await expect.poll(() => existsSync(at(`${id}.lock.json`)), { timeout: 60_000 }).toBe(true)
     child.kill(signal)
     expect(await once(child, 'exit')).toEqual([1, null])
     expect(said).toMatch(/Cancelling …\n(.*\n)*Cancelled\./)

@@ -63,7 +63,7 @@ beforeAll(async () => {
   const { upload = '' } = await post('/api/files/begin', { files: [{ name: 'nine.csv', bytes: 9 }] })
   const live = tokenIn(app.host.newOpenUrl())
   at = { port: app.host.port, cookie: app.cookie, used: tokenIn(app.host.openUrl), live, fetched, upload }
-}, 60_000)
+})
 
 afterAll(async () => {
   await app.close()

@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
   core = createCore({ dataDir: join(folder, 'data'), resourcesDir, appVersion })
   await core.ready
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(folder, { recursive: true, force: true })

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const files = writeIndexFiles(dataDir, works, institutions)
   const done = await run('import', 'works', ...files, '--as', dataset)
   expect([done.code, done.err]).toEqual([0, expect.stringContaining('300 stored')])
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })

@@ -47,7 +47,7 @@ test.skipIf(!can)(
     served.stdout.on('data', (text: Buffer) => (out += text.toString()))
     served.stderr.on('data', (text: Buffer) => (err += text.toString()))
     try {
-      await expect.poll(() => existsSync(told) && err.includes('open.html'), { timeout: 25_000 }).toBe(true)
+      await expect.poll(() => existsSync(told) && err.includes('open.html'), { timeout: 60_000 }).toBe(true)
       const [page = '', ...content] = readFileSync(told, 'utf8').split('\n')
       const token = /token=([\w-]{43})/.exec(out)?.[1] ?? 'none'
       expect(content.join('\n')).toContain(token)
@@ -61,7 +61,7 @@ test.skipIf(!can)(
       const first = await fetch(address, { redirect: 'manual' })
       const second = await fetch(address, { redirect: 'manual' })
       expect([first.status, second.status]).toEqual([303, 403])
-      await expect.poll(() => err, { timeout: 2000 }).toContain('opened a second time, and refused')
+      await expect.poll(() => err, { timeout: 15_000 }).toContain('opened a second time, and refused')
       served.kill('SIGTERM')
       await once(served, 'exit')
       expect(existsSync(page)).toBe(false)

@@ -23,7 +23,7 @@ beforeAll(async () => {
   core = createCore({ dataDir: join(dir, 'data'), resourcesDir, appVersion })
   await core.ready
   await plannedCorpus(plan, writeCorpus(dir, 200), { pairsFrom: 40 })
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dir, { recursive: true, force: true })

@@ -38,7 +38,7 @@ beforeAll(async () => {
     const folder = await plannedCorpus(join(dir, as), corpus, asked)
     await value('imports.planResult', { files: await granted(folder), as, name: 'One' })
   }
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dir, { recursive: true, force: true })

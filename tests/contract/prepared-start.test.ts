@@ -133,7 +133,7 @@ test('a thread that has begun for nothing keeps no program from ending', () => {
   const { status, stdout } = spawnSync(
     process.execPath,
     [join(appRoot, 'src/cli/index.ts'), 'serve', '--help'],
-    { encoding: 'utf8', timeout: 20_000 },
+    { encoding: 'utf8', timeout: 60_000 },
   )
   expect(status).toBe(0)
   expect(stdout).toContain('--port')

@@ -89,7 +89,7 @@ describe.skipIf(!hasModes)('files and folders', () => {
       theme: null,
       language: null,
     })
-  }, 60_000)
+  })
 
   test('are made for their owner alone', () => {
     expect(openIn(dataDir)).toEqual([])

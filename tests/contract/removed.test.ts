@@ -24,7 +24,7 @@ let client: Client
 
 beforeAll(async () => {
   full = (await keptIn(folder)).full
-}, 60_000)
+})
 beforeEach(() => {
   dataDir = join(folder, `data-${runs++}`)
   cpSync(full, dataDir, { recursive: true })

@@ -17,7 +17,7 @@ const client = createClient(core)
 
 beforeAll(async () => {
   await client.call('samples.create', { as: 'sample', scale: 0.05 })
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })

@@ -18,7 +18,7 @@ const client = createClient(core)
 
 beforeAll(async () => {
   await client.call('samples.create', { as: 'sample', scale: 0.05 })
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(dataDir, { recursive: true, force: true })
@@ -125,7 +125,7 @@ describe('briefs of several cities', () => {
     // What was at hand is gone after the archive, and made again alike.
     const later = await client.call('exports.briefs', { ...asked, cities })
     expect(Buffer.from(later.bytes).equals(Buffer.from(archive.bytes))).toBe(true)
-  }, 60_000)
+  })
 
   test('an unknown city is refused by its name', async () => {
     const refused = { code: 'city-unknown', details: { values: { city: 'Atlantis' } } }

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await prepareDatasets(context)
   const works = [writeWorks(join(folder, 'works.jsonl'), makeWorks(200, 7)), writeInstitutions(folder)]
   await importFiles(folder, 'mine', works)
-}, 60_000)
+})
 afterAll(() => {
   queries.close()
   rmSync(folder, { recursive: true, force: true })
@@ -224,7 +224,7 @@ describe('a report that leaves', () => {
       { label: first?.label, on: Number(first?.value) + 1, now: first?.value, decimals: first?.decimals },
     ])
     expect(pages[2]?.problem).toMatchObject({ code: 'city-unknown', values: { city: 'Atlantis' } })
-  }, 30_000)
+  })
 
   test('is one file of HTML that asks for nothing, with heads, captions and both languages', async () => {
     const page = await asHtml('both')
@@ -246,11 +246,11 @@ describe('a report that leaves', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(page).toContain('1,570.80')
     expect(page).toContain('南京')
-  }, 60_000)
+  })
 
   test('is equal to the byte when written again, and refused without a page', async () => {
     expect(await asHtml('en')).toBe(await asHtml('en'))
     const empty = { dataset: BUNDLED_DATASET, content: reportContent.parse({}), format: 'html' as const }
     await expect(queries.call('exports.report', empty)).rejects.toMatchObject({ code: 'report-empty' })
-  }, 60_000)
+  })
 })

@@ -28,7 +28,7 @@ beforeAll(async () => {
     writeWorks(join(folder, 'w.jsonl'), makeWorks(40, 1)),
     writeInstitutions(folder),
   ])
-}, 60_000)
+})
 beforeEach(() => {
   dataDir = join(folder, `data-${runs++}`)
   cpSync(base, dataDir, { recursive: true })

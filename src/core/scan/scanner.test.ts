@@ -130,7 +130,7 @@ describe('the three producers', () => {
     for (let i = 0; i < 20; i++) checkForms(JSON.stringify(SAMPLE), random)
   })
 
-  it.skipIf(!fixtures)('agree on real records (skipped: no ../shared)', { timeout: 60_000 }, () => {
+  it.skipIf(!fixtures)('agree on real records (skipped: no ../shared)', () => {
     const lines = fixtureLines()
     expect(lines.length).toBeGreaterThan(700)
     const random = seededNumbers(2)

@@ -93,7 +93,7 @@ beforeAll(async () => {
     writeInstitutions(root),
     TABLE,
   ])
-}, 60_000)
+})
 afterAll(() => {
   queries.close()
   rmSync(root, { recursive: true, force: true })

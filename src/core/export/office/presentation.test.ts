@@ -98,7 +98,7 @@ describe('writeDeck', () => {
         .update(await deck())
         .digest('hex'),
     )
-  }, 60_000)
+  })
 })
 
 describe('the schemas of Office files', () => {
@@ -122,5 +122,5 @@ describe('the schemas of Office files', () => {
     } finally {
       rmSync(dir, { recursive: true })
     }
-  }, 60_000)
+  })
 })

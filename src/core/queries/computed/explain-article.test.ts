@@ -74,7 +74,7 @@ beforeAll(async () => {
   const more = [...many, work(61, [{ country: 'US' }], { type: 'dataset' }), work(62, [{ country: 'US' }])]
   await importFiles(root, 'many', [write('many.jsonl', lines(more))])
   await importFiles(root, 'table', [write('table.csv', TABLE)])
-}, 30_000)
+})
 afterAll(() => {
   close()
   rmSync(root, { recursive: true, force: true })

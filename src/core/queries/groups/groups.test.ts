@@ -48,7 +48,7 @@ beforeAll(async () => {
   await importFiles(root, dataset, writeIndexFiles(root, works, institutions))
   core = createCore({ dataDir: root, resourcesDir, appVersion })
   client = createClient(core)
-}, 60_000)
+})
 afterAll(async () => {
   await core.close()
   rmSync(root, { recursive: true, force: true })

@@ -32,7 +32,7 @@ beforeAll(async () => {
   writeFileSync(file, ['article_id,year,subjects,author_seq,institution,city,country', ...rows].join('\n'))
   await importFiles(root, dataset, [file])
   await prepareDatasets(importContext(root))
-}, 60_000)
+})
 afterAll(() => {
   close()
   rmSync(root, { recursive: true, force: true })
