@@ -12,6 +12,8 @@ export interface RecordSink {
   onRecord(scanner: Scanner, triples: number, line: number): void
   /** `message`: at most 200 characters, in English, for a report. */
   onBad(line: number, reason: BadReason, message: string): void
+  /** A larger scanner takes the place of the one before. */
+  onGrow?(larger: Scanner): void
 }
 
 export interface ReadCounts {
@@ -64,6 +66,7 @@ export class RecordJudge {
     if (this.scanner.capacity * 2 > this.#maxBytes) return false
     try {
       this.scanner = this.scanner.grow()
+      this.#sink.onGrow?.(this.scanner)
       return true
     } catch (error) {
       if (error instanceof RangeError) return false

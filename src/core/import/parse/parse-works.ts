@@ -4,6 +4,7 @@ import { createScanner } from '../../scan/create-scanner.ts'
 import { readFileRecords, readStreamRecords } from '../../scan/record-reader.ts'
 import type { ReadCounts, ReaderOptions } from '../../scan/record-judge.ts'
 import { leafNames } from '../../scan/projection.ts'
+import type { Scanner } from '../../scan/scanner.ts'
 import { workProjection } from '../../scan/work-projection.ts'
 import { unreadable } from '../text/open-bytes.ts'
 import { parquetRows, rowJson } from '../text/read-parquet.ts'
@@ -16,8 +17,27 @@ import type { ParsedOutput } from './parsed-output.ts'
 import { openSource } from './sources.ts'
 import type { ParserData, ParseTask } from './tasks.ts'
 
+/** Scanners that no task uses now, by strictness: one holds megabytes, which the next task would make anew. */
+const spare = new Map<boolean, Scanner>()
+/** A larger one is left to the collector of garbage. */
+const MOST_KEPT_BYTES = 4 << 20
+
 /** Parses OpenAlex works into the output's chunks. @returns the number of lines read */
-export async function parseWorks(
+export async function parseWorks(task: ParseTask, data: ParserData, output: ParsedOutput): Promise<number> {
+  const { strict } = data.options
+  let scanner = spare.get(strict) ?? createScanner(workProjection, { strict })
+  spare.delete(strict)
+  const onGrow = (larger: Scanner) => {
+    if (larger.capacity <= MOST_KEPT_BYTES) scanner = larger
+  }
+  const lines = await parseWith(scanner, onGrow, task, data, output)
+  spare.set(strict, scanner)
+  return lines
+}
+
+async function parseWith(
+  scanner: Scanner,
+  onGrow: (larger: Scanner) => void,
   task: ParseTask,
   { options, subjects, resourcesDir }: ParserData,
   output: ParsedOutput,
@@ -41,8 +61,9 @@ export async function parseWorks(
   })
   let file = task.file
   const reader: ReaderOptions = {
-    scanner: createScanner(workProjection, { strict: options.strict }),
+    scanner,
     sink: {
+      onGrow,
       onRecord(scanner, triples, line) {
         counts.read++
         const reason = collapser.add(scanner, triples)
