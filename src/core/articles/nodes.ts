@@ -55,6 +55,7 @@ export interface Sighting {
 export function isNewer(a: Sighting, b: Sighting): boolean {
   if (a.updated !== b.updated) return a.updated > b.updated
   if (a.work !== b.work) return a.work < b.work
+  if (a.name === b.name && a.ror === b.ror && a.country === b.country) return false
   return words(a) < words(b)
 }
 

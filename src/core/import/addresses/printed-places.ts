@@ -14,6 +14,8 @@ import { AddressReader } from './read-address.ts'
 
 /** Addresses remembered at a time: a few megabytes. */
 const REMEMBERED = 40_000
+/** Verdicts on nodes; 0 is none yet. */
+const [PLACED, WANTED] = [1, 2]
 
 export interface PrintedSources {
   resourcesDir: string
@@ -26,6 +28,7 @@ export class PrintedPlaces {
   private readonly sources: PrintedSources
   private reader: AddressReader | null = null
   private readonly placed: ReadonlySet<number>
+  private verdicts = new Uint8Array(1024)
   private readonly remembered = new Map<string, PrintedPlace | null>()
   private readonly keys = new Map<string, string>()
   private readonly sightings = new Map<number, Map<string, PrintedSighting>>()
@@ -38,6 +41,17 @@ export class PrintedPlaces {
   /** Whether nobody tells where an institution is. */
   isWanted(institution: number): boolean {
     return !this.placed.has(institution)
+  }
+
+  /** As `isWanted`, remembered by the node that this thread gave the institution: each author asks. */
+  isWantedNode(node: number, institution: number): boolean {
+    if (node >= this.verdicts.length) {
+      const longer = new Uint8Array(2 * node)
+      longer.set(this.verdicts)
+      this.verdicts = longer
+    }
+    if (this.verdicts[node] === 0) this.verdicts[node] = this.isWanted(institution) ? WANTED : PLACED
+    return this.verdicts[node] === WANTED
   }
 
   placeOf(address: string): PrintedPlace | null {

@@ -43,7 +43,9 @@ export class WorkCollapser {
   private readonly parts: CollapseParts
   private readonly head = new WorkHead()
   private readonly counter: ArticleCounter
+  /** The author's countries: the first `countryCount`. */
   private readonly countries: string[] = []
+  private countryCount = 0
   /** Where the author's printed affiliations stand in the tape. */
   private readonly raws = new NumberList()
   /** Where `affiliations` prints them: read where the author has no list of his own. */
@@ -150,7 +152,8 @@ export class WorkCollapser {
     const { counter, head, parts } = this
     const { sightings, index, counts } = parts
     counter.begin()
-    this.placed.clear()
+    sightings.beginWork()
+    if (this.placed.size > 0) this.placed.clear()
     this.author = 0
     let open = false
     let withoutId = false
@@ -185,7 +188,7 @@ export class WorkCollapser {
           this.named.push(number)
           if (parts.printed) {
             this.namesAt.push(-1)
-            this.isWanted ||= parts.printed.isWanted(number)
+            this.isWanted ||= parts.printed.isWantedNode(node, number)
           }
           sightings.begin(node, number, head.updated, head.id)
           break
@@ -202,7 +205,7 @@ export class WorkCollapser {
           break
         case WORK.country: {
           const code = this.codes.of(scanner, i)
-          if (code) this.countries.push(code)
+          if (code) this.countries[this.countryCount++] = code
           else if (code === undefined) counts.odd('countries-not-understood')
           break
         }
@@ -223,7 +226,7 @@ export class WorkCollapser {
   }
 
   private beginAuthor(): void {
-    if (this.countries.length > 0) this.countries.length = 0
+    this.countryCount = 0
     this.raws.clear()
     this.named.clear()
     this.namesAt.clear()
@@ -259,12 +262,14 @@ export class WorkCollapser {
 
   /** Countries that the record gives, and the places that the author's printed affiliations name; each once. */
   private countPlaces(scanner: Scanner, raws: NumberList): void {
-    const { counter, countries } = this
+    const { counter } = this
     const { counts, index, printed } = this.parts
     if (!printed || raws.size === 0) {
-      for (const country of countries) counter.affiliation(index.ofText(country))
+      for (let i = 0; i < this.countryCount; i++)
+        counter.affiliation(index.ofText(this.countries[i] as string))
       return
     }
+    const countries = this.countries.slice(0, this.countryCount)
     const left = new Set<string>(countries)
     const keys: string[] = []
     for (const address of this.texts(scanner, raws)) {
