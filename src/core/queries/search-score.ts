@@ -18,6 +18,8 @@ interface Match {
   start: number
   length: number
   worth: number
+  /** Start and length are those of the folded name; told of the name only where it is shown, which is slow. */
+  ofFolded?: true
 }
 
 /** The best candidates, those of equal worth in the order given. @param text as typed */
@@ -41,14 +43,16 @@ export function bestOf(candidates: Iterable<Candidate>, text: string, limit: num
     .map(({ candidate, match }) => toHit(candidate, match))
 }
 
-export function toHit(candidate: Candidate, { field, start, length }: Omit<Match, 'worth'>): SearchHit {
+export function toHit(candidate: Candidate, match: Omit<Match, 'worth'>): SearchHit {
+  const { field } = match
+  const { start, length } = match.ofFolded ? unfoldedSpan(candidate.name, match.start, match.length) : match
   const { syllables, folded: _, aliasesZh: _zh, aliases: _aliases, ...rest } = candidate
   const pinyin = field === 'pinyin' ? syllables.replaceAll(' ', '') : null
   return { ...rest, pinyin, match: { field, start, length } }
 }
 
 function matchOf(
-  { name, folded, nameZh, syllables, aliasesZh = [], aliases = [] }: Candidate,
+  { folded, nameZh, syllables, aliasesZh = [], aliases = [] }: Candidate,
   text: string,
   wanted: string,
 ): Match | null {
@@ -60,8 +64,10 @@ function matchOf(
   })
   const named = (at: number, worth: number): Match => ({
     field: 'name',
-    ...unfoldedSpan(name, at, wanted.length),
+    start: at,
+    length: wanted.length,
     worth,
+    ofFolded: true,
   })
   const anywhere = folded.indexOf(wanted)
   if (anywhere === 0) return named(0, 4)
