@@ -21,6 +21,7 @@ export const METHOD_KINDS: { readonly [M in MethodName]: Contract[M]['kind'] } =
   'imports.index': 'command',
   'samples.create': 'command',
   'imports.edition': 'command',
+  'imports.planPreview': 'command',
   'imports.planResult': 'command',
   'imports.cancel': 'command',
   'rankings.list': 'query',

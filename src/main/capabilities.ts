@@ -5,7 +5,7 @@ import { basename, extname, isAbsolute, join } from 'node:path'
 import type { Core } from '../core/create-core.ts'
 import { AppError } from '../shared/contract/errors.ts'
 import { folderEmpty } from '../shared/contract/folder-empty.ts'
-import type { ChosenFolder, HostCapabilities } from '../shared/contract/host.ts'
+import type { ChosenFolder, HostCapabilities, ToChoose } from '../shared/contract/host.ts'
 import { READABLE_FILES } from '../shared/contract/host.ts'
 import { openExternal } from './security/open-external.ts'
 import { makeFile } from '../hosting/save-request.ts'
@@ -25,8 +25,14 @@ export interface CapabilityParts {
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
   /** Folder that the save dialog starts in. */
   downloadsDir: () => string
-  words: (key: 'chooseFolder' | 'chooseFiles' | 'chooseFilesFolder' | 'saveFile') => string
+  words: (key: 'chooseFolder' | 'chooseFiles' | 'chooseFilesFolder' | 'choosePlan' | 'saveFile') => string
 }
+
+const TITLES = {
+  files: 'chooseFiles',
+  folder: 'chooseFilesFolder',
+  plan: 'choosePlan',
+} as const satisfies Record<ToChoose, string>
 
 export function createCapabilities(window: BrowserWindow, parts: CapabilityParts): ServedCapabilities {
   return {
@@ -38,14 +44,16 @@ export function createCapabilities(window: BrowserWindow, parts: CapabilityParts
     },
     // By name, as the browser's host has them: no system's dialog tells them in an order that means something.
     async chooseFiles(what) {
-      const folder = parseWhat(what) === 'folder'
+      const asked = parseWhat(what)
       const chosen = await parts.dialog.showOpenDialog(window, {
-        title: parts.words(folder ? 'chooseFilesFolder' : 'chooseFiles'),
-        properties: folder ? ['openDirectory'] : ['openFile', 'multiSelections'],
+        title: parts.words(TITLES[asked]),
+        properties: asked === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
       })
       const [first] = chosen.filePaths
       if (chosen.canceled || first === undefined) return null
-      return folder ? grantReadable(first, parts.core) : parts.core.grantFiles(chosen.filePaths.toSorted())
+      return asked === 'folder'
+        ? grantReadable(first, parts.core)
+        : parts.core.grantFiles(chosen.filePaths.toSorted())
     },
     takePaths: (paths) => parts.core.grantFiles(parsePaths(paths).toSorted()),
     async saveFile(request) {
@@ -88,9 +96,9 @@ async function grantReadable(folder: string, core: Pick<Core, 'grantFiles'>): Pr
 const unreadable = (file: string, reason: string) =>
   new AppError('file-unreadable', `${file}: ${reason}`, { values: { file, reason } })
 
-function parseWhat(what: unknown): 'files' | 'folder' {
-  if (what === 'files' || what === 'folder') return what
-  throw new AppError('input-invalid', 'files or folder is expected')
+function parseWhat(what: unknown): ToChoose {
+  if (typeof what === 'string' && Object.hasOwn(TITLES, what)) return what as ToChoose
+  throw new AppError('input-invalid', 'files, folder or plan is expected')
 }
 
 const MOST_DROPPED = 5000

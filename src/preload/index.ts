@@ -13,7 +13,7 @@ import type {
   HostCapabilities,
   SavedFile,
 } from '../shared/contract/host.ts'
-import { READABLE_FILES } from '../shared/contract/host.ts'
+import { handedOver } from '../shared/domain/plan-folder.ts'
 import { watchAppearance } from './appearance.ts'
 import { CHANNELS } from './channels.ts'
 
@@ -47,9 +47,7 @@ async function ask<T>(channel: string, given?: unknown): Promise<T> {
 
 /** Where dropped files lie: of a `File` that a page made itself the system knows no place. Of folders what importers read. */
 const droppedPaths = (dropped: readonly DroppedFile[]): string[] =>
-  dropped
-    .filter(({ path }) => !path.includes('/') || READABLE_FILES.test(path))
-    .map(({ file }) => webUtils.getPathForFile(file as File))
+  handedOver(dropped).map(({ file }) => webUtils.getPathForFile(file as File))
 
 const bridge = {
   call: (name: string, input: unknown) => ipcRenderer.invoke(CHANNELS.call, name, input) as Promise<unknown>,

@@ -184,6 +184,26 @@ describe('is refused, and nothing stored:', () => {
     })
   })
 
+  test('whether the folder itself is given or the files in it, as a dropped folder comes', async () => {
+    const { token: files } = await core.grantFiles([
+      join(plan, 'plan.json'),
+      join(plan, 'results/checks.parquet'),
+    ])
+    expect(await core.call('imports.planPreview', { files })).toMatchObject({
+      value: {
+        ...{ folder: 'plan', engine: 'duckdb', from: 2021, to: 2023, years: [2021, 2023], articles: 180 },
+        ...{ pairsFrom: 40, sampleOf: 7, journals: false, files: 12 },
+      },
+    })
+    expect(await core.call('imports.planResult', { files, as: 'kept' })).toMatchObject({
+      error: { code: 'dataset-exists' },
+    })
+    const { token: other } = await core.grantFiles([join(plan, 'plan.json'), join(dir, 'works.jsonl')])
+    expect(await core.call('imports.planPreview', { files: other })).toMatchObject({
+      error: { code: 'scale-foreign' },
+    })
+  })
+
   test('when it is cancelled', async () => {
     const { token: files } = await core.grantFiles([plan])
     const running = core.call('imports.planResult', { files, as: 'cancelled' })

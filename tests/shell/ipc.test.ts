@@ -1,7 +1,7 @@
 import type { TableField } from '../../src/shared/domain/table-fields.ts'
 import { TABLE_FIELDS } from '../../src/shared/domain/table-fields.ts'
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChosenFolder } from '../../src/shared/contract/host.ts'
 import type { InputOf, MethodName } from '../../src/shared/contract/index.ts'
@@ -204,6 +204,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
     date: '2025-01-01',
   }),
   'scale.check': async () => ({ files: (await chooseExported()).token }),
+  'imports.planPreview': async () => ({ files: (await chooseExported()).token }),
   'imports.planResult': async () => ({ files: (await chooseExported()).token, as: 'counted' }),
   'files.open': async () => ({ file: (await chooseExported()).token }),
   'files.verify': async () => ({ file: (await chooseExported()).token }),
@@ -223,6 +224,7 @@ const inputs: { [M in MethodName]: () => InputOf<M> | Promise<InputOf<M>> } = {
 /** Methods of which no input is at hand here: they say why. Of a plan with results `tests/contract/scale-plan.test.ts` tells. */
 const REFUSED: Partial<Record<MethodName, string>> = {
   'scale.check': 'scale-foreign',
+  'imports.planPreview': 'scale-foreign',
   'imports.planResult': 'scale-foreign',
 }
 
@@ -346,6 +348,12 @@ describe('files and links', () => {
     expect(one).toMatchObject({ ok: true, value: { files: ['works.jsonl'] } })
     const [options] = (await desk.callsOf('dialog.showOpenDialog')).at(-1) ?? []
     expect(options).toMatchObject({ properties: ['openFile', 'multiSelections'] })
+    await desk.choose(articles)
+    const plan = await desk.invoke('host:choose-files', ['plan']) // the folder itself, not what importers read of it
+    expect(plan).toMatchObject({ ok: true, value: { files: [basename(articles)] } })
+    expect((await desk.callsOf('dialog.showOpenDialog')).at(-1)).toMatchObject([
+      { properties: ['openDirectory'], title: 'Choose the folder of a plan with its results' },
+    ])
     await desk.choose(null)
     expect(await desk.invoke('host:choose-files', ['files'])).toEqual({ ok: true, value: null })
     await desk.choose(edition)

@@ -30,12 +30,11 @@ export const commandHandlers: Handlers<'command', ImportContext> = {
   },
   async 'imports.planResult'({ files, as, name, replace }, context) {
     if (as === BUNDLED_DATASET) throw bundled(as)
-    const [folder, more] = context.resolveFiles(files)
-    if (folder === undefined || more !== undefined)
-      throw new AppError('scale-foreign', 'one folder is expected', { values: { folder: folder ?? '' } })
     const { importPlanResult } = await import('../scale/results/import-plan.ts')
-    return importPlanResult({ folder, as, name, replace }, context)
+    return importPlanResult({ paths: context.resolveFiles(files), as, name, replace }, context)
   },
+  'imports.planPreview': async ({ files }, context) =>
+    (await import('../scale/results/plan-preview.ts')).planPreview(context.resolveFiles(files)),
   async 'samples.create'({ as, replace, seed, scale }, context) {
     if (as === BUNDLED_DATASET) throw bundled(as)
     return createSample({ as, replace, seed, scale }, context)

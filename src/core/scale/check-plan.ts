@@ -1,11 +1,11 @@
 /** `scale.check`: whether what an engine brought back is what its plan asked for, and adds up. */
-import { AppError } from '../../shared/contract/errors.ts'
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { PlanCheck, PlanFinding } from '../../shared/contract/scale.ts'
 import type { ReaderContext } from '../context.ts'
 import { checkPairs, checkShares, checkWhole } from './check-sums.ts'
 import type { SampleCheck } from './derive-sample.ts'
 import { deriveSample } from './derive-sample.ts'
+import { planFolder } from './plan-folder.ts'
 import type { BroughtPlan } from './read-plan.ts'
 import { readPlan } from './read-plan.ts'
 import { requireResults, resultRows } from './read-results.ts'
@@ -19,9 +19,7 @@ export async function checkPlan(
   { files }: ParsedInputOf<'scale.check'>,
   context: ReaderContext,
 ): Promise<PlanCheck> {
-  const [folder, more] = context.resolveFiles?.(files) ?? []
-  if (folder === undefined || more !== undefined)
-    throw new AppError('scale-foreign', 'one folder is expected', { values: { folder: '' } })
+  const folder = planFolder(context.resolveFiles?.(files) ?? [])
   const plan = readPlan(folder)
   requireResults(folder)
   return checkResults(plan, await deriveSample(plan, context))

@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/contract/errors.ts'
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { ScalePlan } from '../../shared/contract/scale.ts'
+import { PLAN_MANIFEST } from '../../shared/domain/plan-folder.ts'
 import type { ReaderContext } from '../context.ts'
 import { loadCountries } from '../import/places/countries.ts'
 import { readGivenFiles } from '../import/run/given-files.ts'
@@ -68,7 +69,7 @@ export async function makePlan(asked: Asked, context: ReaderContext): Promise<Sc
     ...counts,
     files: [
       { name: 'README.txt', text: planReadme(asked, { plan: hash, ...counts }, dialect.run) },
-      { name: 'plan.json', text: `${JSON.stringify(manifest, null, 2)}\n` },
+      { name: PLAN_MANIFEST, text: `${JSON.stringify(manifest, null, 2)}\n` },
       ...steps,
       ...tables,
       // The folder that engines write into; they make none.

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { AppError } from '../../shared/contract/errors.ts'
+import { PLAN_MANIFEST } from '../../shared/domain/plan-folder.ts'
 import { SCALE_ENGINES } from '../../shared/domain/scale-engines.ts'
+import { foreign } from './plan-folder.ts'
 import type { PlanFile, RulesInWords } from './plan-hash.ts'
 import { hashesOf, PLAN_FORMAT, PLAN_VERSION, planHash } from './plan-hash.ts'
 
@@ -59,10 +60,9 @@ export function readPlan(folder: string): BroughtPlan {
 }
 
 function manifestOf(folder: string): z.infer<typeof manifest> {
-  const text = textOf(folder, 'plan.json')
+  const text = textOf(folder, PLAN_MANIFEST)
   const parsed = manifest.safeParse(text === null ? null : asJson(text))
-  if (!parsed.success || parsed.data.version !== PLAN_VERSION)
-    throw new AppError('scale-foreign', folder, { values: { folder } })
+  if (!parsed.success || parsed.data.version !== PLAN_VERSION) throw foreign(folder)
   return parsed.data
 }
 

@@ -1,5 +1,6 @@
 /** An index that an engine counted: figures derived again from the stored parts, its own words against the plan's manifest. */
 import { z } from 'zod'
+import { PLAN_MANIFEST } from '../../shared/domain/plan-folder.ts'
 import type { PlanOrigin } from '../../shared/domain/plan-origin.ts'
 import type { EntityKind } from '../articles/entities.ts'
 import { ENTITY_KINDS } from '../articles/entities.ts'
@@ -45,7 +46,7 @@ const manifest = z.object({
 
 /** What the dataset says of its plan, against the manifest that is kept in it. @throws Error what differs */
 export function assertPlan({ db }: OpenDataset, row: DatasetRow, { statistics }: IndexDerived): void {
-  const content = db.prepare("SELECT content FROM sources WHERE file = 'plan.json'").pluck().get()
+  const content = db.prepare('SELECT content FROM sources WHERE file = ?').pluck().get(PLAN_MANIFEST)
   const told = manifest.parse(JSON.parse(String(content)))
   const { plan } = JSON.parse(row.parameters) as { plan: PlanOrigin }
   const { from, to, pairsFrom, sampleOf } = told.rules

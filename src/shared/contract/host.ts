@@ -12,10 +12,10 @@ export interface HostCapabilities {
   /** Lets the user choose a folder of CSV files; null when the user chose none. */
   chooseFolder(): Promise<ChosenFolder | null>
   /**
-   * Lets the user choose article-level files, or a folder of which the readable kinds are taken; null when nothing
-   * was chosen, or `told` ended it. A file may have any size.
+   * Lets the user choose article-level files, a folder of which the readable kinds are taken, or the folder of a plan with
+   * its results; null when nothing was chosen, or `told` ended it. A file may have any size.
    */
-  chooseFiles(what: 'files' | 'folder', told?: HandingOver): Promise<ChosenFolder | null>
+  chooseFiles(what: ToChoose, told?: HandingOver): Promise<ChosenFolder | null>
   /** The same for files that were dropped on the page; absent where the host cannot take them. */
   takeFiles?(dropped: readonly DroppedFile[], told?: HandingOver): Promise<ChosenFolder | null>
   /** The files will not be asked for again: copies that the host made of them may go. */
@@ -29,6 +29,9 @@ export interface HostCapabilities {
   /** Opens an https address in the system's browser; refused for any address that is not on the host's list. */
   openLink(url: string): Promise<void>
 }
+
+/** What a dialog asks for. */
+export type ToChoose = 'files' | 'folder' | 'plan'
 
 /** A file to be made and saved; without a name it is offered under the core's own. */
 export type SaveRequest = ExportRequest & { fileName?: string }
@@ -78,7 +81,7 @@ export interface DesktopBridge {
   /** What goes wrong with a file is data: of an error thrown only the message would cross. */
   host: Omit<HostCapabilities, 'saveFile' | 'chooseFiles' | 'takeFiles'> & {
     saveFile(request: SaveRequest): Promise<Result<SavedFile | null>>
-    chooseFiles(what: 'files' | 'folder'): Promise<Result<ChosenFolder | null>>
+    chooseFiles(what: ToChoose): Promise<Result<ChosenFolder | null>>
     takeFiles(dropped: readonly DroppedFile[]): Promise<Result<ChosenFolder>>
   }
 }

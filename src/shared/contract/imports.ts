@@ -8,6 +8,7 @@ import type { Encoding } from '../domain/encodings.ts'
 import { ENCODINGS } from '../domain/encodings.ts'
 import type { FileKind } from '../domain/file-kinds.ts'
 import { BACKUP_JOB, RESTORE_JOB } from '../domain/jobs.ts'
+import type { ScaleEngine } from '../domain/scale-engines.ts'
 import type { CameOfIt, ImportReport } from './import-report.ts'
 import type { FittedProfile } from './profiles.ts'
 
@@ -74,6 +75,36 @@ export interface ImportPreview {
   profilesProblem: string | null
 }
 
+/** What the folder of a plan holds, as it says itself: nothing of it is checked yet. */
+export interface PlanPreview {
+  /** Name of the folder. */
+  folder: string
+  /** The plan's hash, of its rules and tables. */
+  plan: string
+  engine: ScaleEngine
+  /** Years that the plan asked for, first and last. */
+  from: number
+  to: number
+  /** Years of which the results tell articles, first and last; null where they tell none. */
+  years: [number, number] | null
+  /** Articles of all years. */
+  articles: number
+  /** Rows that the engine counted; null where it does not say. */
+  affiliations: number | null
+  shares: number | null
+  pairs: number | null
+  /** Pairs with fewer joint articles in all years together are not in it. */
+  pairsFrom: number
+  /** One article in so many came whole. */
+  sampleOf: number
+  types: string[]
+  /** Whether the articles of some journals alone count. */
+  journals: boolean
+  /** Of the manifest and what the engine wrote. */
+  files: number
+  bytes: number
+}
+
 /** Our field → the column it is read from; null leaves the field out. */
 export const givenColumns = z.record(z.string().max(60), z.string().max(200).nullable())
 export type GivenColumns = z.infer<typeof givenColumns>
@@ -132,13 +163,18 @@ export const imports = {
     }),
   ),
   /**
+   * Looks into a folder of a plan with its results: what stands in the manifest, in the checks and in the totals. Nothing is
+   * held against anything. @throws scale-foreign, scale-missing, import-rejected.
+   */
+  'imports.planPreview': command<PlanPreview>()(z.strictObject({ files: fileToken })),
+  /**
    * An index from a folder of a plan with the results that an engine made. They are held against the plan first, as
    * `scale.check` does; nothing is stored unless all holds. @throws scale-foreign, scale-missing, import-rejected,
    * dataset-exists, dataset-busy, disk-full, cancelled.
    */
   'imports.planResult': command<IndexOutcome>()(
     z.strictObject({
-      /** The plan's folder. */
+      /** The plan's folder, or the files in it. */
       files: fileToken,
       as: datasetId,
       name: text.optional(),

@@ -26,6 +26,7 @@ import { DIGEST_FORM, statisticsDigest } from '../../statistics/statistics-diges
 import { storeStatistics } from '../../statistics/store-statistics.ts'
 import { checkResults } from '../check-plan.ts'
 import { deriveSampleIn, sampleIn, tableRows } from '../derive-sample.ts'
+import { planFolder } from '../plan-folder.ts'
 import type { BroughtPlan } from '../read-plan.ts'
 import { readPlan } from '../read-plan.ts'
 import { requireResults } from '../read-results.ts'
@@ -38,8 +39,8 @@ import { planReport, storeReport } from './result-report.ts'
 import { storeSample, UnknownNode } from './store-sample.ts'
 
 export interface PlanResultInput {
-  /** Of the plan, with its results. */
-  folder: string
+  /** Of a plan with its results: its folder, or the files in it. */
+  paths: readonly string[]
   as: string
   name: string | undefined
   replace: boolean
@@ -54,13 +55,13 @@ export function importPlanResult(input: PlanResultInput, context: ImportContext)
 }
 
 async function importHeld(
-  { folder, as, name, replace }: PlanResultInput,
+  { paths, as, name, replace }: PlanResultInput,
   context: ImportContext,
 ): Promise<IndexOutcome> {
   const started = performance.now()
   context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
-  const plan = readPlan(folder)
-  requireResults(folder)
+  const plan = readPlan(planFolder(paths))
+  requireResults(plan.folder)
   const own = newTemporaryFolder(context.dataDir)
   try {
     let report: ImportReport | null = null

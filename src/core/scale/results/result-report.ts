@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { ImportReport, ReportedFile } from '../../../shared/contract/import-report.ts'
+import { PLAN_MANIFEST } from '../../../shared/domain/plan-folder.ts'
 import type { PlanOrigin } from '../../../shared/domain/plan-origin.ts'
 import type { ImportContext } from '../../context.ts'
 import type { WritableDb } from '../../db/handles.ts'
@@ -68,12 +69,15 @@ export async function planReport(
   }
 }
 
+/** The manifest and what the engine wrote. @throws AppError scale-missing */
+export const broughtFiles = (folder: string): string[] => [
+  join(folder, PLAN_MANIFEST),
+  ...Object.keys(RESULTS).flatMap((table) => resultPaths(folder, table as ResultTable)),
+  ...partsOf(join(folder, SAMPLE_FILE), SAMPLE_FILE),
+]
+
 async function filesOf(plan: BroughtPlan, signal: AbortSignal): Promise<ReportedFile[]> {
-  const paths = [
-    join(plan.folder, 'plan.json'),
-    ...Object.keys(RESULTS).flatMap((table) => resultPaths(plan.folder, table as ResultTable)),
-    ...partsOf(join(plan.folder, SAMPLE_FILE), SAMPLE_FILE),
-  ]
+  const paths = broughtFiles(plan.folder)
   const hashes = await hashFiles(
     paths.map((path) => ({ path })),
     signal,
@@ -99,7 +103,7 @@ export function storeReport(db: WritableDb, plan: BroughtPlan, report: ImportRep
       bytes,
       '',
       kind,
-      file === 'plan.json' ? readFileSync(join(plan.folder, 'plan.json')) : null,
+      file === PLAN_MANIFEST ? readFileSync(join(plan.folder, PLAN_MANIFEST)) : null,
     )
   db.prepare('INSERT INTO import_runs (finished_at, report) VALUES (?, ?)').run(
     report.finishedAt,

@@ -2,20 +2,24 @@
 import type { AppErrorData, Result } from '../../../shared/contract/errors.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { folderEmpty } from '../../../shared/contract/folder-empty.ts'
-import type { ChosenFolder, DroppedFile, HandingOver } from '../../../shared/contract/host.ts'
-import { READABLE_FILES } from '../../../shared/contract/host.ts'
+import type { ChosenFolder, DroppedFile, HandingOver, ToChoose } from '../../../shared/contract/host.ts'
+import { handedOver, PLAN_MANIFEST } from '../../../shared/domain/plan-folder.ts'
 import { pickFiles } from './files.ts'
 
 /** The host takes parts of up to 64 MB; one of this size takes a fraction of a second. */
 const PART = 32 << 20
 
 export async function chooseFiles(
-  what: 'files' | 'folder',
+  what: ToChoose,
   told: HandingOver = () => true,
 ): Promise<ChosenFolder | null> {
-  const chosen = await pickFiles(what)
+  const chosen = await pickFiles(what === 'files' ? 'files' : 'folder')
   if (!chosen) return null
   const files = chosen.map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+  const [folder = ''] = files[0]?.path.split('/') ?? []
+  // Told before anything is sent: a folder that is no plan's may be large.
+  if (what === 'plan' && !files.some(({ path }) => path === `${folder}/${PLAN_MANIFEST}`))
+    throw new AppError('scale-foreign', folder, { values: { folder } })
   return takeFiles(files, told)
 }
 
@@ -24,7 +28,7 @@ export async function takeFiles(
   dropped: readonly DroppedFile[],
   told: HandingOver = () => true,
 ): Promise<ChosenFolder | null> {
-  const files = dropped.filter(({ path }) => !path.includes('/') || READABLE_FILES.test(path))
+  const files = handedOver(dropped)
   const folder = dropped[0]?.path.includes('/') ? (dropped[0].path.split('/')[0] ?? '') : ''
   if (files.length === 0) throw folderEmpty(folder)
   return send(folder, files, told)

@@ -5,7 +5,7 @@ import type { CoreEvent } from '../../../shared/contract/events.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { folderEmpty } from '../../../shared/contract/folder-empty.ts'
 import type { DesktopBridge, HostCapabilities } from '../../../shared/contract/host.ts'
-import { READABLE_FILES } from '../../../shared/contract/host.ts'
+import { handedOver } from '../../../shared/domain/plan-folder.ts'
 
 export function desktopTransport(bridge: DesktopBridge): Transport {
   return {
@@ -21,8 +21,7 @@ export function desktopHost(bridge: Pick<DesktopBridge, 'host'>): HostCapabiliti
     chooseFiles: async (what) => valueOf(await bridge.host.chooseFiles(what)),
     async takeFiles(dropped) {
       const folder = dropped[0]?.path.split('/') ?? []
-      const isNothing = !dropped.some(({ path }) => !path.includes('/') || READABLE_FILES.test(path))
-      if (isNothing && folder.length > 1) throw folderEmpty(folder[0] ?? '')
+      if (handedOver(dropped).length === 0 && folder.length > 1) throw folderEmpty(folder[0] ?? '')
       return valueOf(await bridge.host.takeFiles(dropped))
     },
   }

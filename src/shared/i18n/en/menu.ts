@@ -37,6 +37,7 @@ export const menu = {
   chooseFolder: 'Choose a folder of CSV files',
   chooseFiles: 'Choose files of articles and institutions',
   chooseFilesFolder: 'Choose a folder of files of articles and institutions',
+  choosePlan: 'Choose the folder of a plan with its results',
   saveFile: 'Save',
   failure: {
     title: 'Something went wrong in Science Cities',

@@ -49,6 +49,6 @@ export const scale = {
     unknownSpread: 'spread over the others',
     differs:
       'Otherwise than an import on a laptop, a plan does not: read printed addresses; join ids that OpenAlex merged; look up journals by title; decide between two records of one id and one date that tell equally much and contradict each other by the same order; take dates and numbers that a database wraps in objects, nor a type that is no text. ClickHouse counts an author who is null as one without an affiliation, and passes over records with a text where OpenAlex has a record.',
-    back: 'Then bring this folder back to the laptop and have it checked:\n\n  science-cities scale check FOLDER\n\nand taken in as a dataset:\n\n  science-cities import plan-result FOLDER --as ID',
+    back: 'Then bring this folder back to the laptop and have it checked:\n\n  science-cities scale check FOLDER\n\nand taken in as a dataset:\n\n  science-cities import plan-result FOLDER --as ID\n\nor in the app: Datasets, More, Import results of a plan.',
   },
 }

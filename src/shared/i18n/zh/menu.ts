@@ -38,6 +38,7 @@ export const menu: typeof en = {
   chooseFolder: '选择存放 CSV 文件的文件夹',
   chooseFiles: '选择文章与机构数据文件',
   chooseFilesFolder: '选择存放文章与机构数据文件的文件夹',
+  choosePlan: '选择计算方案及其结果所在的文件夹',
   saveFile: '保存',
   failure: {
     title: 'Science Cities 出现问题',

@@ -49,6 +49,6 @@ export const scale = {
     unknownSpread: '的份额分给其他作者',
     differs:
       '与在笔记本电脑上导入不同，方案不会：读取印出的地址；合并 OpenAlex 已合并的编号；按刊名查找期刊；以相同次序在编号和日期相同、内容同样完整而相互矛盾的两条记录之间取舍；接受数据库包装在对象中的日期和数字，以及不是文本的类型。ClickHouse 把值为 null 的作者算作没有所属机构的作者，并跳过在 OpenAlex 应为记录之处写成文本的论文。',
-    back: '然后把本文件夹带回笔记本电脑并核对：\n\n  science-cities scale check 文件夹\n\n再导入为数据集：\n\n  science-cities import plan-result 文件夹 --as 编号',
+    back: '然后把本文件夹带回笔记本电脑并核对：\n\n  science-cities scale check 文件夹\n\n再导入为数据集：\n\n  science-cities import plan-result 文件夹 --as 编号\n\n或在应用中选择：数据集 → 更多 → 导入计算方案的结果。',
   },
 }

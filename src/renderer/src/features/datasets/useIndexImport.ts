@@ -2,13 +2,19 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, shallowRef } from 'vue'
 import type { AppError } from '../../../../shared/contract/errors.ts'
-import type { ChosenFolder, DroppedFile, HandingOver } from '../../../../shared/contract/host.ts'
-import type { ImportPreview, IndexOutcome, PreviewedFile } from '../../../../shared/contract/imports.ts'
+import type { ChosenFolder, DroppedFile, HandingOver, ToChoose } from '../../../../shared/contract/host.ts'
+import type {
+  ImportPreview,
+  IndexOutcome,
+  PlanPreview,
+  PreviewedFile,
+} from '../../../../shared/contract/imports.ts'
 import type { FittedProfile } from '../../../../shared/contract/profiles.ts'
 import { useClient, useHost, useRelease } from '../../transport/useClient.ts'
 import { toAppError } from '../../stores/loader.ts'
 import type { IndexForm } from './index-form.ts'
 import { emptyForm, givenOptions, NO_CHOICE } from './index-form.ts'
+import { mayBePlan } from '../../../../shared/domain/plan-folder.ts'
 import { suggestId } from './issues.ts'
 import { headsOf, keptAs, offeredOf, wholeMapping } from './profile-use.ts'
 import type { ImportProgress } from './useImport.ts'
@@ -16,7 +22,7 @@ import { cancelJob, partDone } from './running-job.ts'
 
 /**
  * closed → files → sending (where the host copies them) → looking → check → options → running → done, or failed,
- * from where options and mapping can be changed. A sample goes from `sample` to running.
+ * from where options and mapping can be changed. A sample goes from `sample` to running, a plan's results from check.
  */
 export type IndexPhase =
   'closed' | 'files' | 'sending' | 'looking' | 'check' | 'options' | 'sample' | 'running' | 'done' | 'failed'
@@ -27,10 +33,11 @@ export const useIndexImport = defineStore('index-import', () => {
   const releaseFiles = useRelease()
 
   const phase = ref<IndexPhase>('closed')
-  const job = ref<'articles' | 'sample'>('articles')
+  const job = ref<'articles' | 'sample' | 'plan'>('articles')
   const files = shallowRef<ChosenFolder | null>(null)
   const sent = shallowRef<{ sent: number; total: number } | null>(null)
   const preview = shallowRef<ImportPreview | null>(null)
+  const plan = shallowRef<PlanPreview | null>(null)
   /** The same by the columns that the user chose: what would become of the first rows. */
   const tried = shallowRef<ImportPreview | null>(null)
   const form = reactive<IndexForm>(emptyForm())
@@ -61,6 +68,13 @@ export const useIndexImport = defineStore('index-import', () => {
     phase.value = 'files'
   }
 
+  /** Begins anew, with the folder of a plan. */
+  function beginPlan(): void {
+    if (phase.value === 'running') return
+    begin()
+    job.value = 'plan'
+  }
+
   /** What the host gives is looked into; without a choice all stays as it was. */
   async function take(ask: (told: HandingOver) => Promise<ChosenFolder | null>): Promise<void> {
     const before = phase.value
@@ -83,7 +97,7 @@ export const useIndexImport = defineStore('index-import', () => {
       fail(reason)
     }
   }
-  const choose = async (what: 'files' | 'folder') => {
+  const choose = async (what: ToChoose) => {
     const chooser = await host
     await take((told) => chooser.chooseFiles(what, told))
   }
@@ -104,6 +118,7 @@ export const useIndexImport = defineStore('index-import', () => {
 
   async function look(chosen: ChosenFolder): Promise<void> {
     phase.value = 'looking'
+    if (await lookForPlan(chosen)) return
     preview.value = await client.call('imports.preview', { files: chosen.token })
     tried.value = null
     Object.assign(form, NO_CHOICE)
@@ -114,6 +129,23 @@ export const useIndexImport = defineStore('index-import', () => {
     phase.value = 'check'
     const offered = offeredOf(preview.value.files)
     if (offered) await useProfile(offered)
+  }
+
+  /** The folder of a plan is known by its manifest, whatever it was chosen for. @throws AppError where a plan was asked for */
+  async function lookForPlan({ token, files: names }: ChosenFolder): Promise<boolean> {
+    const asked = job.value === 'plan'
+    if (!asked && !mayBePlan(names)) return false
+    try {
+      plan.value = await client.call('imports.planPreview', { files: token })
+    } catch (reason) {
+      if (!asked && toAppError(reason).code === 'scale-foreign') return false
+      job.value = 'plan'
+      throw reason
+    }
+    job.value = 'plan'
+    Object.assign(form, emptyForm(), { id: suggestId(plan.value.folder) })
+    phase.value = 'check'
+    return true
   }
 
   /** Reads the tables by a kept mapping; null: as the app finds them. */
@@ -175,6 +207,7 @@ export const useIndexImport = defineStore('index-import', () => {
   async function start(): Promise<void> {
     const chosen = files.value
     if (!chosen || phase.value === 'running') return
+    if (job.value === 'plan') return run(() => takeResults(chosen))
     await run(() =>
       client.call('imports.index', {
         files: chosen.token,
@@ -185,6 +218,14 @@ export const useIndexImport = defineStore('index-import', () => {
       }),
     )
   }
+
+  const takeResults = ({ token }: ChosenFolder): Promise<IndexOutcome> =>
+    client.call('imports.planResult', {
+      files: token,
+      as: form.id,
+      name: form.name.trim() || undefined,
+      replace: form.mode === 'replace',
+    })
 
   async function createSample(given: { seed: number; scale: number; replace: boolean }): Promise<void> {
     if (phase.value === 'running') return
@@ -203,7 +244,7 @@ export const useIndexImport = defineStore('index-import', () => {
     if (phase.value === 'running') return
     stopped = true
     phase.value = 'closed'
-    preview.value = tried.value = outcome.value = error.value = sent.value = null
+    preview.value = plan.value = tried.value = outcome.value = error.value = sent.value = null
     release()
   }
 
@@ -213,6 +254,7 @@ export const useIndexImport = defineStore('index-import', () => {
     files,
     sent,
     preview,
+    plan,
     tried,
     form,
     progress,
@@ -222,6 +264,7 @@ export const useIndexImport = defineStore('index-import', () => {
     part: computed(() => partDone(progress.value)),
     canDrop,
     begin,
+    beginPlan,
     choose,
     drop,
     receive,
