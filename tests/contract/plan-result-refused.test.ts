@@ -241,6 +241,25 @@ test('tables may come as CSV; a line that is none is named', async () => {
   })
   expect(broken.code).toBe('import-rejected')
   expect(broken.issues).toEqual(['results/totals.csv: csv-syntax'])
+  // What is refused is called as it lies there: by its sums, its rows, its places.
+  const wrong = async (table: string, from: RegExp, to: string) => {
+    const found = await after(async (folder) => {
+      await asCsv(folder)
+      const path = join(folder, `results/${table}.csv`)
+      const text = readFileSync(path, 'utf8')
+      expect(text).toMatch(from)
+      writeFileSync(path, text.replace(from, to))
+    })
+    return found.issues
+  }
+  expect(await wrong('checks', /^plan,.*$/m, 'plan,other')).toEqual(['results/checks.csv: plan-other'])
+  expect(await wrong('counts', /^city,[^]*?\n/m, '')).toContain('results/counts.csv: plan-rows')
+  expect(await wrong('unaffiliated', /all/, 'alchemy')).toEqual(['results/unaffiliated.csv: plan-cell'])
+  expect(await wrong('nodes', /boston/, 'atlantis')).toEqual(['results/nodes.csv: plan-place'])
+  const twice = await after((folder) =>
+    cpSync(join(folder, 'results/totals.parquet'), join(folder, 'results/totals.csv')),
+  )
+  expect(twice.issues).toEqual(['results/totals.csv: plan-both'])
 })
 
 describe('from the command line', () => {

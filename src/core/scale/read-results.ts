@@ -50,15 +50,30 @@ export function requireResults(folder: string): void {
   partsOf(join(folder, SAMPLE_FILE), SAMPLE_FILE)
 }
 
-/** The files of a table: Parquet, where there is none CSV. @throws AppError scale-missing */
-export function resultPaths(folder: string, table: ResultTable): string[] {
-  const file = resultFile(table)
-  const csv = file.replace(/\.parquet$/, '.csv')
-  const isCsv =
-    !statSync(join(folder, file), { throwIfNoEntry: false }) &&
-    statSync(join(folder, csv), { throwIfNoEntry: false })
-  return partsOf(join(folder, isCsv ? csv : file), file)
+/** By what name a table is told. */
+export type FileOf = (table: ResultTable) => string
+
+/** The file of a table as it lies there, Parquet or CSV; of one that does not, as the plan calls it. */
+export function tableFile(folder: string, table: ResultTable): string {
+  const { parquet, csv } = formsOf(table)
+  return !isThere(folder, parquet) && isThere(folder, csv) ? csv : parquet
 }
+
+/** The files of a table. @throws AppError scale-missing; import-rejected where it is there twice: one may be of another run */
+export function resultPaths(folder: string, table: ResultTable): string[] {
+  const { parquet, csv } = formsOf(table)
+  if (isThere(folder, parquet) && isThere(folder, csv))
+    throw rejectedFor(csv, null, 'plan-both', { other: parquet })
+  return partsOf(join(folder, tableFile(folder, table)), parquet)
+}
+
+function formsOf(table: ResultTable): { parquet: string; csv: string } {
+  const parquet = resultFile(table)
+  return { parquet, csv: parquet.replace(/\.parquet$/, '.csv') }
+}
+
+const isThere = (folder: string, file: string): boolean =>
+  statSync(join(folder, file), { throwIfNoEntry: false }) !== undefined
 
 /** Rows of a CSV file by the names of its head. */
 async function* csvRows(path: string, folder: string): AsyncGenerator<Record<string, unknown>[]> {

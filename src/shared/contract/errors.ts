@@ -184,6 +184,7 @@ export const ISSUE_CODES = [
   'plan-places',
   'plan-cell',
   'plan-row-twice',
+  'plan-both',
   'plan-node',
   'plan-node-twice',
   'plan-place',

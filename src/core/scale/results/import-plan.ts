@@ -29,8 +29,9 @@ import { deriveSampleIn, sampleIn, tableRows } from '../derive-sample.ts'
 import { planFolder } from '../plan-folder.ts'
 import type { BroughtPlan } from '../read-plan.ts'
 import { readPlan } from '../read-plan.ts'
-import { requireResults } from '../read-results.ts'
-import { resultFile, SAMPLE_FILE } from '../steps/results.ts'
+import type { FileOf } from '../read-results.ts'
+import { requireResults, tableFile } from '../read-results.ts'
+import { SAMPLE_FILE } from '../steps/results.ts'
 import { dropGiven, ResultLoader, storePairs, storeParts } from './load-results.ts'
 import { refuseDifferences } from './refused-results.ts'
 import type { ResultPlaces } from './result-places.ts'
@@ -70,7 +71,7 @@ async function importHeld(
       const sample = await deriveSampleIn(own, plan, context, true)
       context.signal.throwIfAborted()
       const check = await checkResults(plan, sample)
-      refuseDifferences(check)
+      refuseDifferences(check, plan.folder)
       context.signal.throwIfAborted()
       const db = createWritable(path)
       try {
@@ -115,13 +116,14 @@ async function build(
   const { signal } = context
   const meter = new ProgressMeter(0, context)
   const pause = () => signal.throwIfAborted()
+  const fileOf: FileOf = (table) => tableFile(plan.folder, table)
   db.exec('BEGIN')
   const given = await resultPlaces(plan.folder)
   const counted = await new ResultLoader(db, plan.folder, given, { meter, signal }).load()
   meter.step('deriving')
-  storeParts(db, given)
-  const { statistics, hundredths } = statisticsOf(db, given, counted, pause)
-  storePairs(db, pause)
+  storeParts(db, given, fileOf)
+  const { statistics, hundredths } = statisticsOf(db, given, counted, { pause, fileOf })
+  storePairs(db, pause, fileOf)
   dropGiven(db)
   meter.step('storing')
   const defaultYear = defaultYearOf(statistics)
@@ -144,12 +146,17 @@ async function build(
 }
 
 /** @throws AppError import-rejected where parts and articles contradict each other */
-function statisticsOf(db: WritableDb, { places }: ResultPlaces, counted: Counted, pause: () => void) {
+function statisticsOf(
+  db: WritableDb,
+  { places }: ResultPlaces,
+  counted: Counted,
+  { pause, fileOf }: { pause: () => void; fileOf: FileOf },
+) {
   try {
     return planStatistics(db, places.maps, places.sizes, counted, pause)
   } catch (error) {
     if (error instanceof AppError || (error as Error).name === 'AbortError') throw error
-    throw rejectedFor(resultFile('shares'), null, 'plan-sums', { at: (error as Error).message })
+    throw rejectedFor(fileOf('shares'), null, 'plan-sums', { at: (error as Error).message })
   }
 }
 

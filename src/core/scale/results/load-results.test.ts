@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { createWritable } from '../../db/open.ts'
+import { resultFile } from '../steps/results.ts'
 import { storePairs } from './load-results.ts'
 
 /** Pairs 1–2 and 1–3 of 2023; scores of the pairs named. */
@@ -12,7 +13,7 @@ function stored(scored: readonly number[]) {
   const score = db.prepare('INSERT INTO given_scores VALUES (0, 0, 2023, 1, ?, 2, 1)')
   for (const b of scored) score.run(b)
   try {
-    storePairs(db, () => {})
+    storePairs(db, () => {}, resultFile)
     return db.prepare('SELECT b, articles FROM plan_pairs ORDER BY b').raw().all()
   } finally {
     db.close()

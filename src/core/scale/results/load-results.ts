@@ -8,9 +8,9 @@ import type { ProgressMeter } from '../../import/run/progress-meter.ts'
 import { MultiRow } from '../../statistics/multi-row.ts'
 import type { Counted } from '../../statistics/plan-parts.ts'
 import { totalKey, unitsOf } from '../../statistics/plan-parts.ts'
-import { resultRows } from '../read-results.ts'
+import type { FileOf } from '../read-results.ts'
+import { resultRows, tableFile } from '../read-results.ts'
 import type { ResultTable } from '../steps/results.ts'
-import { resultFile } from '../steps/results.ts'
 import type { PLAN_KINDS } from '../steps/statistics.ts'
 import type { ResultPlaces } from './result-places.ts'
 
@@ -109,7 +109,7 @@ export class ResultLoader {
     toRow: (at: Reader, row: string[]) => number[],
   ): Promise<void> {
     const insert = new MultiRow(this.#db, into, width)
-    const at = new Reader(table, this.#given)
+    const at = new Reader(tableFile(this.#folder, table), this.#given)
     try {
       for await (const row of resultRows(this.#folder, table)) {
         at.row += 1
@@ -122,7 +122,7 @@ export class ResultLoader {
       insert.flush()
     } catch (error) {
       if ((error as { code?: string }).code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
-        throw rejectedFor(resultFile(table), null, 'plan-row-twice')
+        throw rejectedFor(at.file, null, 'plan-row-twice')
       throw error
     }
   }
@@ -130,7 +130,7 @@ export class ResultLoader {
   async #counted(): Promise<Counted> {
     const articles = new Map<string, number>()
     const years = new Set<number>()
-    const at = new Reader('totals', this.#given)
+    const at = new Reader(tableFile(this.#folder, 'totals'), this.#given)
     for await (const [year, subject, number] of resultRows(this.#folder, 'totals')) {
       at.row += 1
       years.add(at.number(year))
@@ -154,11 +154,12 @@ export class ResultLoader {
 /** Cells of one table; those that cannot be read are named with their row. */
 class Reader {
   row = 0
-  readonly #table: ResultTable
+  /** As it is told. */
+  readonly file: string
   readonly #given: ResultPlaces
 
-  constructor(table: ResultTable, given: ResultPlaces) {
-    this.#table = table
+  constructor(file: string, given: ResultPlaces) {
+    this.file = file
     this.#given = given
   }
 
@@ -188,7 +189,7 @@ class Reader {
   }
 
   #cell(value: string) {
-    return rejectedFor(resultFile(this.#table), null, 'plan-cell', { value, row: this.row })
+    return rejectedFor(this.file, null, 'plan-cell', { value, row: this.row })
   }
 }
 
@@ -197,7 +198,7 @@ class Reader {
  * region has beyond its institutions. Then everything told of institutions, cities, areas and regions must be the sum of these.
  * @throws AppError import-rejected where it is not
  */
-export function storeParts(db: WritableDb, { places, keys }: ResultPlaces): void {
+export function storeParts(db: WritableDb, { places, keys }: ResultPlaces, fileOf: FileOf): void {
   db.exec(`CREATE TEMP TABLE given_nodes (node INTEGER PRIMARY KEY, institution INTEGER NOT NULL, city INTEGER NOT NULL,
     metro INTEGER NOT NULL, region INTEGER NOT NULL) STRICT`)
   const insert = new MultiRow(db, 'given_nodes', 5)
@@ -224,10 +225,10 @@ export function storeParts(db: WritableDb, { places, keys }: ResultPlaces): void
       FROM plan_parts JOIN given_nodes USING (node) GROUP BY 1, 2, 3, 4
     ) ON s = subject AND y = year AND r = entity AND d = denominator
     WHERE kind = ${ENTITY_KINDS.region} AND entity >= 0 AND parts > coalesce(inner_parts, 0)`)
-  for (const kind of ['institution', 'city', 'metro', 'region'] as const) assertSums(db, kind)
+  for (const kind of ['institution', 'city', 'metro', 'region'] as const) assertSums(db, kind, fileOf)
 }
 
-function assertSums(db: WritableDb, kind: PlanKind): void {
+function assertSums(db: WritableDb, kind: PlanKind, fileOf: FileOf): void {
   const made = `SELECT subject, year, ${kind} AS entity, denominator, sum(parts) AS parts FROM plan_parts
     JOIN given_nodes USING (node) GROUP BY 1, 2, 3, 4`
   const told = `SELECT subject, year, entity, denominator, parts FROM given_shares WHERE kind = ${ENTITY_KINDS[kind]}`
@@ -239,7 +240,7 @@ function assertSums(db: WritableDb, kind: PlanKind): void {
       .prepare(`SELECT subject, year FROM (${one} EXCEPT ${other}) ORDER BY year, subject LIMIT 1`)
       .get() as { subject: number; year: number } | undefined
     if (differs)
-      throw rejectedFor(resultFile('shares'), null, 'plan-places', {
+      throw rejectedFor(fileOf('shares'), null, 'plan-places', {
         kind,
         year: differs.year,
         subject: ALL_SUBJECTS[differs.subject] ?? '',
@@ -248,7 +249,7 @@ function assertSums(db: WritableDb, kind: PlanKind): void {
 }
 
 /** Of more pairs than the sums are held against each other one would be missed in silence. */
-function assertScores(db: WritableDb): void {
+function assertScores(db: WritableDb, fileOf: FileOf): void {
   const [pairs, scores] = ['given_pairs', 'given_scores'].map(
     (table) => `SELECT kind, subject, year, a, b FROM ${table}`,
   ) as [string, string]
@@ -259,7 +260,7 @@ function assertScores(db: WritableDb): void {
     const lacking = db.prepare(`SELECT subject, year FROM (${one} EXCEPT ${other}) LIMIT 1`).get() as
       { subject: number; year: number } | undefined
     if (lacking)
-      throw rejectedFor(resultFile(table), null, 'plan-pairs', {
+      throw rejectedFor(fileOf(table), null, 'plan-pairs', {
         at: `${lacking.year} ${ALL_SUBJECTS[lacking.subject] ?? ''}`,
       })
   }
@@ -272,8 +273,8 @@ type ScoreRow = [a: number, b: number, articles: number, denominator: number, pa
  * @param pause throws where nobody waits any more
  * @throws AppError import-rejected where a pair has no score, or a score no pair
  */
-export function storePairs(db: WritableDb, pause: () => void): void {
-  assertScores(db)
+export function storePairs(db: WritableDb, pause: () => void, fileOf: FileOf): void {
+  assertScores(db, fileOf)
   const insert = new MultiRow(db, 'plan_pairs', 7)
   const groups = db.prepare('SELECT DISTINCT kind, subject, year FROM given_pairs ORDER BY 1, 2, 3').raw()
   const scores = db

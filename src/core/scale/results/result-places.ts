@@ -5,8 +5,7 @@ import { compareKeys, UNAFFILIATED_KEY } from '../../articles/nodes.ts'
 import type { ResolvedInstitution, ResolvedPlaces } from '../../import/settle/resolve-places.ts'
 import { rejectedFor } from '../../import/text/import-issue.ts'
 import { tableRows } from '../derive-sample.ts'
-import { resultRows } from '../read-results.ts'
-import { resultFile } from '../steps/results.ts'
+import { resultRows, tableFile } from '../read-results.ts'
 import type { PLAN_KINDS } from '../steps/statistics.ts'
 
 export interface ResultPlaces {
@@ -89,8 +88,8 @@ async function nodesOf(folder: string): Promise<NodeRow[]> {
       string,
       string,
     ]
-    if (found.has(node)) throw wrong('plan-node-twice', { node })
-    if (institution !== (/^I\d+$/.test(node) ? node : '')) throw wrong('plan-node', { node })
+    if (found.has(node)) throw wrong(folder, 'plan-node-twice', { node })
+    if (institution !== (/^I\d+$/.test(node) ? node : '')) throw wrong(folder, 'plan-node', { node })
     found.set(node, { node, institution, name, ror, city, metro, region })
   }
   found.delete(UNAFFILIATED_KEY as string)
@@ -99,14 +98,17 @@ async function nodesOf(folder: string): Promise<NodeRow[]> {
   return [{ node: UNAFFILIATED_KEY as string, ...nowhere }, ...sorted]
 }
 
-const wrong = (code: 'plan-node' | 'plan-node-twice' | 'plan-place', values: Record<string, string>) =>
-  rejectedFor(resultFile('nodes'), null, code, values)
+const wrong = (
+  folder: string,
+  code: 'plan-node' | 'plan-node-twice' | 'plan-place',
+  values: Record<string, string>,
+) => rejectedFor(tableFile(folder, 'nodes'), null, code, values)
 
 function citiesOf(folder: string, rows: readonly NodeRow[]): ResolvedPlaces['cities'] {
   const known = new Map(tableRows(folder, 'cities').map((row) => [row['city'] ?? '', row]))
   return used(rows, 'city').map((id) => {
     const row = known.get(id)
-    if (!row) throw wrong('plan-place', { place: id, table: 'tables/cities.csv' })
+    if (!row) throw wrong(folder, 'plan-place', { place: id, table: 'tables/cities.csv' })
     const number = (name: string) => (row[name] ? Number(row[name]) : null)
     return {
       ...{ id, name: row['name'] ?? id, nameZh: row['name_zh'] || null, country: row['country'] || null },
@@ -120,7 +122,7 @@ function metrosOf(folder: string, rows: readonly NodeRow[]): ResolvedPlaces['met
   const known = new Map(tableRows(folder, 'metros').map((row) => [row['metro'] ?? '', row]))
   return used(rows, 'metro').map((id) => {
     const row = known.get(id)
-    if (!row) throw wrong('plan-place', { place: id, table: 'tables/metros.csv' })
+    if (!row) throw wrong(folder, 'plan-place', { place: id, table: 'tables/metros.csv' })
     return { id, name: row['name'] ?? id, nameZh: row['name_zh'] || null, country: row['country'] ?? '' }
   })
 }

@@ -107,6 +107,8 @@ export const fileIssues = {
   'plan-places': 'the Shares of {kind} in {year} ({subject}) are not the sum of their affiliations.',
   'plan-cell': 'row {row}: “{value}” cannot stand there.',
   'plan-row-twice': 'a row stands twice.',
+  'plan-both':
+    'stands beside {other}: one of them may be of another run. Keep the one that belongs to these results.',
   'plan-node': 'the affiliation “{node}” belongs to another institution than itself.',
   'plan-node-twice': 'the affiliation “{node}” stands twice.',
   'plan-place': '“{place}” is not in {table}.',

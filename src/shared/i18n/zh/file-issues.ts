@@ -96,6 +96,7 @@ export const fileIssues: typeof en = {
   'plan-places': '{year} 年（{subject}）{kind} 的份额不等于其所属机构之和。',
   'plan-cell': '第 {row} 行：“{value}”不能出现在此处。',
   'plan-row-twice': '有一行重复。',
+  'plan-both': '与 {other} 并存，其中之一可能属于另一次运行。请只保留属于这些结果的那一个。',
   'plan-node': '所属机构“{node}”归于另一机构。',
   'plan-node-twice': '所属机构“{node}”重复。',
   'plan-place': '“{place}”不在 {table} 中。',
