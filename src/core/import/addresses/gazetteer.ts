@@ -4,51 +4,39 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { nameKey } from '../../../shared/domain/slug.ts'
 import { distanceKm } from '../places/distance.ts'
+import type { GazetteerCity } from './country-places.ts'
+import { CountryPlaces } from './country-places.ts'
 
-export interface GazetteerCity {
-  name: string
-  /** ISO 3166-1 alpha-2. */
-  country: string
-  /** Code and name of the first-level division; empty where there is none. */
-  division: string
-  divisionName: string
-  /** Degrees, to about a kilometre. */
-  latitude: number
-  longitude: number
-  /** GeoNames id; null where the gazetteer has none. */
-  geonames: number | null
-  /** By far the largest of its name in the country. */
-  isMain: boolean
-}
-
-interface Country {
-  cities: Map<string, GazetteerCity[]>
-  /** Codes of divisions by the keys of their names and codes. */
-  divisions: Map<string, string>
-  divisionNames: Map<string, string>
-}
+export type { GazetteerCity }
 
 /** Namesakes that lie this near are one place. */
 const ONE_PLACE_KM = 25
 
 export class Gazetteer {
-  private readonly texts = new Map<string, string>()
-  private readonly countries = new Map<string, Country>()
+  /** Rows of each country. */
+  private readonly rows = new Map<string, Buffer>()
+  private readonly countries = new Map<string, CountryPlaces>()
   private divisionsByName: Map<string, { country: string; division: string }[]> | null = null
 
-  /** @param text as the script writes it: `=` a country, `+` a division, else a city with its degrees. */
-  constructor(text: string) {
-    for (const part of text.split('\n=').slice(1)) this.texts.set(part.slice(0, 2), part)
+  /** @param bytes as the script writes it: `=` a country, `+` a division, else a city with its degrees. */
+  constructor(bytes: Buffer) {
+    let from = bytes.indexOf(COUNTRY)
+    while (from >= 0) {
+      const end = bytes.indexOf(COUNTRY, from + 1)
+      const rows = bytes.subarray(bytes.indexOf('\n', from + 1) + 1, end < 0 ? bytes.length : end + 1)
+      this.rows.set(bytes.toString('latin1', from + 2, from + 4), rows)
+      from = end
+    }
   }
 
   /** The places of that name in a country; several where the name alone does not tell. */
   named(name: string, country: string): readonly GazetteerCity[] {
-    return this.country(country).cities.get(nameKey(name)) ?? []
+    return this.country(country).named(nameKey(name))
   }
 
   /** The places of that name anywhere; where some are the main ones of their name in a country, those alone. */
   anywhere(name: string): readonly GazetteerCity[] {
-    const found = [...this.texts.keys()].flatMap((country) => this.named(name, country))
+    const found = [...this.rows.keys()].flatMap((country) => this.named(name, country))
     const main = found.filter(({ isMain }) => isMain)
     return main.length > 0 ? main : found
   }
@@ -62,7 +50,8 @@ export class Gazetteer {
   divisionsNamed(name: string): readonly { country: string; division: string }[] {
     if (!this.divisionsByName) {
       this.divisionsByName = new Map()
-      for (const [country, text] of this.texts) {
+      for (const [country, rows] of this.rows) {
+        const text = rows.toString('utf8')
         for (const [, code = '', called = ''] of text.matchAll(/^\+([^\t\n]*)\t(.*)$/gm)) {
           for (const word of new Set([code, called].filter((each) => /\p{L}/u.test(each)).map(nameKey))) {
             const listed = this.divisionsByName.get(word) ?? []
@@ -80,43 +69,18 @@ export class Gazetteer {
   }
 
   /** Countries are read when first asked for: an import meets few of them. */
-  private country(code: string): Country {
+  private country(code: string): CountryPlaces {
     let country = this.countries.get(code)
     if (!country) {
-      country = readCountry(code, this.texts.get(code) ?? '')
+      country = new CountryPlaces(code, this.rows.get(code) ?? NOTHING)
       this.countries.set(code, country)
     }
     return country
   }
 }
 
-function readCountry(code: string, text: string): Country {
-  const country: Country = { cities: new Map(), divisions: new Map(), divisionNames: new Map() }
-  let [division, divisionName] = ['', '']
-  for (const line of text.split('\n').slice(1)) {
-    const [name = '', second = '', third, id = '', mark] = line.split('\t')
-    if (name.startsWith('+')) {
-      ;[division, divisionName] = [name.slice(1), second]
-      country.divisionNames.set(division, divisionName)
-      for (const word of [division, divisionName]) {
-        if (/\p{L}/u.test(word)) country.divisions.set(nameKey(word), division)
-      }
-    } else if (third !== undefined) {
-      const city = { name, country: code, division, divisionName }
-      const key = nameKey(name)
-      const listed = country.cities.get(key) ?? []
-      country.cities.set(key, listed)
-      listed.push({
-        ...city,
-        latitude: Number(second),
-        longitude: Number(third),
-        geonames: id === '' ? null : parseInt(id, 36),
-        isMain: mark === '*',
-      })
-    }
-  }
-  return country
-}
+const COUNTRY = '\n='
+const NOTHING = Buffer.alloc(0)
 
 /** One of several: of those in the division, where one is told; all that lie at one place are one. Null where undecided. */
 export function theOne(places: readonly GazetteerCity[], division: string | null): GazetteerCity | null {
@@ -136,5 +100,5 @@ export function theOne(places: readonly GazetteerCity[], division: string | null
 /** @param resourcesDir the app's folder of resources. */
 export function loadGazetteer(resourcesDir: string): Gazetteer {
   const packed = readFileSync(join(resourcesDir, 'index', 'gazetteer.txt.gz'))
-  return new Gazetteer(gunzipSync(packed).toString('utf8'))
+  return new Gazetteer(gunzipSync(packed))
 }
