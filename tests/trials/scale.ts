@@ -1,6 +1,7 @@
 /**
  * `scale`: two real corpora by an import on the laptop and by plans in DuckDB and ClickHouse, whole and with the works in
- * 3 and in 7 files and passes. Every Share and score as a fraction, every Count and joint article: none may differ.
+ * 3 and in 7 files and passes. Every Share and score as a fraction, every Count and joint article: none may differ. What each
+ * engine counted is brought back by `imports.planResult`, and its rankings are printed as the import's: rank, Count, Share.
  * ClickHouse needs the package `chdb`, whose place SCIENCE_CITIES_CHDB names.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { gunzipSync } from 'node:zlib'
 import type { ScaleEngine } from '../../src/shared/domain/scale-engines.ts'
 import { temporaryFolder } from '../support/edition.ts'
 import { differences, figuresIn, importedFigures, plannedFigures } from '../support/scale/compare.ts'
+import { rankingDifferences } from '../support/scale/result-rankings.ts'
 import { chdb } from '../support/scale/run-plan.ts'
 
 const CORPORA = ['global-health', 'management']
@@ -44,13 +46,19 @@ export async function scaleTrial(): Promise<boolean> {
             to: 2200,
             shards,
           }
-          const different = differences(laptop, await plannedFigures(join(dir, 'plan'), asked))
-          found += different.length
+          const plan = join(dir, 'plan')
+          const different = differences(laptop, await plannedFigures(plan, asked))
+          const result = await rankingDifferences(join(dir, 'data'), plan)
+          found += different.length + result.different.length
           const seconds = ((performance.now() - started) / 1000).toFixed(1)
           process.stdout.write(
             `${corpus}, ${engine}, ${shards} files and passes: ${figuresIn(laptop)} figures, ${different.length} different (${seconds} s)\n`,
           )
-          for (const line of different.slice(0, 5)) process.stdout.write(`  ${line}\n`)
+          process.stdout.write(
+            `  brought back: ${result.rows} rows of rankings, ${result.different.length} different\n`,
+          )
+          for (const line of [...different.slice(0, 5), ...result.different.slice(0, 5)])
+            process.stdout.write(`  ${line}\n`)
         }
       }
     }
