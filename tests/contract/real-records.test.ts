@@ -1,6 +1,7 @@
 /** Real records agree with the plain reference to the last unit; `npm run trials -- reference` takes whole collections. */
 import { describe, expect, test } from 'vitest'
-import { realRecords, referenceTrial } from '../trials/reference.ts'
+import { realRecords } from '../support/real-records.ts'
+import { referenceTrial } from '../trials/reference.ts'
 
 const [pages] = realRecords()
 

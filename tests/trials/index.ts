@@ -3,16 +3,20 @@ import { FUZZ } from './fuzz/index.ts'
 import { tellFuzzHost } from './fuzz-host/tell.ts'
 import { buildsTrial } from './builds.ts'
 import { coverageTrial } from './coverage.ts'
+import { digestsTrial } from './digests.ts'
 import { disksTrial } from './disks.ts'
 import { flipsTrial } from './flips.ts'
 import { killsTrial } from './kills/moments.ts'
 import { allSteps } from './kills/steps.ts'
 import { placesTrial } from './places.ts'
 import { processesTrial } from './processes/rounds.ts'
-import { realRecords, referenceTrial } from './reference.ts'
+import { realRecords } from '../support/real-records.ts'
+import { referenceTrial } from './reference.ts'
 import { reopenTrial } from './reopen.ts'
 import { tellSoak } from './soak/tell.ts'
 import { scaleTrial } from './scale.ts'
+
+const PIN = '--pin'
 
 const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> = {
   async reopen(many, seed) {
@@ -64,6 +68,10 @@ const TRIALS: Record<string, (many: number, seed: number) => Promise<boolean>> =
     return files > 0 && differ.length === 0
   },
   scale: scaleTrial,
+  digests() {
+    const [which = '', ...more] = process.argv.slice(3).filter((word) => word !== PIN)
+    return digestsTrial([which, ...more].join(' '), process.argv.includes(PIN))
+  },
   async reference() {
     const records = realRecords()
     if (records.length === 0) console.log('skipped: no ../shared')

@@ -2,7 +2,7 @@
  * Real records, imported and counted by the plain reference: Shares to the last unit, Counts, scores of all pairs, for
  * institutions, cities and countries, in every year and subject.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { resourcesDir } from '../../src/core/app-info.ts'
 import type { EntityKind } from '../../src/core/articles/entities.ts'
@@ -17,33 +17,7 @@ import { PLAIN_LEVELS, plainIndex } from '../reference/openalex-index.ts'
 import { plainInstitution, plainWork, recordsOf, settled } from '../reference/read-openalex.ts'
 import { temporaryFolder } from '../support/edition.ts'
 import { importFiles, queriesOf } from '../support/index.ts'
-
-const SHARED = join(import.meta.dirname, '..', '..', '..', 'shared')
-
-/** Files of works and of institutions that make one index. */
-export interface RealRecords {
-  name: string
-  works: string[]
-  institutions: string[]
-}
-
-/** What is at hand: real pages of the API as one index, and two collections of works. */
-export function realRecords(): RealRecords[] {
-  if (!existsSync(SHARED)) return []
-  const fixtures = readdirSync(join(SHARED, 'fixtures'))
-  const given = (begin: string) =>
-    fixtures.filter((name) => name.startsWith(begin)).map((name) => join(SHARED, 'fixtures', name))
-  const corpus = (name: string) => ({
-    name,
-    works: [join(SHARED, 'corpora', `${name}-works.jsonl.gz`)],
-    institutions: [join(SHARED, 'corpora', `${name}-institutions.jsonl.gz`)],
-  })
-  return [
-    { name: 'fixtures', works: given('works_'), institutions: given('openalex_institution') },
-    corpus('global-health'),
-    corpus('management'),
-  ]
-}
+import type { RealRecords } from '../support/real-records.ts'
 
 export interface Compared {
   name: string

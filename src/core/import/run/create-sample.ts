@@ -10,6 +10,7 @@ import { importIndex } from './import-index.ts'
 import { YearDrawer } from '../sample/draw-year.ts'
 import { LAST_YEAR } from '../sample/places.ts'
 import { SampleRandom } from '../sample/random.ts'
+import type { GivenFiles } from './given.ts'
 import { givenSample } from './given-sample.ts'
 import { YearSettler } from '../sample/settle-year.ts'
 import { FIRST_YEAR, yearTargets } from '../sample/targets.ts'
@@ -43,14 +44,9 @@ export function createSample(input: SampleInput, context: ImportContext): Promis
 }
 
 async function drawSample(input: SampleInput, context: ImportContext): Promise<IndexOutcome> {
-  const { as, replace, seed, scale } = input
+  const { as, replace } = input
   context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
-  const world = loadWorld(context.resourcesDir)
-  const plans: YearPlan[] = []
-  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-    plans.push(await planYear(world, { year, seed, scale }, context.signal))
-  }
-  const label = `sample (seed ${seed}${scale === 1 ? '' : `, scale ${scale}`})`
+  const given = await drawnSample(input, context)
   return importIndex(
     {
       paths: [],
@@ -59,11 +55,25 @@ async function drawSample(input: SampleInput, context: ImportContext): Promise<I
       mode: replace ? 'replace' : 'create',
       options: indexOptions.parse({}),
       kind: 'sample',
-      given: givenSample(plans, { seed, label }, context),
+      given,
       credit: CREDIT,
     },
     context,
   )
+}
+
+/** The sample as an import is given it. @throws AppError cancelled. */
+export async function drawnSample(
+  { seed, scale }: Pick<SampleInput, 'seed' | 'scale'>,
+  context: ImportContext,
+): Promise<GivenFiles> {
+  const world = loadWorld(context.resourcesDir)
+  const plans: YearPlan[] = []
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    plans.push(await planYear(world, { year, seed, scale }, context.signal))
+  }
+  const label = `sample (seed ${seed}${scale === 1 ? '' : `, scale ${scale}`})`
+  return givenSample(plans, { seed, label }, context)
 }
 
 /** Yields to the thread's messages now and then, so that a cancel is heard. @throws the signal's reason. */
