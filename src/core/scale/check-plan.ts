@@ -2,7 +2,7 @@
 import type { ParsedInputOf } from '../../shared/contract/index.ts'
 import type { PlanCheck, PlanFinding } from '../../shared/contract/scale.ts'
 import type { ReaderContext } from '../context.ts'
-import { checkPairs, checkShares, checkWhole } from './check-sums.ts'
+import { checkPairs, checkShares, checkWhole, MOST_NAMED } from './check-sums.ts'
 import type { SampleCheck } from './derive-sample.ts'
 import { deriveSample } from './derive-sample.ts'
 import { planFolder } from './plan-folder.ts'
@@ -10,9 +10,6 @@ import type { BroughtPlan } from './read-plan.ts'
 import { readPlan } from './read-plan.ts'
 import { requireResults, resultRows } from './read-results.ts'
 import { PROBE_SUM } from './steps/results.ts'
-
-/** So many differences are named; all are counted. */
-const MOST_NAMED = 20
 
 /** @throws AppError as the contract says of `scale.check` */
 export async function checkPlan(
@@ -26,7 +23,11 @@ export async function checkPlan(
 }
 
 /** @param sample what the articles of the sample come to here @throws AppError scale-missing, import-rejected (damaged) */
-export async function checkResults(plan: BroughtPlan, sample: SampleCheck): Promise<PlanCheck> {
+export async function checkResults(
+  plan: BroughtPlan,
+  sample: SampleCheck,
+  signal?: AbortSignal,
+): Promise<PlanCheck> {
   const { folder } = plan
   const told = new Map<string, string>()
   for await (const [name, value] of resultRows(folder, 'checks')) told.set(name as string, value as string)
@@ -37,10 +38,10 @@ export async function checkResults(plan: BroughtPlan, sample: SampleCheck): Prom
     finding('files', { compared: Object.keys(plan.files).length, different: plan.changed }),
     finding('plan', same(plan.holds && told.get('plan') === plan.plan)),
     finding('probe', same(told.get('probe') === String(PROBE_SUM))),
-    finding('whole', await checkWhole(folder, told)),
+    finding('whole', await checkWhole(folder, told, signal)),
     finding('articles', same(articles > 0)),
-    finding('shares', await checkShares(folder)),
-    finding('pairs', await checkPairs(folder, plan.rules.pairsFrom)),
+    finding('shares', await checkShares(folder, signal)),
+    finding('pairs', await checkPairs(folder, plan.rules.pairsFrom, signal)),
     finding('sample', sample),
   ]
   return {
@@ -63,10 +64,10 @@ async function articlesOf(folder: string): Promise<number> {
 
 const finding = (
   check: PlanFinding['check'],
-  { compared, different }: { compared: number; different: readonly string[] },
+  found: { compared: number; different: readonly string[]; differences?: number },
 ): PlanFinding => ({
   check,
-  compared,
-  differences: different.length,
-  named: different.slice(0, MOST_NAMED).filter((name) => name !== ''),
+  compared: found.compared,
+  differences: found.differences ?? found.different.length,
+  named: found.different.slice(0, MOST_NAMED).filter((name) => name !== ''),
 })

@@ -6,78 +6,104 @@ import { resultRows } from './read-results.ts'
 import type { SummedTable } from './steps/results.ts'
 import { RESULTS, SUMMED } from './steps/results.ts'
 import { PAIRED_KINDS, PLAN_KINDS } from './steps/statistics.ts'
+import { ToldSums } from './told-sums.ts'
 
 export interface SumsCheck {
   compared: number
-  /** As `city 2020 all`. */
+  /** The first of them, as `city 2020 all`. */
   different: string[]
+  differences: number
 }
 
-/** Pairs up to which every score is held against its pair: a table in memory has an end. */
-const MOST_PAIRS = 5_000_000
+/** So many differences are named; all are counted. */
+export const MOST_NAMED = 20
+
+/** Counts what differs: of results that are wrong throughout the names alone would fill a memory. */
+class Differences {
+  different: string[] = []
+  differences = 0
+
+  add(...names: string[]): void {
+    this.differences += names.length
+    this.different.push(...names.slice(0, Math.max(0, MOST_NAMED - this.different.length)))
+  }
+}
 
 /** Each table has the rows and the sum that the engine counted: no part of it is left behind, none is of another run. */
-export async function checkWhole(folder: string, told: ReadonlyMap<string, string>): Promise<SumsCheck> {
-  const different: string[] = []
+export async function checkWhole(
+  folder: string,
+  told: ReadonlyMap<string, string>,
+  signal?: AbortSignal,
+): Promise<SumsCheck> {
+  const found = new Differences()
   for (const [table, number] of Object.entries(SUMMED) as [SummedTable, string | null][]) {
     const at = (RESULTS[table] as readonly string[]).indexOf(number ?? '')
     let [rows, sum] = [0n, 0n]
-    for await (const row of resultRows(folder, table)) {
+    for await (const row of resultRows(folder, table, signal)) {
       rows += 1n
       if (at >= 0) sum += BigInt(row[at] as string)
     }
     const holds = told.get(`rows ${table}`) === String(rows)
     // Of no rows engines tell no sum.
     const adds = number === null || rows === 0n || told.get(`sum ${table}`) === String(sum)
-    if (!holds || !adds) different.push(table)
+    if (!holds || !adds) found.add(table)
   }
-  return { compared: Object.keys(SUMMED).length, different }
+  const { different, differences } = found
+  return { compared: Object.keys(SUMMED).length, different, differences }
 }
 
 /** Σ Share of each kind + what is not known = articles, exactly, in every year and subject; no Share above its Count. */
-export async function checkShares(folder: string): Promise<SumsCheck> {
+export async function checkShares(folder: string, signal?: AbortSignal): Promise<SumsCheck> {
+  const sums = new ToldSums()
+  try {
+    return await sharesIn(sums, folder, signal)
+  } finally {
+    sums.close()
+  }
+}
+
+async function sharesIn(sums: ToldSums, folder: string, signal?: AbortSignal): Promise<SumsCheck> {
+  const found = new Differences()
   const articles = new Map<string, bigint>()
-  const different: string[] = []
   for await (const [year, subject, number] of resultRows(folder, 'totals')) {
     const of = `${year} ${subject}`
-    if (articles.has(of)) different.push(`totals ${of}`)
+    if (articles.has(of)) found.add(`totals ${of}`)
     articles.set(of, BigInt(number as string))
   }
-  const counts = new Map<string, number>()
-  for await (const [kind, entity, year, subject, number] of resultRows(folder, 'counts')) {
+  let counts = 0
+  for await (const [kind, entity, year, subject, number] of resultRows(folder, 'counts', signal)) {
     const of = `${kind} ${entity} ${year} ${subject}`
-    const total = articles.get(`${year} ${subject}`) ?? 0n
-    if (counts.has(of) || BigInt(number as string) > total) different.push(`Count ${of}`)
-    counts.set(of, Number(number))
+    counts += 1
+    if (BigInt(number as string) > (articles.get(`${year} ${subject}`) ?? 0n)) found.add(`Count ${of}`)
+    sums.articles(of, Number(number))
   }
   // Of each denominator all parts first: few denominators stand behind many entities.
   const parts = new Map<string, Map<bigint, bigint>>()
-  const shares = new Map<string, number>()
-  for await (const [kind, entity, year, subject, denominator, number] of resultRows(folder, 'shares')) {
-    const [own, of] = [`${kind} ${entity} ${year} ${subject}`, `${kind} ${year} ${subject}`]
-    shares.set(own, (shares.get(own) ?? 0) + Number(number) / Number(denominator))
+  for await (const [kind, entity, year, subject, denominator, number] of resultRows(
+    folder,
+    'shares',
+    signal,
+  )) {
+    const of = `${kind} ${year} ${subject}`
+    sums.part(`${kind} ${entity} ${year} ${subject}`, Number(number) / Number(denominator))
     const known = parts.get(of) ?? new Map<bigint, bigint>()
     parts.set(of, known)
     const by = BigInt(denominator as string)
     known.set(by, (known.get(by) ?? 0n) + BigInt(number as string))
   }
-  for (const [own, share] of shares)
-    if (share > (counts.get(own) ?? 0) + NEARLY) different.push(`Share ${own}`)
-  for (const own of counts.keys()) if (!shares.has(own)) different.push(`Count ${own}`)
+  for (const { of, what } of sums.wrong()) found.add(`${what === 'parts' ? 'Share' : 'Count'} ${of}`)
   const wanted = PLAN_KINDS.flatMap((kind) =>
     [...articles].map(([of, number]) => [`${kind} ${of}`, number] as const),
   )
   const known = new Set<string>(wanted.map(([of]) => of))
-  different.push(
+  found.add(
     ...wanted.flatMap(([of, number]) => (isWhole(sumOf(parts.get(of)), number) ? [] : [of])),
     ...[...parts.keys()].filter((of) => !known.has(of)),
     ...yearsWithout(articles),
   )
-  return { compared: wanted.length + counts.size, different }
+  const { different, differences } = found
+  return { compared: wanted.length + counts, different, differences }
 }
-
-/** Floats are near enough for a bound: an excess of a part is larger than their error. */
-const NEARLY = 1e-6
 
 const sumOf = (parts: ReadonlyMap<bigint, bigint> | undefined): Fraction =>
   reduced(sumExactly([...(parts ?? [])].map(([denominator, numerator]) => ({ numerator, denominator }))))
@@ -97,36 +123,43 @@ function yearsWithout(articles: ReadonlyMap<string, bigint>): string[] {
  * A pair has at most as many articles as either of both, in all years together at least as many as the plan asks for, and a
  * score of no more than its articles; none without the other.
  */
-export async function checkPairs(folder: string, pairsFrom: number): Promise<SumsCheck> {
-  const counts = new Map<string, bigint>()
-  for await (const [kind, entity, year, subject, articles] of resultRows(folder, 'counts'))
+export async function checkPairs(
+  folder: string,
+  pairsFrom: number,
+  signal?: AbortSignal,
+): Promise<SumsCheck> {
+  const sums = { counts: new ToldSums(), pairs: new ToldSums(), ever: new ToldSums() }
+  try {
+    return await pairsIn(sums, folder, pairsFrom, signal)
+  } finally {
+    for (const each of Object.values(sums)) each.close()
+  }
+}
+
+async function pairsIn(
+  { counts, pairs, ever }: Record<'counts' | 'pairs' | 'ever', ToldSums>,
+  folder: string,
+  pairsFrom: number,
+  signal?: AbortSignal,
+): Promise<SumsCheck> {
+  const found = new Differences()
+  for await (const [kind, entity, year, subject, articles] of resultRows(folder, 'counts', signal))
     if (PAIRED_KINDS.some((each) => each === kind))
-      counts.set(`${kind} ${entity} ${year} ${subject}`, BigInt(articles as string))
-  const joint = new Map<string, number>()
-  const ever = new Map<string, number>()
-  const different: string[] = []
+      counts.articles(`${kind} ${entity} ${year} ${subject}`, Number(articles))
+  const countOf = counts.lookup()
   let compared = 0
-  for await (const [kind, a, b, year, subject, articles] of resultRows(folder, 'pairs')) {
-    const [pair, number] = [`${kind} ${a} ${b} ${year} ${subject}`, BigInt(articles as string)]
+  for await (const [kind, a, b, year, subject, articles] of resultRows(folder, 'pairs', signal)) {
+    const [pair, number] = [`${kind} ${a} ${b} ${year} ${subject}`, Number(articles)]
     compared += 1
-    if (compared <= MOST_PAIRS) joint.set(pair, Number(number))
-    if (pairsFrom > 1 && compared <= MOST_PAIRS && subject === 'all')
-      ever.set(`${kind} ${a} ${b}`, (ever.get(`${kind} ${a} ${b}`) ?? 0) + Number(number))
-    const most = [a, b].map((entity) => counts.get(`${kind} ${entity} ${year} ${subject}`) ?? 0n)
-    if (most.some((count) => count < number) || (a as string) >= (b as string)) different.push(pair)
+    pairs.articles(pair, number)
+    if (pairsFrom > 1 && subject === 'all') ever.articles(`${kind} ${a} ${b}`, number)
+    const more = [a, b].some((entity) => countOf(`${kind} ${entity} ${year} ${subject}`) < number)
+    if (more || (a as string) >= (b as string)) found.add(pair)
   }
-  if (compared > MOST_PAIRS) return { compared, different }
-  if (joint.size < compared) different.push('pairs told twice')
-  for (const [pair, articles] of ever) if (articles < pairsFrom) different.push(pair)
-  const scores = new Map<string, number>()
-  for await (const [kind, a, b, year, subject, denominator, parts] of resultRows(folder, 'scores')) {
-    const pair = `${kind} ${a} ${b} ${year} ${subject}`
-    scores.set(pair, (scores.get(pair) ?? 0) + Number(parts) / Number(denominator))
-  }
-  for (const [pair, articles] of joint) {
-    const score = scores.get(pair) ?? 0
-    if (score <= 0 || score > articles + NEARLY) different.push(pair)
-  }
-  for (const pair of scores.keys()) if (!joint.has(pair)) different.push(pair)
-  return { compared, different }
+  for (const pair of ever.below(pairsFrom)) found.add(pair)
+  for await (const [kind, a, b, year, subject, denominator, parts] of resultRows(folder, 'scores', signal))
+    pairs.part(`${kind} ${a} ${b} ${year} ${subject}`, Number(parts) / Number(denominator))
+  for (const { of } of pairs.wrong()) found.add(of)
+  const { different, differences } = found
+  return { compared, different, differences }
 }

@@ -19,16 +19,21 @@ const NUMBERS: Readonly<Record<string, RegExp>> = {
 }
 
 /**
- * Rows of a table, each column as text; those of numbers are digits alone.
- * @throws AppError scale-missing where the table or a column is not there; import-rejected where it is damaged, or a number is none
+ * Rows of a table, each column as text; those of numbers are digits alone. @param signal heard between portions
+ * @throws the signal's reason; AppError scale-missing where the table or a column is not there; import-rejected where it is damaged, or a number is none
  */
-export async function* resultRows(folder: string, table: ResultTable): AsyncGenerator<string[]> {
+export async function* resultRows(
+  folder: string,
+  table: ResultTable,
+  signal?: AbortSignal,
+): AsyncGenerator<string[]> {
   const columns = RESULTS[table]
   for (const path of resultPaths(folder, table)) {
     const batches = path.endsWith('.csv') ? csvRows(path, folder) : parquetRows(path, new Set(columns))
     let missing: string | undefined = undefined
     let row = 0
     for await (const rows of batches) {
+      signal?.throwIfAborted()
       missing ??= rows[0] && columns.find((column) => !(column in (rows[0] ?? {})))
       if (missing !== undefined) throw notThere(`${relative(folder, path)} (${missing})`)
       for (const cells of rows) {

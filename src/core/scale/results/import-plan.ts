@@ -70,7 +70,7 @@ async function importHeld(
       context.progress({ step: 'checking', bytesRead: 0, bytesTotal: 0, records: 0 })
       const sample = await deriveSampleIn(own, plan, context, true)
       context.signal.throwIfAborted()
-      const check = await checkResults(plan, sample)
+      const check = await checkResults(plan, sample, context.signal)
       refuseDifferences(check, plan.folder)
       context.signal.throwIfAborted()
       const db = createWritable(path)

@@ -248,7 +248,7 @@ function assertSums(db: WritableDb, kind: PlanKind, fileOf: FileOf): void {
   }
 }
 
-/** Of more pairs than the sums are held against each other one would be missed in silence. */
+/** What is joined below would leave out in silence what lacks on one side. */
 function assertScores(db: WritableDb, fileOf: FileOf): void {
   const [pairs, scores] = ['given_pairs', 'given_scores'].map(
     (table) => `SELECT kind, subject, year, a, b FROM ${table}`,
