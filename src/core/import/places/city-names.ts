@@ -1,25 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { cityKey } from '../../../shared/domain/city-key.ts'
-
-const schema = z.object({
-  cities: z.array(
-    z.strictObject({
-      name: z.string().min(1),
-      nameZh: z.string().min(1),
-      country: z.string().regex(/^[A-Z]{2}$/),
-      /** Printed in the published edition. */
-      edition: z.boolean(),
-    }),
-  ),
-})
 
 export interface KnownCity {
   name: string
   nameZh: string
   country: string
+  /** Printed in the published edition. */
   edition: boolean
+}
+
+/** As `city-names-zh.json`. */
+export interface CityNamesTable {
+  cities: readonly KnownCity[]
 }
 
 /** Chinese names of cities, both ways. */
@@ -27,9 +20,8 @@ export class CityNamesZh {
   private readonly byName = new Map<string, KnownCity>()
   private readonly byNameZh = new Map<string, KnownCity[]>()
 
-  /** @param table as in `city-names-zh.json`. */
-  constructor(table: unknown) {
-    for (const city of schema.parse(table).cities) {
+  constructor(table: CityNamesTable) {
+    for (const city of table.cities) {
       this.byName.set(`${cityKey(city.name, city.country)}|${city.country}`, city)
       this.byNameZh.set(city.nameZh, [...(this.byNameZh.get(city.nameZh) ?? []), city])
     }
@@ -49,5 +41,6 @@ export class CityNamesZh {
 
 /** @param resourcesDir the app's folder of resources. */
 export function loadCityNamesZh(resourcesDir: string): CityNamesZh {
-  return new CityNamesZh(JSON.parse(readFileSync(join(resourcesDir, 'index', 'city-names-zh.json'), 'utf8')))
+  const text = readFileSync(join(resourcesDir, 'index', 'city-names-zh.json'), 'utf8')
+  return new CityNamesZh(JSON.parse(text) as CityNamesTable)
 }

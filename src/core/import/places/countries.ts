@@ -1,19 +1,13 @@
 /** Countries and regions: names in both languages, and the code behind a name in a table. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { nameKey } from '../../../shared/domain/slug.ts'
 import { countryKey, lesserKeys } from './country-key.ts'
 
-const schema = z.record(
-  z.string().regex(/^[A-Z]{2}$/),
-  z.strictObject({
-    alpha3: z.string().regex(/^[A-Z]{3}$/),
-    en: z.string().min(1),
-    zh: z.string().min(1),
-    aliases: z.array(z.string().min(1)).optional(),
-  }),
-)
+/** Alpha-2 → alpha-3, names and further names, as `countries.json`. */
+export type CountryTable = Readonly<
+  Record<string, { alpha3: string; en: string; zh: string; aliases?: readonly string[] }>
+>
 
 export interface CountryNames {
   en: string
@@ -25,9 +19,8 @@ export class Countries {
   private readonly codes = new Map<string, string>()
   private readonly words = new Map<string, string>()
 
-  /** @param table alpha-2 → alpha-3, names and further names, as in `countries.json`. */
-  constructor(table: unknown) {
-    for (const [code, { alpha3, en, zh, aliases = [] }] of Object.entries(schema.parse(table))) {
+  constructor(table: CountryTable) {
+    for (const [code, { alpha3, en, zh, aliases = [] }] of Object.entries(table)) {
       this.names.set(code, { en, zh })
       for (const name of [code, alpha3, en, zh, ...aliases]) {
         this.codes.set(nameKey(name), code)
@@ -69,5 +62,6 @@ export class Countries {
 
 /** @param resourcesDir the app's folder of resources. */
 export function loadCountries(resourcesDir: string): Countries {
-  return new Countries(JSON.parse(readFileSync(join(resourcesDir, 'index', 'countries.json'), 'utf8')))
+  const text = readFileSync(join(resourcesDir, 'index', 'countries.json'), 'utf8')
+  return new Countries(JSON.parse(text) as CountryTable)
 }
