@@ -68,9 +68,17 @@ export class CountryPlaces {
 
   /** Cities by the key of their name, in the order of the rows. */
   named(key: string): readonly GazetteerCity[] {
-    let cities = this.found.get(key)
-    if (cities === undefined) this.found.set(key, (cities = this.find(key)))
+    const known = this.found.get(key)
+    if (known) return known
+    const cities = this.find(key)
+    // What is no city is looked for again: addresses have such words without end.
+    if (cities.length > 0) this.found.set(key, cities)
     return cities
+  }
+
+  /** Names that are remembered. */
+  get remembered(): number {
+    return this.found.size
   }
 
   private find(key: string): readonly GazetteerCity[] {

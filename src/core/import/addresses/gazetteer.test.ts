@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { nameKey } from '../../../shared/domain/slug.ts'
 import { resourcesDir } from '../../app-info.ts'
+import { CountryPlaces } from './country-places.ts'
 import { Gazetteer } from './gazetteer.ts'
 
 const ROWS = `# remark
@@ -49,6 +50,13 @@ test('cities are found by the key of their name, in the order of the rows', () =
   expect([gazetteer.divisionOf('second', 'AA'), gazetteer.divisionOf('b2', 'AA')]).toEqual(['B2', 'B2'])
   expect([gazetteer.divisionName('01', 'AA'), gazetteer.divisionName('03', 'AA')]).toEqual(['First', null])
   expect(gazetteer.anywhere('Zurich').map(({ country }) => country)).toEqual(['AA', 'AA', 'AA', 'BB'])
+})
+
+test('words of addresses that are no city are not remembered', () => {
+  const places = new CountryPlaces('AA', Buffer.from('Zürich\t5\t6\t\nLyon\t7\t8\t'))
+  for (let i = 0; i < 1000; i++) expect(places.named(`street ${i}`)).toEqual([])
+  expect(places.named('zurich')).toBe(places.named('zurich'))
+  expect(places.remembered).toBe(1)
 })
 
 test('each row of the gazetteer that ships is found', () => {
