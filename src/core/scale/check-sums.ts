@@ -23,9 +23,9 @@ class Differences {
   different: string[] = []
   differences = 0
 
-  add(...names: string[]): void {
-    this.differences += names.length
-    this.different.push(...names.slice(0, Math.max(0, MOST_NAMED - this.different.length)))
+  add(name: string): void {
+    this.differences += 1
+    if (this.different.length < MOST_NAMED) this.different.push(name)
   }
 }
 
@@ -65,7 +65,7 @@ export async function checkShares(folder: string, signal?: AbortSignal): Promise
 async function sharesIn(sums: ToldSums, folder: string, signal?: AbortSignal): Promise<SumsCheck> {
   const found = new Differences()
   const articles = new Map<string, bigint>()
-  for await (const [year, subject, number] of resultRows(folder, 'totals')) {
+  for await (const [year, subject, number] of resultRows(folder, 'totals', signal)) {
     const of = `${year} ${subject}`
     if (articles.has(of)) found.add(`totals ${of}`)
     articles.set(of, BigInt(number as string))
@@ -91,16 +91,15 @@ async function sharesIn(sums: ToldSums, folder: string, signal?: AbortSignal): P
     const by = BigInt(denominator as string)
     known.set(by, (known.get(by) ?? 0n) + BigInt(number as string))
   }
-  for (const { of, what } of sums.wrong()) found.add(`${what === 'parts' ? 'Share' : 'Count'} ${of}`)
+  for await (const { of, what } of sums.wrong(signal))
+    found.add(`${what === 'parts' ? 'Share' : 'Count'} ${of}`)
   const wanted = PLAN_KINDS.flatMap((kind) =>
     [...articles].map(([of, number]) => [`${kind} ${of}`, number] as const),
   )
   const known = new Set<string>(wanted.map(([of]) => of))
-  found.add(
-    ...wanted.flatMap(([of, number]) => (isWhole(sumOf(parts.get(of)), number) ? [] : [of])),
-    ...[...parts.keys()].filter((of) => !known.has(of)),
-    ...yearsWithout(articles),
-  )
+  for (const [of, number] of wanted) if (!isWhole(sumOf(parts.get(of)), number)) found.add(of)
+  for (const of of parts.keys()) if (!known.has(of)) found.add(of)
+  for (const of of yearsWithout(articles)) found.add(of)
   const { different, differences } = found
   return { compared: wanted.length + counts, different, differences }
 }
@@ -146,7 +145,7 @@ async function pairsIn(
   for await (const [kind, entity, year, subject, articles] of resultRows(folder, 'counts', signal))
     if (PAIRED_KINDS.some((each) => each === kind))
       counts.articles(`${kind} ${entity} ${year} ${subject}`, Number(articles))
-  const countOf = counts.lookup()
+  const countOf = await counts.lookup(signal)
   let compared = 0
   for await (const [kind, a, b, year, subject, articles] of resultRows(folder, 'pairs', signal)) {
     const [pair, number] = [`${kind} ${a} ${b} ${year} ${subject}`, Number(articles)]
@@ -156,10 +155,10 @@ async function pairsIn(
     const more = [a, b].some((entity) => countOf(`${kind} ${entity} ${year} ${subject}`) < number)
     if (more || (a as string) >= (b as string)) found.add(pair)
   }
-  for (const pair of ever.below(pairsFrom)) found.add(pair)
+  for await (const pair of ever.below(pairsFrom, signal)) found.add(pair)
   for await (const [kind, a, b, year, subject, denominator, parts] of resultRows(folder, 'scores', signal))
     pairs.part(`${kind} ${a} ${b} ${year} ${subject}`, Number(parts) / Number(denominator))
-  for (const { of } of pairs.wrong()) found.add(of)
+  for await (const { of } of pairs.wrong(signal)) found.add(of)
   const { different, differences } = found
   return { compared, different, differences }
 }
