@@ -8,16 +8,31 @@ import { PLAN_MANIFEST } from '../../shared/domain/plan-folder.ts'
  * @throws AppError scale-foreign where they are neither
  */
 export function planFolder(paths: readonly string[]): string {
-  const [first = '', more] = paths
+  const [first, more] = paths
+  if (first === undefined) throw foreign('')
   if (more === undefined && basename(first) !== PLAN_MANIFEST) return first
   const folder = paths
     .filter((path) => basename(path) === PLAN_MANIFEST)
     .map(dirname)
-    .find((each) => paths.every((path) => path.startsWith(each + sep)))
-  if (folder === undefined) throw foreign('')
+    .find((each) => paths.every((path) => path.startsWith(inside(each))))
+  if (folder === undefined) throw foreign(shared(paths.map(dirname)))
   return folder
 }
 
-/** No plan, or one of another version. @param folder its path; its name is told */
+/** How paths in a folder begin; the root of a drive ends with the separator itself. */
+const inside = (folder: string) => (folder.endsWith(sep) ? folder : folder + sep)
+
+/** The innermost folder in which all lie. @param folders at least one */
+function shared(folders: readonly string[]): string {
+  let [folder = ''] = folders
+  while (!folders.every((each) => each === folder || each.startsWith(inside(folder)))) {
+    const above = dirname(folder)
+    if (above === folder) return folder
+    folder = above
+  }
+  return folder
+}
+
+/** No plan, or one of another version. @param folder as it is told */
 export const foreign = (folder: string): AppError =>
-  new AppError('scale-foreign', folder, { values: { folder: basename(folder) } })
+  new AppError('scale-foreign', folder, { values: { folder } })

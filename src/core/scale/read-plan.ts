@@ -1,5 +1,5 @@
 /** A plan's folder, brought back: its manifest, and whether its files are as they were written. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PLAN_MANIFEST } from '../../shared/domain/plan-folder.ts'
@@ -67,8 +67,10 @@ function manifestOf(folder: string): z.infer<typeof manifest> {
 }
 
 function textOf(folder: string, name: string): string | null {
+  const path = join(folder, name)
   try {
-    return readFileSync(join(folder, name), 'utf8')
+    // A pipe would be waited for.
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : null
   } catch {
     return null
   }

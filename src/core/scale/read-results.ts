@@ -107,9 +107,12 @@ async function* csvRows(path: string, folder: string): AsyncGenerator<Record<str
 /** The files behind a name that is a folder where an engine wrote in parts. */
 export function partsOf(path: string, name: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) throw notThere(name)
-  if (!found.isDirectory()) return [path]
-  const parts = readdirSync(path).filter((part) => /^[^._].*\.(parquet|csv|json)$/.test(part))
+  if (found?.isFile()) return [path]
+  // A pipe would be waited for.
+  if (!found?.isDirectory()) throw notThere(name)
+  const parts = readdirSync(path, { withFileTypes: true })
+    .filter((part) => !part.isFIFO() && /^[^._].*\.(parquet|csv|json)$/.test(part.name))
+    .map(({ name }) => name)
   if (parts.length === 0) throw notThere(name)
   return parts.sort().map((part) => join(path, part))
 }
