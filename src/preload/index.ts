@@ -45,7 +45,7 @@ async function ask<T>(channel: string, given?: unknown): Promise<T> {
   return result.value
 }
 
-/** Where dropped files lie: of a `File` that a page made itself the system knows no place. Of folders what importers read. */
+/** Where dropped files lie: of a `File` that a page made itself the system knows no place. Of folders what `handedOver` takes. */
 const droppedPaths = (dropped: readonly DroppedFile[]): string[] =>
   handedOver(dropped).map(({ file }) => webUtils.getPathForFile(file as File))
 

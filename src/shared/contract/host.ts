@@ -51,7 +51,7 @@ export interface DroppedFile {
   file: { readonly size: number; slice(from: number, to: number): unknown }
 }
 
-/** Endings of the files that importers read; of a folder only these are taken. */
+/** Endings of the files that importers read; of a folder only these are taken, and of a plan its steps. */
 export const READABLE_ENDINGS = [
   'jsonl',
   'ndjson',

@@ -29,9 +29,15 @@ export async function takeFiles(
   told: HandingOver = () => true,
 ): Promise<ChosenFolder | null> {
   const files = handedOver(dropped)
-  const folder = dropped[0]?.path.includes('/') ? (dropped[0].path.split('/')[0] ?? '') : ''
+  const folder = folderOf(dropped)
   if (files.length === 0) throw folderEmpty(folder)
   return send(folder, files, told)
+}
+
+/** The folder in which all lie that was chosen or dropped; empty where there is none, or more than one. */
+function folderOf(dropped: readonly DroppedFile[]): string {
+  const [folder = '', within] = dropped[0]?.path.split('/') ?? []
+  return within !== undefined && dropped.every(({ path }) => path.startsWith(`${folder}/`)) ? folder : ''
 }
 
 export async function releaseFiles(token: string): Promise<void> {
