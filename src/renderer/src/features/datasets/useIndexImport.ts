@@ -48,6 +48,8 @@ export const useIndexImport = defineStore('index-import', () => {
   const canDrop = ref(false)
   void host.then((each) => (canDrop.value = each.takeFiles !== undefined))
   let stopped = false
+  /** Of the panel: an answer that was asked for in an earlier one comes too late. */
+  let opening = 0
 
   client.subscribe((event) => {
     if (event.type === 'imports.progress' && phase.value === 'running' && event.as === form.id)
@@ -78,13 +80,16 @@ export const useIndexImport = defineStore('index-import', () => {
   /** What the host gives is looked into; without a choice all stays as it was. */
   async function take(ask: (told: HandingOver) => Promise<ChosenFolder | null>): Promise<void> {
     const before = phase.value
+    const own = opening
     stopped = false
     try {
       const chosen = await ask((done, total) => {
+        if (own !== opening) return false
         if (!stopped) phase.value = 'sending'
         sent.value = { sent: done, total }
         return !stopped
       })
+      if (own !== opening) return releaseFiles(chosen?.token)
       sent.value = null
       if (!chosen) {
         if (phase.value === 'sending') phase.value = before
@@ -92,9 +97,9 @@ export const useIndexImport = defineStore('index-import', () => {
       }
       release()
       files.value = chosen
-      await look(chosen)
+      await look(chosen, () => own === opening)
     } catch (reason) {
-      fail(reason)
+      if (own === opening) fail(reason)
     }
   }
   const choose = async (what: ToChoose) => {
@@ -116,10 +121,12 @@ export const useIndexImport = defineStore('index-import', () => {
     await drop(dropped)
   }
 
-  async function look(chosen: ChosenFolder): Promise<void> {
+  async function look(chosen: ChosenFolder, isWanted: () => boolean): Promise<void> {
     phase.value = 'looking'
-    if (await lookForPlan(chosen)) return
-    preview.value = await client.call('imports.preview', { files: chosen.token })
+    if (await lookForPlan(chosen, isWanted)) return
+    const found = await client.call('imports.preview', { files: chosen.token })
+    if (!isWanted()) return
+    preview.value = found
     tried.value = null
     Object.assign(form, NO_CHOICE)
     if (form.mode !== 'add') {
@@ -132,18 +139,24 @@ export const useIndexImport = defineStore('index-import', () => {
   }
 
   /** The folder of a plan is known by its manifest, whatever it was chosen for. @throws AppError where a plan was asked for */
-  async function lookForPlan({ token, files: names }: ChosenFolder): Promise<boolean> {
+  async function lookForPlan(
+    { token, files: names }: ChosenFolder,
+    isWanted: () => boolean,
+  ): Promise<boolean> {
     const asked = job.value === 'plan'
     if (!asked && !mayBePlan(names)) return false
+    let found: PlanPreview
     try {
-      plan.value = await client.call('imports.planPreview', { files: token })
+      found = await client.call('imports.planPreview', { files: token })
     } catch (reason) {
       if (!asked && toAppError(reason).code === 'scale-foreign') return false
-      job.value = 'plan'
+      if (isWanted()) job.value = 'plan'
       throw reason
     }
+    if (!isWanted()) return true
+    plan.value = found
     job.value = 'plan'
-    Object.assign(form, emptyForm(), { id: suggestId(plan.value.folder) })
+    Object.assign(form, emptyForm(), { id: suggestId(found.folder) })
     phase.value = 'check'
     return true
   }
@@ -243,6 +256,7 @@ export const useIndexImport = defineStore('index-import', () => {
   function close(): void {
     if (phase.value === 'running') return
     stopped = true
+    opening++
     phase.value = 'closed'
     preview.value = plan.value = tried.value = outcome.value = error.value = sent.value = null
     release()
