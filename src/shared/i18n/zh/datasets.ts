@@ -1,4 +1,5 @@
 import type { datasets as en } from '../en/datasets.ts'
+import { planResults } from './plan-results.ts'
 
 export const datasets: typeof en = {
   finding: '本机有 **{n}** 个数据集，共 {size}。数据不会离开本机。',
@@ -287,38 +288,7 @@ export const datasets: typeof en = {
     addFiles: '添加文件',
     runsNow: '另一项导入正在进行。',
   },
-  plan: {
-    import: '导入计算方案的结果',
-    title: '导入计算方案的结果',
-    step: { files: '文件夹', check: '所含内容', running: '核对与导入', done: '报告' },
-    says: '计算引擎已按本程序的计算方案（scale plan）统计出指数。其文件夹可在此成为数据集：排名、概况、合作、网络和地图均为全部论文的结果。',
-    takes: '请选择 plan.json 所在的文件夹，其中须有该方案的步骤、表格和结果。',
-    choose: '选择文件夹',
-    drop: '也可将文件夹拖放到此处。',
-    other: '选择其他文件夹',
-    found: '以下为文件夹“{folder}”自身所述，尚未核对。',
-    facts: {
-      engine: '计算引擎',
-      years: '年份',
-      articles: '论文',
-      types: '计入的类型',
-      affiliations: '所属机构种类',
-      shares: '份额行数',
-      pairs: '合作对行数',
-      sample: '保存于此',
-      size: '文件',
-      plan: '规则与表格的哈希值',
-    },
-    notTold: '未说明',
-    noYears: '各年均无论文',
-    yearsOf: '{years}（方案要求 {asked}）',
-    ofJournals: '{types}，限所列期刊',
-    pairsFrom: '{pairs}，至少有 {n} 篇共同论文',
-    sampleOf: '每 {n} 篇论文中的一篇',
-    sizeOf: '结果与清单共 {n} 个，{size}',
-    checkedFirst:
-      '存入之前，先按方案核对结果、验证合计，并重新统计样本。任何一项不成立，就不会存入任何内容。',
-  },
+  plan: planResults,
   sample: {
     create: '生成样例指数',
     title: '生成样例指数',
