@@ -15,10 +15,14 @@ export const COUNTS_VARIABLE = 'SCIENCE_CITIES_TEST_COUNTS'
 
 export const noCounts = (): Counts => ({ passed: 0, failed: 0, skipped: 0 })
 
+const withFailures = (counts: Counts, failures: string[]): Counts =>
+  failures.length > 0 ? { ...counts, failures } : counts
+
 export function addCounts(a: Counts, b: Counts): Counts {
-  const failures = [...(a.failures ?? []), ...(b.failures ?? [])]
-  const sum = { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }
-  return failures.length > 0 ? { ...sum, failures } : sum
+  return withFailures(
+    { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped },
+    [...(a.failures ?? []), ...(b.failures ?? [])],
+  )
 }
 
 /** `12 passed, 0 failed`, and the skipped where there are any. */
@@ -45,9 +49,6 @@ function firstLine(message: string | undefined): string {
     .split('\n')[0]!
     .trim()
 }
-
-const withFailures = (counts: Counts, failures: string[]): Counts =>
-  failures.length > 0 ? { ...counts, failures } : counts
 
 /** Counts of a report of Vitest's JSON reporter; a file that could not be loaded counts as one failure. */
 export function vitestCounts(json: string): Counts {
@@ -82,7 +83,6 @@ export function vitestCounts(json: string): Counts {
 }
 
 interface JourneySuite {
-  title: string
   suites?: JourneySuite[]
   specs?: {
     title: string

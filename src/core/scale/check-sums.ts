@@ -48,8 +48,7 @@ export async function checkWhole(
     const adds = number === null || rows === 0n || told.get(`sum ${table}`) === String(sum)
     if (!holds || !adds) found.add(table)
   }
-  const { different, differences } = found
-  return { compared: Object.keys(SUMMED).length, different, differences }
+  return { compared: Object.keys(SUMMED).length, ...found }
 }
 
 /** Σ Share of each kind + what is not known = articles, exactly, in every year and subject; no Share above its Count. */
@@ -100,8 +99,7 @@ async function sharesIn(sums: ToldSums, folder: string, signal?: AbortSignal): P
   for (const [of, number] of wanted) if (!isWhole(sumOf(parts.get(of)), number)) found.add(of)
   for (const of of parts.keys()) if (!known.has(of)) found.add(of)
   for (const of of yearsWithout(articles)) found.add(of)
-  const { different, differences } = found
-  return { compared: wanted.length + counts, different, differences }
+  return { compared: wanted.length + counts, ...found }
 }
 
 const sumOf = (parts: ReadonlyMap<bigint, bigint> | undefined): Fraction =>
@@ -159,6 +157,5 @@ async function pairsIn(
   for await (const [kind, a, b, year, subject, denominator, parts] of resultRows(folder, 'scores', signal))
     pairs.part(`${kind} ${a} ${b} ${year} ${subject}`, Number(parts) / Number(denominator))
   for await (const { of } of pairs.wrong(signal)) found.add(of)
-  const { different, differences } = found
-  return { compared, different, differences }
+  return { compared, ...found }
 }
