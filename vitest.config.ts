@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { THREADS_FROM_SOURCE } from './tests/support/threads-from-source.ts'
 
 /** Limits end what hangs and measure nothing: a busy machine may take ten times as long as a quiet one. */
 const patient = {
@@ -25,9 +26,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           ...patient,
-          // Threads begun from source strip types in WebAssembly, and V8 13.6 may crash when two of them replace
-          // the same wrapper of an imported function by its faster form at once: no wrapper is replaced here.
-          execArgv: ['--wasm-wrapper-tiering-budget=2000000000'],
+          execArgv: [THREADS_FROM_SOURCE],
         },
       },
       {

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
+import { THREADS_FROM_SOURCE } from '../threads-from-source.ts'
 import type { TableDigests } from './figure-tables.ts'
 
 export const SCANNERS = ['wasm', 'js', 'strict'] as const
@@ -42,14 +43,7 @@ export async function digestsBy(
   each: (found: SourceDigests) => void = () => undefined,
 ): Promise<SourceDigests[]> {
   const without = scanner === 'js' ? ['--import', pathToFileURL(child('without-simd.ts')).href] : []
-  // Why: vitest.config.ts says it of threads begun from source.
-  const args = [
-    '--wasm-wrapper-tiering-budget=2000000000',
-    ...without,
-    child('digest-child.ts'),
-    scanner,
-    which,
-  ]
+  const args = [THREADS_FROM_SOURCE, ...without, child('digest-child.ts'), scanner, which]
   const running = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   running.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
